@@ -1,0 +1,68 @@
+# The two commands of a new user are `make demo` and `make test`; each makes what it needs.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: demo test check install dev lint types layers yaml pages wheel clean
+
+demo: install
+	@echo "==> checking the example drafts in examples/"
+	@$(BIN)/hdnd-lint check examples --as-of 2026-11-22 --fail-on never
+
+test: check
+
+install: $(VENV)/.installed
+dev: $(VENV)/.dev-installed
+
+$(VENV)/.venv-made:
+	@echo "==> making a virtual environment in $(VENV)"
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+	@touch $@
+
+$(VENV)/.installed: $(VENV)/.venv-made pyproject.toml constraints.txt
+	@echo "==> installing hdnd-lint"
+	@$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable ".[all]"
+	@touch $@
+
+$(VENV)/.dev-installed: $(VENV)/.installed
+	@echo "==> installing the tools that the tests need"
+	@$(BIN)/python -m pip install --quiet --constraint constraints.txt --group dev
+	@touch $@
+
+check: lint types layers yaml pytest pages wheel
+	@echo "==> all checks passed"
+
+lint: dev
+	@echo "==> ruff: style and format"
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+types: dev
+	@echo "==> mypy: types"
+	@$(BIN)/mypy
+
+layers: dev
+	@echo "==> import-linter: layers"
+	@$(BIN)/lint-imports
+
+yaml: dev
+	@echo "==> yamllint: rule files"
+	@$(BIN)/yamllint --strict rulesets
+
+.PHONY: pytest
+pytest: dev
+	@echo "==> pytest"
+	@$(BIN)/pytest -n auto
+
+pages: dev
+	@echo "==> generated pages are up to date"
+	@$(BIN)/python -m hdnd_lint.report.rules_page --check
+
+wheel: dev
+	@echo "==> the wheel, installed in an empty environment, run from another folder"
+	@sh tests/wheel.sh $(BIN)/python
+
+clean:
+	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

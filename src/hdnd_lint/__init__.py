@@ -1,0 +1,1 @@
+"""Find what breaks the drafting rules in Vietnamese legislative drafts."""

@@ -1,0 +1,57 @@
+"""What a check is, and what it gets: the draft, its profile, the registry, its parameters."""
+
+from collections.abc import Callable, Iterator, Set
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
+
+from hdnd_lint.finding import Result
+from hdnd_lint.model import Citation, Draft, Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """What a rule may set for a check; on load it is validated and nothing else is let through.
+
+    Parameters are plain dataclasses: a warm run builds them without importing a validator.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid"}
+
+
+class Documents(Protocol):
+    """What a check may ask the registry of legal documents; see ``hdnd_lint.registry``."""
+
+    def resolve(self, citation: Citation, day: date) -> Any:
+        """Return what *citation* refers to as of *day*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One draft under one rule: all that a check may look at."""
+
+    draft: Draft
+    profile: Profile
+    documents: Documents | None = None
+
+    @property
+    def text(self) -> str:
+        """The text that every span points into."""
+        return self.draft.source.text
+
+
+P = TypeVar("P", bound=Params)
+
+
+@dataclass(frozen=True, slots=True)
+class Check(Generic[P]):
+    """A function over a context, the parameters it takes and the names its hits carry.
+
+    *values* are the placeholders that the rule's message may name (keys of ``Hit.values`` and
+    ``Hit.words``); *variants* the names of variants its hits may carry.
+    """
+
+    run: Callable[[Context, P], Iterator[Result]]
+    params: type[P]
+    values: Set[str] = field(default_factory=frozenset)
+    variants: Set[str] = field(default_factory=frozenset)

@@ -1,0 +1,50 @@
+"""Errors that a caller can act on. What is wrong *in a draft* is a Finding, never one of these."""
+
+
+class HdndLintError(Exception):
+    """Base of every error this package raises on purpose; its text is one clear line."""
+
+
+class ReadError(HdndLintError):
+    """A file cannot be read: which one, what is wrong, what to do."""
+
+    def __init__(self, problem: str, *, file: str, remedy: str = "") -> None:
+        self.problem = problem
+        self.file = file
+        self.remedy = remedy
+        super().__init__(f"{file}: {problem}" + (f" {remedy}" if remedy else ""))
+
+
+class LimitError(ReadError):
+    """A file passes a named safety limit."""
+
+
+class KeyedError(HdndLintError):
+    """Something is wrong at one key of one file."""
+
+    def __init__(self, problem: str, *, file: str, key: str = "") -> None:
+        self.problem = problem
+        self.file = file
+        self.key = key
+        super().__init__(f"{file}: {key}: {problem}" if key else f"{file}: {problem}")
+
+
+class RulesetError(KeyedError):
+    """A rule set cannot be used; says in which file and at which key."""
+
+
+class ConfigError(KeyedError):
+    """A configuration cannot be used; says in which file and at which key."""
+
+
+class RegistryError(KeyedError):
+    """A registry of documents cannot be used; the key is the line and column."""
+
+
+class CheckError(HdndLintError):
+    """A check crashed on a draft: names the rule; the other rules go on."""
+
+    def __init__(self, rule_id: str, problem: str) -> None:
+        self.rule_id = rule_id
+        self.problem = problem
+        super().__init__(f"{rule_id}: {problem}")

@@ -1,0 +1,150 @@
+"""What checks yield (Hit, NotEvaluated) and what reports show (Finding)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from hdnd_lint.text import Localised, Span
+
+Value = str | int | None | tuple[str, ...] | tuple[Mapping[str, str], ...]
+
+
+class Severity(StrEnum):
+    """How bad it is if the finding is true."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class Confidence(StrEnum):
+    """How likely it is that the finding is true."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class Applicability(StrEnum):
+    """Who may apply a fix: the machine alone, a person after reading it, nobody but by hand."""
+
+    SAFE = "safe"
+    REVIEW = "review"
+    NEVER = "never"
+
+
+class Status(StrEnum):
+    """What became of one rule on one document."""
+
+    CHECKED = "checked"
+    NOT_APPLICABLE = "not-applicable"
+    NOT_EVALUATED = "not-evaluated"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the words at *span* by *replacement*."""
+
+    span: Span
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that mend one finding, applied all or none."""
+
+    edits: tuple[Edit, ...]
+    applicability: Applicability
+    description: Localised | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that the finding speaks of, and what stands there."""
+
+    span: Span
+    note: Localised
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place a check objects to.
+
+    *values* is machine-readable and goes into JSON as it is; *words* holds values that a message
+    names in the reader's language. *variant* picks one of the rule's ``variants`` (its own
+    message, severity, confidence); the empty one is the rule's main message.
+    """
+
+    span: Span
+    values: Mapping[str, Value] = field(default_factory=dict)
+    words: Mapping[str, Localised] = field(default_factory=dict)
+    related: tuple[Related, ...] = ()
+    fixes: tuple[Fix, ...] = ()
+    variant: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NotEvaluated:
+    """A check says that it could not look, and why: never a silent pass."""
+
+    reason: Localised
+
+
+@dataclass(frozen=True, slots=True)
+class NotApplicable:
+    """A check says that the draft has nothing for it to look at, and why."""
+
+    reason: Localised
+
+
+Result = Hit | NotEvaluated | NotApplicable
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """The legal provision a finding rests on: a document's number and a place in it."""
+
+    document: str
+    locator: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedPlace:
+    """A related place as reports show it."""
+
+    span: Span
+    evidence: str
+    note: str
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A hit, said in a rule's words, in one language, with its place and its law."""
+
+    rule_id: str
+    name: str
+    group: str
+    severity: Severity
+    confidence: Confidence
+    message: str
+    span: Span
+    evidence: str
+    provision: str
+    paragraph: int
+    basis: tuple[Basis, ...]
+    values: Mapping[str, Value]
+    remedy: str
+    related: tuple[RelatedPlace, ...]
+    fixes: tuple[Fix, ...]
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleStatus:
+    """What became of one rule on one document, and why where it was not checked."""
+
+    rule_id: str
+    name: str
+    status: Status
+    reason: str = ""

@@ -1,0 +1,104 @@
+"""Things mentioned in a draft: citations, dates, amounts, bodies, tables. Plain frozen data."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from hdnd_lint.text import Phrase, Span
+
+
+class Where(StrEnum):
+    """In which part of the draft a mention stands."""
+
+    TITLE = "title"
+    BASIS = "basis"
+    CONSIDERATION = "consideration"
+    BODY = "body"
+    CLOSING = "closing"
+    ANNEX = "annex"
+    QUOTE = "quote"  # inside quoted amendment text: another document speaks there
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date as written; *value* is None where the day does not exist or a part is left blank."""
+
+    span: Span
+    value: date | None
+    day: int | None
+    month: int | None
+    year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """A place inside a cited document: ``khoản 2``, ``các điểm a, b và c``, ``Điều 5 đến Điều 7``.
+
+    *unit* is one of phan, chuong, muc, tieu-muc, dieu, khoan, diem, phu-luc. *numbers* are the
+    labels as written, in order; a range gives its two ends with *ranged* set. ``này`` stands for
+    "this one".
+    """
+
+    unit: str
+    numbers: tuple[str, ...]
+    span: Span
+    ranged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A reference to a document, or to a place in one.
+
+    *kind* is the kind of document as written (``Luật``, ``Nghị định``), "" for a bare locator
+    (``khoản 2 Điều 5``). *number* is the number as written with its white space taken out;
+    *odd_number* says that the spelling is not the regular one. *is_self* marks ``Nghị quyết này``.
+    """
+
+    span: Span
+    where: Where
+    kind: str = ""
+    kind_span: Span | None = None
+    name: Phrase | None = None
+    number: Phrase | None = None
+    odd_number: bool = False
+    date: DateMention | None = None
+    year: int | None = None
+    issuer: Phrase | None = None
+    locators: tuple[Locator, ...] = ()
+    is_self: bool = False
+    amended_by: tuple["Citation", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with its unit; *value* is in *unit* as written, *unit* is "" where none is given."""
+
+    span: Span
+    value: Decimal
+    unit: str = ""
+    unit_span: Span | None = None
+    decimals: int = 0  # digits written after the decimal mark
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table; row and column count from 0; spans count columns and rows covered."""
+
+    span: Span
+    text: str
+    row: int
+    column: int
+    row_span: int = 1
+    column_span: int = 1
+    bold: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table as a grid: each row holds its own cells only; a merged cell stands once."""
+
+    span: Span
+    rows: tuple[tuple[Cell, ...], ...]
+    where: Where = Where.BODY

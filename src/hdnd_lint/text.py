@@ -1,0 +1,69 @@
+"""Draft text and places in it. Offsets count code points of the NFC text, from 0."""
+
+import unicodedata
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open stretch of the text: start <= i < end."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a span: {self.start}..{self.end}")
+
+    def of(self, text: str) -> str:
+        """Return the words of *text* in this span."""
+        return text[self.start : self.end]
+
+    def contains(self, other: "Span") -> bool:
+        """Say whether *other* lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        """Say whether the two spans share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def shifted(self, by: int) -> "Span":
+        """Return the span moved *by* characters to the right."""
+        return Span(self.start + by, self.end + by)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words read at a place: *text* has its white space folded, *span* points at them as typed."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Localised:
+    """The same words in Vietnamese and in English."""
+
+    vi: str
+    en: str
+
+    def get(self, lang: str) -> str:
+        """Return the words in *lang* (``vi`` or ``en``)."""
+        return self.en if lang == "en" else self.vi
+
+
+def normalise(text: str) -> str:
+    """Return *text* in NFC, so that one Vietnamese letter is one code point."""
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def fold(text: str) -> str:
+    """Return *text* with runs of white space made one space, and none at its ends."""
+    return " ".join(text.split())
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """Return *span* without the white space at its ends."""
+    words = text[span.start : span.end]
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start, span.start + len(words.rstrip())))
