@@ -118,9 +118,7 @@ class Block:
     label: str = ""
     format: ParagraphFormat | None = None
     runs: tuple[Run, ...] = ()
-    marked_bold: bool | None = (
-        None  # the whole block is bold (Markdown, HTML, Word); None: unknown
-    )
+    marked_bold: bool | None = None  # the whole block is bold; None: unknown
 
 
 @dataclass(frozen=True, slots=True)
