@@ -73,7 +73,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number with its unit; *value* is in *unit* as written, *unit* is "" where none is given."""
+    """A number; *value* counts *unit* as written, and *unit* is "" where none is given."""
 
     span: Span
     value: Decimal
