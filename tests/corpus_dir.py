@@ -1,4 +1,4 @@
-"""Where the real documents are that the acceptance lists speak of; they are no part of the project."""
+"""Where the real documents are that the acceptance lists speak of: not in this project."""
 
 import os
 from pathlib import Path
