@@ -1,10 +1,11 @@
 """The draft as the checks see it: a structured tree with exact places, no parser in sight."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from hdnd_lint.model.ledger import Ledger
 from hdnd_lint.model.mentions import Citation, DateMention, Table
 from hdnd_lint.model.source import Source
 from hdnd_lint.text import Phrase, Span
@@ -185,6 +186,7 @@ class Draft:
     tables: tuple[Table, ...]
     citations: tuple[Citation, ...]
     dates: tuple[DateMention, ...]
+    ledger: Ledger = field(default_factory=Ledger)
 
     @property
     def text(self) -> str:

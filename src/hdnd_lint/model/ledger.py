@@ -1,0 +1,156 @@
+"""The figures of a draft that must agree: what sums to what, said in words and in figures."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from hdnd_lint.finding import Confidence
+from hdnd_lint.model.mentions import Amount
+from hdnd_lint.text import Phrase, Span
+
+
+class SumKind(StrEnum):
+    """Where a total and its parts stand."""
+
+    SENTENCE = "sentence"  # 11 phiên họp (gồm 8 …; 01 …; 02 …)
+    LIST = "list"  # a khoản and its điểm, a điểm and its dashes
+    ROWS = "rows"  # a row of a table and the rows below it, or its “Tổng cộng”
+    COLUMNS = "columns"  # a column and others of the same row: 4 = 5 + 6
+    CHANGE = "change"  # giảm từ 29,5 tỷ đồng xuống còn 15,2 tỷ đồng, tương đương giảm 14,3
+    RATIO = "ratio"  # a column in percent of two others: 5 = 4/3
+
+
+class Relation(StrEnum):
+    """What the parts are of the total."""
+
+    ALL = "all"  # gồm, bao gồm, Tổng cộng: together they make it up
+    PART = "part"  # trong đó: some of it
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One figure of a sum: *value* counts the sum's unit; *sign* is -1 where it is taken off."""
+
+    span: Span
+    value: Decimal
+    label: str
+    written: str
+    sign: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """The one figure that, if mistyped, explains a wrong sum; *slip* says how it was mistyped.
+
+    *slip* is ``digit`` (one digit wrong), ``swap`` (two neighbours), ``length`` (a digit lost or
+    doubled) or ``scale`` (the mark moved).
+    """
+
+    term: Term
+    meant: str
+    slip: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A total as the draft states it, and the parts that it says it has.
+
+    *unit* is the unit of all values; *tolerance* is what rounding may explain, in that unit.
+    *formula* is the relation as written where there is one (``4=5+6``). *table* is an index into
+    ``Draft.tables``, -1 in running text; *heading* names the column or row the sum stands in.
+    """
+
+    kind: SumKind
+    relation: Relation
+    total: Term
+    parts: tuple[Term, ...]
+    unit: str
+    base: str
+    tolerance: Decimal
+    confidence: Confidence
+    formula: str = ""
+    table: int = -1
+    heading: str = ""
+    suspect: Suspect | None = None
+
+    @property
+    def computed(self) -> Decimal:
+        """What the parts make together; for a ratio, the first in percent of the second."""
+        if self.kind is SumKind.RATIO:
+            return 100 * self.parts[0].value / self.parts[1].value
+        return sum((part.sign * part.value for part in self.parts), Decimal(0))
+
+    @property
+    def difference(self) -> Decimal:
+        """The total as written less what the parts make."""
+        return self.total.value - self.computed
+
+    @property
+    def holds(self) -> bool:
+        """Say whether the figures agree, rounding allowed for."""
+        if self.relation is Relation.PART:
+            return self.computed <= self.total.value + self.tolerance
+        return abs(self.difference) <= self.tolerance
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A labelled amount: “Tổng chi ngân sách địa phương: 7.093.800 triệu đồng”.
+
+    *label* is the words before the figure in small letters; *value* counts *base* (đồng, ha …)
+    and *step* is what its last written digit is worth in that base. *article* is the span of the
+    Điều or annex around it; *table* and *row* are -1 outside tables; *heading* is the column's.
+    """
+
+    label: str
+    span: Span
+    value: Decimal
+    base: str
+    step: Decimal
+    written: str
+    article: Span | None = None
+    in_annex: bool = False
+    table: int = -1
+    row: int = -1
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """An amount given in figures and again in words; *value* is None where the words do not read.
+
+    *value* counts đồng; *words* is the words as written and *correct* what they ought to be.
+    """
+
+    figure: Amount
+    words: Phrase
+    value: Decimal | None
+    correct: str
+    stray: str = ""  # the first word that belongs to no number
+
+
+@dataclass(frozen=True, slots=True)
+class OddNumber:
+    """A figure whose dots and commas no notation explains, or that changes notation.
+
+    *kind* is ``marks`` (1.23.456) or ``mixed`` (1,234,567 where the rest has dots).
+    """
+
+    span: Span
+    kind: str
+    table: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All figures of a draft and what they have to do with each other.
+
+    *unsure* are totals seen whose parts could not be told for certain: they are not checked.
+    """
+
+    amounts: tuple[Amount, ...] = ()
+    sums: tuple[Sum, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    spelled: tuple[Spelled, ...] = ()
+    odd: tuple[OddNumber, ...] = ()
+    unsure: tuple[Span, ...] = ()
