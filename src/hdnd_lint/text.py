@@ -1,7 +1,9 @@
 """Draft text and places in it. Offsets count code points of the NFC text, from 0."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -67,3 +69,33 @@ def trimmed(text: str, span: Span) -> Span:
     words = text[span.start : span.end]
     start = span.start + len(words) - len(words.lstrip())
     return Span(start, max(start, span.start + len(words.rstrip())))
+
+
+# New-style tone placement → the official one; each pair has the same length.
+_PAIRS = (
+    "oà:òa oá:óa oả:ỏa oã:õa oạ:ọa oè:òe oé:óe oẻ:ỏe oẽ:õe oẹ:ọe uỳ:ùy uý:úy uỷ:ủy uỹ:ũy uỵ:ụy"
+)
+_TONES = {pair[:2]: pair[3:] for pair in _PAIRS.split()}
+
+
+@cache
+def _new_tones() -> re.Pattern[str]:
+    return re.compile(rf"(?<![qQ])(?:{'|'.join(_TONES)})(?!\w)", re.IGNORECASE)
+
+
+def regular_tones(text: str) -> str:
+    """Return *text* with “hoà, uỷ” written “hòa, ủy”; no character changes its place."""
+    return _new_tones().sub(_regular, text)
+
+
+def _regular(match: re.Match[str]) -> str:
+    pair = _TONES[match[0].lower()]
+    return "".join(
+        letter.upper() if typed.isupper() else letter
+        for letter, typed in zip(pair, match[0], strict=True)
+    )
+
+
+def comparable(text: str) -> str:
+    """Return *text* for comparing words: NFC, white space folded, lower case, regular tones."""
+    return regular_tones(fold(normalise(text)).lower())

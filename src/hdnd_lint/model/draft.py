@@ -19,6 +19,7 @@ class NodeKind(StrEnum):
     SECTION = "muc"  # Mục 1
     SUBSECTION = "tieu-muc"  # Tiểu mục 1
     ARTICLE = "dieu"  # Điều 1.
+    LETTER = "chu-hoa"  # A.
     ROMAN = "la-ma"  # I.
     CLAUSE = "khoan"  # 1.
     SUBCLAUSE = "tiet"  # 1.1.

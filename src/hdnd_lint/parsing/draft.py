@@ -1,0 +1,127 @@
+"""Source → Draft: the parts of a document put together. Refuses nothing."""
+
+from collections.abc import Iterator, Sequence
+
+from hdnd_lint.model import (
+    Annex,
+    Citation,
+    Closing,
+    Draft,
+    Node,
+    NodeKind,
+    Paragraph,
+    Source,
+    Where,
+)
+from hdnd_lint.parsing.annexes import parse_annexes
+from hdnd_lint.parsing.citation import citations
+from hdnd_lint.parsing.dates import date_mentions
+from hdnd_lint.parsing.endings import parse_closing, parse_recipients, parse_signature
+from hdnd_lint.parsing.lines import Line, lines
+from hdnd_lint.parsing.preamble import Preamble, parse_preamble
+from hdnd_lint.parsing.structure import unit_tree
+from hdnd_lint.parsing.tables import tables
+from hdnd_lint.text import Span, trimmed
+
+_ENDINGS = ("THONG_QUA", "NOI_NHAN", "CHU_KY")
+
+
+def parse_draft(source: Source) -> Draft:
+    """Return the draft that *source* holds; what is not recognised stays as ``Unclassified``."""
+    tokens = lines(source)
+    preamble = parse_preamble(tokens, source)
+    body, ending, annexed = _zones(tokens, preamble.end)
+    grids = tables(source)
+    by_block = _tables_by_block(source)
+    body_nodes = unit_tree(body, source.text, by_block)
+    annexes = parse_annexes(annexed, source.text, by_block)
+    closing = parse_closing(source.text, ending, body_nodes)
+    recipients = parse_recipients(source.text, ending)
+    return Draft(
+        source=source,
+        header=preamble.header,
+        title=preamble.title,
+        session=preamble.session,
+        bases=preamble.bases,
+        considerations=preamble.considerations,
+        enacting=preamble.enacting,
+        body=body_nodes,
+        closing=closing,
+        recipients=recipients,
+        signature=parse_signature(source.text, ending),
+        annexes=annexes,
+        unclassified=tuple(_unclassified(tokens, preamble, source.text)),
+        tables=grids,
+        citations=tuple(_citations(source, preamble, body_nodes, closing, annexes)),
+        dates=tuple(date_mentions(source.text, Span(0, len(source.text)))),
+    )
+
+
+def _zones(tokens: Sequence[Line], start: int) -> tuple[list[Line], list[Line], list[Line]]:
+    """Cut the tokens after the preamble into body, ending (closing, recipients …) and annexes."""
+    annex = next(
+        (at for at in range(start, len(tokens)) if tokens[at].type in ("PHU_LUC", "DINH_KEM")),
+        len(tokens),
+    )
+    last_article = max(
+        (at for at in range(start, annex) if tokens[at].type == "DIEU"), default=start
+    )
+    ending = next((at for at in range(last_article, annex) if tokens[at].type in _ENDINGS), annex)
+    return list(tokens[start:ending]), list(tokens[ending:annex]), list(tokens[annex:])
+
+
+def _tables_by_block(source: Source) -> dict[int, int]:
+    """Map the index of each cell's block to the index of its table among ``tables(source)``."""
+    numbers: dict[int, int] = {}
+    found = {}
+    for index, block in enumerate(source.blocks):
+        if block.place.table:
+            found[index] = numbers.setdefault(block.place.table, len(numbers))
+    return found
+
+
+def _unclassified(tokens: Sequence[Line], preamble: Preamble, text: str) -> Iterator[Node]:
+    for position in range(min(preamble.end, len(tokens))):
+        if position not in preamble.used:
+            span = trimmed(text, tokens[position].span)
+            yield Node(kind=NodeKind.UNCLASSIFIED, span=span, text_span=span)
+
+
+def _citations(
+    source: Source,
+    preamble: Preamble,
+    body: Sequence[Node],
+    closing: Closing | None,
+    annexes: Sequence[Annex],
+) -> Iterator[Citation]:
+    text = source.text
+    if preamble.title.title:
+        span = preamble.title.title.span
+        yield from citations(text, span.start, span.end, Where.TITLE)
+    paragraphs = [
+        *((paragraph, Where.BASIS) for paragraph in preamble.bases),
+        *((paragraph, Where.CONSIDERATION) for paragraph in preamble.considerations),
+    ]
+    yield from _in_paragraphs(text, paragraphs)
+    if preamble.enacting:
+        span = preamble.enacting.span
+        yield from citations(text, span.start, span.end, Where.OTHER)
+    for node in body:
+        yield from _in_node(text, node, Where.BODY)
+    if closing and not any(node.span.contains(closing.span) for node in body):
+        yield from citations(text, closing.span.start, closing.span.end, Where.CLOSING)
+    for annex in annexes:
+        yield from citations(text, annex.span.start, annex.span.end, Where.ANNEX)
+
+
+def _in_paragraphs(text: str, paragraphs: Sequence[tuple[Paragraph, Where]]) -> Iterator[Citation]:
+    for paragraph, where in sorted(paragraphs, key=lambda item: item[0].span):
+        yield from citations(text, paragraph.span.start, paragraph.span.end, where)
+
+
+def _in_node(text: str, node: Node, where: Where) -> Iterator[Citation]:
+    inner = Where.QUOTE if node.kind is NodeKind.QUOTE else where
+    if node.text_span and not (node.kind is NodeKind.QUOTE and node.children):
+        yield from citations(text, node.text_span.start, node.text_span.end, inner)
+    for child in node.children:
+        yield from _in_node(text, child, inner)

@@ -1,0 +1,169 @@
+"""What a paper is about, read from its title; a title may name several subjects."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from hdnd_lint.finding import Confidence
+from hdnd_lint.model import Draft, Fact, Subject
+from hdnd_lint.text import Localised, Phrase, comparable
+
+# Patterns over the title in lower case with regular tone placement. The order is that of the list.
+_PATTERNS: tuple[tuple[Subject, str], ...] = (
+    (
+        Subject.SUPERVISION_DELEGATION,
+        r"(?:thành lập|kiện toàn)\s(?:các\s)?đoàn giám sát|đoàn giám sát chuyên đề",
+    ),
+    (
+        Subject.SUPERVISION_PROGRAMME,
+        r"chương trình (?:hoạt động )?(?:giám sát|(?:kiểm tra, )?giám sát)(?! chuyên đề về)"
+        r"|(?:kế hoạch|nội dung) giám sát (?:năm|của (?:hội đồng nhân dân|hđnd))",
+    ),
+    (
+        Subject.SUPERVISION_RESULT,
+        r"kết quả (?:giám sát|thực hiện giám sát)|sau giám sát|giám sát chuyên đề về|"
+        r"kết quả thực hiện chương trình giám sát",
+    ),
+    (Subject.DOCUMENT_REVIEW, r"(?:xem xét|xử lý) (?:quyết định|nghị quyết|văn bản).*trái"),
+    (Subject.QUESTIONING, r"chất vấn"),
+    (Subject.PETITIONS, r"kiến nghị (?:của )?cử tri"),
+    (Subject.CONFIDENCE_VOTE, r"(?:lấy|bỏ) phiếu tín nhiệm"),
+    (
+        Subject.SETTLEMENT,
+        r"quyết toán (?:thu|chi|ngân sách|nsnn|nsđp|kinh phí)"
+        r"|tổng quyết toán",
+    ),
+    (
+        Subject.SUPPLEMENT,
+        r"bổ sung.{0,40}(?:dự toán|kinh phí|ngân sách|mục tiêu)|(?:dự toán|kinh phí).{0,20}bổ sung"
+        r"|giao bổ sung",
+    ),
+    (
+        Subject.ADJUSTMENT,
+        r"điều chỉnh.{0,60}(?:dự toán|ngân sách|kế hoạch vốn|kế hoạch đầu tư|kinh phí|phân bổ)",
+    ),
+    (
+        Subject.BUDGET_NORMS,
+        r"định mức (?:phân bổ|chi)|(?:nguyên tắc|tiêu chí).{0,30}phân bổ"
+        r"|tỷ lệ (?:phần trăm|phân chia|%)"
+        r"|phân cấp (?:nguồn thu|nhiệm vụ chi|quản lý ngân sách)",
+    ),
+    (Subject.ALLOCATION, r"phân bổ.{0,60}(?:dự toán|ngân sách|kinh phí|vốn|kế hoạch)|phân bổ chi"),
+    (
+        Subject.ESTIMATE,
+        r"dự toán (?:thu|chi|ngân sách|nsnn|nsđp|điều chỉnh)|dự toán.{0,40}ngân sách",
+    ),
+    (
+        Subject.PUBLIC_INVESTMENT,
+        r"đầu tư công|chủ trương đầu tư|kế hoạch vốn|vốn đầu tư",
+    ),
+    (
+        Subject.SOCIO_ECONOMIC,
+        r"(?:nhiệm vụ|kế hoạch|mục tiêu|nghị quyết).{0,40}(?:phát triển )?kinh tế\s?[-–]\s?xã hội"
+        r"|phát triển kinh tế\s?[-–]\s?xã hội",
+    ),
+    (
+        Subject.PERSONNEL,
+        r"\b(?:bầu|miễn nhiệm|bãi nhiệm|bổ nhiệm)\b(?! cử)|cho thôi (?:làm nhiệm vụ|giữ chức)",
+    ),
+    (
+        Subject.ORGANISATION,
+        r"(?:thành lập|tổ chức lại|sắp xếp|hợp nhất|giải thể).{0,30}"
+        r"(?:cơ quan chuyên môn|phòng|sở|ban|tổ đại biểu)\b"
+        r"|biên chế|số lượng (?:cán bộ|công chức|người làm việc|thành viên)",
+    ),
+    (
+        Subject.FEES,
+        r"(?:mức thu|thu, nộp|các loại|về|quy định) ?.{0,30}\b(?:phí|lệ phí|học phí)\b",
+    ),
+    (
+        Subject.ALLOWANCES,
+        r"(?:mức|chế độ|định mức|nội dung) (?:chi|hỗ trợ|phụ cấp|bồi dưỡng|đãi ngộ|trợ cấp)"
+        r"|chính sách|hỗ trợ kinh phí|thu nhập tăng thêm",
+    ),
+    (
+        Subject.LAND,
+        r"(?:thu hồi|mục đích sử dụng|quy hoạch sử dụng|kế hoạch sử dụng|giá) (?:các loại )?đất",
+    ),
+    (Subject.STREET_NAMES, r"(?:đặt|đổi) tên.{0,40}(?:đường|phố|công trình công cộng)"),
+    (
+        Subject.HAMLETS,
+        r"(?:thành lập|sáp nhập|đặt tên|đổi tên|chia tách|ghép|giải thể|sắp xếp).{0,40}"
+        r"(?:thôn|tổ dân phố|bản|ấp|khu phố|buôn|xóm)\b",
+    ),
+    (Subject.WORKING_REGULATION, r"(?:quy chế|nội quy) (?:làm việc|hoạt động|kỳ họp)"),
+    (Subject.AMENDMENT, r"^(?:về (?:việc )?)?(?:sửa đổi|bổ sung một số điều|điều chỉnh, bổ sung)"),
+    (Subject.REPEAL, r"^(?:về (?:việc )?)?(?:bãi bỏ|thay thế)"),
+    (Subject.REGULATION, r"^(?:về (?:việc )?)?(?:ban hành )?quy định\b|ban hành quy (?:định|chế)"),
+)
+
+# What is settled by one act for one case, so its resolution is not a normative one.
+INDIVIDUAL = frozenset(
+    {
+        Subject.SUPERVISION_DELEGATION,
+        Subject.SUPERVISION_PROGRAMME,
+        Subject.SUPERVISION_RESULT,
+        Subject.DOCUMENT_REVIEW,
+        Subject.QUESTIONING,
+        Subject.PETITIONS,
+        Subject.CONFIDENCE_VOTE,
+        Subject.SETTLEMENT,
+        Subject.SUPPLEMENT,
+        Subject.ADJUSTMENT,
+        Subject.ALLOCATION,
+        Subject.ESTIMATE,
+        Subject.PERSONNEL,
+        Subject.SOCIO_ECONOMIC,
+    }
+)
+NORMATIVE = frozenset({Subject.FEES, Subject.ALLOWANCES, Subject.BUDGET_NORMS, Subject.REGULATION})
+
+
+@cache
+def _compiled() -> tuple[tuple[Subject, re.Pattern[str]], ...]:
+    return tuple((subject, re.compile(pattern)) for subject, pattern in _PATTERNS)
+
+
+def subjects_of(draft: Draft) -> tuple[Fact[Subject], ...]:
+    """Return the subjects that the title names, or the enacting sentence where there is none."""
+    phrase = draft.title.title or (draft.enacting.object if draft.enacting else None)
+    return tuple(_subjects(phrase)) if phrase else ()
+
+
+def _subjects(phrase: Phrase) -> Iterator[Fact[Subject]]:
+    words = _without_cited_acts(comparable(phrase.text))
+    found = [subject for subject, pattern in _compiled() if pattern.search(words)]
+    for subject in _consistent(found):
+        yield Fact(
+            subject,
+            phrase.span,
+            Confidence.HIGH,
+            Localised("đọc ở tên văn bản", "read in the title"),
+        )
+
+
+def _without_cited_acts(words: str) -> str:
+    """Leave out the name of another document that the title speaks of, from its number on."""
+    return re.sub(r"\bsố \d+\S*/n\S*.*", "", words)
+
+
+def _consistent(found: list[Subject]) -> list[Subject]:
+    """Drop what another subject explains: norms are no allocation, a settlement no estimate."""
+    dropped: set[Subject] = set()
+    if Subject.BUDGET_NORMS in found:
+        dropped |= {Subject.ALLOCATION, Subject.ESTIMATE, Subject.SUPPLEMENT}
+    if Subject.SUPERVISION_PROGRAMME in found:
+        dropped |= {Subject.SUPERVISION_RESULT} if not _is_result(found) else set()
+    if Subject.SUPERVISION_DELEGATION in found:
+        dropped |= {Subject.SUPERVISION_RESULT, Subject.SUPERVISION_PROGRAMME}
+    if {Subject.AMENDMENT, Subject.REPEAL} & set(found):
+        dropped |= {Subject.SUPPLEMENT} if Subject.AMENDMENT in found else set()
+    return [subject for subject in found if subject not in dropped]
+
+
+def _is_result(found: list[Subject]) -> bool:
+    return (
+        found.index(Subject.SUPERVISION_RESULT) < found.index(Subject.SUPERVISION_PROGRAMME)
+        if (Subject.SUPERVISION_RESULT in found)
+        else False
+    )
