@@ -28,7 +28,7 @@ def _label() -> re.Pattern[str]:
 def parse_annexes(tokens: Sequence[Line], text: str, tables: dict[int, int]) -> tuple[Annex, ...]:
     """Return the annexes that *tokens*, the part after the signature, hold."""
     openings = [at for at, token in enumerate(tokens) if token.type in ("PHU_LUC", "DINH_KEM")]
-    ends = [*openings[1:], len(tokens)]
+    ends = [*openings[1:], len(tokens)] if openings else []
     return tuple(
         _annex(tokens[first:last], text, tables)
         for first, last in zip(openings, ends, strict=True)

@@ -3,18 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from hdnd_lint.model import (
-    Annex,
-    Citation,
-    Closing,
     Draft,
     Node,
     NodeKind,
-    Paragraph,
     Source,
-    Where,
 )
 from hdnd_lint.parsing.annexes import parse_annexes
-from hdnd_lint.parsing.citation import citations
 from hdnd_lint.parsing.dates import date_mentions
 from hdnd_lint.parsing.endings import parse_closing, parse_recipients, parse_signature
 from hdnd_lint.parsing.lines import Line, lines
@@ -52,7 +46,7 @@ def parse_draft(source: Source) -> Draft:
         annexes=annexes,
         unclassified=tuple(_unclassified(tokens, preamble, source.text)),
         tables=grids,
-        citations=tuple(_citations(source, preamble, body_nodes, closing, annexes)),
+        citations=(),
         dates=tuple(date_mentions(source.text, Span(0, len(source.text)))),
     )
 
@@ -85,43 +79,3 @@ def _unclassified(tokens: Sequence[Line], preamble: Preamble, text: str) -> Iter
         if position not in preamble.used:
             span = trimmed(text, tokens[position].span)
             yield Node(kind=NodeKind.UNCLASSIFIED, span=span, text_span=span)
-
-
-def _citations(
-    source: Source,
-    preamble: Preamble,
-    body: Sequence[Node],
-    closing: Closing | None,
-    annexes: Sequence[Annex],
-) -> Iterator[Citation]:
-    text = source.text
-    if preamble.title.title:
-        span = preamble.title.title.span
-        yield from citations(text, span.start, span.end, Where.TITLE)
-    paragraphs = [
-        *((paragraph, Where.BASIS) for paragraph in preamble.bases),
-        *((paragraph, Where.CONSIDERATION) for paragraph in preamble.considerations),
-    ]
-    yield from _in_paragraphs(text, paragraphs)
-    if preamble.enacting:
-        span = preamble.enacting.span
-        yield from citations(text, span.start, span.end, Where.OTHER)
-    for node in body:
-        yield from _in_node(text, node, Where.BODY)
-    if closing and not any(node.span.contains(closing.span) for node in body):
-        yield from citations(text, closing.span.start, closing.span.end, Where.CLOSING)
-    for annex in annexes:
-        yield from citations(text, annex.span.start, annex.span.end, Where.ANNEX)
-
-
-def _in_paragraphs(text: str, paragraphs: Sequence[tuple[Paragraph, Where]]) -> Iterator[Citation]:
-    for paragraph, where in sorted(paragraphs, key=lambda item: item[0].span):
-        yield from citations(text, paragraph.span.start, paragraph.span.end, where)
-
-
-def _in_node(text: str, node: Node, where: Where) -> Iterator[Citation]:
-    inner = Where.QUOTE if node.kind is NodeKind.QUOTE else where
-    if node.text_span and not (node.kind is NodeKind.QUOTE and node.children):
-        yield from citations(text, node.text_span.start, node.text_span.end, inner)
-    for child in node.children:
-        yield from _in_node(text, child, inner)

@@ -6,7 +6,7 @@ Importing this module imports lark, which costs time: import it where a parser i
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
-from lark import Lark, Token
+from lark import Lark, Token, Tree
 from lark import __version__ as lark_version
 from lark.lexer import Lexer
 
@@ -44,4 +44,4 @@ def load_grammar(name: str) -> Lark:
         return Lark(text, parser="lalr", lexer=GivenTokens)
 
 
-__all__ = ["Lark", "Token", "load_grammar"]
+__all__ = ["Lark", "Token", "Tree", "load_grammar"]

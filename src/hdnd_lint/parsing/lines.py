@@ -75,7 +75,7 @@ _TYPES = (
 
 _ENDING = r"""[\s"“”*]*(?:
  (?P<NOI_NHAN>(?i:nơi\s+nhận)\s*:?)
-|(?P<CHU_KY>(?:TM|T/M|KT|K/T|Q|TL|TUQ)\s*\.?\s*(?=[A-ZĐ])|(?:PHÓ\s+)?(?:CHỦ\s+TỊCH|TRƯỞNG\s+BAN)
+|(?P<CHU_KY>(?:(?:TM|T/M|KT|K/T|TL|TUQ)(?:\s*\.\s*|\s+)|Q\.\s*)(?=[A-ZĐ])|(?:PHÓ\s+)?(?:CHỦ\s+TỊCH|TRƯỞNG\s+BAN)
     |CHỦ\s+T[ỌO]A|CHÁNH\s+VĂN\s+PHÒNG)
 )"""
 
@@ -201,12 +201,19 @@ class _Lexer:
         ending = self._as_ending(index, text, span)
         if ending:
             return ending
+        if self.zone == "ending" and self._opens_enclosure(text):
+            self.zone = "annex"
+            return Line("DINH_KEM", index, span)
         line = _labelled(index, text, span)
         if line and line.type == "PHU_LUC":
             self.zone = "annex"
         if line and self.zone == "ending" and line.type not in ("PHU_LUC", "GACH", "CONG"):
             return self._reopened(line) or Line("DOAN", index, span)
         return line or Line("DOAN", index, span)
+
+    def _opens_enclosure(self, text: str) -> bool:
+        """After the closing words the kind of another document, alone, opens an attachment."""
+        return type_pattern().fullmatch(text) is not None and text.upper() == text
 
     def _reopened(self, line: Line) -> Line | None:
         """A Điều after the closing words: the draft goes on (the clause stood too early)."""

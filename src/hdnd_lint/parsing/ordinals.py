@@ -42,6 +42,8 @@ def roman_value(text: str) -> int | None:
 def ordinal_value(text: str) -> int | None:
     """Return the number that an ordinal names, None if it names none: ``Mười hai`` → 12."""
     words = fold(text).strip(" .,;:-()").lower()
+    if not words:
+        return None
     if words.isdecimal():
         return int(words)
     return roman_value(words) or _spoken(words.split())

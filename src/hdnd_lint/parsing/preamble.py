@@ -68,6 +68,16 @@ def _inline_type() -> re.Pattern[str]:
 
 
 @cache
+def _council_tail() -> re.Pattern[str]:
+    """The council, its term and session or not, in capitals at the end of a title's block."""
+    return re.compile(
+        r"(?<!CỦA)(?<!DO)(?<!TẠI)(?<!VÀ)(?<!,)\s+HỘI\s+ĐỒNG\s+NHÂN\s+DÂN\s+"
+        r"(?:TỈNH|THÀNH\s+PHỐ|QUẬN|HUYỆN|THỊ\s+XÃ|XÃ|PHƯỜNG|THỊ\s+TRẤN|ĐẶC\s+KHU)\s[^,;:]{2,60}?"
+        r"(?:\s+KH[OÓ][AÁ]\s.{1,60})?\s*$"
+    )
+
+
+@cache
 def _lead() -> re.Pattern[str]:
     return re.compile(
         r"(?i)\W*(c[ăâ]n\s+cứ|xét|sau\s+khi(?:\s+(?:xem\s+xét|nghe|thảo\s+luận))?|trên\s+cơ\s+sở"
@@ -126,6 +136,7 @@ class _Reader:
         self.tokens = tokens
         self.text = source.text
         self.used: set[int] = set()
+        self.run_on: Span | None = None  # council and session that stand in the title's block
         self.end = self._body_start()
 
     def read(self) -> Preamble:
@@ -214,7 +225,19 @@ class _Reader:
             note = self._phrase(last)
             last -= 1
         title = self._phrase(first, last) if last >= first else None
-        return TitleBlock(kind, title, note), first + count
+        return TitleBlock(kind, self._without_council(title), note), first + count
+
+    def _without_council(self, title: Phrase | None) -> Phrase | None:
+        """Cut off the council and session lines that a text copy ran into the title."""
+        if title is None:
+            return None
+        match = _council_tail().search(title.span.of(self.text))
+        if match is None:
+            return title
+        start = title.span.start
+        self.run_on = trimmed(self.text, Span(start + match.start(), title.span.end))
+        span = trimmed(self.text, Span(start, start + match.start()))
+        return Phrase(fold(span.of(self.text).replace("*", "")), span)
 
     def _inline_title(self) -> tuple[TitleBlock, int]:
         for position in range(min(self.end, len(self.tokens))):
@@ -261,14 +284,16 @@ class _Reader:
                 last = position
             elif token.type not in ("DOAN", "CHU_HOA", "TEN_LOAI") or last is not None:
                 break
-        if last is None:
+        span = self._phrase(first, last).span if last is not None else None
+        if self.run_on:
+            span = Span(self.run_on.start, span.end if span else self.run_on.end)
+        if span is None:
             return None, first
-        phrase = self._phrase(first, last)
-        return parse_session(self.text, phrase.span), last + 1
+        return parse_session(self.text, span), first if last is None else last + 1
 
     def _paragraphs(self, first: int) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
-        bases = []
-        considerations = []
+        bases: list[Paragraph] = []
+        considerations: list[Paragraph] = []
         for position in range(first, self.end):
             token = self.tokens[position]
             if token.type not in ("CAN_CU", "XET"):

@@ -23,16 +23,19 @@ def _unit() -> re.Pattern[str]:
 
 
 @cache
-def _amending() -> re.Pattern[str]:
-    return re.compile(r"(?i)\b(?:sửa đổi|bổ sung|thay thế|bãi bỏ|như sau)\b")
+def _outer_speech() -> re.Pattern[str]:
+    return re.compile(
+        r"(?i)\W*(?:sửa\s+đổi|bổ\s+sung|thay(?:\s+thế)?\b|bãi\s+bỏ|điều\s+khoản|hiệu\s+lực"
+        r"|tổ\s+chức\s+thực\s+hiện|trách\s+nhiệm|giao\b|nghị\s+quyết\s+này)"
+    )
 
 
 def quoted_ranges(tokens: list[Line], text: str) -> list[tuple[int, int]]:
     """Return the ranges [first, last] of *tokens* that are quoted text of another document.
 
     A range opens at a token whose words begin with a quotation mark and either stay open at its
-    end or hold a numbered unit; it closes where the marks balance. A quotation that is never
-    closed ends before the next token that goes on with the outer numbering.
+    end or hold a numbered unit. It closes where the marks balance, but never beyond a token with
+    which the outer document plainly goes on.
     """
     ranges = []
     position = 0
@@ -70,24 +73,49 @@ def _balance(words: str) -> int:
 
 
 def _end(tokens: list[Line], first: int, text: str) -> int:
+    balanced = _balanced_end(tokens, first, text)
+    resumed = _resumption(tokens, first, balanced, text)
+    return resumed - 1 if resumed is not None else balanced
+
+
+def _balanced_end(tokens: list[Line], first: int, text: str) -> int:
     depth = 0
     straight = False
     for position in range(first, len(tokens)):
-        words = text[tokens[position].span.start : tokens[position].span.end]
+        words = tokens[position].span.of(text)
         depth += words.count(_OPEN) - words.count(_CLOSE)
         straight ^= words.count('"') % 2 == 1
         if depth <= 0 and not straight:
             return position
-    return _unclosed_end(tokens, first)
-
-
-def _unclosed_end(tokens: list[Line], first: int) -> int:
-    """Return the last token before the outer Điều or khoản goes on with its next number."""
-    outer = {token.type: token.number for token in tokens[:first] if token.number.isdecimal()}
-    for position in range(first + 1, len(tokens)):
-        token = tokens[position]
-        if token.type in ("DIEU", "KHOAN") and token.number.isdecimal():
-            before = outer.get(token.type)
-            if before is not None and int(token.number) == int(before) + 1:
-                return position - 1
     return len(tokens) - 1
+
+
+def _resumption(tokens: list[Line], first: int, last: int, text: str) -> int | None:
+    """Return the token inside the range with which the outer document plainly goes on.
+
+    It carries the next number of the outer Điều, khoản or điểm and speaks as an amending or a
+    closing provision does: then the closing mark was forgotten.
+    """
+    outer = {token.type: token.number for token in tokens[: first + 1]}
+    if tokens[first].label and _leads(tokens[first], text):
+        outer = {token.type: token.number for token in tokens[:first]}
+    for position in range(first + 1, last + 1):
+        token = tokens[position]
+        if token.type in outer and _follows(outer[token.type], token.number):
+            assert token.label is not None
+            words = text[token.label.end : token.span.end]
+            if _outer_speech().match(words) and not _quoted_label(token, text):
+                return position
+    return None
+
+
+def _follows(before: str, number: str) -> bool:
+    if before.isdecimal() and number.isdecimal():
+        return int(number) == int(before) + 1
+    letters = "abcdđeghiklmnopqrstuvxy"
+    at = letters.find(before) if len(before) == 1 else -1
+    return at >= 0 and number == letters[at + 1 : at + 2]
+
+
+def _quoted_label(token: Line, text: str) -> bool:
+    return token.label is not None and _leads(token, text)

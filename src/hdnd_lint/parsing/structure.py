@@ -2,16 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
 
 from hdnd_lint.model import Node, NodeKind
-from hdnd_lint.parsing.grammar import load_grammar
+from hdnd_lint.parsing.grammar import Lark, Token, Tree, load_grammar
 from hdnd_lint.parsing.lines import Line
 from hdnd_lint.parsing.quotes import quoted_ranges
 from hdnd_lint.text import Span, trimmed
-
-if TYPE_CHECKING:
-    from lark import Lark, Token, Tree
 
 _KINDS = {
     "phan": NodeKind.PART,
@@ -48,7 +44,7 @@ _TOKENS = frozenset(
 
 
 @cache
-def _grammar() -> "Lark":
+def _grammar() -> Lark:
     return load_grammar("structure")
 
 
@@ -62,44 +58,42 @@ class _Builder:
         self.quotes = dict(quoted_ranges(self.tokens, text))
 
     def nodes(self) -> tuple[Node, ...]:
-        tree = _grammar().parse(self._lark_tokens())  # type: ignore[arg-type]  # own lexer
+        tree = _grammar().parse(self._lark_tokens())
         return self._merged(self._node(child) for child in tree.children)
 
-    def _lark_tokens(self) -> "Iterator[Token]":
-        from lark import Token  # loaded with the grammar: not needed before
-
+    def _lark_tokens(self) -> Iterator[Token]:
         position = 0
         while position < len(self.tokens):
             if position in self.quotes:
-                yield from self._quote_tokens(position, Token)
+                yield from self._quote_tokens(position)
                 position = self.quotes[position] + 1
                 continue
             line = self.tokens[position]
             yield Token(line.type if line.type in _TOKENS else "DOAN", "", start_pos=position)
             position += 1
 
-    def _quote_tokens(self, position: int, token: "type[Token]") -> "Iterator[Token]":
+    def _quote_tokens(self, position: int) -> Iterator[Token]:
         """A labelled opening keeps its own unit: “1. “Điều 5. …” is clause 1 and a quotation."""
         line = self.tokens[position]
         if line.label and self._label_is_outer(line):
-            yield token(line.type if line.type in _TOKENS else "DOAN", "", start_pos=position)
-        yield token("TRICH", "", start_pos=position)
+            yield Token(line.type if line.type in _TOKENS else "DOAN", "", start_pos=position)
+        yield Token("TRICH", "", start_pos=position)
 
     def _label_is_outer(self, line: Line) -> bool:
         assert line.label is not None
         return not set(self.text[line.span.start : line.label.start]) & {"“", '"'}
 
-    def _node(self, item: "Tree[Token] | Token") -> Node:
-        if not hasattr(item, "children"):
+    def _node(self, item: Tree[Token] | Token) -> Node:
+        if isinstance(item, Token):
             return self._leaf(item)
         head, *rest = item.children
-        line = self.tokens[head.start_pos]  # type: ignore[union-attr]  # a unit's head is a token
+        line = self._line(head)
         children = self._merged(self._node(child) for child in rest)
         own = self._own_span(line)
-        end = max(line.span.end if own else 0, *(child.span.end for child in children), own.end)
+        end = max((child.span.end for child in children), default=0)
         return Node(
             kind=_KINDS[item.data],
-            span=Span(line.label.start if line.label else line.span.start, end),
+            span=Span(line.label.start if line.label else line.span.start, max(end, own.end)),
             number=line.number,
             label_span=line.label,
             text_span=own,
@@ -117,7 +111,12 @@ class _Builder:
     def _opens_quote(self, line: Line) -> bool:
         return any(self.tokens[first] is line for first in self.quotes)
 
-    def _leaf(self, token: "Token") -> Node:
+    def _line(self, head: Tree[Token] | Token) -> Line:
+        """Return the line of a unit's first token, which carries its position."""
+        position = head.start_pos if isinstance(head, Token) else None
+        return self.tokens[position or 0]
+
+    def _leaf(self, token: Token) -> Node:
         position = token.start_pos or 0
         line = self.tokens[position]
         if token.type == "TRICH":
@@ -129,7 +128,7 @@ class _Builder:
 
     def _quote(self, position: int) -> Node:
         last = self.quotes[position]
-        inner = [_unquoted(line) for line in self.tokens[position : last + 1]]
+        inner = self.tokens[position : last + 1]
         first = inner[0]
         if first.label and self._label_is_outer(first):
             inner[0] = Line("DOAN", first.index, Span(first.label.end, first.span.end))
@@ -148,10 +147,6 @@ class _Builder:
             else:
                 merged.append(node)
         return tuple(merged)
-
-
-def _unquoted(line: Line) -> Line:
-    return line
 
 
 def _flat(tokens: list[Line], text: str, tables: dict[int, int]) -> tuple[Node, ...]:
