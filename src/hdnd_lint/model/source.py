@@ -211,11 +211,11 @@ class Source:
 
     def text_offset(self, file_offset: int) -> int:
         """Return where the character at *file_offset* of a plain file stands in the text."""
-        segments = self.segments
-        index = bisect_right(segments, file_offset, key=lambda piece: piece.file_start) - 1
-        if index < 0:
+        # In text order, which is not that of the file where columns were read one by one.
+        before = [piece for piece in self.segments if piece.file_start <= file_offset]
+        if not before:
             return 0
-        piece = segments[index]
+        piece = max(before, key=lambda piece: piece.file_start)
         return piece.text_start + min(file_offset - piece.file_start, piece.text_length)
 
     def file_offset(self, text_offset: int) -> int:

@@ -1,1 +1,86 @@
-"""..."""
+"""Files of every kind that drafts arrive in, each read to a Source."""
+
+from importlib import import_module
+from pathlib import Path
+
+from hdnd_lint.errors import ReadError
+from hdnd_lint.model.source import Source
+
+_MEDIA = {
+    ".docx": "docx",
+    ".txt": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".ws": "segmented",
+    ".html": "html",
+    ".htm": "html",
+    ".pdf": "pdf",
+    ".odt": "odt",
+    ".rtf": "rtf",
+    ".doc": "doc",
+}
+
+SUFFIXES: frozenset[str] = frozenset(_MEDIA)
+"""The suffixes, in small letters, of the files that can be read."""
+
+
+def read_source(path: Path, *, revisions: str = "final") -> Source:
+    """Read the file at *path*; *revisions* is ``final`` or ``original`` (tracked changes).
+
+    Raises:
+        ReadError: it is missing, not of a kind that is read, damaged or empty.
+        LimitError: it passes a safety limit.
+    """
+    name = str(path)
+    _media(name)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise ReadError(
+            f"Không mở được tệp ({error.strerror or type(error).__name__}).",
+            file=name,
+            remedy="Hãy kiểm tra đường dẫn và quyền đọc tệp.",
+        ) from error
+    return read_bytes(data, name, revisions=revisions)
+
+
+def read_bytes(data: bytes, name: str, *, revisions: str = "final") -> Source:
+    """Read the content of a file; the suffix of *name* says of what kind it is.
+
+    Raises:
+        ReadError: it is not of a kind that is read, damaged or empty.
+        LimitError: it passes a safety limit.
+    """
+    media = _media(name)
+    # Each reader is imported only when a file needs it: together they would cost start-up time.
+    if media == "docx":
+        source: Source = import_module("hdnd_lint.reading.docx").read_docx(
+            data, name, revisions=revisions
+        )
+        return source
+    from hdnd_lint.reading.decoding import decode
+
+    return read_text(decode(data, name), name, media)
+
+
+def read_text(text: str, path: str = "<text>", media: str = "text") -> Source:
+    """Read text that is decoded already; *media* is ``text``, ``markdown`` or ``segmented``.
+
+    Raises:
+        ReadError: there are no words in it.
+        LimitError: it is too long.
+    """
+    from hdnd_lint.reading.plain import read_plain  # a .docx needs none of it
+
+    return read_plain(text, path, media)
+
+
+def _media(name: str) -> str:
+    media = _MEDIA.get(Path(name).suffix.lower())
+    if media:
+        return media
+    raise ReadError(
+        "Không đọc được loại tệp này.",
+        file=name,
+        remedy=f"Các loại đọc được: {' '.join(sorted(SUFFIXES))}.",
+    )

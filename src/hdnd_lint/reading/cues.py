@@ -1,0 +1,223 @@
+"""The words at the starts and ends of lines that tell whether a paragraph goes on.
+
+Every pattern is for a line without white space at its ends. Those that look at the end of a line
+are for ``search`` in its last few words, the others for ``match``.
+"""
+
+import re
+from functools import cache
+
+# In NFC each capital letter of Vietnamese is one of these.
+_CAPITAL = "[A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ]"
+_UNIT = (
+    r"(?:TỈNH|THÀNH\s+PHỐ|HUYỆN|QUẬN|THỊ\s+XÃ|XÃ|PHƯỜNG|THỊ\s+TRẤN|ĐẶC\s+KHU)"
+    r"\s+\S+(?:\s+\S+){0,4}"
+)
+
+
+@cache
+def item() -> re.Pattern[str]:
+    """Match the start of a line that begins a paragraph by its label or by its first words."""
+    return re.compile(
+        r"""[“"‘']?(?:
+          \d{1,3}(?:\.\d{1,3}){0,3}[.)](?=\s|$|[“"]?[^\W\d_])     # 1.  2)  2.10.
+        | \d{1,3}(?:\.\d{1,3}){1,3}(?=\s+[^\W\d_])                # 1.1 Nội dung
+        | [a-zđ]{1,2}[.)](?=\s|$)                                  # a)  aa)  đ.
+        | [IVXLC]{1,6}[.)](?=\s|$)                                 # IV.
+        | [A-ZĐ][.)](?=\s)                                         # A.
+        | \(\d{1,2}\)(?=\s|$)                                      # (1)
+        | [-–+*•●▪□☐](?=\s|$)
+        | [-–+](?=[^\W\d_])
+        | Điều\s+\d+[a-zđ]?\s*[.:]
+        | (?:Khoản|Điểm)\s+\w{1,3}\s*[:.]
+        | (?:Chương|Mục|Phần|Tiểu\smục)\s+(?:[IVXLC\d]+|thứ\s\w+)(?:\s*[.:]|\s*$)
+        | Căn\s+cứ\s+(?:các\s+)?(?:Luật|Hiến|Nghị|Thông|Quyết|Pháp|Chỉ|Kế|Văn|Công|Điều|[kK]hoản
+          |[đĐ]iểm|Bộ\s+luật|Lệnh|Chương|Kết|Quy|Ý|Tờ|Báo|…)
+        | Xét\s+(?:[tT]ờ|[đĐ]ề|[bB]áo|Dự)
+        | (?:Sau\s+khi|Trên\s+cơ\s+sở|Theo\s+đề\s+nghị|Qua)\s+(?:xem|nghe|của|thảo|kết|Tờ)\s
+        | Nơi\s+nhận\s*:
+        | Kính\s+gửi
+        | (?:QUYẾT\s+NGHỊ|Quyết\s+nghị|NGHỊ\s+QUYẾT|Nghị\s+quyết)\s*:?$
+        | Nghị\s+quyết\s+này\s+(?:đã\s+)?(?:được|có\s+hiệu)
+        | Số\s*:
+        )""",
+        re.VERBOSE,
+    )
+
+
+@cache
+def provision() -> re.Pattern[str]:
+    """Match the start of an article, a clause, a point or a basis."""
+    return re.compile(r"Điều\s+\d+\w?[.:]|\d{1,2}\.\s|[a-zđ]\)\s|Căn\s+cứ\s")
+
+
+@cache
+def article() -> re.Pattern[str]:
+    """Match the label of an article, or words that only look like one."""
+    return re.compile(r"Điều\s+\d")
+
+
+@cache
+def header() -> re.Pattern[str]:
+    """Match a line of a header, title page or signature block, which stands on its own."""
+    return re.compile(
+        rf"""(?:
+          HỘI\s+ĐỒNG\s+NHÂN | ỦY\s+BAN | UỶ\s+BAN | UBND | THƯỜNG\s+TRỰC | ĐOÀN\s | BAN\s
+        | CỘNG\s+H | Độc\s+lập\s*- | {_UNIT}$
+        | KHO[ÁA]\s | KHÓA\s | KỲ\s+HỌP\s | \(\s*[kK]ỳ\s+họp
+        | Kh(?:óa|oá|oa)\s\S+\s*[-,–]?\s*[kK]ỳ\s+họp
+        | (?:NGHỊ\s+QUYẾT|TỜ\s+TRÌNH|BÁO\s+CÁO|QUYẾT\s+ĐỊNH|QUY\s+ĐỊNH|QUY\s+CHẾ|LUẬT)\s*:?$
+        | (?:NGHỊ\s+ĐỊNH|CHƯƠNG\s+TRÌNH|KẾ\s+HOẠCH)$
+        | DỰ\s+THẢO | PHỤ\s+LỤC | BIỂU\s+SỐ | DANH\s+MỤC
+        | Phụ\s+lục\s+(?:số\s+)?(?:\d+|[IVX]+)$
+        | (?:CHƯƠNG|MỤC)\s+[IVX\d] | PHẦN\s+(?:[IVX\d]|THỨ)
+        | T/?M\.? | KT\.? | Q\.\s | CHỦ\s+T | PHÓ\s+CHỦ | TRƯỞNG\s | PHÓ\s+TRƯỞNG | THƯ\s+KÝ
+        | VỀ\s | Về\s+việc\s
+        | \((?:Ban\s+hành|Kèm|Đính|Thực\s+hiện|Từ\s+ngày|Ký|Phụ)
+        | [^\d\n]{{2,40}},\s+ngày\s[^\n]{{0,12}}\s+tháng
+        | [-–—_=*.~\s]{{3,}}$
+        )""",
+        re.VERBOSE,
+    )
+
+
+@cache
+def standing_alone() -> re.Pattern[str]:
+    """Match a whole line that nothing is joined to."""
+    return re.compile(
+        rf"""(?:
+          (?:HỘI\s+ĐỒNG|ỦY\s+BAN|UỶ\s+BAN)\s+NHÂN\s+DÂN[^.;:,]{{0,60}}
+        | CỘNG\s+H\S+\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM.*
+        | Độc\s+lập\s*[-–]\s*Tự\s+do\s*[-–]\s*Hạnh\s+phúc.*
+        | {_UNIT}
+        | KH(?:ÓA|OÁ)\s.*KỲ\s+HỌP.*
+        | (?:QUYẾT\s+NGHỊ|Quyết\s+nghị|NGHỊ\s+QUYẾT)\s*:?
+        | TỜ\s+TRÌNH | BÁO\s+CÁO | QUYẾT\s+ĐỊNH | QUY\s+ĐỊNH | QUY\s+CHẾ | NGHỊ\s+ĐỊNH | LUẬT
+        | DỰ\s+THẢO | CHƯƠNG\s+TRÌNH | KẾ\s+HOẠCH | DANH\s+MỤC
+        | (?:PHỤ\s+LỤC|Phụ\s+lục)(?:\s+(?:SỐ\s+|số\s+)?(?:\d+|[IVXLC]+))?
+        | (?:CHƯƠNG|MỤC|PHẦN|Chương|Mục|Phần)\s+(?:[IVXLC\d]+|THỨ\s+\S+|thứ\s+\S+)[.:]?
+        | Số\s*:\s*\S*\s*/\s*\S+
+        | (?:T/?M\.?|KT\.?)\s.* | (?:PHÓ\s+)?CHỦ\s+TỊCH | CHỦ\s+TỌA.* | TRƯỞNG\s+\S+
+        | [^\d\n]{{2,40}},\s+ngày\s.{{0,12}}\s*tháng\s.{{0,12}}\s*năm.{{0,6}}
+        | .*\./\.
+        | …+
+        | [-–—_=*.~\s]{{3,}}
+        )$""",
+        re.VERBOSE,
+    )
+
+
+@cache
+def label_alone() -> re.Pattern[str]:
+    """Match a whole line that is a label, its paragraph still to come."""
+    return re.compile(
+        r"""[“"]?(?:Điều\s+\d+[a-zđ]?\s*[.:]?|\d{1,3}(?:\.\d{1,3}){0,3}[.)]
+        |[a-zđ]{1,2}[.)]|[-–+*•])$""",
+        re.VERBOSE,
+    )
+
+
+@cache
+def heading_label() -> re.Pattern[str]:
+    """Match the label of a line that may be a heading."""
+    return re.compile(
+        r"""[“"]?(?:Điều\s+\d+|\d{1,3}(?:\.\d{1,3}){0,3}[.)]|[a-zđ]{1,2}[.)]
+        |[IVXLC]+\.|[A-ZĐ]\.)""",
+        re.VERBOSE,
+    )
+
+
+@cache
+def recital() -> re.Pattern[str]:
+    """Match the start of a paragraph that always ends with a stop."""
+    return re.compile(r"(?:[-–]\s*)?(?:Căn\s+cứ|Xét|Nghị\s+quyết\s+này\s+(?:đã\s+)?được)(?:\s|$)")
+
+
+@cache
+def tail() -> re.Pattern[str]:
+    """Match a last line of one to four words."""
+    return re.compile(r"\S+(?:\s\S+){0,3}[.;]$")
+
+
+@cache
+def short_dash_item() -> re.Pattern[str]:
+    """Match a dash and one or two words, too few for a whole item."""
+    return re.compile(r"[-–+]\s*\w+(?:\s\w+)?$")
+
+
+@cache
+def bare_verb() -> re.Pattern[str]:
+    """Match a label and a verb without its object: ``Điều 3. Giao``."""
+    return re.compile(
+        r"""(?:Điều\s+\d+[a-zđ]?\s*[.:]\s*|\d{1,3}[.)]\s*|[a-zđ][.)]\s*|[-–+]\s*)?
+        (?:Giao|Thông\s+qua|Phê\s+duyệt|Phê\s+chuẩn|Ban\s+hành|Bãi\s+bỏ|Quyết\s+định|Quy\s+định
+        |Đề\s+nghị|Yêu\s+cầu|Tán\s+thành|Nhất\s+trí|Sửa\s+đổi,\s+bổ\s+sung|Ủy\s+quyền|Thường|Căn
+        |Xét|Xét\s+Tờ|Nghị|Hội\s+đồng)$""",
+        re.VERBOSE,
+    )
+
+
+@cache
+def roman() -> re.Pattern[str]:
+    """Match a Roman number inside a sentence: ``loại⏎IV đạt``."""
+    return re.compile(r"[IVXLC]{1,6}(?:[,;]?\s+[a-zà-ỹđ]|[,;])")
+
+
+@cache
+def capital() -> re.Pattern[str]:
+    """Match a word with a capital."""
+    return re.compile(rf"{_CAPITAL}[a-zà-ỹ]")
+
+
+@cache
+def two_capitals() -> re.Pattern[str]:
+    """Match a name of two syllables."""
+    return re.compile(rf"{_CAPITAL}\w*[\s–-]+{_CAPITAL}\w")
+
+
+@cache
+def needs_number() -> re.Pattern[str]:
+    """Match, at the end of a line, words that a number must follow."""
+    return re.compile(
+        r"""(?:^|\s)(?:Điều|[kK]hoản|ngày|tháng|năm|[sS]ố|[tT]hứ|[mM]ục|quý
+        |SỐ|THỨ|NGÀY|THÁNG|NĂM)$""",
+        re.VERBOSE,
+    )
+
+
+@cache
+def open_end() -> re.Pattern[str]:
+    """Match, at the end of a line, words that something must follow."""
+    return re.compile(
+        r"""(?:^|[\s(“"])(?:
+          của|và|các|về|tại|theo|cho|với|do|từ|đến|trên|trong|bởi|bằng|được|là|những|một|hoặc|hay
+        | để|khi|giữa|thuộc|kèm|như|đối|nhưng|số|ngày|gồm|vào|sau|trước|bị|sở|Sở|Bộ|Ban|Luật|Nghị
+        | Thông|Ủy|Uỷ|Hội|Thường|Quyết|Viện|Tòa|Toà|Phó|Chủ
+        | CỦA|VÀ|ỦY|UỶ|ĐỊA\s+BÀN|CÁC|VỀ|TẠI|THEO|CHO|VỚI|DO|TỪ|ĐẾN|TRÊN|TRONG|BẰNG|SỐ|NGÀY|NĂM
+        | TỈNH|QUY|VIỆC
+        )$""",
+        re.VERBOSE,
+    )
+
+
+@cache
+def unit_before_name() -> re.Pattern[str]:
+    """Match, at the end of a line, the kind of a unit whose name comes next."""
+    return re.compile(
+        r"\s(?:[tT]ỉnh|huyện|xã|quận|phường|[tT]hành\sphố|thị\sxã|thị\strấn)$",
+    )
+
+
+@cache
+def half_name() -> re.Pattern[str]:
+    """Match, at the end of a line, the first syllable of a name: ``tỉnh Hà``."""
+    whole = "Huế|Nhà|Điều|Khoản|Phần"
+    return re.compile(rf"\s[a-zà-ỹđ]+\s(?!{whole}){_CAPITAL}[a-zà-ỹ]+$|\s[-–]$")
+
+
+@cache
+def paired() -> re.Pattern[str]:
+    """Match, at the end of a line, what a dash joins to the next words."""
+    return re.compile(
+        r"(?:Kinh\stế|Văn\shóa|Văn\shoá|Ngân\ssách|Độc\slập|Tự\sdo|(?:KHÓA|KHOÁ|[kK]hóa|khoá)\s\S+)$"
+    )

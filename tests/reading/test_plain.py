@@ -1,0 +1,266 @@
+"""Plain files: decoding, joining of wrapped lines, columns, the way back to the file."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hdnd_lint.errors import LimitError, ReadError
+from hdnd_lint.model.source import BlockKind, Source
+from hdnd_lint.reading import read_bytes, read_text
+from hdnd_lint.reading.plain import read_plain
+
+PIECES = st.sampled_from(
+    [
+        *("Điều 1. ", "Căn cứ Luật", "1. ", "a) ", "- ", "ngày 30", "số", " tháng 6", "HỘI ĐỒNG"),
+        *("NHÂN DÂN", "Ủy ban", ";", ".", ":", "(", "…", "x", "\n", "\n\n", "\r\n", "    ", "\t"),
+        *("|", "| a | b |", "|---|---|", "**", "*", "_", "#", "```", "<b>", "<!--", "-->", "\\"),
+        *("&nbsp;", "[a](b)", "\u00a0", "\u00ad", "\u200b", "\ufeff", "\u0301", "o\u031b\u0301"),
+        *("\x0b", "\x1e", "\u2028"),
+    ]
+)
+DRAFTS = st.lists(st.one_of(PIECES, st.text(max_size=8)), max_size=60).map("".join)
+
+
+def texts(source: Source) -> list[str]:
+    return [block.span.of(source.text) for block in source.blocks]
+
+
+def lines(*rows: str, media: str = "text") -> list[str]:
+    return texts(read_text("\n".join(rows), media=media))
+
+
+class TestLetters:
+    def test_decomposed_letters_read_as_composed(self) -> None:
+        words = "Điều 1. Ủy ban nhân dân tỉnh Hòa Bình"
+        assert lines(unicodedata.normalize("NFD", words)) == [words]
+
+    def test_invisible_characters_are_dropped_and_hard_spaces_are_spaces(self) -> None:
+        assert lines("\ufeffĐiều\u00a01. Hội\u00ad đồng\u200b nhân dân") == [
+            "Điều 1. Hội đồng nhân dân"
+        ]
+
+    @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le"])
+    def test_unicode_encodings(self, encoding: str) -> None:
+        data = "Điều 1. Thông qua nghị quyết".encode(encoding)
+        assert texts(read_bytes(data, "a.txt")) == ["Điều 1. Thông qua nghị quyết"]
+
+    def test_windows_1258(self) -> None:
+        words = "Điều 1. Thông qua dự toán ngân sách tỉnh năm 2026"
+        data = _to_1258(words)
+        assert texts(read_bytes(data, "a.txt")) == [words]
+
+    def test_binary_data_is_refused_with_what_to_do(self) -> None:
+        with pytest.raises(ReadError, match="nhị phân"):
+            read_bytes(bytes(range(256)) * 20, "a.txt")
+
+    @pytest.mark.parametrize("words", ["", " \n\t\r\n ", "\ufeff", "\u200b\n\u00a0"])
+    def test_a_file_without_words_is_refused(self, words: str) -> None:
+        with pytest.raises(ReadError, match="không có nội dung"):
+            read_text(words, "a.txt")
+
+    def test_too_long_a_text_is_refused_by_the_name_of_the_limit(self) -> None:
+        with pytest.raises(LimitError, match="text_length"):
+            read_plain("a" * 11, "a.txt", "text", longest=10)
+
+
+def _to_1258(words: str) -> bytes:
+    out = bytearray()
+    for letter in words:
+        try:
+            out += letter.encode("cp1258")
+        except UnicodeEncodeError:
+            base, tone = _base_and_tone(letter)
+            out += base.encode("cp1258") + tone.encode("cp1258")
+    return bytes(out)
+
+
+def _base_and_tone(letter: str) -> tuple[str, str]:
+    parts = unicodedata.normalize("NFD", letter)
+    tone = next(sign for sign in parts if sign in "\u0300\u0301\u0303\u0309\u0323")
+    return unicodedata.normalize("NFC", parts.replace(tone, "")), tone
+
+
+class TestWraps:
+    def test_a_number_that_a_line_end_cut_off_is_no_clause(self) -> None:
+        assert lines("Điều", "2. Hội đồng nhân dân tỉnh giao Ủy ban nhân dân tỉnh thực hiện.") == [
+            "Điều 2. Hội đồng nhân dân tỉnh giao Ủy ban nhân dân tỉnh thực hiện."
+        ]
+
+    def test_citations_cut_by_line_ends_are_whole(self) -> None:
+        assert lines(
+            "Căn cứ Nghị định số", "40/2010/NĐ-CP ngày", "12 tháng 4 năm 2010 của Chính phủ;"
+        ) == ["Căn cứ Nghị định số 40/2010/NĐ-CP ngày 12 tháng 4 năm 2010 của Chính phủ;"]
+
+    def test_bases_clauses_points_and_dashes_stay_apart(self) -> None:
+        rows = [
+            "Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15;",
+            "Căn cứ Luật Hoạt động giám sát của Quốc hội và Hội đồng nhân dân số 121/2025/QH15;",
+            "QUYẾT NGHỊ:",
+            "Điều 1. Nội dung",
+            "1. Giám sát tại kỳ họp:",
+            "a) Báo cáo công tác",
+            "b) Báo cáo khác",
+            "- Nghe báo cáo",
+            "- Chất vấn",
+        ]
+        assert lines(*rows) == rows
+
+    def test_the_lines_of_a_header_stay_apart(self) -> None:
+        rows = [
+            "HỘI ĐỒNG NHÂN DÂN",
+            "TỈNH AN GIANG",
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "Độc lập - Tự do - Hạnh phúc",
+            "Số: 15/NQ-HĐND",
+            "An Giang, ngày 10 tháng 7 năm 2025",
+            "NGHỊ QUYẾT",
+            "Về chương trình giám sát năm 2026",
+            "HỘI ĐỒNG NHÂN DÂN TỈNH AN GIANG",
+            "KHÓA XI, KỲ HỌP THỨ HAI",
+        ]
+        assert lines(*rows) == rows
+
+    def test_a_heading_does_not_swallow_the_paragraph_under_it(self) -> None:
+        rows = [
+            "Điều 1. Phạm vi điều chỉnh",
+            "Nghị quyết quy định mức chi hỗ trợ người cao tuổi trên địa bàn tỉnh.",
+            "Điều 2. Đối tượng áp dụng",
+            "Người cao tuổi thường trú trên địa bàn tỉnh.",
+        ]
+        assert lines(*rows) == rows
+
+    def test_wrapped_prose_is_joined_where_a_capital_begins_the_next_line(self) -> None:
+        assert lines(
+            "Điều 3. Thường trực Hội đồng nhân dân, các Ban của Hội đồng nhân dân, các",
+            "Tổ đại biểu, đại biểu Hội đồng nhân dân và các cơ quan có liên quan chịu",
+            "trách nhiệm thực hiện Nghị quyết này theo chức năng, nhiệm vụ của mình và",
+            "Luật Tổ chức chính quyền địa phương.",
+            "Nghị quyết này đã được thông qua ngày 10 tháng 7 năm 2025./.",
+        ) == [
+            "Điều 3. Thường trực Hội đồng nhân dân, các Ban của Hội đồng nhân dân, các Tổ đại "
+            "biểu, đại biểu Hội đồng nhân dân và các cơ quan có liên quan chịu trách nhiệm thực "
+            "hiện Nghị quyết này theo chức năng, nhiệm vụ của mình và Luật Tổ chức chính quyền "
+            "địa phương.",
+            "Nghị quyết này đã được thông qua ngày 10 tháng 7 năm 2025./.",
+        ]
+
+    def test_a_list_without_stops_in_an_unwrapped_file_stays_a_list(self) -> None:
+        rows = ["Phường Hương Long", "Phường Kim Long", "Xã Phú Mậu", "Xã Thủy Thanh"]
+        assert lines(*rows) == rows
+
+    def test_word_segmented_text_has_a_paragraph_to_a_line(self) -> None:
+        source = read_bytes("Quyết_nghị :\nĐiều 1 . Giao_Uỷ_ban\n".encode(), "a.txt.ws")
+        assert texts(source) == ["Quyết nghị :", "Điều 1 . Giao Uỷ ban"]
+        assert source.file_offset(
+            source.text.index("ban")
+        ) == "Quyết_nghị :\nĐiều 1 . Giao_Uỷ_ban".index("ban")
+
+
+class TestColumns:
+    HEADER = (
+        "HỘI ĐỒNG NHÂN DÂN              CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "   TỈNH AN GIANG                  Độc lập - Tự do - Hạnh phúc",
+        "",
+        "Số:      /NQ-HĐND              An Giang, ngày      tháng 7 năm 2025",
+        "",
+        "                        NGHỊ QUYẾT",
+    )
+
+    def test_a_header_typed_in_two_columns_is_read_down_each(self) -> None:
+        source = read_text("\n".join(self.HEADER))
+        assert texts(source) == [
+            "HỘI ĐỒNG NHÂN DÂN",
+            "TỈNH AN GIANG",
+            "Số:      /NQ-HĐND",
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "Độc lập - Tự do - Hạnh phúc",
+            "An Giang, ngày      tháng 7 năm 2025",
+            "NGHỊ QUYẾT",
+        ]
+        kinds = [(block.kind, block.place.column) for block in source.blocks]
+        assert kinds == [(BlockKind.CELL, 1)] * 3 + [(BlockKind.CELL, 2)] * 3 + [
+            (BlockKind.PARAGRAPH, 0)
+        ]
+
+    def test_places_in_columns_lead_back_to_the_file(self) -> None:
+        words = "\n".join(self.HEADER)
+        source = read_text(words)
+        for name in ("TỈNH AN GIANG", "CỘNG HÒA", "/NQ-HĐND", "tháng 7", "NGHỊ QUYẾT"):
+            at = source.text.index(name)
+            assert source.file_offset(at) == words.index(name)
+            assert source.text_offset(words.index(name)) == at
+
+    def test_a_signature_block_is_read_down_each_column(self) -> None:
+        assert lines(
+            "Nơi nhận:                       CHỦ TỊCH",
+            "- Như trên;",
+            "- Lưu: VT.",
+            "",
+            "",
+            "                              Nguyễn Văn An",
+        ) == ["Nơi nhận:", "- Như trên;", "- Lưu: VT.", "CHỦ TỊCH", "Nguyễn Văn An"]
+
+    def test_a_blank_to_fill_in_is_no_column(self) -> None:
+        row = "Căn cứ Tờ trình số       /TTr-UBND ngày      tháng      năm 2025 của Ủy ban;"
+        assert lines(row) == [row]
+
+
+class TestSource:
+    def test_each_block_knows_its_line_and_its_number(self) -> None:
+        source = read_text("\n\nĐiều 1. Nội dung\n\nĐiều 2. Hiệu lực\n")
+        assert [(b.place.paragraph, b.place.line) for b in source.blocks] == [(1, 3), (2, 5)]
+
+    def test_plain_text_tells_no_formatting(self) -> None:
+        source = read_text("Điều 1. Nội dung")
+        assert not source.has_formatting
+        assert source.blocks[0].marked_bold is None
+        assert all(run.format is None for run in source.blocks[0].runs)
+
+    @settings(max_examples=100, deadline=None)
+    @given(DRAFTS, st.sampled_from(["text", "markdown", "segmented"]))
+    def test_any_text_reads_to_blocks_that_make_up_the_text(self, words: str, media: str) -> None:
+        try:
+            source = read_text(words, media=media)
+        except ReadError as error:
+            assert "không có nội dung" in str(error)
+            return
+        assert "".join(f"{part}\n" for part in texts(source)) == source.text
+        assert all(part and part == part.strip() and "\n" not in part for part in texts(source))
+        assert unicodedata.is_normalized("NFC", source.text)
+        for block in source.blocks:
+            assert block.runs[0].span.start == block.span.start
+            assert block.runs[-1].span.end == block.span.end
+            ends = [run.span.end for run in block.runs[:-1]]
+            assert ends == [run.span.start for run in block.runs[1:]]
+
+    @settings(max_examples=100, deadline=None)
+    @given(DRAFTS)
+    def test_decomposed_text_reads_as_composed(self, words: str) -> None:
+        composed = unicodedata.normalize("NFC", words)
+        decomposed = unicodedata.normalize("NFD", words)
+        assert _outcome(composed) == _outcome(decomposed)
+
+    @settings(max_examples=100, deadline=None)
+    @given(DRAFTS, st.sampled_from(["text", "markdown", "segmented"]))
+    def test_every_letter_leads_to_its_like_in_the_file(self, words: str, media: str) -> None:
+        words = unicodedata.normalize("NFC", words)
+        try:
+            source = read_text(words, media=media)
+        except ReadError:
+            return
+        for piece in source.segments:
+            if piece.text_length != piece.file_length:
+                continue
+            for step in range(piece.text_length):
+                letter = source.text[piece.text_start + step]
+                there = words[source.file_offset(piece.text_start + step)]
+                assert letter == there or letter.isspace() or there in "_&"
+
+
+def _outcome(words: str) -> list[str] | None:
+    try:
+        return texts(read_text(words))
+    except ReadError:
+        return None
