@@ -1,6 +1,7 @@
 """Source → Draft: the parts of a document put together. Refuses nothing."""
 
 from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 from hdnd_lint.model import (
     Draft,
@@ -17,6 +18,12 @@ from hdnd_lint.parsing.structure import unit_tree
 from hdnd_lint.parsing.tables import tables
 from hdnd_lint.text import Span, trimmed
 
+
+class _HasSpan(Protocol):
+    @property
+    def span(self) -> Span | None: ...
+
+
 _ENDINGS = ("THONG_QUA", "NOI_NHAN", "CHU_KY")
 
 
@@ -31,6 +38,9 @@ def parse_draft(source: Source) -> Draft:
     annexes = parse_annexes(annexed, source.text, by_block)
     closing = parse_closing(source.text, ending, body_nodes)
     recipients = parse_recipients(source.text, ending)
+    signature = parse_signature(source.text, ending)
+    parts = [*_preamble_spans(preamble), *_spans(closing, recipients, signature)]
+    parts += [node.span for node in body_nodes] + [annex.span for annex in annexes]
     return Draft(
         source=source,
         header=preamble.header,
@@ -42,9 +52,9 @@ def parse_draft(source: Source) -> Draft:
         body=body_nodes,
         closing=closing,
         recipients=recipients,
-        signature=parse_signature(source.text, ending),
+        signature=signature,
         annexes=annexes,
-        unclassified=tuple(_unclassified(tokens, preamble, source.text)),
+        unclassified=tuple(_unclassified(source, parts)),
         tables=grids,
         citations=(),
         dates=tuple(date_mentions(source.text, Span(0, len(source.text)))),
@@ -74,8 +84,26 @@ def _tables_by_block(source: Source) -> dict[int, int]:
     return found
 
 
-def _unclassified(tokens: Sequence[Line], preamble: Preamble, text: str) -> Iterator[Node]:
-    for position in range(min(preamble.end, len(tokens))):
-        if position not in preamble.used:
-            span = trimmed(text, tokens[position].span)
+def _preamble_spans(preamble: Preamble) -> Iterator[Span]:
+    title = preamble.title
+    yield from _spans(preamble.header, preamble.session, preamble.enacting)
+    yield from _spans(title.type, title.title, title.note)
+    yield from (part.span for part in (*preamble.bases, *preamble.considerations))
+
+
+def _spans(*parts: _HasSpan | None) -> Iterator[Span]:
+    for part in parts:
+        if part is not None and part.span is not None:
+            yield part.span
+
+
+def _unclassified(source: Source, parts: Sequence[Span]) -> Iterator[Node]:
+    """Yield each block that no part holds, so that nothing of the text is lost."""
+    known = iter(sorted(parts))
+    part = next(known, None)
+    for block in source.blocks:
+        while part and part.end <= block.span.start:
+            part = next(known, None)
+        if part is None or not part.overlaps(block.span):
+            span = trimmed(source.text, block.span)
             yield Node(kind=NodeKind.UNCLASSIFIED, span=span, text_span=span)

@@ -105,7 +105,6 @@ class Preamble:
     bases: tuple[Paragraph, ...]
     considerations: tuple[Paragraph, ...]
     enacting: Enacting | None
-    used: frozenset[int]  # positions of tokens that found their part
     end: int
 
 
@@ -135,7 +134,6 @@ class _Reader:
     def __init__(self, tokens: Sequence[Line], source: Source) -> None:
         self.tokens = tokens
         self.text = source.text
-        self.used: set[int] = set()
         self.run_on: Span | None = None  # council and session that stand in the title's block
         self.end = self._body_start()
 
@@ -152,7 +150,6 @@ class _Reader:
             bases=bases,
             considerations=considerations,
             enacting=self._enacting(),
-            used=frozenset(self.used),
             end=self.end,
         )
 
@@ -163,14 +160,12 @@ class _Reader:
         """Return the words of tokens *first* to *last* joined, with their common span."""
         last = first if last is None else last
         span = Span(self.tokens[first].span.start, self.tokens[last].span.end)
-        self.used.update(range(first, last + 1))
         words = " ".join(self._words(at) for at in range(first, last + 1))
         return Phrase(fold(words.replace("*", "")), trimmed(self.text, span))
 
     def _inside(self, position: int, match: re.Match[str], group: str | int = 0) -> Phrase:
         start = self.tokens[position].span.start
         span = trimmed(self.text, Span(start + match.start(group), start + match.end(group)))
-        self.used.add(position)
         return Phrase(fold(span.of(self.text)), span)
 
     def _body_start(self) -> int:
@@ -298,7 +293,6 @@ class _Reader:
             token = self.tokens[position]
             if token.type not in ("CAN_CU", "XET"):
                 continue
-            self.used.add(position)
             paragraph = self._paragraph(token)
             (bases if token.type == "CAN_CU" else considerations).append(paragraph)
         return tuple(bases), tuple(considerations)
@@ -317,7 +311,6 @@ class _Reader:
             return None
         token = self.tokens[self.end - 1]
         if token.type == "QUYET_NGHI":
-            self.used.add(self.end - 1)
             return Enacting(trimmed(self.text, token.span), "quyet-nghi")
         if token.type != "BAN_HANH":
             return None
@@ -396,8 +389,6 @@ class _Reader:
                 tail = self._before_country(unit)
                 name = f"{name} {fold(tail).strip('* -')}"
                 end = self.tokens[unit].span.start + len(tail)
-                self.used.add(unit)
-            self.used.add(position)
             return Phrase(name, trimmed(self.text, Span(start.start, end)))
         return None
 

@@ -56,6 +56,7 @@ class _Builder:
         self.text = text
         self.tables = tables  # index of block → index of table
         self.quotes = dict(quoted_ranges(self.tokens, text))
+        self.opening = {self.tokens[first].index for first in self.quotes}
 
     def nodes(self) -> tuple[Node, ...]:
         tree = _grammar().parse(self._lark_tokens())
@@ -104,12 +105,9 @@ class _Builder:
     def _own_span(self, line: Line) -> Span:
         """Return the unit's own words: after its label, before a quotation that it opens."""
         start = line.label.end if line.label else line.span.start
-        if self._opens_quote(line):
+        if line.index in self.opening:
             return Span(start, start)
         return trimmed(self.text, Span(start, line.span.end))
-
-    def _opens_quote(self, line: Line) -> bool:
-        return any(self.tokens[first] is line for first in self.quotes)
 
     def _line(self, head: Tree[Token] | Token) -> Line:
         """Return the line of a unit's first token, which carries its position."""
@@ -153,6 +151,7 @@ def _flat(tokens: list[Line], text: str, tables: dict[int, int]) -> tuple[Node, 
     """Return the nodes of quoted *tokens*; quotations inside a quotation are not opened again."""
     builder = _Builder(tokens, text, tables)
     builder.quotes = {}
+    builder.opening = set()
     return builder.nodes()
 
 
