@@ -142,6 +142,8 @@ def is_adoption(text: str) -> bool:
     return _adopted().search(text) is not None
 
 
+_BODY = frozenset(("DIEU", "PHAN", "CHUONG"))
+_BODY_OF_PAPERS = frozenset(("KHOAN", "LA_MA", "CHU_HOA"))
 _SKIPPED = (BlockKind.HEADER, BlockKind.FOOTER, BlockKind.FOOTNOTE, BlockKind.ENDNOTE)
 
 
@@ -156,6 +158,7 @@ class _Lexer:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.zone = "preamble"
+        self.typed = False  # the kind of document has been read
         self.enclosures = _enclosures(source)
 
     def lines(self) -> Iterator[Line]:
@@ -190,12 +193,21 @@ class _Lexer:
                 self.zone = "body"
             return Line(kind, index, span)
         if type_pattern().fullmatch(text):
+            self.typed = True
             return Line("TEN_LOAI", index, span)
         line = _labelled(index, text, span)
-        if line and line.type in ("DIEU", "PHAN", "CHUONG"):
+        if line and (line.type in _BODY or (self.typed and line.type in _BODY_OF_PAPERS)):
             self.zone = "body"
             return line
-        return line or Line("DOAN", index, span)
+        return line or self._as_recipients(index, text, span) or Line("DOAN", index, span)
+
+    def _as_recipients(self, index: int, text: str, span: Span) -> Line | None:
+        """A paper without a numbered body still has recipients and a signature."""
+        match = _ending().match(text) if self.typed else None
+        if match is None or match.lastgroup != "NOI_NHAN":
+            return None
+        self.zone = "ending"
+        return Line("NOI_NHAN", index, span)
 
     def _in_body(self, index: int, text: str, span: Span) -> Line:
         ending = self._as_ending(index, text, span)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from hdnd_lint.model import (
-    DateMention,
     Enacting,
     Header,
     Paragraph,
@@ -14,57 +13,19 @@ from hdnd_lint.model import (
     Source,
     TitleBlock,
 )
-from hdnd_lint.parsing.dates import date_mentions
+from hdnd_lint.parsing.header import issuer_pattern, parse_header, unit_pattern
 from hdnd_lint.parsing.lines import Line, type_pattern
 from hdnd_lint.parsing.sessions import parse_session
 from hdnd_lint.text import Phrase, Span, fold, trimmed
-
-_WINDOW = 24  # blocks above the kind of document in which the header is looked for
-
-
-@cache
-def _issuer() -> re.Pattern[str]:
-    return re.compile(
-        r"(?i)^\W*(?:thường\s+trực\s+)?(?:hội\s+đồng\s+nhân\s+dân|hđnd|[uủ][ỷy]\s+ban\s+nhân\s+dân|ubnd"
-        r"|ban\s+(?:pháp\s+chế|kinh\s+tế|văn\s+hóa|văn\s+hoá|dân\s+tộc|đô\s+thị)|văn\s+phòng|sở\s"
-        r"|đoàn\s+giám\s+sát|chủ\s+tịch)"
-    )
-
-
-@cache
-def _unit_line() -> re.Pattern[str]:
-    return re.compile(
-        r"(?i)^\W*(?:tỉnh|thành\s+phố|tp\.?|quận|huyện|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu)\b"
-    )
-
-
-@cache
-def _country() -> re.Pattern[str]:
-    return re.compile(r"(?i)c[ộo]ng\s+h[òo][aà]\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam")
-
-
-@cache
-def _motto() -> re.Pattern[str]:
-    return re.compile(r"(?i)độc\s+lập\s*[-–—]\s*tự\s+do\s*[-–—]\s*hạnh\s+ph[úu]c")
-
-
-@cache
-def _number() -> re.Pattern[str]:
-    return re.compile(
-        r"(?i:số)\s*:?\s*(?P<number>(?:\d+[a-zđA-ZĐ]?|[.…_\s]*)\s*(?:/\s*(?:\d{4}|[.…_]+)?\s*)?"
-        r"[/-]?\s*[A-ZĐa-zđ]*\s*[-/–]\s*[A-ZĐa-zđ]+(?:\s*[-–]\s*[A-ZĐa-zđ&]+)*\d*)"
-    )
-
-
-@cache
-def _place() -> re.Pattern[str]:
-    return re.compile(r"(?P<place>[^,;:|\d]{2,40}?)\s*,\s*(?=(?i:ngày)\b)")
 
 
 @cache
 def _inline_type() -> re.Pattern[str]:
     """A first line that holds the kind of document and its title: “Nghị quyết về …”."""
-    return re.compile(r"(?i)^\W*(?P<type>nghị\s+quyết|tờ\s+trình|báo\s+cáo\s+thẩm\s+tra)\s+(?=\S)")
+    return re.compile(
+        r"(?i)^\W*(?P<type>nghị\s+quyết|tờ\s+trình|báo\s+cáo\s+thẩm\s+tra|quyết\s+định"
+        r"|chương\s+trình(?=\s+(?:điều\s+hành\s+)?kỳ\s+họp))\s+(?=\S)"
+    )
 
 
 @cache
@@ -113,7 +74,8 @@ def parse_preamble(tokens: Sequence[Line], source: Source) -> Preamble:
     return _Reader(tokens, source).read()
 
 
-_BODY = frozenset(["DIEU", "PHAN", "CHUONG"])
+_BODY = frozenset(("DIEU", "PHAN", "CHUONG"))
+_BODY_OF_PAPERS = frozenset(("KHOAN", "LA_MA", "CHU_HOA", "NOI_NHAN"))
 _AFTER_TITLE = frozenset(
     [
         "CAN_CU",
@@ -135,13 +97,14 @@ class _Reader:
         self.tokens = tokens
         self.text = source.text
         self.run_on: Span | None = None  # council and session that stand in the title's block
+        self.end = len(tokens)
         self.end = self._body_start()
 
     def read(self) -> Preamble:
         type_at = self._type_position()
         title, after = self._title(type_at)
         session, after = self._session(after)
-        header = self._header(type_at)
+        header = parse_header(self.tokens, self.text, self._header_end(type_at))
         bases, considerations = self._paragraphs(after)
         return Preamble(
             header=header,
@@ -152,6 +115,9 @@ class _Reader:
             enacting=self._enacting(),
             end=self.end,
         )
+
+    def _header_end(self, type_at: int | None) -> int:
+        return type_at if type_at is not None else min(self.end, 6)
 
     def _words(self, position: int) -> str:
         return self.tokens[position].span.of(self.text)
@@ -170,11 +136,13 @@ class _Reader:
 
     def _body_start(self) -> int:
         """Return the first token after the enacting words, or the first Điều, or the end."""
+        typed = False
         for position, token in enumerate(self.tokens):
             if token.type in ("QUYET_NGHI", "BAN_HANH"):
                 return position + 1
-            if token.type in _BODY:
+            if token.type in _BODY or (typed and token.type in _BODY_OF_PAPERS):
                 return position
+            typed = typed or token.type == "TEN_LOAI"
         return self._unnumbered_body()
 
     def _unnumbered_body(self) -> int:
@@ -257,7 +225,7 @@ class _Reader:
     def _is_council(self, position: int, first: int) -> bool:
         """Say whether the line names the council above the session, not a part of the title."""
         words = fold(self._words(position)).strip("* ")
-        if not _issuer().match(words) or len(words) > 90:
+        if not issuer_pattern().match(words) or len(words) > 90:
             return False
         if position == first:
             return True
@@ -267,7 +235,7 @@ class _Reader:
     def _unit_then_session(self, position: int) -> bool:
         if position + 1 >= len(self.tokens):
             return False
-        unit = bool(_unit_line().match(self._words(position)))
+        unit = bool(unit_pattern().match(self._words(position)))
         return unit and self.tokens[position + 1].type in ("KHOA_KY", "CAN_CU")
 
     def _session(self, first: int) -> tuple[Session | None, int]:
@@ -320,87 +288,3 @@ class _Reader:
         at = self.end - 1
         body, verb, what = (self._inside(at, match, name) for name in ("body", "verb", "object"))
         return Enacting(trimmed(self.text, token.span), "ban-hanh", body, verb, what)
-
-    def _header(self, type_at: int | None) -> Header:
-        last = type_at if type_at is not None else min(self.end, 6)
-        first = max(0, last - _WINDOW)
-        parts: dict[str, Phrase] = {}
-        date: DateMention | None = None
-        for position in range(first, last):
-            words = self._words(position)
-            for name, pattern in (("country", _country()), ("motto", _motto())):
-                match = pattern.search(words)
-                if match:
-                    parts[name] = self._inside(position, match)
-            self._number_and_place(position, parts)
-            date = self._date(position) or date
-        issuer = self._issuer_lines(first, last)
-        self._draft_mark(first, last, parts)
-        spans = [phrase.span for phrase in (*parts.values(), *([issuer] if issuer else []))]
-        whole = Span(min(s.start for s in spans), max(s.end for s in spans)) if spans else None
-        return Header(
-            span=whole,
-            issuer=issuer,
-            number=parts.get("number"),
-            place=parts.get("place"),
-            date=date,
-            country=parts.get("country"),
-            motto=parts.get("motto"),
-            draft_mark=parts.get("draft_mark"),
-        )
-
-    def _number_and_place(self, position: int, parts: dict[str, Phrase]) -> None:
-        words = self._words(position)
-        match = _number().search(words) if self._is_number_line(position) else None
-        if match:
-            parts["number"] = self._inside(position, match, "number")
-        start = match.end() if match else 0
-        place = _place().search(words, start)
-        if place and date_mentions(self.text, self.tokens[position].span):
-            parts["place"] = self._inside(position, place, "place")
-
-    def _is_number_line(self, position: int) -> bool:
-        return re.match(r"(?i)\W*(?:.*\s)?số\s*:", self._words(position)) is not None
-
-    def _date(self, position: int) -> DateMention | None:
-        token = self.tokens[position]
-        words = self._words(position)
-        if len(words) > 160 or ("/" in words.split(":")[0] and "Số" not in words):
-            return None
-        mentions = date_mentions(self.text, token.span)
-        return mentions[-1] if mentions and _place().search(words) else None
-
-    def _draft_mark(self, first: int, last: int, parts: dict[str, Phrase]) -> None:
-        for position in range(first, last):
-            if self.tokens[position].type == "DU_THAO":
-                parts["draft_mark"] = self._phrase(position)
-
-    def _issuer_lines(self, first: int, last: int) -> Phrase | None:
-        """Join the issuing body's lines: HỘI ĐỒNG NHÂN DÂN + TỈNH X, the motto between or not."""
-        for position in range(last - 1, first - 1, -1):
-            words = self._before_country(position)
-            if not words or not _issuer().match(words) or len(words) > 100:
-                continue
-            name = fold(words).strip("* -")
-            start = self.tokens[position].span
-            end = start.start + len(words)
-            unit = self._unit_after(position, last)
-            if unit is not None:
-                tail = self._before_country(unit)
-                name = f"{name} {fold(tail).strip('* -')}"
-                end = self.tokens[unit].span.start + len(tail)
-            return Phrase(name, trimmed(self.text, Span(start.start, end)))
-        return None
-
-    def _unit_after(self, position: int, last: int) -> int | None:
-        for at in range(position + 1, min(position + 5, last)):
-            words = self._before_country(at)
-            if words and _unit_line().match(words) and len(words) < 60 and "," not in words:
-                return at
-        return None
-
-    def _before_country(self, position: int) -> str:
-        """Return the words of a line before the country's name or the motto, if they share it."""
-        words = self._words(position)
-        match = _country().search(words) or _motto().search(words)
-        return words[: match.start()].rstrip() if match else words
