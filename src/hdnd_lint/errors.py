@@ -1,5 +1,7 @@
 """Errors that a caller can act on. What is wrong *in a draft* is a Finding, never one of these."""
 
+from collections.abc import Sequence
+
 
 class HdndLintError(Exception):
     """Base of every error this package raises on purpose; its text is one clear line."""
@@ -31,6 +33,16 @@ class KeyedError(HdndLintError):
 
 class RulesetError(KeyedError):
     """A rule set cannot be used; says in which file and at which key."""
+
+
+class RulesetProblemsError(RulesetError):
+    """All that is wrong in some rule sets, told at once: one line for each problem."""
+
+    def __init__(self, problems: Sequence[RulesetError]) -> None:
+        self.problems = tuple(problems)
+        first = self.problems[0]
+        super().__init__(first.problem, file=first.file, key=first.key)
+        self.args = ("\n".join(str(problem) for problem in self.problems),)
 
 
 class ConfigError(KeyedError):

@@ -1,0 +1,40 @@
+"""Which rules apply to a draft; run them; say and sort what they find; account for every rule."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hdnd_lint.checks.base import Context
+from hdnd_lint.engine.bound import BoundRule, chosen
+from hdnd_lint.engine.judging import Verdict, crashed, judge
+from hdnd_lint.engine.saying import EVIDENCE, said
+from hdnd_lint.finding import Finding, RuleStatus
+
+__all__ = ["EVIDENCE", "BoundRule", "Report", "Verdict", "chosen", "judge", "run"]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a set of rules says of one draft; *errors* names the checks that crashed."""
+
+    findings: tuple[Finding, ...]
+    rules: tuple[RuleStatus, ...]
+    errors: tuple[str, ...]
+
+
+def run(rules: Sequence[BoundRule], context: Context, lang: str = "vi") -> Report:
+    """Return what *rules* say of the draft of *context*, findings by place and then by rule."""
+    findings: list[Finding] = []
+    statuses, errors = [], []
+    for bound in rules:
+        verdict = judge(bound, context)
+        try:
+            findings += said(bound, verdict, context.draft, lang)
+        except Exception as error:  # a hit that its rule cannot say is that check's crash
+            verdict = crashed(bound.rule, error)
+        rule, reason = bound.rule, verdict.reason.get(lang)
+        statuses.append(RuleStatus(rule.id, rule.name, verdict.status, reason))
+        if verdict.error:
+            errors.append(str(verdict.error))
+    findings.sort(key=lambda one: (one.span, one.rule_id, one.message))
+    statuses.sort(key=lambda one: one.rule_id)
+    return Report(tuple(findings), tuple(statuses), tuple(errors))

@@ -1,0 +1,132 @@
+"""Whether a rule binds a paper: its kind, level, issuer, subjects, formatting and its day."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from hdnd_lint.finding import NotApplicable, NotEvaluated
+from hdnd_lint.model import Draft, Fact, Profile
+from hdnd_lint.model.words import (
+    ISSUER_WORDS,
+    KIND_WORDS,
+    LEVEL_WORDS,
+    listed,
+    subject_words,
+)
+from hdnd_lint.ruleset import Applies, Clock, Period, Rule
+from hdnd_lint.text import Localised
+
+Excuse = NotApplicable | NotEvaluated
+
+
+def excuse(rule: Rule, draft: Draft, profile: Profile) -> Excuse | None:
+    """Return why *rule* is not for this paper, or cannot be judged on it; None: it binds.
+
+    That the paper is of another sort is said before that something about it is unknown.
+    """
+    found = list(_excuses(rule.applies, draft, profile))
+    return min(found, key=lambda one: isinstance(one, NotEvaluated), default=None)
+
+
+def period_for(rule: Rule, profile: Profile) -> Period | NotEvaluated:
+    """Return the period of *rule* that the paper falls in, or why there is none."""
+    day = _day(rule.clock, profile)
+    if isinstance(day, NotEvaluated):
+        return day
+    period = rule.period_on(day)
+    if period is not None:
+        return period
+    shown, spans = f"{day:%d/%m/%Y}", "; ".join(map(_days, rule.periods))
+    return NotEvaluated(
+        Localised(
+            f"ngày xét {shown} nằm ngoài thời gian quy tắc này có căn cứ pháp luật ({spans})",
+            f"the day {shown} lies outside the time for which the rule has a law ({spans})",
+        )
+    )
+
+
+def _day(clock: Clock, profile: Profile) -> date | NotEvaluated:
+    if clock is Clock.DATE:
+        return profile.day
+    year = profile.budget_year
+    if year.value is None:
+        return _unknown(year, "năm ngân sách", "the budget year")
+    if not date.min.year <= year.value <= date.max.year:
+        wrong = Localised("năm ngân sách không hợp lệ", "the budget year is no year")
+        return NotEvaluated(wrong)
+    return date(year.value, 1, 1)
+
+
+def _days(period: Period) -> str:
+    start = f"{period.start:%d/%m/%Y}"
+    return f"{start} - {period.until:%d/%m/%Y}" if period.until else f"{start} -"
+
+
+def _excuses(applies: Applies, draft: Draft, profile: Profile) -> "list[Excuse | None]":
+    asked = [
+        _fact(profile.kind, applies.kinds, KIND_WORDS, ("loại văn bản", "the kind of paper")),
+        _fact(profile.level, applies.levels, LEVEL_WORDS, ("cấp chính quyền", "the level")),
+        _fact(profile.issuer, applies.issuers, ISSUER_WORDS, ("cơ quan ban hành", "the issuer")),
+        _subjects(profile, applies),
+        _formatting(draft, applies),
+    ]
+    return [one for one in asked if one is not None]
+
+
+def _fact(
+    fact: Fact[Any], wanted: Sequence[Any], words: Any, called: tuple[str, str]
+) -> Excuse | None:
+    if not wanted:
+        return None
+    if fact.value is None:
+        return _unknown(fact, *called)
+    if fact.value in wanted:
+        return None
+    vi, en = called
+    is_, only = words[fact.value], listed([words[one] for one in wanted])
+    return NotApplicable(
+        Localised(
+            f"chỉ áp dụng khi {vi} là {only.vi}; dự thảo này là {is_.vi}",
+            f"only where {en} is {only.en}; here it is {is_.en}",
+        )
+    )
+
+
+def _subjects(profile: Profile, applies: Applies) -> Excuse | None:
+    if profile.has(*applies.not_subjects):
+        words = subject_words(applies.not_subjects)
+        return NotApplicable(
+            Localised(
+                f"không áp dụng cho dự thảo về {words.vi}", f"not for papers about {words.en}"
+            )
+        )
+    if not applies.subjects or profile.has(*applies.subjects):
+        return None
+    unknown = next((fact for fact in profile.subjects if fact.value is None), None)
+    if unknown is not None or not profile.subjects:
+        return _unknown(unknown, "nội dung mà dự thảo quyết định", "what the paper is about")
+    words = subject_words(applies.subjects)
+    return NotApplicable(
+        Localised(f"chỉ áp dụng cho dự thảo về {words.vi}", f"only for papers about {words.en}")
+    )
+
+
+def _formatting(draft: Draft, applies: Applies) -> Excuse | None:
+    if not applies.formatting or draft.source.has_formatting:
+        return None
+    return NotEvaluated(
+        Localised(
+            "tệp này không cho biết phông chữ, cỡ chữ; hãy kiểm tra bản .docx",
+            "this file does not tell fonts and sizes; check the .docx",
+        )
+    )
+
+
+def _unknown(fact: Fact[Any] | None, vi: str, en: str) -> NotEvaluated:
+    why = fact.origin if fact is not None else Localised("", "")
+    return NotEvaluated(
+        Localised(
+            f"chưa xác định được {vi}" + (f": {why.vi}" if why.vi else ""),
+            f"{en} is not known" + (f": {why.en}" if why.en else ""),
+        )
+    )

@@ -1,0 +1,60 @@
+"""A rule tied to its check: each of its periods with the parameters the check runs with."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from hdnd_lint.checks.base import Params
+from hdnd_lint.errors import HdndLintError
+from hdnd_lint.finding import Severity
+from hdnd_lint.ruleset import Period, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class BoundRule:
+    """A rule, and for each of its periods, in order, the validated parameters of its check."""
+
+    rule: Rule
+    params: tuple[Params, ...]
+
+    def params_in(self, period: Period) -> Params:
+        """Return the parameters that hold in *period*, one of the rule's."""
+        return self.params[self.rule.periods.index(period)]
+
+    def with_severity(self, severity: Severity) -> "BoundRule":
+        """Return the rule with *severity* in place of every severity it tells."""
+        return replace(self, rule=_at(self.rule, severity))
+
+    def answers_to(self, selector: str) -> bool:
+        """Say whether *selector* names the rule: an id, the head of one, a name or a group."""
+        rule = self.rule
+        return selector in (rule.id, rule.id[:2], rule.name, rule.group)
+
+
+def chosen(
+    rules: Sequence[BoundRule], select: Iterable[str] = (), ignore: Iterable[str] = ()
+) -> tuple[BoundRule, ...]:
+    """Return the rules that *select* names (all, if it is empty) and *ignore* does not."""
+    select, ignore = tuple(select), tuple(ignore)
+    for selector in (*select, *ignore):
+        if not any(rule.answers_to(selector) for rule in rules):
+            problem = f"không có quy tắc hay nhóm nào tên “{selector}”"
+            raise HdndLintError(f"{problem}; xem danh sách bằng lệnh: hdnd-lint rules")
+    return tuple(
+        rule
+        for rule in rules
+        if (not select or any(map(rule.answers_to, select)))
+        and not any(map(rule.answers_to, ignore))
+    )
+
+
+def _at(rule: Rule, severity: Severity) -> Rule:
+    periods = tuple(
+        replace(
+            period,
+            own=replace(period.own, severity=severity),
+            variants={k: replace(v, severity=severity) for k, v in period.variants.items()},
+        )
+        for period in rule.periods
+    )
+    variants = {k: replace(v, severity=severity) for k, v in rule.variants.items()}
+    return replace(rule, severity=severity, periods=periods, variants=variants)

@@ -1,0 +1,83 @@
+"""One rule on one draft: what its check yields, or why it was not run, or how it crashed."""
+
+from dataclasses import dataclass
+
+from hdnd_lint.checks import CHECKS
+from hdnd_lint.checks.base import Context
+from hdnd_lint.engine.applying import excuse, period_for
+from hdnd_lint.engine.bound import BoundRule
+from hdnd_lint.errors import CheckError
+from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result, Status
+from hdnd_lint.ruleset import Period, Rule
+from hdnd_lint.text import Localised
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of one rule: *hits* in text order, the period whose law they rest on."""
+
+    status: Status
+    reason: Localised
+    hits: tuple[Hit, ...] = ()
+    period: Period | None = None
+    error: CheckError | None = None
+
+
+_NOTHING = Localised("", "")
+_CRASHED = Localised(
+    "quy tắc gặp lỗi khi chạy nên chưa xét được dự thảo này",
+    "the rule crashed, so this draft was not judged by it",
+)
+
+
+def judge(bound: BoundRule, context: Context) -> Verdict:
+    """Return the verdict of *bound* on the draft of *context*; never raises for a check."""
+    excused = excuse(bound.rule, context.draft, context.profile)
+    if excused is not None:
+        return _excused(excused)
+    period = period_for(bound.rule, context.profile)
+    if isinstance(period, NotEvaluated):
+        return _excused(period)
+    try:
+        results = _results(bound, context, period)
+    except Exception as error:  # a check that crashes must not take the other rules along
+        return crashed(bound.rule, error)
+    return _weighed(results, period)
+
+
+def crashed(rule: Rule, error: Exception) -> Verdict:
+    """Return the verdict of a rule whose check ended in *error*."""
+    crash = CheckError(rule.id, f"{type(error).__name__}: {error}")
+    return Verdict(Status.NOT_EVALUATED, _CRASHED, error=crash)
+
+
+def _results(bound: BoundRule, context: Context, period: Period) -> list[Result]:
+    results = list(CHECKS[bound.rule.check].run(context, bound.params_in(period)))
+    for hit in results:
+        if isinstance(hit, Hit) and hit.span.end > len(context.text):
+            raise IndexError(f"{hit.span} lies outside the text")
+    return results
+
+
+def _excused(why: NotApplicable | NotEvaluated) -> Verdict:
+    done = isinstance(why, NotApplicable)
+    return Verdict(Status.NOT_APPLICABLE if done else Status.NOT_EVALUATED, why.reason)
+
+
+def _weighed(results: list[Result], period: Period) -> Verdict:
+    """Sum up what a check yielded: it has looked if it found something or made no excuse."""
+    hits = sorted((one for one in results if isinstance(one, Hit)), key=lambda hit: hit.span)
+    unsure = [one.reason for one in results if isinstance(one, NotEvaluated)]
+    absent = [one.reason for one in results if isinstance(one, NotApplicable)]
+    if hits:
+        return Verdict(Status.CHECKED, _all(unsure), tuple(hits), period)
+    if unsure:
+        return Verdict(Status.NOT_EVALUATED, _all(unsure), period=period)
+    if absent:
+        return Verdict(Status.NOT_APPLICABLE, _all(absent), period=period)
+    return Verdict(Status.CHECKED, _NOTHING, period=period)
+
+
+def _all(reasons: list[Localised]) -> Localised:
+    once = list(dict.fromkeys(reasons))
+    return Localised("; ".join(one.vi for one in once), "; ".join(one.en for one in once))

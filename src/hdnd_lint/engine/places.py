@@ -1,0 +1,143 @@
+"""Where a finding stands, as a person looks for it: “Điều 2 › khoản 1 › điểm a”."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hdnd_lint.model import Annex, Draft, Node, NodeKind
+from hdnd_lint.text import Span, fold
+
+_CALLED = {
+    NodeKind.PART: "Phần",
+    NodeKind.CHAPTER: "Chương",
+    NodeKind.SECTION: "Mục",
+    NodeKind.SUBSECTION: "Tiểu mục",
+    NodeKind.ARTICLE: "Điều",
+    NodeKind.ROMAN: "mục",
+    NodeKind.CLAUSE: "khoản",
+    NodeKind.SUBCLAUSE: "tiết",
+    NodeKind.POINT: "điểm",
+}
+_RANKED = {
+    NodeKind.DASH: "gạch đầu dòng thứ",
+    NodeKind.PLUS: "dấu cộng thứ",
+    NodeKind.PARAGRAPH: "đoạn",
+    NodeKind.TABLE: "bảng",
+    NodeKind.QUOTE: "đoạn trích dẫn",
+}
+_ABOVE_ARTICLE = frozenset(
+    {NodeKind.PART, NodeKind.CHAPTER, NodeKind.SECTION, NodeKind.SUBSECTION}
+)
+_HEADED = _ABOVE_ARTICLE | {NodeKind.ARTICLE, NodeKind.ROMAN}
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in a draft: *path* names the units around it, *headings* gives their words."""
+
+    path: tuple[str, ...]
+    headings: tuple[str, ...] = ()
+
+    @property
+    def provision(self) -> str:
+        """The path as one line, from the outside in."""
+        return " › ".join(self.path)
+
+
+def spot(draft: Draft, span: Span) -> Spot:
+    """Return where *span* stands in *draft*, or an empty spot where no part claims it.
+
+    Annexes are asked first: their span may lie inside nothing else, and their numbers are theirs.
+    """
+    for annex in draft.annexes:
+        if _holds(annex.span, span):
+            return _in_annex(draft, annex, span)
+    inside = tuple(_chain(draft.body, span))
+    if inside:
+        return Spot(_path(inside), _headings(draft, inside))
+    return Spot(tuple(_front_or_back(draft, span)))
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    """Say whether *inner* begins inside *outer*: a hit may run over the end of a unit."""
+    return outer.start <= inner.start < outer.end
+
+
+def _in_annex(draft: Draft, annex: Annex, span: Span) -> Spot:
+    called = "Phụ lục" if annex.kind == "phu-luc" else "Văn bản kèm theo"
+    name = f"{called} {annex.number}".strip()
+    inside = tuple(_chain(annex.children, span))
+    title = (fold(annex.title.text),) if annex.title else ()
+    return Spot((name, *_path(inside)), (*title, *_headings(draft, inside)))
+
+
+def _chain(nodes: Sequence[Node], span: Span) -> Iterator[tuple[Node, int]]:
+    """Yield the nodes around *span* from the outside in, each with its rank among its like."""
+    while True:
+        node = next((one for one in nodes if _holds(one.span, span)), None)
+        if node is None:
+            return
+        alike = [one for one in nodes if one.kind is node.kind]
+        yield node, alike.index(node) + 1 if len(alike) > 1 else 0
+        nodes = node.children
+
+
+def _path(chain: Sequence[tuple[Node, int]]) -> tuple[str, ...]:
+    """Name the units of *chain*; a Điều is found without the chapter that it stands in."""
+    has_article = any(node.kind is NodeKind.ARTICLE for node, _ in chain)
+    names = []
+    for node, rank in chain:
+        if has_article and node.kind in _ABOVE_ARTICLE:
+            continue
+        names.append(_name(node, rank))
+    return tuple(name for name in names if name)
+
+
+def _name(node: Node, rank: int) -> str:
+    if node.kind in _CALLED:
+        return f"{_CALLED[node.kind]} {node.number}".strip()
+    if node.kind in _RANKED and (rank or node.kind in (NodeKind.TABLE, NodeKind.QUOTE)):
+        return f"{_RANKED[node.kind]} {rank or ''}".strip()
+    return ""
+
+
+def _headings(draft: Draft, chain: Sequence[tuple[Node, int]]) -> tuple[str, ...]:
+    return tuple(
+        fold(node.text_span.of(draft.text).partition("\n")[0])
+        for node, _ in chain
+        if node.kind in _HEADED and node.text_span
+    )
+
+
+def _front_or_back(draft: Draft, span: Span) -> Iterator[str]:
+    """Yield the name of the part outside the body that *span* stands in."""
+    title = draft.title
+    parts = [
+        ("Tên nghị quyết" if _is_resolution(draft) else "Tên văn bản", title.title),
+        ("Tên loại văn bản", title.type),
+        ("Đầu văn bản", draft.header),
+        ("Đầu văn bản", draft.session),
+        ("Phần quyết nghị", draft.enacting),
+        ("Đoạn kết", draft.closing),
+        ("Nơi nhận", draft.recipients),
+        ("Phần chữ ký", draft.signature),
+    ]
+    for name, part in parts:
+        held = part.span if part else None
+        if held and _holds(held, span):
+            yield name
+            return
+    yield from _preamble(draft, span)
+
+
+def _preamble(draft: Draft, span: Span) -> Iterator[str]:
+    for called, paragraphs in (("căn cứ", draft.bases), ("đoạn xét", draft.considerations)):
+        for rank, paragraph in enumerate(paragraphs, 1):
+            if _holds(paragraph.span, span):
+                yield "Phần căn cứ"
+                yield f"{called} thứ {rank}"
+                return
+
+
+def _is_resolution(draft: Draft) -> bool:
+    kind = draft.title.type
+    return kind is not None and fold(kind.text).casefold() == "nghị quyết"

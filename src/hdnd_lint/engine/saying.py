@@ -1,0 +1,101 @@
+"""From a hit to a finding: the rule's words filled in, the place named, the fingerprint taken."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+
+from hdnd_lint.engine.bound import BoundRule
+from hdnd_lint.engine.judging import Verdict
+from hdnd_lint.engine.places import Spot, spot
+from hdnd_lint.finding import Finding, Hit, Related, RelatedPlace
+from hdnd_lint.model import Draft
+from hdnd_lint.ruleset import Period, Rule, Wording
+from hdnd_lint.text import Localised, fold
+
+EVIDENCE = "evidence"  # the placeholder that every message may name: the words found
+
+
+def said(bound: BoundRule, verdict: Verdict, draft: Draft, lang: str) -> list[Finding]:
+    """Return the findings of *verdict* in *lang*, in text order, each with its fingerprint."""
+    if verdict.period is None:
+        return []
+    seen: Counter[str] = Counter()
+    findings = []
+    for hit in verdict.hits:
+        place = spot(draft, hit.span)
+        key = _key(bound.rule, place, hit.span.of(draft.text))
+        finding = _finding(bound.rule, verdict.period, hit, draft, place, lang)
+        findings.append(replace(finding, fingerprint=_hashed(f"{key}\x1f{seen[key]}")))
+        seen[key] += 1
+    return findings
+
+
+def _finding(
+    rule: Rule, period: Period, hit: Hit, draft: Draft, place: Spot, lang: str
+) -> Finding:
+    wording = rule.wording(period, hit.variant)
+    evidence = hit.span.of(draft.text)
+    values = _filling(hit, evidence, lang)
+    return Finding(
+        rule_id=rule.id,
+        name=rule.name,
+        group=rule.group,
+        severity=wording.severity,
+        confidence=wording.confidence,
+        message=_message(wording, values, lang),
+        span=hit.span,
+        evidence=evidence,
+        provision=place.provision,
+        paragraph=draft.source.paragraph_at(hit.span.start),
+        basis=wording.basis,
+        values=hit.values,
+        remedy=_filled(wording.fix, values, lang),
+        related=tuple(_related(one, draft, lang) for one in hit.related),
+        fixes=hit.fixes,
+        fingerprint="",
+    )
+
+
+def _message(wording: Wording, values: Mapping[str, str], lang: str) -> str:
+    message = _filled(wording.message, values, lang)
+    return f"{message} {wording.note.get(lang)}" if wording.note else message
+
+
+def _filling(hit: Hit, evidence: str, lang: str) -> dict[str, str]:
+    values = {name: _shown(value) for name, value in hit.values.items()}
+    words = {name: value.get(lang) for name, value in hit.words.items()}
+    return {EVIDENCE: fold(evidence), **values, **words}
+
+
+def _shown(value: object) -> str:
+    if value is None:
+        return "?"
+    if isinstance(value, tuple):
+        return ", ".join(str(one) for one in value)
+    return str(value)
+
+
+def _filled(words: Localised | None, values: Mapping[str, str], lang: str) -> str:
+    """Return *words* with *values* put in; line breaks stay, for model wordings."""
+    lines = words.get(lang).format_map(values).splitlines() if words else ()
+    return "\n".join(map(fold, lines)).strip()
+
+
+def _related(related: Related, draft: Draft, lang: str) -> RelatedPlace:
+    span = related.span
+    return RelatedPlace(
+        span=span,
+        evidence=span.of(draft.text),
+        note=related.note.get(lang),
+        paragraph=draft.source.paragraph_at(span.start),
+    )
+
+
+def _key(rule: Rule, place: Spot, evidence: str) -> str:
+    """Return what makes a finding the same one in the next version of a draft."""
+    return "\x1f".join((rule.id, *place.headings, fold(evidence))).casefold()
+
+
+def _hashed(key: str) -> str:
+    return hashlib.sha256(key.encode()).hexdigest()[:16]

@@ -1,0 +1,81 @@
+"""Tying rules to checks: unknown checks, parameters, variants and placeholders are problems."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from string import Formatter
+from typing import Any
+
+from hdnd_lint.checks import CHECKS
+from hdnd_lint.checks.base import Check, Params
+from hdnd_lint.engine import EVIDENCE, BoundRule
+from hdnd_lint.errors import RulesetError, RulesetProblemsError
+from hdnd_lint.ruleset import Rule
+from hdnd_lint.ruleset.problems import near, told
+
+
+def bind(rules: Sequence[Rule]) -> tuple[BoundRule, ...]:
+    """Return *rules* tied to their checks; raise RulesetProblemsError with all that is wrong."""
+    problems: list[RulesetError] = []
+    bound: list[BoundRule] = []
+    for rule in rules:
+        check = CHECKS.get(rule.check)
+        if check is None:
+            problem = f"không có phép kiểm tra “{rule.check}”{near(rule.check, CHECKS)}"
+            problems.append(RulesetError(problem, file=rule.file, key="check"))
+            continue
+        problems += _wrong_words(rule, check)
+        try:
+            bound.append(BoundRule(rule, tuple(_params(rule, check))))
+        except RulesetProblemsError as error:
+            problems += error.problems
+    if problems:
+        raise RulesetProblemsError(problems)
+    return tuple(bound)
+
+
+def _params(rule: Rule, check: Check[Any]) -> Iterator[Params]:
+    """Yield the parameters of each period: the rule's, with the period's own over them."""
+    for index, period in enumerate(rule.periods):
+        key = f"periods.{index}.params" if period.params else "params"
+        yield _validated(check.params, {**rule.params, **period.params}, rule.file, key)
+
+
+def _validated(params: type[Params], data: Mapping[str, Any], file: str, key: str) -> Params:
+    from pydantic import TypeAdapter, ValidationError  # a warm run validates nothing
+
+    try:
+        checked: Params = TypeAdapter(params).validate_python(data)
+    except ValidationError as error:
+        raise RulesetProblemsError(list(told(error, file, key))) from error
+    return checked
+
+
+def _wrong_words(rule: Rule, check: Check[Any]) -> Iterator[RulesetError]:
+    """Yield what is wrong with variants and messages, as far as the check declares them."""
+    for prefix, variants in _all_variants(rule):
+        for name in variants:
+            if name not in check.variants:
+                problem = f"{rule.check} không có biến thể này{near(name, check.variants)}"
+                yield RulesetError(problem, file=rule.file, key=f"{prefix}{name}")
+    for key, words in rule.messages():
+        for lang, text in (("vi", words.vi), ("en", words.en)):
+            for problem in _wrong_places(text, {EVIDENCE, *check.values}):
+                yield RulesetError(problem, file=rule.file, key=f"{key}.{lang}")
+
+
+def _all_variants(rule: Rule) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    yield "variants.", rule.variants
+    for index, period in enumerate(rule.periods):
+        yield f"periods.{index}.variants.", period.variants
+
+
+def _wrong_places(text: str, known: set[str]) -> Iterator[str]:
+    try:
+        fields = [field for field in Formatter().parse(text) if field[1] is not None]
+    except ValueError as error:
+        yield f"dấu ngoặc nhọn không khớp ({error}); viết {{{{ và }}}} cho chính dấu ngoặc"
+        return
+    for _, name, spec, conversion in fields:
+        if name not in known:
+            yield f"không có giá trị {{{name}}}; dùng được: {', '.join(sorted(known))}"
+        elif spec or conversion:
+            yield f"chỉ viết {{{name}}}, không thêm định dạng"

@@ -1,0 +1,37 @@
+"""The rule files: facts about each rule, as YAML, checked on load. No logic lives here."""
+
+from hdnd_lint.ruleset.loading import (
+    OVERRIDES,
+    Override,
+    load_overrides,
+    load_rules,
+    rule_paths,
+)
+from hdnd_lint.ruleset.model import (
+    Applies,
+    Clock,
+    Example,
+    Examples,
+    Period,
+    Rule,
+    RuleFile,
+    Variant,
+    Wording,
+)
+
+__all__ = [
+    "OVERRIDES",
+    "Applies",
+    "Clock",
+    "Example",
+    "Examples",
+    "Override",
+    "Period",
+    "Rule",
+    "RuleFile",
+    "Variant",
+    "Wording",
+    "load_overrides",
+    "load_rules",
+    "rule_paths",
+]

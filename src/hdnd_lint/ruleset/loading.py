@@ -1,0 +1,204 @@
+"""Rule files from folders: read, validated, and turned into the plain data of the model."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from hdnd_lint.errors import RulesetError, RulesetProblemsError
+from hdnd_lint.finding import Basis, Severity
+from hdnd_lint.ruleset.model import (
+    Applies,
+    Example,
+    Examples,
+    Period,
+    Rule,
+    RuleFile,
+    Variant,
+)
+from hdnd_lint.ruleset.problems import told
+from hdnd_lint.ruleset.yaml_file import read_yaml
+from hdnd_lint.text import Localised, normalise
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+    from hdnd_lint.ruleset import schema
+
+OVERRIDES = "overrides.yaml"
+_NOT_RULES = frozenset({"registry"})  # a folder of facts about documents, not of rules
+M = TypeVar("M", bound="BaseModel")
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """Whether a rule is used at all, and the severity that replaces its own."""
+
+    enabled: bool = True
+    severity: Severity | None = None
+
+
+def rule_paths(folder: Path) -> tuple[Path, ...]:
+    """Return every YAML file of rules below *folder*, in the order of their paths."""
+    found = (path for path in folder.rglob("*.y*ml") if path.suffix in (".yaml", ".yml"))
+    inside = (p for p in found if not _NOT_RULES.intersection(p.relative_to(folder).parts))
+    return tuple(sorted(p for p in inside if p.name != OVERRIDES))
+
+
+def load_rules(folders: Sequence[Path]) -> tuple[RuleFile, ...]:
+    """Return the rules of all *folders*; raise RulesetProblemsError with all that is wrong."""
+    problems: list[RulesetError] = []
+    loaded: list[RuleFile] = []
+    for folder in folders:
+        if not folder.is_dir():
+            problems.append(RulesetError("không có thư mục này", file=str(folder)))
+            continue
+        for path in rule_paths(folder):
+            try:
+                loaded.append(_load(path, folder))
+            except RulesetProblemsError as error:
+                problems += error.problems
+            except RulesetError as error:
+                problems.append(error)
+    problems += _clashes(loaded)
+    if problems:
+        raise RulesetProblemsError(problems)
+    return tuple(loaded)
+
+
+def load_overrides(folder: Path) -> Mapping[str, Override]:
+    """Return what the ``overrides.yaml`` of *folder* changes, by rule id."""
+    path = folder / OVERRIDES
+    if not path.is_file():
+        return {}
+    from hdnd_lint.ruleset import schema  # costs time: only where there is something to validate
+
+    data = read_yaml(path, str(path)) or {}
+    if not isinstance(data, dict):
+        raise RulesetError("phải là một bảng mã quy tắc: thay đổi", file=str(path))
+    facts = {
+        str(key): _validated(schema.OverrideFacts, value, str(path), str(key))
+        for key, value in data.items()
+    }
+    return {key: Override(fact.enabled, fact.severity) for key, fact in facts.items()}
+
+
+def _validated(model: type[M], data: Any, file: str, prefix: str = "") -> M:
+    from pydantic import ValidationError
+
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        raise RulesetProblemsError(list(told(error, file, prefix))) from error
+
+
+def _load(path: Path, folder: Path) -> RuleFile:
+    from hdnd_lint.ruleset import schema
+
+    shown = path.relative_to(folder).as_posix()
+    if path.suffix != ".yaml":
+        raise RulesetError("đổi đuôi tệp thành .yaml để quy tắc được đọc", file=shown)
+    facts = _validated(schema.RuleFacts, read_yaml(path, shown), shown)
+    if facts.name != path.stem:
+        problem = f"“{facts.name}” khác tên tệp “{path.stem}”"
+        raise RulesetError(problem, file=shown, key="name")
+    if path.parent != folder and facts.group != path.parent.name:
+        problem = f"“{facts.group}” khác tên thư mục “{path.parent.name}”"
+        raise RulesetError(problem, file=shown, key="group")
+    return RuleFile(_rule(facts, shown), _examples(facts.examples))
+
+
+def _clashes(loaded: Sequence[RuleFile]) -> Iterator[RulesetError]:
+    for key in ("id", "name"):
+        seen: dict[str, str] = {}
+        for rule in (entry.rule for entry in loaded):
+            word = getattr(rule, key)
+            if word in seen:
+                yield RulesetError(f"“{word}” đã có ở {seen[word]}", file=rule.file, key=key)
+            seen.setdefault(word, rule.file)
+
+
+def _rule(facts: "schema.RuleFacts", file: str) -> Rule:
+    return Rule(
+        id=facts.id,
+        name=facts.name,
+        group=facts.group,
+        check=facts.check,
+        severity=facts.severity,
+        confidence=facts.confidence,
+        periods=tuple(_period(period) for period in facts.periods),
+        message=_words(facts.message),
+        why=_words(facts.why),
+        fix=_words(facts.fix) if facts.fix else None,
+        origin=facts.origin,
+        clock=facts.clock,
+        applies=Applies(**{key: getattr(facts.applies, key) for key in Applies.__slots__}),
+        params=_nfc(facts.params),
+        variants={name: _variant(variant) for name, variant in facts.variants.items()},
+        file=file,
+    )
+
+
+def _period(facts: "schema.PeriodFacts") -> Period:
+    return Period(
+        start=facts.from_,
+        until=facts.until,
+        basis=_basis(facts.basis),
+        own=_variant(facts),
+        variants={name: _variant(variant) for name, variant in facts.variants.items()},
+        params=_nfc(facts.params),
+        note=_words(facts.note) if facts.note else None,
+    )
+
+
+def _variant(facts: "schema.VariantFacts | schema.PeriodFacts") -> Variant:
+    from hdnd_lint.ruleset import schema
+
+    return Variant(
+        message=_words(facts.message) if facts.message else None,
+        fix=_words(facts.fix) if facts.fix else None,
+        severity=facts.severity,
+        confidence=facts.confidence,
+        basis=_basis(facts.basis) if isinstance(facts, schema.PeriodVariantFacts) else (),
+    )
+
+
+def _basis(facts: "Sequence[schema.BasisFacts]") -> tuple[Basis, ...]:
+    return tuple(Basis(normalise(one.document), normalise(one.locator)) for one in facts)
+
+
+def _words(facts: "schema.LocalisedFacts") -> Localised:
+    return Localised(normalise(facts.vi), normalise(facts.en))
+
+
+def _examples(facts: "schema.ExamplesFacts") -> Examples:
+    return Examples(
+        good=tuple(_example(example, facts.profile) for example in facts.good),
+        bad=tuple(_example(example, facts.profile) for example in facts.bad),
+        todo=tuple(_example(example, facts.profile) for example in facts.todo),
+    )
+
+
+def _example(facts: "str | schema.ExampleFacts", usual: Mapping[str, Any]) -> Example:
+    if isinstance(facts, str):
+        return Example(draft=_nfc(facts), profile=usual)
+    return Example(
+        draft=_nfc(facts.draft),
+        profile={**usual, **facts.profile},
+        messages=_nfc(facts.messages),
+        variant=facts.variant,
+        status=facts.status,
+        media=facts.media,
+        page=facts.page,
+    )
+
+
+def _nfc(data: Any) -> Any:
+    """Return *data* with every text in it in NFC, as drafts are: a rule file may be NFD."""
+    if isinstance(data, str):
+        return normalise(data)
+    if isinstance(data, Mapping):
+        return {_nfc(key): _nfc(value) for key, value in data.items()}
+    if isinstance(data, list | tuple):
+        return type(data)(_nfc(value) for value in data)
+    return data

@@ -1,0 +1,167 @@
+"""A rule as the engine uses it: plain frozen data, read from YAML or from the compiled cache."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from hdnd_lint.finding import Basis, Confidence, Severity
+from hdnd_lint.model import Issuer, Kind, Level, Subject
+from hdnd_lint.text import Localised
+
+
+class Clock(StrEnum):
+    """Which day picks the period of a rule."""
+
+    DATE = "date"  # the day of the draft: Profile.day
+    BUDGET_YEAR = "budget-year"  # 1 January of the budget year that the draft speaks of
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """What a rule says otherwise than usual for one kind of hit; None: as usual."""
+
+    message: Localised | None = None
+    fix: Localised | None = None
+    severity: Severity | None = None
+    confidence: Confidence | None = None
+    basis: tuple[Basis, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days on which a rule binds, and the law it rests on then; *until* is exclusive."""
+
+    start: date
+    until: date | None
+    basis: tuple[Basis, ...]
+    own: Variant = field(default_factory=Variant)  # what this period says otherwise
+    variants: Mapping[str, Variant] = field(default_factory=dict)
+    params: Mapping[str, Any] = field(default_factory=dict)
+    note: Localised | None = None  # said after the message
+
+    def holds(self, day: date) -> bool:
+        """Say whether *day* lies in the period."""
+        return self.start <= day and (self.until is None or day < self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class Applies:
+    """Which papers a rule is for; an empty tuple asks nothing."""
+
+    kinds: tuple[Kind, ...] = ()
+    levels: tuple[Level, ...] = ()
+    issuers: tuple[Issuer, ...] = ()
+    subjects: tuple[Subject, ...] = ()  # any one of them
+    not_subjects: tuple[Subject, ...] = ()
+    formatting: bool = False  # only where the file tells fonts and sizes
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How one hit is said: after the rule, its period and the hit's variant are weighed."""
+
+    severity: Severity
+    confidence: Confidence
+    message: Localised
+    fix: Localised | None
+    note: Localised | None
+    basis: tuple[Basis, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Everything about one rule that a lawyer would want to read or change."""
+
+    id: str
+    name: str
+    group: str
+    check: str
+    severity: Severity
+    confidence: Confidence
+    periods: tuple[Period, ...]
+    message: Localised
+    why: Localised
+    fix: Localised | None = None
+    origin: str = ""
+    clock: Clock = Clock.DATE
+    applies: Applies = field(default_factory=Applies)
+    params: Mapping[str, Any] = field(default_factory=dict)
+    variants: Mapping[str, Variant] = field(default_factory=dict)
+    file: str = ""
+
+    def period_on(self, day: date) -> Period | None:
+        """Return the period that holds *day*, None where the rule binds nobody then."""
+        return next((period for period in self.periods if period.holds(day)), None)
+
+    def wording(self, period: Period, variant: str = "") -> Wording:
+        """Return how a hit of *variant* is said in *period*: the more special wins.
+
+        The severity and confidence of a period outrank those of the rule's variant, so that a
+        period whose law is not confirmed can lower all that the rule says.
+        """
+        usual = Variant(self.message, self.fix, self.severity, self.confidence, period.basis)
+        kind = self.variants.get(variant, Variant())
+        special = period.variants.get(variant, Variant())
+        words = (special, kind, period.own, usual)
+        ranks = (special, period.own, kind, usual)
+        return Wording(
+            severity=next(v.severity for v in ranks if v.severity),
+            confidence=next(v.confidence for v in ranks if v.confidence),
+            message=next(v.message for v in words if v.message),
+            fix=next((v.fix for v in words if v.fix), None),
+            note=period.note,
+            basis=next((v.basis for v in words if v.basis), ()),
+        )
+
+    def messages(self) -> Iterator[tuple[str, Localised]]:
+        """Yield every text of the rule that may name values, with its key in the file."""
+        yield from _texts("", Variant(self.message, self.fix))
+        for name, variant in self.variants.items():
+            yield from _texts(f"variants.{name}.", variant)
+        for index, period in enumerate(self.periods):
+            yield from _texts(f"periods.{index}.", period.own)
+            for name, variant in period.variants.items():
+                yield from _texts(f"periods.{index}.variants.{name}.", variant)
+
+
+def _texts(prefix: str, variant: Variant) -> Iterator[tuple[str, Localised]]:
+    if variant.message:
+        yield f"{prefix}message", variant.message
+    if variant.fix:
+        yield f"{prefix}fix", variant.fix
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A draft that a rule is tried on; ``[[…]]`` marks each place where it is broken.
+
+    *draft* is text, or paragraphs as mappings with their formatting. *profile* holds what the
+    test says of the paper beforehand: the facts that ``build_profile`` takes, and ``as_of``.
+    """
+
+    draft: str | tuple[Mapping[str, Any], ...]
+    profile: Mapping[str, Any] = field(default_factory=dict)
+    messages: tuple[str, ...] = ()  # in Vietnamese, in text order; none: not compared
+    variant: str | None = None  # of every hit; None: not compared
+    status: str = "checked"
+    media: str = "text"
+    page: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """Drafts that keep a rule, that break it, and that it is known to judge wrongly so far."""
+
+    good: tuple[Example, ...] = ()
+    bad: tuple[Example, ...] = ()
+    todo: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFile:
+    """One rule file: the rule, and the examples that only tests and pages need."""
+
+    rule: Rule
+    examples: Examples
