@@ -4,5 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from hdnd_lint.checks.base import Check
+from hdnd_lint.checks.phrases import PHRASES_PRESENT
+from hdnd_lint.checks.required import REQUIRED_ELEMENTS
 
-CHECKS: Mapping[str, Check[Any]] = {}
+CHECKS: Mapping[str, Check[Any]] = {
+    "phrases.present": PHRASES_PRESENT,
+    "required.elements": REQUIRED_ELEMENTS,
+}

@@ -1,0 +1,69 @@
+"""Patterns that rules write, matched as people read: any white space, either place of a tone."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+
+from hdnd_lint.text import Span, regular_tones
+
+# An atomic group: a space with a quantifier of its own must not make nested repetition.
+_SPACE = r"(?>[^\S\n]+)"
+
+
+def check_patterns(patterns: Iterable[str]) -> None:
+    """Raise ValueError, naming the pattern, if one of *patterns* is no regular expression."""
+    for pattern in patterns:
+        try:
+            re.compile(_loosened(pattern))
+        except re.error as error:
+            raise ValueError(f"biểu thức “{pattern}” sai: {error}") from error
+
+
+def finds(pattern: str, text: str, span: Span) -> Iterator[Span]:
+    """Yield where *pattern* stands in *span* of *text*, ignoring case.
+
+    A space in the pattern stands for any white space within the line, “uỷ” equals “ủy”, and
+    ``^`` and ``$`` are the ends of a paragraph.
+    """
+    for found in _compiled(pattern).finditer(_evened(text), span.start, span.end):
+        if found.end() > found.start():
+            yield Span(found.start(), found.end())
+
+
+def begins(pattern: str, text: str, span: Span) -> bool:
+    """Say whether the words of *span* begin with *pattern*."""
+    return _compiled(pattern).match(_evened(text), span.start, span.end) is not None
+
+
+def found_in(patterns: Iterable[str], text: str, span: Span) -> bool:
+    """Say whether one of *patterns* stands in *span* of *text*."""
+    return any(True for pattern in patterns for _ in finds(pattern, text, span))
+
+
+def paragraph_around(text: str, offset: int) -> Span:
+    """Return the paragraph of *text* that holds *offset*: paragraphs end at line breaks."""
+    start = text.rfind("\n", 0, offset) + 1
+    end = text.find("\n", offset)
+    return Span(start, len(text) if end < 0 else end)
+
+
+@lru_cache(maxsize=4)
+def _evened(text: str) -> str:
+    return regular_tones(text)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(_loosened(pattern), re.IGNORECASE | re.MULTILINE)
+
+
+def _loosened(pattern: str) -> str:
+    """Return *pattern* with each space outside a character class made elastic."""
+    pieces, in_class, escaped = [], False, False
+    for letter in regular_tones(pattern):
+        if not escaped and letter in "[]":
+            in_class = letter == "["
+        elastic = letter == " " and not in_class and not escaped
+        pieces.append(_SPACE if elastic else letter)
+        escaped = letter == "\\" and not escaped
+    return "".join(pieces)

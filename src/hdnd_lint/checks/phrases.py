@@ -1,0 +1,130 @@
+"""``phrases.present``: words that should not stand in that part of the draft."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.checks.patterns import check_patterns, finds, found_in, paragraph_around
+from hdnd_lint.checks.scopes import Part, not_found, spans_of
+from hdnd_lint.finding import Applicability, Edit, Fix, Hit, NotEvaluated, Result
+from hdnd_lint.text import Span, regular_tones, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Unwanted(Params):
+    """Words not to be used: as they are, or as a pattern; and what to write instead, if known."""
+
+    text: str = ""
+    pattern: str = ""
+    replacement: str = ""
+
+    def __post_init__(self) -> None:
+        if bool(self.text) == bool(self.pattern):
+            raise ValueError("mỗi cụm từ cần đúng một trong hai khóa: text, pattern")
+        check_patterns([self.pattern])
+
+
+@dataclass(frozen=True, slots=True)
+class PhrasesParams(Params):
+    """*excused_by*: patterns that, where they cover the words, make them right (“Văn phòng …”).
+
+    *excused_in*: patterns that make right all that stands in the same paragraph.
+    """
+
+    phrases: tuple[Unwanted | str, ...]
+    scope: tuple[Part, ...] = (Part.ALL,)
+    heading: str = ""
+    excused_by: tuple[str, ...] = ()
+    excused_in: tuple[str, ...] = ()
+    applicability: Applicability = Applicability.REVIEW
+
+    def __post_init__(self) -> None:
+        check_patterns((self.heading, *self.excused_by, *self.excused_in))
+
+
+def unwanted_phrases(context: Context, params: PhrasesParams) -> Iterator[Result]:
+    """Yield the unwanted words in the scope, each place once."""
+    spans = spans_of(context.draft, params.scope, params.heading)
+    if not spans:
+        yield NotEvaluated(not_found(params.scope))
+        return
+    text, end = context.text, 0
+    for span in spans:
+        found = sorted(_found(text, span, params.phrases), key=lambda one: one[0])
+        for place, phrase in found:
+            if place.start >= end and not _excused(text, span, place, params):
+                yield _hit(text, place, phrase, params.applicability)
+                end = place.end
+
+
+def _found(
+    text: str, span: Span, phrases: tuple[Unwanted | str, ...]
+) -> Iterator[tuple[Span, Unwanted]]:
+    literals = _literals(phrases)
+    if literals:
+        pattern = _alternatives(tuple(literals))
+        for place in finds(pattern, text, span):
+            if phrase := literals.get(_key(place.of(text))):  # cases of letters may not return
+                yield place, phrase
+    for one in phrases:
+        if isinstance(one, Unwanted) and one.pattern:
+            for place in finds(one.pattern, text, span):
+                yield place, one
+
+
+@lru_cache(maxsize=256)
+def _literals(phrases: tuple[Unwanted | str, ...]) -> dict[str, Unwanted]:
+    """Return the phrases that are plain words, by how they are compared."""
+    named = (Unwanted(text=one) if isinstance(one, str) else one for one in phrases)
+    return {_key(one.text): one for one in named if one.text}
+
+
+def _key(words: str) -> str:
+    return regular_tones(fold(words)).casefold()
+
+
+@lru_cache(maxsize=256)
+def _alternatives(words: tuple[str, ...]) -> str:
+    """Return one pattern for all *words*, the longer first, each as whole words only."""
+    ordered = sorted(words, key=lambda one: (-len(one), one))
+    joined = "|".join(re.escape(one).replace("\\ ", " ") for one in ordered)
+    return rf"(?<!\w)(?:{joined})(?!\w)"
+
+
+def _excused(text: str, scope: Span, place: Span, params: PhrasesParams) -> bool:
+    if not params.excused_by and not params.excused_in:
+        return False
+    around = paragraph_around(text, place.start)
+    if found_in(params.excused_in, text, around):
+        return True
+    return any(
+        cover.contains(place)
+        for pattern in params.excused_by
+        for cover in finds(pattern, text, around)
+    )
+
+
+def _hit(text: str, place: Span, phrase: Unwanted, applicability: Applicability) -> Hit:
+    found, instead = place.of(text), phrase.replacement
+    fixes: tuple[Fix, ...] = ()
+    if instead:
+        edit = Edit(place, _in_case_of(found, instead))
+        fixes = (Fix((edit,), applicability),)
+    values = {"phrase": fold(found), "replacement": instead}
+    return Hit(place, values=values, fixes=fixes)
+
+
+def _in_case_of(found: str, instead: str) -> str:
+    """Return *instead* in the case of the words it replaces: ALL, First, or as it is."""
+    if found.isupper() and len(found) > 1:
+        return instead.upper()
+    if found[0].isupper():
+        return instead[0].upper() + instead[1:]
+    return instead
+
+
+PHRASES_PRESENT = Check(
+    unwanted_phrases, PhrasesParams, values=frozenset({"phrase", "replacement"})
+)
