@@ -1,0 +1,238 @@
+"""The engine on rules and drafts made by hand: accounting, wording, places, fingerprints."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+import pytest
+from made import made_draft, made_profile
+
+from hdnd_lint import checks, engine
+from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.engine import BoundRule, judging
+from hdnd_lint.errors import HdndLintError
+from hdnd_lint.finding import (
+    Basis,
+    Confidence,
+    Hit,
+    NotApplicable,
+    NotEvaluated,
+    Result,
+    Severity,
+    Status,
+)
+from hdnd_lint.model import Kind, Subject
+from hdnd_lint.ruleset import Applies, Clock, Period, Rule, Variant
+from hdnd_lint.text import Localised, Span
+
+TEXT = """Về việc thử nghiệm
+Điều 1. Phạm vi
+1. Nội dung thứ nhất sai.
+2. Nội dung thứ hai sai.
+Điều 2. Thi hành
+Không có gì sai ở đây.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Word(Params):
+    word: str = "sai"
+
+
+def words(context: Context, params: Word) -> Iterator[Result]:
+    start = context.text.find(params.word)
+    while start >= 0:
+        span = Span(start, start + len(params.word))
+        yield Hit(span, {"word": params.word}, {"kind": Localised("từ", "word")})
+        start = context.text.find(params.word, span.end)
+
+
+def crash(context: Context, params: Word) -> Iterator[Result]:
+    yield Hit(Span(0, 1))
+    raise ZeroDivisionError("ôi")
+
+
+def unsure(context: Context, params: Word) -> Iterator[Result]:
+    yield NotEvaluated(Localised("chưa rõ", "unclear"))
+    yield NotApplicable(Localised("không có", "none"))
+
+
+def outside(context: Context, params: Word) -> Iterator[Result]:
+    yield Hit(Span(0, len(context.text) + 1))
+
+
+def mute(context: Context, params: Word) -> Iterator[Result]:
+    yield Hit(Span(0, 1))
+
+
+@pytest.fixture(autouse=True)
+def _own_checks(monkeypatch: pytest.MonkeyPatch) -> None:
+    runs = {
+        "test.words": words,
+        "test.crash": crash,
+        "test.unsure": unsure,
+        "test.outside": outside,
+        "test.mute": mute,
+    }
+    table = {name: Check(run, Word) for name, run in runs.items()}
+    monkeypatch.setattr(judging, "CHECKS", {**checks.CHECKS, **table})
+
+
+def rule(check: str = "test.words", **other: object) -> BoundRule:
+    period = Period(date(2025, 1, 1), date(2026, 1, 1), (Basis("30/2020/NĐ-CP", "Điều 8"),))
+    facts: dict[str, object] = {
+        "id": "XX001",
+        "name": "wrong-word",
+        "group": "thu",
+        "check": check,
+        "severity": Severity.WARNING,
+        "confidence": Confidence.HIGH,
+        "periods": (period,),
+        "message": Localised("Có {kind} “{word}”.", "There is a {kind} “{word}”."),
+        "why": Localised("vì", "because"),
+        **other,
+    }
+    made = Rule(**facts)  # type: ignore[arg-type]  # facts are given by name, for short tests
+    return BoundRule(made, tuple(Word() for _ in made.periods))
+
+
+def run(*rules: BoundRule, text: str = TEXT, lang: str = "vi", **profile: object) -> engine.Report:
+    day = profile.pop("day", date(2025, 6, 1))
+    assert isinstance(day, date)
+    return engine.run(rules, Context(made_draft(text), made_profile(day, **profile)), lang)
+
+
+def test_findings_say_what_where_and_by_which_law() -> None:
+    first, second, third = run(rule()).findings
+    assert first.message == "Có từ “sai”."
+    assert first.provision == "Điều 1 › khoản 1"
+    assert (first.paragraph, second.paragraph) == (3, 4)
+    assert third.provision == "Điều 2"
+    assert first.basis == (Basis("30/2020/NĐ-CP", "Điều 8"),)
+    assert all(one.span.of(TEXT) == one.evidence == "sai" for one in (first, second, third))
+
+
+def test_messages_come_in_english() -> None:
+    assert run(rule(), lang="en").findings[0].message == "There is a word “sai”."
+
+
+def test_every_rule_is_accounted_for() -> None:
+    report = run(rule(), rule("test.unsure", id="XX002"), rule("test.crash", id="XX003"))
+    statuses = {one.rule_id: one.status for one in report.rules}
+    assert statuses == {
+        "XX001": Status.CHECKED,
+        "XX002": Status.NOT_EVALUATED,
+        "XX003": Status.NOT_EVALUATED,
+    }
+    assert [one.reason for one in report.rules if one.rule_id == "XX002"] == ["chưa rõ"]
+
+
+@pytest.mark.parametrize("check", ["test.crash", "test.outside", "test.mute"])
+def test_a_crash_is_named_and_the_other_rules_go_on(check: str) -> None:
+    report = run(rule(check), rule(id="XX002"))
+    assert len(report.errors) == 1
+    assert report.errors[0].startswith("XX001: ")
+    assert [one.rule_id for one in report.findings] == ["XX002"] * 3
+
+
+def test_outside_every_period_a_rule_is_not_evaluated() -> None:
+    report = run(rule(), day=date(2026, 1, 1))
+    assert report.findings == ()
+    assert report.rules[0].status is Status.NOT_EVALUATED
+    assert "01/01/2026" in report.rules[0].reason
+    assert "01/01/2025 - 01/01/2026" in report.rules[0].reason
+
+
+def test_the_budget_year_can_be_the_clock() -> None:
+    by_year = rule(clock=Clock.BUDGET_YEAR)
+    assert run(by_year, day=date(2019, 1, 1), budget_year=2025).findings
+    assert run(by_year, budget_year=2026).rules[0].status is Status.NOT_EVALUATED
+    assert "năm ngân sách" in run(by_year).rules[0].reason
+
+
+@pytest.mark.parametrize(
+    ("known", "status"),
+    [
+        ({"kind": Kind.SUBMISSION}, Status.CHECKED),
+        ({"kind": Kind.AGENDA}, Status.NOT_APPLICABLE),
+        ({}, Status.NOT_EVALUATED),
+    ],
+)
+def test_a_rule_binds_its_kinds_only(known: dict[str, Any], status: Status) -> None:
+    report = run(rule(applies=Applies(kinds=(Kind.SUBMISSION,))), **known)
+    assert report.rules[0].status is status
+    assert (report.rules[0].reason == "") is (status is Status.CHECKED)
+
+
+@pytest.mark.parametrize(
+    ("subjects", "status"),
+    [
+        ([Subject.LAND], Status.CHECKED),
+        ([Subject.LAND, Subject.FEES], Status.NOT_APPLICABLE),
+        ([Subject.REPEAL], Status.NOT_APPLICABLE),
+        ([], Status.NOT_EVALUATED),
+        ([None], Status.NOT_EVALUATED),
+    ],
+)
+def test_a_rule_binds_its_subjects_only(subjects: list[Subject], status: Status) -> None:
+    applies = Applies(subjects=(Subject.LAND,), not_subjects=(Subject.FEES,))
+    assert run(rule(applies=applies), subjects=subjects).rules[0].status is status
+
+
+def test_layout_rules_need_a_file_with_formatting() -> None:
+    report = run(rule(applies=Applies(formatting=True)))
+    assert report.rules[0].status is Status.NOT_EVALUATED
+    assert ".docx" in report.rules[0].reason
+
+
+def test_of_two_excuses_the_sort_of_paper_is_said() -> None:
+    applies = Applies(kinds=(Kind.AGENDA,), subjects=(Subject.LAND,))
+    report = run(rule(applies=applies), kind=Kind.DECISION)
+    assert report.rules[0].status is Status.NOT_APPLICABLE
+
+
+def test_a_period_may_lower_the_severity_and_add_a_note() -> None:
+    bound = rule()
+    period = replace(
+        bound.rule.periods[0],
+        own=Variant(severity=Severity.INFO),
+        note=Localised("Cần xác nhận.", "To be confirmed."),
+    )
+    changed = replace(bound, rule=replace(bound.rule, periods=(period,)))
+    finding = run(changed).findings[0]
+    assert finding.severity is Severity.INFO
+    assert finding.message == "Có từ “sai”. Cần xác nhận."
+
+
+def test_fingerprints_survive_a_new_article_before() -> None:
+    before = [one.fingerprint for one in run(rule()).findings]
+    text = TEXT.replace("Điều 2.", "Điều 3.").replace("Điều 1.", "Điều 1. Mới\n\nĐiều 2.")
+    after = [one.fingerprint for one in run(rule(), text=text).findings]
+    assert before == after
+    assert len(set(before)) == 3
+
+
+def test_fingerprints_differ_by_rule() -> None:
+    one, other = run(rule()).findings[0], run(rule(id="XX009")).findings[0]
+    assert one.fingerprint != other.fingerprint
+
+
+@pytest.mark.parametrize("selector", ["XX001", "XX", "wrong-word", "thu"])
+def test_rules_are_chosen_by_id_head_name_and_group(selector: str) -> None:
+    rules = (rule(), rule(id="YY001", name="other", group="khac"))
+    assert engine.chosen(rules, [selector]) == rules[:1]
+    assert engine.chosen(rules, [], [selector]) == rules[1:]
+
+
+def test_an_unknown_selector_is_named() -> None:
+    with pytest.raises(HdndLintError, match="“ZZ”"):
+        engine.chosen((rule(),), ["ZZ"])
+
+
+def test_a_new_severity_holds_for_every_period_and_variant() -> None:
+    bound = rule(variants={"soft": Variant(severity=Severity.INFO)})
+    harder = bound.with_severity(Severity.ERROR).rule
+    period = harder.periods[0]
+    assert harder.wording(period).severity is Severity.ERROR
+    assert harder.wording(period, "soft").severity is Severity.ERROR
