@@ -9,7 +9,7 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.patterns import check_patterns, finds, found_in, paragraph_around
 from hdnd_lint.checks.scopes import Part, not_found, spans_of
 from hdnd_lint.finding import Applicability, Edit, Fix, Hit, NotEvaluated, Result
-from hdnd_lint.text import Span, regular_tones, fold
+from hdnd_lint.text import Span, fold, regular_tones
 
 
 @dataclass(frozen=True, slots=True)
