@@ -1,0 +1,83 @@
+"""Every rule file: every example run, and what holds for all rules. New rules need no new test."""
+
+import csv
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from hdnd_lint import rulebook
+from hdnd_lint.checks import CHECKS
+from hdnd_lint.examples import Trial, trials
+from hdnd_lint.resources import resource_dir
+from hdnd_lint.ruleset import Rule, load_rules
+
+FILES = load_rules([rulebook.built_in()])
+RULES = [entry.rule for entry in FILES]
+TRIALS = list(trials(FILES, rulebook.bind(RULES)))
+REGISTRY = resource_dir("rulesets") / "registry" / "documents.csv"
+
+
+def called(trial: Trial) -> str:
+    return f"{trial.bound.rule.id}-{trial.bound.rule.name}-{trial.name.replace(' ', '-')}"
+
+
+@pytest.mark.parametrize("trial", TRIALS, ids=called)
+def test_every_example_is_judged_as_it_says(trial: Trial) -> None:
+    assert trial.problems() == ()
+
+
+def test_every_check_is_used() -> None:
+    assert {rule.check for rule in RULES} == set(CHECKS)
+
+
+def test_the_two_letters_of_an_id_belong_to_one_group() -> None:
+    groups: dict[str, set[str]] = {}
+    for rule in RULES:
+        groups.setdefault(rule.id[:2], set()).add(rule.group)
+    assert {head: names for head, names in groups.items() if len(names) > 1} == {}
+
+
+def _bases() -> Iterator[tuple[Rule, str, date, date | None]]:
+    for rule in RULES:
+        for period in rule.periods:
+            all_bases = [*period.basis]
+            for variant in period.variants.values():
+                all_bases += variant.basis
+            for basis in all_bases:
+                yield rule, basis.document, period.start, period.until
+
+
+def _registered() -> dict[str, list[tuple[date | None, date | None]]]:
+    """Return when each registered document was in force, by its number."""
+    if not REGISTRY.is_file():
+        pytest.skip("rulesets/registry/documents.csv is not there yet")
+    known: dict[str, list[tuple[date | None, date | None]]] = {}
+    with REGISTRY.open(encoding="utf-8-sig", newline="") as file:
+        for row in csv.DictReader(file):
+            known.setdefault(row["number"], []).append((_day(row["from"]), _day(row["until"])))
+    return known
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def test_every_basis_is_in_force_throughout_its_period() -> None:
+    known = _registered()
+    wrong = []
+    for rule, document, start, until in _bases():
+        if document not in known:
+            wrong.append(f"{rule.id}: {document} is not registered")
+            continue
+        for begins, ends in known[document]:
+            early = begins is not None and start < begins
+            late = ends is not None and (until is None or until > ends)
+            if early or late:
+                wrong.append(f"{rule.id}: {document} is not in force all of {start}..{until}")
+    assert wrong == []
+
+
+def test_rule_files_hold_no_code() -> None:
+    assert list(Path(rulebook.built_in()).rglob("*.py")) == []
