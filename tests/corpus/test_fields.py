@@ -37,7 +37,9 @@ def plain(words: str) -> str:
     """Return *words* without what writers do differently: case, spaces, khóa/khoá, dashes."""
     apart = unicodedata.normalize("NFD", words.casefold())
     joined = unicodedata.normalize("NFC", MISPLACED.sub(r"\1\3\2", apart))
-    return re.sub(r"\s*([-;,()])\s*", r"\1", " ".join(joined.replace("–", "-").split()))
+    return re.sub(r"\s*([-;,()])\s*", r"\1", " ".join(joined.replace("–", "-").split())).rstrip(
+        " ."
+    )
 
 
 @cache
@@ -88,4 +90,4 @@ def test_field_is_read_as_a_person_reads_it(field: str) -> None:
 def test_lists_name_every_resolution_of_the_corpus() -> None:
     files = need_corpus()
     here = {path.name for prefix in ("rag__", "tnt__") for path in files.glob(f"{prefix}*.md")}
-    assert {row["file"] for row in expected_rows()} == here
+    assert here <= {row["file"] for row in expected_rows()}

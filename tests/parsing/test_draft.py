@@ -150,6 +150,18 @@ class TestIndividualResolution:
         assert signature.name.text == "Nguyễn Văn A"
 
 
+def test_dates_of_a_replaced_act_are_not_those_of_the_draft() -> None:
+    old, tail = "từ ngày thông qua", "thay thế Nghị quyết số 09/NQ-HĐND ngày 20 tháng 7 năm 2022"
+    undated = INDIVIDUAL.replace(" ngày 18 tháng 7 năm 2025 và có hiệu lực từ ngày thông qua", "")
+    for text, day in ((INDIVIDUAL, 18), (undated, None)):
+        closing = parse_draft(read_text(text.replace(f"{old}./.", f"{old} và {tail}./."))).closing
+        assert closing and closing.effective is None
+        assert (closing.adopted.day if closing.adopted else None) == day
+    mixed = undated.replace("thông qua./.", f"thông qua và {tail}./.")
+    closing = parse_draft(read_text(mixed)).closing
+    assert closing and closing.adopted is None
+
+
 class TestNormativeResolution:
     draft = parse_draft(read_text(ATTACHED))
 

@@ -29,6 +29,12 @@ def _effect() -> re.Pattern[str]:
     )
 
 
+@cache
+def _other_act() -> re.Pattern[str]:
+    # “… và thay thế Nghị quyết số … ngày …”: the dates from here on are another act's.
+    return re.compile(r"(?i)\b(?:thay\s+thế|bãi\s+bỏ|nghị\s+quyết\s+số|trên\s+cơ\s+sở)\b")
+
+
 def parse_closing(text: str, tokens: Sequence[Line], body: Sequence[Node]) -> Closing | None:
     """Return the adoption clause: a paragraph of its own, else the last that stands in a Điều."""
     own = [token.span for token in tokens if token.type == "THONG_QUA"]
@@ -58,8 +64,8 @@ def _closing(text: str, span: Span) -> Closing:
     return Closing(
         span=span,
         session=parse_session(text, Span(span.start, cut)),
-        adopted=_first_date(text, Span(min(middle, cut), cut)),
-        effective=_first_date(text, Span(cut, span.end)) if effect else None,
+        adopted=_own_date(text, Span(min(middle, cut), cut)),
+        effective=_own_date(text, Span(cut, span.end)) if effect else None,
         effect_phrase=_effect_phrase(text, span, effect),
     )
 
@@ -71,8 +77,11 @@ def _effect_phrase(text: str, span: Span, effect: re.Match[str] | None) -> Phras
     return Phrase(fold(place.of(text)), place)
 
 
-def _first_date(text: str, span: Span) -> DateMention | None:
-    return next(iter(date_mentions(text, span)), None)
+def _own_date(text: str, span: Span) -> DateMention | None:
+    """Return the first date of *span* that stands before another act is named."""
+    other = _other_act().search(span.of(text))
+    end = span.start + other.start() if other else span.end
+    return next(iter(date_mentions(text, Span(span.start, end))), None)
 
 
 _OFFICE = re.compile(
