@@ -41,6 +41,17 @@ def _motto() -> re.Pattern[str]:
 
 
 @cache
+def _bare_label() -> re.Pattern[str]:
+    """“Số:” alone, its number in the next cell."""
+    return re.compile(r"(?i)\W*số\s*:\W*")
+
+
+@cache
+def _bare_number() -> re.Pattern[str]:
+    return re.compile(r"\W*(?P<number>\d+[a-zđ]?(?:/\d{4})?\s*/\s*[A-ZĐ]+\s*-\s*[A-ZĐ]+\d*)\W*$")
+
+
+@cache
 def _number() -> re.Pattern[str]:
     return re.compile(
         r"(?i:số)\s*:?\s*(?P<number>(?:\d+[a-zđA-ZĐ]?|[.…_\s]*)\s*(?:/\s*(?:\d{4}|[.…_]+)?\s*)?"
@@ -101,6 +112,8 @@ class _HeaderReader:
     def _number_and_place(self, position: int, parts: dict[str, Phrase]) -> None:
         words = self._words(position)
         match = _number().search(words) if self._is_number_line(position) else None
+        if match is None and position and _bare_label().fullmatch(self._words(position - 1)):
+            match = _bare_number().match(words)
         if match:
             parts["number"] = self._inside(position, match, "number")
         start = match.end() if match else 0

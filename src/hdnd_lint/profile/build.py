@@ -34,7 +34,6 @@ _BUDGET = (
     Subject.SUPPLEMENT,
     Subject.ADJUSTMENT,
     Subject.PUBLIC_INVESTMENT,
-    Subject.BUDGET_NORMS,
 )
 _SUPERVISION = (
     Subject.SUPERVISION_PROGRAMME,

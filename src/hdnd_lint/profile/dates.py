@@ -13,7 +13,9 @@ _NO_DATE = Localised("văn bản không ghi ngày", "the document gives no date"
 
 @cache
 def _year() -> re.Pattern[str]:
-    return re.compile(r"(?i)\bnăm\s+(?:ngân\s+sách\s+|tài\s+chính\s+)?(?P<year>20\d\d)\b")
+    return re.compile(
+        r"(?i)(?<!tháng\s\d\s)(?<!tháng\s\d\d\s)\bnăm\s+(?:ngân\s+sách\s+|tài\s+chính\s+)?(?P<year>20\d\d)\b"
+    )
 
 
 @cache
@@ -39,7 +41,7 @@ def year_in_title(draft: Draft) -> Fact[int]:
 
 def _first_article(draft: Draft) -> Span | None:
     articles = draft.articles()
-    return articles[0].span if articles else None
+    return articles[0].text_span if articles else None
 
 
 def dated(mention: DateMention | None, origin: Localised) -> Fact[date]:

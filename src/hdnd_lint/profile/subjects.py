@@ -44,7 +44,7 @@ _PATTERNS: tuple[tuple[Subject, str], ...] = (
     ),
     (
         Subject.BUDGET_NORMS,
-        r"định mức (?:phân bổ|chi)|(?:nguyên tắc|tiêu chí).{0,30}phân bổ"
+        r"(?<!quy )định mức (?:phân bổ|chi)|(?:nguyên tắc|tiêu chí).{0,30}phân bổ"
         r"|tỷ lệ (?:phần trăm|phân chia|%)"
         r"|phân cấp (?:nguồn thu|nhiệm vụ chi|quản lý ngân sách)",
     ),
@@ -74,12 +74,13 @@ _PATTERNS: tuple[tuple[Subject, str], ...] = (
     ),
     (
         Subject.FEES,
-        r"(?:mức thu|thu, nộp|các loại|về|quy định) ?.{0,30}\b(?:phí|lệ phí|học phí)\b",
+        r"(?:mức thu|thu, nộp|các loại|về|quy định)\b.{0,40}?"
+        r"(?<!kinh )(?<!chi )(?<!miễn )(?<!lãng )\b(?:phí|lệ phí|học phí)\b",
     ),
     (
         Subject.ALLOWANCES,
-        r"(?:mức|chế độ|định mức|nội dung) (?:chi|hỗ trợ|phụ cấp|bồi dưỡng|đãi ngộ|trợ cấp)"
-        r"|chính sách|hỗ trợ kinh phí|thu nhập tăng thêm",
+        r"(?:mức|chế độ|nội dung) (?:chi|hỗ trợ|phụ cấp|bồi dưỡng|đãi ngộ|trợ cấp)"
+        r"|chế độ(?: \w+){1,3} (?:đối với|cho)|chính sách|\bhỗ trợ\b|thu nhập tăng thêm",
     ),
     (
         Subject.LAND,
@@ -114,6 +115,15 @@ INDIVIDUAL = frozenset(
         Subject.ESTIMATE,
         Subject.PERSONNEL,
         Subject.SOCIO_ECONOMIC,
+    }
+)
+# In the title of these the rest is the matter that is supervised, not what is decided.
+_SUPERVISORY = frozenset(
+    {
+        Subject.SUPERVISION_DELEGATION,
+        Subject.SUPERVISION_PROGRAMME,
+        Subject.SUPERVISION_RESULT,
+        Subject.QUESTIONING,
     }
 )
 NORMATIVE = frozenset({Subject.FEES, Subject.ALLOWANCES, Subject.BUDGET_NORMS, Subject.REGULATION})
@@ -154,6 +164,8 @@ def _consistent(found: list[Subject]) -> list[Subject]:
         dropped |= {Subject.ALLOCATION, Subject.ESTIMATE, Subject.SUPPLEMENT}
     if Subject.SUPERVISION_PROGRAMME in found:
         dropped |= {Subject.SUPERVISION_RESULT} if not _is_result(found) else set()
+    if _SUPERVISORY & set(found):
+        dropped |= NORMATIVE | {Subject.LAND, Subject.PUBLIC_INVESTMENT, Subject.SOCIO_ECONOMIC}
     if Subject.SUPERVISION_DELEGATION in found:
         dropped |= {Subject.SUPERVISION_RESULT, Subject.SUPERVISION_PROGRAMME}
     if {Subject.AMENDMENT, Subject.REPEAL} & set(found):

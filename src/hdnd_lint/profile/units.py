@@ -23,7 +23,7 @@ _UNKNOWN = Localised(
 def _unit() -> re.Pattern[str]:
     return re.compile(
         r"\b(?P<kind>tỉnh|thành phố|tp\.?|quận|huyện|thị xã|xã|phường|thị trấn|đặc khu)\s+"
-        r"(?P<name>[^,;.()\d]+?(?:\s\d{1,2})?)"
+        r"(?P<name>\d{1,2}|[^,;.()\d]+?(?:\s\d{1,2})?)"
         r"(?=\s+(?:kh[oó]a|kỳ họp|nhiệm kỳ|ban hành|thông qua|năm|về|đã|tại)\b|[,;.()]|\s[-–]\s|$)"
     )
 
@@ -71,7 +71,7 @@ def unit_of(draft: Draft, day: date) -> tuple[Fact[str], Fact[Level]]:
 
 def _written(phrase: Phrase, match: re.Match[str]) -> str:
     """Return the unit's name as a title: “Tỉnh Bình Dương” whatever the capitals in the header."""
-    words = [word.capitalize() for word in match.group().split()]
+    words = [word.title() for word in match.group().split()]
     kind = len(match["kind"].split())
     return " ".join([" ".join(words[:kind]).capitalize(), *words[kind:]])
 
