@@ -150,6 +150,13 @@ class TestIndividualResolution:
         assert signature.name.text == "Nguyễn Văn A"
 
 
+def test_signature_for_a_body_that_begins_with_a_marked_capital() -> None:
+    text = INDIVIDUAL.replace("TM. HỘI ĐỒNG NHÂN DÂN", "TM. ỦY BAN NHÂN DÂN")
+    signature = parse_draft(read_text(text)).signature
+    assert signature and signature.authority
+    assert signature.authority.text == "TM. ỦY BAN NHÂN DÂN"
+
+
 def test_dates_of_a_replaced_act_are_not_those_of_the_draft() -> None:
     old, tail = "từ ngày thông qua", "thay thế Nghị quyết số 09/NQ-HĐND ngày 20 tháng 7 năm 2022"
     undated = INDIVIDUAL.replace(" ngày 18 tháng 7 năm 2025 và có hiệu lực từ ngày thông qua", "")

@@ -89,7 +89,7 @@ _OFFICE = re.compile(
     r"|CHÁNH\s+VĂN\s+PHÒNG|BỘ\s+TRƯỞNG)"
 )
 _AUTHORITY = re.compile(r"(?:TM|T/M)(?:\s*\.\s*|\s+)\S")
-_PROXY = re.compile(r"(?:(?:KT|K/T|TL|TUQ)(?:\s*\.\s*|\s+)|Q\.\s*)[A-ZĐ]")
+_PROXY = re.compile(r"(?:(?:KT|K/T|TL|TUQ)(?:\s*\.\s*|\s+)|Q\.\s*)[A-ZĐÀ-Ỹ]")
 _PERSON = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d_]*(?:\s+[A-ZĐÀ-Ỹ][^\W\d_]*){1,5}")
 _TITLED = re.compile(r"(?:(?:GS|PGS|TS|ThS|BS|CN|KS|Đại tá|Thượng tá)\.?\s*)+(?=[A-ZĐÀ-Ỹ])")
 

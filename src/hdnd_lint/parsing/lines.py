@@ -75,7 +75,7 @@ _TYPES = (
 
 _ENDING = r"""[\s"“”*]*(?:
  (?P<NOI_NHAN>(?i:nơi\s+nhận)\s*:?)
-|(?P<CHU_KY>(?:(?:TM|T/M|KT|K/T|TL|TUQ)(?:\s*\.\s*|\s+)|Q\.\s*)(?=[A-ZĐ])|(?:PHÓ\s+)?(?:CHỦ\s+TỊCH|TRƯỞNG\s+BAN)
+|(?P<CHU_KY>(?:(?:TM|T/M|KT|K/T|TL|TUQ)(?:\s*\.\s*|\s+)|Q\.\s*)(?=[A-ZĐÀ-Ỹ])|(?:PHÓ\s+)?(?:CHỦ\s+TỊCH|TRƯỞNG\s+BAN)
     |CHỦ\s+T[ỌO]A|CHÁNH\s+VĂN\s+PHÒNG)
 )"""
 
