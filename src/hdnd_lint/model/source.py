@@ -45,7 +45,11 @@ class TextFormat:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphFormat:
-    """Effective paragraph formatting; indents in mm, spacing in points, line as a multiple."""
+    """Effective paragraph formatting; indents in mm, spacing in points, line as a multiple.
+
+    *line_rule* is ``auto``, ``exact`` or ``at-least``; the last two fix *line_points* and leave
+    *line_spacing* None. *outline_level* counts from 1; None is running text.
+    """
 
     align: str | None = None  # left, right, center, justify
     indent_left: float | None = None
@@ -56,6 +60,8 @@ class ParagraphFormat:
     line_spacing: float | None = None
     style: str | None = None
     outline_level: int | None = None
+    line_points: float | None = None
+    line_rule: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,10 @@ class FilePlace:
     *part* is the package part (``word/document.xml``), or "" for a plain file. *start* and *end*
     are offsets of the run's element in the part's decoded text, or of the characters themselves
     in a plain file. *paragraph* and *run* count from 0 inside the part.
+
+    *first* is the offset of the run's first character in the element's own text (all characters
+    of its w:t, with a tab, break, hyphen or symbol element as one each). *offsets* gives that
+    offset for every character of the run; empty, they go on one by one from *first*.
     """
 
     part: str
@@ -72,6 +82,8 @@ class FilePlace:
     end: int
     paragraph: int = -1
     run: int = -1
+    first: int = 0
+    offsets: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,99 @@
+"""Headers and footers: which ones a person sees, each text once, and where page numbers stand."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+
+from hdnd_lint.model import BlockKind, PageSetup
+from hdnd_lint.reading.docx.assembly import Assembly, Where
+from hdnd_lint.reading.docx.markup import PartText
+from hdnd_lint.reading.docx.raw import RawParagraph, Story
+from hdnd_lint.reading.docx.sections import Section, section_of
+
+_KINDS = {"header": BlockKind.HEADER, "footer": BlockKind.FOOTER}
+_BY_TABS = ("left", "center", "right")
+
+
+class RunningHeads:
+    """The headers and footers of one document.
+
+    *story* reads a part by its name; *even_pages* says whether even pages have their own heads.
+    """
+
+    def __init__(
+        self,
+        whole: Assembly,
+        relations: Mapping[str, tuple[str, str]],
+        story: Callable[[str], tuple[Story, PartText] | None],
+        even_pages: Callable[[], bool],
+    ) -> None:
+        self.whole = whole
+        self.relations = relations
+        self.story = story
+        self.even_pages = even_pages
+        self.stories: dict[str, tuple[Story, PartText] | None] = {}
+        self.seen: set[tuple[str, ...]] = set()
+
+    def add(self) -> tuple[PageSetup, ...]:
+        """Add the heads of all sections after the body; return the page of each section."""
+        pages = []
+        section: Section | None = None
+        for index, properties in enumerate(self.whole.sections, start=1):
+            self.whole.section = index
+            section = section_of(properties, section)
+            pages.append(self._page(section))
+        return tuple(pages)
+
+    def _page(self, section: Section) -> PageSetup:
+        page = section.page
+        for place in sorted(section.references, key=_order):
+            found = self._story(section.references[place])
+            if found is None or not self._shown(place, section):
+                continue
+            kind = place.partition(":")[0]
+            self._add_once(kind, *found)
+            if page.page_number_at is None and not place.endswith(":first"):
+                page = self._with_number(page, kind, found[0])
+        return page
+
+    def _story(self, relation: str) -> tuple[Story, PartText] | None:
+        if relation not in self.relations:
+            return None
+        name = self.relations[relation][1]
+        if name not in self.stories:
+            self.stories[name] = self.story(name)
+        return self.stories[name]
+
+    def _shown(self, place: str, section: Section) -> bool:
+        if place.endswith(":first"):
+            return bool(section.page.title_page)
+        return not place.endswith(":even") or self.even_pages()
+
+    def _add_once(self, kind: str, story: Story, markup: PartText) -> None:
+        texts = (kind, *(piece[0] for one in _all(story.paragraphs) for piece in one.pieces))
+        if texts not in self.seen:
+            self.seen.add(texts)
+            self.whole.add_story(story, Where(markup, _KINDS[kind], tables=story.first_table))
+
+    def _with_number(self, page: PageSetup, kind: str, story: Story) -> PageSetup:
+        for paragraph in _all(story.paragraphs):
+            if paragraph.page_number is not None:
+                properties, tabs = paragraph.page_number
+                look = self.whole.styles.look(paragraph.properties)
+                table_style = paragraph.cell.style if paragraph.cell else ""
+                text = self.whole.styles.text_format(look.style, table_style, properties)
+                at = look.frame or (_BY_TABS[min(tabs, 2)] if tabs else "")
+                if not at:
+                    at = self.whole.styles.paragraph_format(look, table_style, {}).align or "left"
+                return replace(page, page_number_at=f"{kind}:{at}", page_number_size=text.size)
+        return page
+
+
+def _order(place: str) -> tuple[bool, bool, str]:
+    """Sort the default head before those of even and first pages, headers before footers."""
+    return place.startswith("footer"), not place.endswith(":default"), place
+
+
+def _all(paragraphs: list[RawParagraph]) -> Iterator[RawParagraph]:
+    for paragraph in paragraphs:
+        yield paragraph
+        yield from _all(paragraph.anchored)
