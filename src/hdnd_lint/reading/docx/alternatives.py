@@ -4,9 +4,8 @@ import re
 from functools import cache
 
 # What this reader understands of the extensions that a choice may require.
-_KNOWN = frozenset(
-    ("wps wpg wpc wpi wp14 w14 w15 w16 w16se w16cid w16cex a14 v o cx am3d aink".split())
-)
+_KNOWN = frozenset({"wps", "wpg", "wpc", "wpi", "wp14", "v", "o", "a14", "cx"})
+_KNOWN |= {"w14", "w15", "w16", "w16se", "w16cid", "w16cex"}
 
 
 def stretches(xml: str) -> list[tuple[int, int]]:

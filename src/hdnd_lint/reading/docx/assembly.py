@@ -8,7 +8,6 @@ from hdnd_lint.model import (
     Comment,
     Notice,
     Origin,
-    ParagraphFormat,
     Place,
     Run,
     TextFormat,

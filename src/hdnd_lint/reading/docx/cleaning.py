@@ -1,4 +1,4 @@
-"""Cleaning of a line of raw text: NFC, one kind of space, no invisible marks, the way back kept."""
+"""Cleaning of raw text: NFC, one kind of space, no invisible marks, the way back kept."""
 
 import re
 from functools import cache

@@ -40,7 +40,7 @@ class PartText:
     """One part: *xml* in the usual spelling.
 
     *starts* and *ends* give, for a rewritten part, where the run that begins or ends at an offset
-    of *xml* begins or ends in the part's own decoded text; both are empty where *xml* is that text.
+    of *xml* begins or ends in the part's own decoded text; empty where *xml* is that text.
     """
 
     part: str
@@ -128,9 +128,7 @@ def _usual_names(xml: str, root: str) -> bool:
         if usual is None:
             if prefix in _USUAL_PREFIXES:
                 return False
-        elif prefix != usual and (not prefix or f"<{prefix}:" in xml):
-            return False
-        elif uri.startswith(_STRICT):
+        elif (prefix != usual and (not prefix or f"<{prefix}:" in xml)) or uri.startswith(_STRICT):
             return False
     return True
 

@@ -39,9 +39,7 @@ class Numbering:
     """The lists of one document and their counters; ask for labels in document order."""
 
     def __init__(self, xml: str) -> None:
-        self._abstract = {
-            id_: body for id_, body in _elements(xml, "abstractNum", "abstractNumId")
-        }
+        self._abstract = dict(_elements(xml, "abstractNum", "abstractNumId"))
         self._numbers = dict(_elements(xml, "num", "numId"))
         self._lists: dict[str, List | None] = {}
         self._counters: dict[str, dict[int, int]] = {}

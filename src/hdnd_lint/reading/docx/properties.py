@@ -133,7 +133,7 @@ def _take_spacing(found: ParagraphProperties, values: dict[str, str]) -> None:
     for name in ("before", "after", "line"):
         value = number(values.get("w:" + name, ""))
         if value is not None:
-            found[name] = int(value)  # type: ignore[literal-required]
+            found[name] = int(value)
     if "w:lineRule" in values:
         found["rule"] = values["w:lineRule"]
 

@@ -40,7 +40,7 @@ class _Reading:
         self.package = package
         self.revisions = revisions
         self.relations = package.relations(package.document)
-        self.parts = {kind: name for kind, name in reversed(self.relations.values())}
+        self.parts = dict(reversed(self.relations.values()))
         self.markups: list[PartText] = []
         self.tables = 0
 

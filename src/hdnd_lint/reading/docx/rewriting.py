@@ -1,6 +1,6 @@
 """Bring a part in an unusual spelling to the one the scanner reads, by way of expat."""
 
-from xml.parsers.expat import ExpatError, ParserCreate
+from xml.parsers.expat import ExpatError, ParserCreate, XMLParserType
 from xml.sax.saxutils import escape, quoteattr
 
 from hdnd_lint.errors import ReadError
@@ -28,7 +28,7 @@ class Rewriter:
         self.names: dict[str, str] = {}
         self.parser = self._parser()
 
-    def _parser(self):  # type: ignore[no-untyped-def]  # typeshed has no public name for it
+    def _parser(self) -> XMLParserType:
         parser = ParserCreate("utf-8", " ")
         parser.buffer_text = True
         parser.ordered_attributes = True

@@ -28,9 +28,7 @@ _OTHER_BREAK = re.compile(r'w:type="(?:page|column)"')
 _WHITE = " \t\r\n"
 
 
-def scan_part(
-    text: PartText, revisions: str, file: str, limits: Limits
-) -> tuple[Story, PartText]:
+def scan_part(text: PartText, revisions: str, file: str, limits: Limits) -> tuple[Story, PartText]:
     """Return the paragraphs of a part in one revision, and the markup that was scanned.
 
     Raises ReadError where the markup is not well formed, LimitError where it passes a limit.

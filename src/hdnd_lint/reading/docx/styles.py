@@ -130,7 +130,7 @@ class Styles:
 
     def _text_format(self, style: str, table_style: str, properties: str) -> TextFormat:
         direct = character_properties(properties)
-        levels = [
+        levels: list[CharacterProperties] = [
             self.style(table_style).character if table_style else {},
             self.style(style).character,
             self.style(direct["style"]).character if "style" in direct else {},
