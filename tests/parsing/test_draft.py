@@ -150,6 +150,12 @@ class TestIndividualResolution:
         assert signature.name.text == "Nguyễn Văn A"
 
 
+def test_title_that_begins_with_an_abbreviation_is_no_roman_number() -> None:
+    draft = parse_draft(read_text(INDIVIDUAL.replace("Về chương trình", "V/v chương trình")))
+    assert draft.title.title and draft.title.title.text.startswith("V/v chương trình")
+    assert len(draft.bases) == 2
+
+
 def test_signature_for_a_body_that_begins_with_a_marked_capital() -> None:
     text = INDIVIDUAL.replace("TM. HỘI ĐỒNG NHÂN DÂN", "TM. ỦY BAN NHÂN DÂN")
     signature = parse_draft(read_text(text)).signature
