@@ -87,9 +87,9 @@ class Sum:
 
     @property
     def holds(self) -> bool:
-        """Say whether the figures agree, rounding allowed for."""
+        """Say whether the figures agree, rounding allowed for; no part may pass its total."""
         if self.relation is Relation.PART:
-            return self.computed <= self.total.value + self.tolerance
+            return max(part.value for part in self.parts) <= self.total.value + self.tolerance
         return abs(self.difference) <= self.tolerance
 
 

@@ -1,0 +1,103 @@
+"""A stretch of running text cut into the pieces of a list, brackets kept whole."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from hdnd_lint.model import Amount
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph, or a stretch of one, and the amounts that stand in it."""
+
+    text: str
+    start: int
+    end: int
+    amounts: tuple[Amount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One member of a list: its place, and its amounts outside brackets of its own."""
+
+    start: int
+    end: int
+    amounts: tuple[Amount, ...]
+
+
+@cache
+def _mark() -> re.Pattern[str]:
+    return re.compile(r"[()]|;|,(?=\s)| và |\.(?=\s)|\n")
+
+
+def list_end(passage: Passage, place: int, *, bracketed: bool) -> int:
+    """Return where the list that begins at *place* ends: its bracket closes, or its sentence."""
+    depth = 1 if bracketed else 0
+    for match in _mark().finditer(passage.text, place, passage.end):
+        mark = match.group()
+        depth += (mark == "(") - (mark == ")")
+        if (mark == ")" and depth <= 0) or (mark in (".", "\n") and depth <= 0):
+            return match.start()
+    return passage.end
+
+
+def pieces(passage: Passage, start: int, end: int) -> list[Piece]:
+    """Return the members of the list between *start* and *end*.
+
+    Semicolons part them; a member with several amounts is parted again at commas and “và”.
+    """
+    found = []
+    for piece in _parted(passage, start, end, (";",)):
+        several = len(piece.amounts) > 1
+        found += list(_filled(passage, piece)) if several else [piece]
+    return [piece for piece in found if passage.text[piece.start : piece.end].strip(" .:\n")]
+
+
+def _filled(passage: Passage, whole: Piece) -> Iterator[Piece]:
+    """Yield the pieces of *whole* between commas; one without an amount joins the next."""
+    start = whole.start
+    last: Piece | None = None
+    for piece in _parted(passage, whole.start, whole.end, (",", " và ")):
+        if piece.amounts:
+            if last is not None:
+                yield last
+            last = Piece(start, piece.end, piece.amounts)
+            start = piece.end
+    if last is not None:
+        yield Piece(last.start, whole.end, last.amounts)
+
+
+def _parted(passage: Passage, start: int, end: int, marks: tuple[str, ...]) -> Iterator[Piece]:
+    depth, begin = 0, start
+    brackets: list[tuple[int, int]] = []
+    for match in _mark().finditer(passage.text, start, end):
+        mark = match.group()
+        if mark == "(":
+            depth += 1
+            brackets.append((match.start(), end))
+        elif mark == ")" and depth:
+            depth -= 1
+            brackets[-1] = (brackets[-1][0], match.end())
+        elif mark in marks and not depth:
+            yield Piece(begin, match.start(), _outside(passage, begin, match.start(), brackets))
+            begin = match.end()
+    yield Piece(begin, end, _outside(passage, begin, end, brackets))
+
+
+def _outside(
+    passage: Passage, start: int, end: int, brackets: Sequence[tuple[int, int]]
+) -> tuple[Amount, ...]:
+    return tuple(
+        amount
+        for amount in passage.amounts
+        if start <= amount.span.start < end
+        and not any(left < amount.span.start < right for left, right in brackets)
+    )
+
+
+def unbracketed(passage: Passage) -> tuple[Amount, ...]:
+    """Return the amounts of *passage* that stand outside brackets."""
+    whole = next(_parted(passage, passage.start, passage.end, ()))
+    return whole.amounts
