@@ -61,7 +61,8 @@ def test_english_notation_is_read_where_a_document_follows_it() -> None:
 def test_misplaced_marks_are_told_apart() -> None:
     assert spelling("12.34.567") is Spelling.ODD
     assert spelling("1.234,5") is Spelling.VIETNAMESE
-    assert spelling("12.5") is Spelling.ENGLISH
+    assert spelling("12.5") is Spelling.POINT
+    assert spelling("1,234,567") is Spelling.ENGLISH
 
 
 @settings(max_examples=100, deadline=None)

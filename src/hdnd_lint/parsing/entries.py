@@ -50,7 +50,7 @@ class Entry:
 @cache
 def _closing_words() -> re.Pattern[str]:
     return re.compile(
-        r"(?:^|[\s,;(])(?:(?P<all>gồm(?: có)?|bao gồm|chia ra|phân bổ như sau"
+        r"(?<!\w)(?<!không )(?<!chưa )(?:(?P<all>gồm(?: có)?|bao gồm|chia ra|phân bổ như sau"
         r"|phân bổ chi tiết như sau|chi tiết như sau|gồm các khoản(?: sau)?)"
         r"|(?P<some>trong đó|cụ thể|cụ thể như sau|như sau))\s*[:;.]*\s*\Z",
         re.IGNORECASE,

@@ -1,7 +1,7 @@
 """Numbers in Vietnamese notation, with their units: ``1.234.567,89 triệu đồng`` and its kin."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
@@ -23,6 +23,7 @@ class Spelling(StrEnum):
     PLAIN = "plain"  # 1234, or 12,5 which either notation may write
     VIETNAMESE = "vi"
     ENGLISH = "en"
+    POINT = "point"  # 12.5
     ODD = "odd"  # 1.23.456: no notation writes this
 
 
@@ -43,7 +44,7 @@ def _spellings() -> tuple[tuple[re.Pattern[str], Spelling], ...]:
             (r"[1-9]\d{0,2}(\.\d{3})+(,\d+)?", Spelling.VIETNAMESE),
             (r"[1-9]\d{0,2}(,\d{3}){2,}(\.\d+)?|[1-9]\d{0,2}(,\d{3})+\.\d+", Spelling.ENGLISH),
             (r"\d+,\d+", Spelling.PLAIN),
-            (r"\d+\.\d{1,2}|0\.\d+|\d+\.\d{4,}", Spelling.ENGLISH),
+            (r"\d+\.\d{1,2}|0\.\d+|\d+\.\d{4,}", Spelling.POINT),
         )
     )
 
@@ -56,7 +57,12 @@ def spelling(token: str) -> Spelling:
     return Spelling.ODD
 
 
-def notation(tokens: Iterator[str] | list[str]) -> Notation:
+def figure_tokens(text: str, start: int, end: int) -> Iterator[str]:
+    """Yield the runs of digits, dots and commas of a stretch of *text*."""
+    return (match.group() for match in _token().finditer(text, start, end))
+
+
+def notation(tokens: Iterable[str]) -> Notation:
     """Say which notation a set of figures follows: the English one only where all do."""
     seen = {spelling(token) for token in tokens}
     if Spelling.ENGLISH in seen and Spelling.VIETNAMESE not in seen:
@@ -71,7 +77,7 @@ def figure(token: str, style: Notation = Notation.VIETNAMESE) -> tuple[Decimal, 
         return None
     if kind is Spelling.PLAIN and style is Notation.ENGLISH and re.fullmatch(r".*,\d{3}", token):
         kind = Spelling.ENGLISH
-    marks = (",", ".") if kind is Spelling.ENGLISH else (".", ",")
+    marks = (",", ".") if kind in (Spelling.ENGLISH, Spelling.POINT) else (".", ",")
     plain = token.replace(marks[0], "").replace(marks[1], ".")
     return Decimal(plain), len(plain.partition(".")[2])
 
