@@ -15,6 +15,7 @@ from hdnd_lint.parsing.endings import parse_closing, parse_recipients, parse_sig
 from hdnd_lint.parsing.lines import Line, lines
 from hdnd_lint.parsing.preamble import Preamble, parse_preamble
 from hdnd_lint.parsing.structure import unit_tree
+from hdnd_lint.parsing.sums import ledger
 from hdnd_lint.parsing.tables import tables
 from hdnd_lint.text import Span, trimmed
 
@@ -58,6 +59,7 @@ def parse_draft(source: Source) -> Draft:
         tables=grids,
         citations=(),
         dates=tuple(date_mentions(source.text, Span(0, len(source.text)))),
+        ledger=ledger(source, body_nodes, annexes, grids),
     )
 
 
