@@ -22,7 +22,7 @@ from hdnd_lint.finding import (
     Severity,
     Status,
 )
-from hdnd_lint.model import Kind, Subject
+from hdnd_lint.model import Kind, Subject, TitleBlock
 from hdnd_lint.ruleset import Applies, Clock, Period, Rule, Variant
 from hdnd_lint.text import Localised, Span
 
@@ -171,13 +171,19 @@ def test_a_rule_binds_its_kinds_only(known: dict[str, Any], status: Status) -> N
         ([Subject.LAND], Status.CHECKED),
         ([Subject.LAND, Subject.FEES], Status.NOT_APPLICABLE),
         ([Subject.REPEAL], Status.NOT_APPLICABLE),
-        ([], Status.NOT_EVALUATED),
+        ([], Status.NOT_APPLICABLE),
         ([None], Status.NOT_EVALUATED),
     ],
 )
 def test_a_rule_binds_its_subjects_only(subjects: list[Subject], status: Status) -> None:
     applies = Applies(subjects=(Subject.LAND,), not_subjects=(Subject.FEES,))
     assert run(rule(applies=applies), subjects=subjects).rules[0].status is status
+
+
+def test_without_a_title_the_subject_is_unknown() -> None:
+    bound = rule(applies=Applies(subjects=(Subject.LAND,)))
+    context = Context(made_draft(TEXT, title=TitleBlock()), made_profile(date(2025, 6, 1)))
+    assert engine.run([bound], context).rules[0].status is Status.NOT_EVALUATED
 
 
 def test_layout_rules_need_a_file_with_formatting() -> None:

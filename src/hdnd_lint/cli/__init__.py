@@ -1,1 +1,20 @@
-"""..."""
+"""The command line: the only place that prints and exits.
+
+Exit codes: 0 nothing at or above ``--fail-on``; 1 findings; 2 something was not read or run.
+"""
+
+import sys
+from collections.abc import Sequence
+
+
+def main(args: Sequence[str] | None = None) -> int:
+    """Run the command line *args* (those of the process, if None) and return the exit code."""
+    given = list(sys.argv[1:] if args is None else args)
+    if given == ["--version"]:  # answered before anything else is imported
+        from hdnd_lint import __version__
+
+        print(f"hdnd-lint {__version__}")
+        return 0
+    from hdnd_lint.cli.group import run
+
+    return run(given)

@@ -67,7 +67,7 @@ def _excuses(applies: Applies, draft: Draft, profile: Profile) -> "list[Excuse |
         _fact(profile.kind, applies.kinds, KIND_WORDS, ("loại văn bản", "the kind of paper")),
         _fact(profile.level, applies.levels, LEVEL_WORDS, ("cấp chính quyền", "the level")),
         _fact(profile.issuer, applies.issuers, ISSUER_WORDS, ("cơ quan ban hành", "the issuer")),
-        _subjects(profile, applies),
+        _subjects(draft, profile, applies),
         _formatting(draft, applies),
     ]
     return [one for one in asked if one is not None]
@@ -92,7 +92,7 @@ def _fact(
     )
 
 
-def _subjects(profile: Profile, applies: Applies) -> Excuse | None:
+def _subjects(draft: Draft, profile: Profile, applies: Applies) -> Excuse | None:
     if profile.has(*applies.not_subjects):
         words = subject_words(applies.not_subjects)
         return NotApplicable(
@@ -103,7 +103,8 @@ def _subjects(profile: Profile, applies: Applies) -> Excuse | None:
     if not applies.subjects or profile.has(*applies.subjects):
         return None
     unknown = next((fact for fact in profile.subjects if fact.value is None), None)
-    if unknown is not None or not profile.subjects:
+    titled = profile.subjects or draft.title.title
+    if unknown is not None or not titled:
         return _unknown(unknown, "nội dung mà dự thảo quyết định", "what the paper is about")
     words = subject_words(applies.subjects)
     return NotApplicable(

@@ -1,0 +1,90 @@
+"""The pipeline, end to end: file → source → draft → profile → findings."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from hdnd_lint import engine, rulebook
+from hdnd_lint.checks.base import Context, Documents
+from hdnd_lint.engine import BoundRule
+from hdnd_lint.errors import ConfigError, HdndLintError, ReadError
+from hdnd_lint.model import Draft, Profile, Source
+from hdnd_lint.outcome import FileOutcome
+from hdnd_lint.parsing import parse_draft
+from hdnd_lint.profile import build_profile
+from hdnd_lint.reading import read_bytes, read_source, read_text
+
+
+@dataclass(frozen=True, slots=True)
+class Linter:
+    """Rules, and all that a run says of every draft beforehand.
+
+    *today* stands in where a draft has no date; *as_of* is the day whose law counts, whatever
+    the draft says. *overrides* are facts of the profile that the user knows better.
+    """
+
+    rules: Sequence[BoundRule]
+    today: date
+    as_of: date | None = None
+    overrides: Mapping[str, Any] = field(default_factory=dict)
+    lang: str = "vi"
+    revisions: str = "final"
+    documents: Documents | None = None
+
+    def file(self, path: Path) -> FileOutcome:
+        """Lint the file at *path*; an unreadable one is told in the outcome, never raised."""
+        return self._outcome(str(path), lambda: read_source(path, revisions=self.revisions))
+
+    def content(self, data: bytes, name: str) -> FileOutcome:
+        """Lint the content of a file; the suffix of *name* says of what kind it is."""
+        return self._outcome(name, lambda: read_bytes(data, name, revisions=self.revisions))
+
+    def text(self, text: str, name: str = "<text>") -> FileOutcome:
+        """Lint *text*, decoded already."""
+        return self._outcome(name, lambda: read_text(text, name))
+
+    def source(self, source: Source) -> FileOutcome:
+        """Lint what was read already."""
+        return self._outcome(source.path, lambda: source)
+
+    def profile(self, draft: Draft) -> Profile:
+        """Return the profile of *draft* under the overrides of this run."""
+        return build_profile(draft, today=self.today, as_of=self.as_of, overrides=self.overrides)
+
+    def _outcome(self, name: str, read: Callable[[], Source]) -> FileOutcome:
+        try:
+            return self._lint(name, read())
+        except ConfigError:
+            raise  # the options are wrong, not this file
+        except (HdndLintError, OSError) as error:
+            return FileOutcome(name, None, None, errors=(_line(name, error),))
+        except Exception as error:  # one bad file must not take the others along
+            problem = f"lỗi trong chương trình ({type(error).__name__}: {error})"
+            remedy = "Hãy báo lỗi kèm tệp này nếu có thể."
+            told = ReadError(problem, file=name, remedy=remedy)
+            return FileOutcome(name, None, None, errors=(_line(name, told),))
+
+    def _lint(self, name: str, source: Source) -> FileOutcome:
+        draft = parse_draft(source)
+        profile = self.profile(draft)
+        report = engine.run(self.rules, Context(draft, profile, self.documents), self.lang)
+        errors = tuple(f"{name}: {one}" for one in report.errors)
+        return FileOutcome(name, draft, profile, report.findings, report.rules, errors)
+
+
+def lint_file(path: Path, *, today: date, **settings: Any) -> FileOutcome:
+    """Lint the file at *path* by all rules of the package; *settings* are those of Linter."""
+    return Linter(rulebook.load(), today, **settings).file(path)
+
+
+def lint_text(text: str, *, today: date, **settings: Any) -> FileOutcome:
+    """Lint *text* by all rules of the package; *settings* are those of Linter."""
+    return Linter(rulebook.load(), today, **settings).text(text)
+
+
+def _line(name: str, error: Exception) -> str:
+    """Return *error* as one line that begins with the file."""
+    line = " ".join(str(error).split())
+    return line if line.startswith(f"{name}:") else f"{name}: {line}"

@@ -1,0 +1,123 @@
+"""``hdnd-lint check``: lint files, folders or standard input, and report."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from hdnd_lint.api import Linter
+from hdnd_lint.cli.inputs import STDIN, inputs
+from hdnd_lint.cli.options import (
+    FAIL_ON,
+    RuleChoice,
+    day,
+    lang_option,
+    overrides,
+    profile_options,
+    rule_options,
+)
+from hdnd_lint.cli.output import wants_color, write
+from hdnd_lint.config import Config
+from hdnd_lint.finding import Severity
+from hdnd_lint.outcome import FileOutcome, Outcome
+
+FORMATS = ("text", "json")
+_RANK = {severity.value: rank for rank, severity in enumerate(Severity)}
+
+
+@click.command(
+    "check",
+    help="Kiểm tra các dự thảo PATH: tệp, thư mục, hoặc “-” là đầu vào chuẩn.\n\n"
+    "(Check drafts: files, folders, or “-” for standard input.)",
+)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "--stdin-name", metavar="TÊN", help="Tên tệp khi đọc từ “-”. (File name of the input.)"
+)
+@profile_options
+@rule_options
+@click.option(
+    "--revisions",
+    type=click.Choice(["final", "original"]),
+    default="final",
+    help="Đọc bản đã nhận hay bản trước khi sửa (track changes). (Which version to read.)",
+)
+@lang_option
+@click.option(
+    "--fail-on",
+    type=click.Choice(FAIL_ON),
+    help="Mức khiến mã thoát là 1; mặc định error. (What makes the exit code 1.)",
+)
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="Dạng báo cáo.")
+@click.option(
+    "--output", type=click.Path(dir_okay=False, path_type=Path), help="Ghi báo cáo vào tệp."
+)
+@click.option("--details", is_flag=True, help="Nêu từng quy tắc và lý do. (Every rule, and why.)")
+def command(paths: tuple[str, ...], **options: Any) -> int:
+    """Lint the drafts and return the exit code."""
+    choice = RuleChoice(*(options[name] for name in RuleChoice.__slots__))
+    config = choice.config(_start(paths))
+    lang = options["lang"] or config.lang
+    linter = _linter(choice, config, lang, options)
+    outcome = Outcome(tuple(_outcomes(linter, paths, options["stdin_name"])), lang)
+    text = report(outcome, options["form"], options["details"], options["output"])
+    write(text, options["output"], (one.path for one in inputs(paths)))
+    if options["form"] != "text" or options["output"]:
+        for error in (error for file in outcome.files for error in file.errors):
+            click.echo(f"hdnd-lint: {error}", err=True)
+    return exit_code(outcome, options["fail_on"] or config.fail_on)
+
+
+def _linter(choice: RuleChoice, config: Config, lang: str, options: dict[str, Any]) -> Linter:
+    return Linter(
+        rules=choice.rules(config),
+        today=day(options["today"]) or date.today(),
+        as_of=day(options["as_of"]),
+        overrides=overrides(options["level"], options["kind"], options["facts"]),
+        lang=lang,
+        revisions=options["revisions"],
+    )
+
+
+def _outcomes(
+    linter: Linter, paths: Sequence[str], stdin_name: str | None
+) -> Iterator[FileOutcome]:
+    for one in inputs([path for path in paths if path != STDIN]):
+        if one.problem:
+            yield FileOutcome(str(one.path), None, None, errors=(one.problem,))
+        else:
+            yield linter.file(one.path)
+    if STDIN in paths:
+        yield linter.content(sys.stdin.buffer.read(), stdin_name or "stdin.txt")
+
+
+def report(outcome: Outcome, form: str, details: bool, output: Path | None) -> str:
+    """Return the report on *outcome* in *form*."""
+    if form == "json":
+        from hdnd_lint.report.json import json_report  # a text report needs none of it
+
+        return json_report(outcome)
+    from hdnd_lint.report.terminal import TextReport
+
+    color = output is None and wants_color()
+    lines = TextReport(outcome.lang, color, details).lines(outcome)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def exit_code(outcome: Outcome, fail_on: str) -> int:
+    """Return 2 if anything was not read or run, 1 if a finding is bad enough, else 0."""
+    if any(file.errors for file in outcome.files):
+        return 2
+    worst = min(
+        (_RANK[one.severity] for file in outcome.files for one in file.findings), default=9
+    )
+    return int(fail_on != "never" and worst <= _RANK[fail_on])
+
+
+def _start(paths: Sequence[str]) -> Path:
+    """Return the folder that the search for a configuration begins in."""
+    first = Path(next((path for path in paths if path != STDIN), "."))
+    return first if first.is_dir() else first.parent

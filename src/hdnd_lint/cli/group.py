@@ -1,0 +1,116 @@
+"""The table of commands, each imported when it is called, and how its errors are told."""
+
+import contextlib
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from hdnd_lint import __version__
+from hdnd_lint.errors import HdndLintError, RulesetProblemsError
+
+COMMANDS = {
+    "check": "Kiểm tra dự thảo. (Check drafts.)",
+    "parse": "In cấu trúc đọc được của một dự thảo. (Show the tree of a draft.)",
+    "explain": "Giải thích một quy tắc. (Explain a rule.)",
+    "rules": "Liệt kê, kiểm thử các quy tắc. (List and test the rules.)",
+}
+
+
+class Commands(click.Group):
+    """A group that imports the module of a command only when the command is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the commands, in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import and return the command *cmd_name*."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"hdnd_lint.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands without importing any of them."""
+        with formatter.section("Lệnh (commands)"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(
+    cls=Commands,
+    help="Soát lỗi dự thảo nghị quyết của Hội đồng nhân dân và văn bản kèm theo.\n\n"
+    "(Find what breaks the drafting rules in drafts of People's Councils.)",
+    epilog="Mã thoát (exit codes): 0 sạch; 1 có vấn đề; 2 có tệp hay quy tắc không chạy được.",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 99},
+)
+@click.version_option(
+    __version__, prog_name="hdnd-lint", message="%(prog)s %(version)s", help="In phiên bản."
+)
+def commands() -> None:
+    """Hold the commands; their help stands above."""
+
+
+def run(args: Sequence[str]) -> int:
+    """Run *args* and return the exit code; every error is one clear line on stderr."""
+    _utf8()
+    try:
+        result = commands.main(args=list(args), prog_name="hdnd-lint", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return 2
+    except click.UsageError as error:
+        return _failed(said(error))
+    except click.Abort:
+        return _failed("đã dừng theo yêu cầu.")
+    except RulesetProblemsError as error:
+        return _failed(*(str(one) for one in error.problems))
+    except (HdndLintError, click.ClickException) as error:
+        return _failed(str(error))
+    except BrokenPipeError:  # the reader of the output has seen enough
+        with contextlib.suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 2
+    return result if isinstance(result, int) else 0
+
+
+def said(error: click.UsageError) -> str:
+    """Return what is wrong with the command line, in Vietnamese, in one line."""
+    hint = " Xem: hdnd-lint --help." if error.ctx is None else f" Xem: {_help(error.ctx)}."
+    if isinstance(error, click.NoSuchOption):
+        near = f"; có phải là {error.possibilities[0]}?" if error.possibilities else ""
+        return f"không có tùy chọn {error.option_name}{near}.{hint}"
+    if isinstance(error, click.MissingParameter):
+        name = error.param.human_readable_name if error.param else error.param_hint
+        return f"thiếu {name}.{hint}"
+    if isinstance(error, click.BadParameter):
+        name = error.param.opts[0] if error.param else error.param_hint
+        return f"{name}: {_allowed(error)}.{hint}"
+    return f"{error.format_message().rstrip('.')}.{hint}"
+
+
+def _allowed(error: click.BadParameter) -> str:
+    kind = error.param.type if error.param else None
+    if isinstance(kind, click.Choice):
+        return f"giá trị không dùng được; phải là {', '.join(map(str, kind.choices))}"
+    return error.message.rstrip(".")
+
+
+def _help(context: click.Context) -> str:
+    return f"{context.command_path} --help"
+
+
+def _failed(*lines: str) -> int:
+    for line in lines:
+        click.echo(f"hdnd-lint: {line}", err=True)
+    return 2
+
+
+def _utf8() -> None:
+    """Write UTF-8 whatever the console's own encoding: the reports are Vietnamese."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure and (stream.encoding or "").lower().replace("-", "") != "utf8":
+            reconfigure(encoding="utf-8")

@@ -1,0 +1,181 @@
+"""Options that several commands share, and what they mean together."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from hdnd_lint import engine, rulebook
+from hdnd_lint.config import FAIL_ON, LANGUAGES, Config, find_config, load_config
+from hdnd_lint.engine import BoundRule
+from hdnd_lint.errors import ConfigError
+from hdnd_lint.model import Kind, Level
+from hdnd_lint.ruleset.problems import near
+
+F = TypeVar("F", bound=Callable[..., Any])
+DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
+FOLDER = click.Path(exists=False, path_type=Path)
+
+
+def lang_option(function: F) -> F:
+    """Add ``--lang``."""
+    return click.option(
+        "--lang",
+        type=click.Choice(LANGUAGES),
+        help="Ngôn ngữ của thông báo; mặc định vi. (Language of the messages.)",
+    )(function)
+
+
+def profile_options(function: F) -> F:
+    """Add the options that tell what the draft does not, or tells wrongly."""
+    for option in reversed(_PROFILE_OPTIONS):
+        function = option(function)
+    return function
+
+
+def rule_options(function: F) -> F:
+    """Add the options that say which rules are used."""
+    for option in reversed(_RULE_OPTIONS):
+        function = option(function)
+    return function
+
+
+_PROFILE_OPTIONS = (
+    click.option(
+        "--as-of",
+        type=DAY,
+        metavar="NGÀY",
+        help="Xét theo pháp luật ngày này, dạng 2025-12-31; mặc định là ngày của dự thảo. "
+        "(Judge by the law of this day.)",
+    ),
+    click.option("--today", type=DAY, hidden=True),
+    click.option(
+        "--level",
+        type=click.Choice([one.value for one in Level]),
+        help="Cấp: tỉnh, huyện, xã. (Level of the council.)",
+    ),
+    click.option(
+        "--kind",
+        type=click.Choice([one.value for one in Kind]),
+        help="Loại văn bản. (Kind of paper.)",
+    ),
+    click.option(
+        "--set",
+        "facts",
+        multiple=True,
+        metavar="TÊN=GIÁ-TRỊ",
+        help="Chỉ định một đặc điểm khác của dự thảo, ví dụ budget_year=2026, "
+        "subjects=land,fees. (Set another fact.)",
+    ),
+)
+_RULE_OPTIONS = (
+    click.option(
+        "--select",
+        multiple=True,
+        metavar="QUY-TẮC",
+        help="Chỉ dùng các quy tắc này: mã, nhóm (GS) hoặc tên; cách nhau bằng dấu phẩy. "
+        "(Only these rules.)",
+    ),
+    click.option(
+        "--ignore", multiple=True, metavar="QUY-TẮC", help="Bỏ các quy tắc này. (Not these.)"
+    ),
+    click.option(
+        "--ruleset",
+        "rulesets",
+        multiple=True,
+        type=FOLDER,
+        help="Thêm một thư mục quy tắc; dùng nhiều lần được. (Add a folder of rules.)",
+    ),
+    click.option(
+        "--registry",
+        multiple=True,
+        type=FOLDER,
+        help="Thêm một tệp danh mục văn bản. (Add a registry of documents.)",
+    ),
+    click.option(
+        "--config",
+        "config_file",
+        type=click.Path(path_type=Path),
+        help="Tệp cấu hình; mặc định là hdnd-lint.toml gần nhất. (Configuration file.)",
+    ),
+    click.option("--no-config", is_flag=True, help="Không dùng tệp cấu hình. (No configuration.)"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleChoice:
+    """What the command line says of rules, before the configuration is asked."""
+
+    select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+    rulesets: Sequence[Path] = ()
+    registry: Sequence[Path] = ()
+    config_file: Path | None = None
+    no_config: bool = False
+
+    def config(self, start: Path) -> Config:
+        """Return the configuration named, else the nearest one at or above *start*."""
+        if self.no_config:
+            return Config()
+        found = self.config_file or find_config(start)
+        return load_config(found) if found else Config()
+
+    def rules(self, config: Config) -> tuple[BoundRule, ...]:
+        """Return the rules to run: those of all folders, chosen, with the severities set."""
+        rules = rulebook.load([*config.rulesets, *self.rulesets])
+        select = words(self.select) or config.select
+        chosen = engine.chosen(rules, select, [*config.ignore, *words(self.ignore)])
+        known = {bound.rule.id for bound in rules}
+        for rule_id in config.severity:
+            if rule_id not in known:
+                problem = f"không có quy tắc này{near(rule_id, known)}"
+                raise ConfigError(problem, file=str(config.file), key=f"severity.{rule_id}")
+        return tuple(_set(bound, config) for bound in chosen)
+
+
+def words(given: Iterable[str]) -> tuple[str, ...]:
+    """Return the words of options that may be repeated, and hold commas."""
+    return tuple(word.strip() for one in given for word in one.split(",") if word.strip())
+
+
+def day(given: datetime | None) -> date | None:
+    """Return the day that an option names."""
+    return given.date() if given else None
+
+
+def overrides(level: str | None, kind: str | None, facts: Sequence[str]) -> Mapping[str, Any]:
+    """Return the facts that the command line sets, by their names in the profile."""
+    given: dict[str, Any] = {}
+    for fact in facts:
+        name, equals, value = fact.partition("=")
+        if not equals or not value:
+            raise click.BadParameter(f"“{fact}” phải có dạng TÊN=GIÁ-TRỊ", param_hint="--set")
+        listed = name.strip() == "subjects"
+        given[name.strip()] = list(words([value])) if listed else value.strip()
+    if level:
+        given["level"] = level
+    if kind:
+        given["kind"] = kind
+    return given
+
+
+def _set(bound: BoundRule, config: Config) -> BoundRule:
+    severity = config.severity.get(bound.rule.id)
+    return bound.with_severity(severity) if severity else bound
+
+
+__all__ = [
+    "DAY",
+    "FAIL_ON",
+    "FOLDER",
+    "RuleChoice",
+    "day",
+    "lang_option",
+    "overrides",
+    "profile_options",
+    "rule_options",
+    "words",
+]

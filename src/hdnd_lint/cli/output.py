@@ -1,0 +1,60 @@
+"""Where a report goes: the terminal, or a file written whole or not at all."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from hdnd_lint.errors import HdndLintError
+
+
+def wants_color() -> bool:
+    """Say whether colours may be used: on a terminal, unless NO_COLOR is set."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def write(text: str, output: Path | None, inputs: Iterable[Path] = ()) -> None:
+    """Print *text*, or write it to *output*; raise HdndLintError rather than spoil an input."""
+    if output is None:
+        click.echo(text, nl=False)
+        return
+    if any(_same(output, one) for one in inputs):
+        raise HdndLintError(f"{output}: trùng với tệp đang kiểm tra; hãy chọn tên khác.")
+    try:
+        _replace(output, text.encode("utf-8"))
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise HdndLintError(f"{output}: không ghi được ({reason}).") from error
+
+
+def _same(output: Path, path: Path) -> bool:
+    try:
+        return output.exists() and path.exists() and output.samefile(path)
+    except OSError:
+        return False
+
+
+def _replace(output: Path, data: bytes) -> None:
+    """Write *data* beside *output* and move it there in one step."""
+    with tempfile.NamedTemporaryFile(dir=output.resolve().parent, delete=False) as file:
+        temporary = Path(file.name)
+        try:
+            file.write(data)
+            file.close()
+            temporary.chmod(_mode(output))
+            temporary.replace(output.resolve())
+        except OSError:
+            temporary.unlink(missing_ok=True)
+            raise
+
+
+def _mode(output: Path) -> int:
+    """Return the permissions of the file that is replaced, else those of a new file."""
+    if output.exists():
+        return output.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

@@ -1,0 +1,59 @@
+"""``hdnd-lint rules``: list the rules, or try the examples of a folder of rules."""
+
+import json
+from pathlib import Path
+
+import click
+
+from hdnd_lint import rulebook
+from hdnd_lint.cli.options import FOLDER, lang_option
+from hdnd_lint.examples import trials
+from hdnd_lint.ruleset import load_rules
+
+
+@click.group(
+    "rules",
+    invoke_without_command=True,
+    help="Liệt kê các quy tắc; “rules test DIR” chạy mọi ví dụ của một thư mục quy tắc.\n\n"
+    "(List the rules; “rules test DIR” runs every example of a folder of rules.)",
+)
+@click.pass_context
+def command(context: click.Context) -> int | None:
+    """List the rules where no other command is given."""
+    return context.invoke(listed) if context.invoked_subcommand is None else None
+
+
+@command.command("list", help="Liệt kê các quy tắc. (List the rules.)")
+@click.option("--ruleset", "rulesets", multiple=True, type=FOLDER, help="Thêm thư mục quy tắc.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@lang_option
+def listed(rulesets: tuple[Path, ...] = (), form: str = "text", lang: str | None = None) -> int:
+    """Print one line for each rule in use."""
+    rules = [bound.rule for bound in rulebook.load(rulesets)]
+    if form == "json":
+        facts = [
+            {"rule": one.id, "name": one.name, "group": one.group, "severity": one.severity}
+            for one in rules
+        ]
+        click.echo(json.dumps(facts, ensure_ascii=False, indent=2))
+        return 0
+    for rule in rules:
+        message = rule.message.get(lang or "vi")
+        click.echo(f"{rule.id}  {rule.severity:8}{rule.group:18}{rule.name}\n       {message}")
+    return 0
+
+
+@command.command("test", help="Chạy mọi ví dụ của thư mục quy tắc DIR. (Run all examples.)")
+@click.argument("folder", type=FOLDER, metavar="DIR")
+def tried(folder: Path) -> int:
+    """Run every example of the rules in *folder*; 1 if one is not judged as it says."""
+    files = load_rules([folder])
+    failed = count = 0
+    for trial in trials(files, rulebook.bind([entry.rule for entry in files])):
+        count += 1
+        for problem in trial.problems():
+            failed += 1
+            rule = trial.bound.rule
+            click.echo(f"{rule.file}: examples.{trial.name}: {problem}")
+    click.echo(f"{len(files)} quy tắc, {count} ví dụ, {failed} chỗ không khớp.")
+    return 1 if failed else 0

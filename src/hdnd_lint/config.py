@@ -1,0 +1,86 @@
+"""``hdnd-lint.toml``: what an office sets once for all its drafts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from hdnd_lint.errors import ConfigError
+from hdnd_lint.finding import Severity
+
+FILE_NAME = "hdnd-lint.toml"
+FAIL_ON = ("error", "warning", "info", "never")
+LANGUAGES = ("vi", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The settings of a run; folders and files are absolute paths."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    rulesets: tuple[Path, ...] = ()
+    registry: tuple[Path, ...] = ()
+    fail_on: str = "error"
+    lang: str = "vi"
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+    file: Path | None = None
+
+
+def find_config(start: Path) -> Path | None:
+    """Return the nearest ``hdnd-lint.toml`` in the folder of *start* or above it."""
+    here = start.resolve()
+    for folder in (here, *here.parents):
+        path = folder / FILE_NAME
+        if path.is_file():
+            return path
+    return None
+
+
+def load_config(path: Path) -> Config:
+    """Return the settings in the file at *path*; raise ConfigError with file and key."""
+    import tomllib  # most runs have no such file
+
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"không đọc được: {error}", file=str(path)) from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"TOML sai: {error}", file=str(path)) from error
+    return _checked(data, path)
+
+
+def _checked(data: Mapping[str, Any], path: Path) -> Config:
+    from pydantic import TypeAdapter, ValidationError  # costs time at start
+
+    given = {str(key).replace("-", "_"): value for key, value in data.items()}
+    known = {name for name in Config.__slots__ if name != "file"}
+    for key in given:
+        if key not in known:
+            names = ", ".join(sorted(known))
+            raise ConfigError(f"khóa lạ; dùng được: {names}", file=str(path), key=key)
+    try:
+        config = TypeAdapter(Config).validate_python(given)
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = ".".join(str(part) for part in first["loc"])
+        raise ConfigError(str(first["msg"]), file=str(path), key=key) from error
+    return _placed(config, path)
+
+
+def _placed(config: Config, path: Path) -> Config:
+    """Return *config* with its paths taken from the folder that its file stands in."""
+    for key, allowed in (("fail_on", FAIL_ON), ("lang", LANGUAGES)):
+        if getattr(config, key) not in allowed:
+            raise ConfigError(f"phải là một trong: {', '.join(allowed)}", file=str(path), key=key)
+    folder = path.resolve().parent
+    return Config(
+        select=config.select,
+        ignore=config.ignore,
+        rulesets=tuple(folder / one for one in config.rulesets),
+        registry=tuple(folder / one for one in config.registry),
+        fail_on=config.fail_on,
+        lang=config.lang,
+        severity=config.severity,
+        file=path,
+    )

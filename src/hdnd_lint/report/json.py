@@ -1,0 +1,133 @@
+"""The JSON report, version 1: see ``schema/report.schema.json``. Later versions only add."""
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from hdnd_lint import __version__
+from hdnd_lint.finding import Finding, Fix, RelatedPlace, Severity, Status
+from hdnd_lint.model import Fact, Profile, SessionFact
+from hdnd_lint.outcome import FileOutcome, Outcome
+from hdnd_lint.text import Span
+
+SCHEMA_VERSION = 1
+
+
+def json_report(outcome: Outcome) -> str:
+    """Return *outcome* as JSON text, in Vietnamese letters as they are, ending in a newline."""
+    return json.dumps(report_data(outcome), ensure_ascii=False, indent=2) + "\n"
+
+
+def report_data(outcome: Outcome) -> dict[str, Any]:
+    """Return *outcome* as plain data in the order of the schema."""
+    return {
+        "schema": SCHEMA_VERSION,
+        "tool": {"name": "hdnd-lint", "version": __version__},
+        "files": [_file(one, outcome.lang) for one in outcome.files],
+        "summary": summary(outcome),
+    }
+
+
+def summary(outcome: Outcome) -> dict[str, Any]:
+    """Return the totals: files, findings by severity, rules by what became of them."""
+    severities = Counter(one.severity for file in outcome.files for one in file.findings)
+    statuses = Counter(one.status for file in outcome.files for one in file.rules)
+    return {
+        "files": len(outcome.files),
+        "failed": sum(bool(file.errors) for file in outcome.files),
+        "findings": {severity.value: severities[severity] for severity in Severity},
+        "rules": {status.value: statuses[status] for status in Status},
+    }
+
+
+def _file(file: FileOutcome, lang: str) -> dict[str, Any]:
+    return {
+        "path": file.path,
+        "as_of": file.profile.day.isoformat() if file.profile else None,
+        "profile": profile_data(file.profile, lang) if file.profile else None,
+        "findings": [_finding(one, lang) for one in file.findings],
+        "rules": [
+            {"rule": one.rule_id, "name": one.name, "status": one.status, "reason": one.reason}
+            for one in file.rules
+        ],
+        "errors": list(file.errors),
+    }
+
+
+def profile_data(profile: Profile, lang: str) -> dict[str, Any]:
+    """Return *profile* as plain data: each fact with where it was read and how sure it is."""
+    names = [name for name in Profile.__slots__ if name not in ("subjects", "day", "day_origin")]
+    return {
+        **{name: _fact(getattr(profile, name), lang) for name in names},
+        "subjects": [_fact(one, lang) for one in profile.subjects],
+        "day": profile.day.isoformat(),
+        "day_origin": profile.day_origin.get(lang),
+    }
+
+
+def _fact(fact: Fact[Any], lang: str) -> dict[str, Any]:
+    return {
+        "value": _plain(fact.value),
+        "confidence": fact.confidence if fact.known else None,
+        "origin": fact.origin.get(lang),
+        "span": _span(fact.span) if fact.span else None,
+    }
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, SessionFact):
+        return {"ordinal": value.ordinal, "nature": value.nature}
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, Mapping):
+        return {str(key): _plain(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in value]
+    return value
+
+
+def _finding(finding: Finding, lang: str) -> dict[str, Any]:
+    return {
+        "rule": finding.rule_id,
+        "name": finding.name,
+        "group": finding.group,
+        "severity": finding.severity,
+        "confidence": finding.confidence,
+        "message": finding.message,
+        "provision": finding.provision,
+        "paragraph": finding.paragraph,
+        "span": _span(finding.span),
+        "evidence": finding.evidence,
+        "related": [_related(one) for one in finding.related],
+        "basis": [{"document": b.document, "locator": b.locator} for b in finding.basis],
+        "values": _plain(finding.values),
+        "remedy": finding.remedy,
+        "fingerprint": finding.fingerprint,
+        "fixes": [_fix(one, lang) for one in finding.fixes],
+    }
+
+
+def _related(place: RelatedPlace) -> dict[str, Any]:
+    return {
+        "span": _span(place.span),
+        "evidence": place.evidence,
+        "note": place.note,
+        "paragraph": place.paragraph,
+    }
+
+
+def _fix(fix: Fix, lang: str) -> dict[str, Any]:
+    return {
+        "applicability": fix.applicability,
+        "description": fix.description.get(lang) if fix.description else None,
+        "edits": [{"span": _span(e.span), "replacement": e.replacement} for e in fix.edits],
+    }
+
+
+def _span(span: Span) -> dict[str, int]:
+    return {"start": span.start, "end": span.end}

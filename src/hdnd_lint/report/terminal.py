@@ -1,0 +1,156 @@
+"""The text report: grouped by file, each finding with its place, words, law and remedy."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hdnd_lint.finding import Finding, RelatedPlace, RuleStatus, Severity, Status
+from hdnd_lint.model import Draft, Profile
+from hdnd_lint.model.words import KIND_WORDS, LEVEL_WORDS
+from hdnd_lint.outcome import FileOutcome, Outcome
+from hdnd_lint.report.json import summary
+from hdnd_lint.text import Localised, Span, fold
+
+_AROUND = 60  # characters of the draft shown on each side of the words found
+_SEVERITY = {
+    Severity.ERROR: (Localised("lỗi", "error"), "1;31"),
+    Severity.WARNING: (Localised("cảnh báo", "warning"), "1;33"),
+    Severity.INFO: (Localised("lưu ý", "info"), "1;36"),
+}
+_STATUS = {
+    Status.CHECKED: Localised("đã kiểm tra", "checked"),
+    Status.NOT_APPLICABLE: Localised("không áp dụng", "not applicable"),
+    Status.NOT_EVALUATED: Localised("chưa đánh giá được", "not evaluated"),
+}
+# A draft or a file name may hold control characters that would play tricks on a terminal.
+_CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), "�")
+_LAW = Localised("Căn cứ", "Law")
+_REMEDY = Localised("Cách sửa", "Remedy")
+_CLEAN = Localised("Không thấy vấn đề nào.", "Nothing found.")
+
+
+@dataclass(frozen=True, slots=True)
+class TextReport:
+    """How the text report is written: *color* for a terminal, *details* with every rule."""
+
+    lang: str = "vi"
+    color: bool = False
+    details: bool = False
+
+    def lines(self, outcome: Outcome) -> Iterator[str]:
+        """Yield the report line by line."""
+        for file in outcome.files:
+            yield from self._file(file)
+            yield ""
+        yield from self._summary(outcome)
+
+    def _say(self, words: Localised) -> str:
+        return words.get(self.lang)
+
+    def _paint(self, text: str, code: str) -> str:
+        return f"\x1b[{code}m{text}\x1b[0m" if self.color else text
+
+    def _file(self, file: FileOutcome) -> Iterator[str]:
+        yield self._paint(_safe(file.path), "1;4")
+        if file.profile:
+            yield f"  {self._about(file.profile)}"
+        for error in file.errors:
+            label = self._say(Localised("không xong", "failed"))
+            yield f"  {self._paint(label, '1;31')}: {_safe(error.removeprefix(f'{file.path}: '))}"
+        if file.draft:
+            for finding in file.findings:
+                yield ""
+                yield from self._finding(finding, file.draft)
+            if not file.findings:
+                yield f"  {self._say(_CLEAN)}"
+        if self.details:
+            yield from self._rules(file.rules)
+
+    def _about(self, profile: Profile) -> str:
+        """Say what the draft was taken for, and by the law of which day it was judged."""
+        unknown = Localised("chưa rõ loại văn bản", "kind unknown")
+        kind = KIND_WORDS[profile.kind.value] if profile.kind.value else unknown
+        level = LEVEL_WORDS.get(profile.level.value) if profile.level.value else None
+        day = Localised("xét theo pháp luật ngày", "by the law of")
+        parts = [
+            self._say(kind).removeprefix("an ").removeprefix("a ").capitalize(),
+            self._say(level) if level else "",
+            f"{self._say(day)} {profile.day:%d/%m/%Y} ({self._say(profile.day_origin)})",
+        ]
+        return "; ".join(part for part in parts if part) + "."
+
+    def _finding(self, finding: Finding, draft: Draft) -> Iterator[str]:
+        words, code = _SEVERITY[finding.severity]
+        severity = self._paint(self._say(words), code)
+        paragraph = self._say(Localised("đoạn số", "paragraph"))
+        place = ", ".join(p for p in (finding.provision, f"{paragraph} {finding.paragraph}") if p)
+        yield f"  {severity} {self._paint(finding.rule_id, '1')} {finding.name}: {place}"
+        yield f"    {self._quoted(draft.text, finding.span)}"
+        yield f"    {_safe(finding.message)}"
+        for related in finding.related:
+            yield f"    {self._related(related, draft.text)}"
+        law = "; ".join(f"{one.locator}, {one.document}" for one in finding.basis)
+        yield f"    {self._say(_LAW)}: {law}."
+        for index, line in enumerate(map(_safe, finding.remedy.splitlines())):
+            yield f"    {line}" if index else f"    {self._say(_REMEDY)}: {line}"
+
+    def _related(self, related: RelatedPlace, text: str) -> str:
+        paragraph = self._say(Localised("đoạn số", "paragraph"))
+        quoted = self._quoted(text, related.span)
+        return f"→ {_safe(related.note)} ({paragraph} {related.paragraph}): {quoted}"
+
+    def _quoted(self, text: str, span: Span) -> str:
+        """Return the words at *span* with some of the paragraph around, the words marked."""
+        start = max(text.rfind("\n", 0, span.start) + 1, span.start - _AROUND)
+        line_end = text.find("\n", span.end)
+        end = min(len(text) if line_end < 0 else line_end, span.end + _AROUND)
+        before, after = text[start : span.start], text[span.end : end]
+        if start > text.rfind("\n", 0, span.start) + 1:
+            before = "… " + before.partition(" ")[2]
+        if end < (len(text) if line_end < 0 else line_end):
+            after = after.rpartition(" ")[0] + " …"
+        words = _shortened(_safe(fold(span.of(text))))
+        marked = self._paint(words, "1;4;31") if self.color else f"[[{words}]]"
+        return f"“{_tidy(before)}{marked}{_tidy(after)}”"
+
+    def _rules(self, rules: tuple[RuleStatus, ...]) -> Iterator[str]:
+        yield ""
+        for one in rules:
+            reason = f": {one.reason}" if one.reason else ""
+            yield f"  {one.rule_id} {one.name}: {self._say(_STATUS[one.status])}{reason}"
+
+    def _summary(self, outcome: Outcome) -> Iterator[str]:
+        totals = summary(outcome)
+        found = [
+            f"{totals['findings'][severity.value]} {self._say(words)}"
+            for severity, (words, _) in _SEVERITY.items()
+        ]
+        files = self._say(Localised("tệp", "files"))
+        failed = self._say(Localised("tệp không kiểm tra trọn vẹn", "not checked in full"))
+        extra = f", {totals['failed']} {failed}" if totals["failed"] else ""
+        yield f"{totals['files']} {files}: {', '.join(found)}{extra}."
+        counts = [
+            f"{totals['rules'][status.value]} {self._say(words)}"
+            for status, words in _STATUS.items()
+        ]
+        rules = self._say(Localised("Quy tắc (cộng theo từng tệp)", "Rules (over all files)"))
+        why = self._say(Localised("xem lý do: --details", "for the reasons: --details"))
+        yield f"{rules}: {', '.join(counts)}{'' if self.details else f'; {why}'}."
+
+
+def _safe(text: str) -> str:
+    return text.translate(_CONTROLS)
+
+
+def _tidy(words: str) -> str:
+    """Return *words* with white space folded inside, but kept as one space at the ends."""
+    head = " " if words[:1].isspace() else ""
+    tail = " " if words[-1:].isspace() and words.strip() else ""
+    return head + _safe(fold(words)) + tail
+
+
+def _shortened(words: str, longest: int = 240) -> str:
+    """Return *words*, the middle left out if they are very long."""
+    if len(words) <= longest:
+        return words
+    head, tail = words[: longest // 2].rpartition(" ")[0], words[-longest // 3 :].partition(" ")[2]
+    return f"{head} […] {tail}"
