@@ -186,6 +186,15 @@ def test_without_a_title_the_subject_is_unknown() -> None:
     assert engine.run([bound], context).rules[0].status is Status.NOT_EVALUATED
 
 
+def test_a_finding_is_no_surer_than_the_facts_that_made_its_rule_bind() -> None:
+    bound = rule(applies=Applies(kinds=(Kind.SUBMISSION,), subjects=(Subject.LAND,)))
+    profile = made_profile(date(2025, 6, 1), kind=Kind.SUBMISSION, subjects=[Subject.LAND])
+    guessed = replace(profile, kind=replace(profile.kind, confidence=Confidence.LOW))
+    for one, sure in ((profile, Confidence.HIGH), (guessed, Confidence.LOW)):
+        findings = engine.run([bound], Context(made_draft(TEXT), one)).findings
+        assert {finding.confidence for finding in findings} == {sure}
+
+
 def test_layout_rules_need_a_file_with_formatting() -> None:
     report = run(rule(applies=Applies(formatting=True)))
     assert report.rules[0].status is Status.NOT_EVALUATED

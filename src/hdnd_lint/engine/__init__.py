@@ -28,7 +28,7 @@ def run(rules: Sequence[BoundRule], context: Context, lang: str = "vi") -> Repor
     for bound in rules:
         verdict = judge(bound, context)
         try:
-            findings += said(bound, verdict, context.draft, lang)
+            findings += said(bound, verdict, context, lang)
         except Exception as error:  # a hit that its rule cannot say is that check's crash
             verdict = crashed(bound.rule, error)
         rule, reason = bound.rule, verdict.reason.get(lang)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from hdnd_lint.finding import NotApplicable, NotEvaluated
+from hdnd_lint.finding import Confidence, NotApplicable, NotEvaluated
 from hdnd_lint.model import Draft, Fact, Profile
 from hdnd_lint.model.words import (
     ISSUER_WORDS,
@@ -16,6 +16,7 @@ from hdnd_lint.model.words import (
 from hdnd_lint.ruleset import Applies, Clock, Period, Rule
 from hdnd_lint.text import Localised
 
+_SURE = (Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW)
 Excuse = NotApplicable | NotEvaluated
 
 
@@ -26,6 +27,28 @@ def excuse(rule: Rule, draft: Draft, profile: Profile) -> Excuse | None:
     """
     found = list(_excuses(rule.applies, draft, profile))
     return min(found, key=lambda one: isinstance(one, NotEvaluated), default=None)
+
+
+def certainty(rule: Rule, profile: Profile) -> Confidence:
+    """Return how sure the least sure fact is that *rule* asked for before it bound the paper."""
+    applies = rule.applies
+    asked: list[Fact[Any]] = [
+        fact
+        for fact, wanted in (
+            (profile.kind, applies.kinds),
+            (profile.level, applies.levels),
+            (profile.issuer, applies.issuers),
+        )
+        if wanted
+    ]
+    met = [fact for fact in profile.subjects if fact.value in applies.subjects]
+    asked += sorted(met, key=lambda fact: _SURE.index(fact.confidence))[:1]
+    return max((fact.confidence for fact in asked), key=_SURE.index, default=Confidence.HIGH)
+
+
+def lower(one: Confidence, other: Confidence) -> Confidence:
+    """Return the lesser of two confidences."""
+    return max(one, other, key=_SURE.index)
 
 
 def period_for(rule: Rule, profile: Profile) -> Period | NotEvaluated:

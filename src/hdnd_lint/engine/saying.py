@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
+from hdnd_lint.checks.base import Context
+from hdnd_lint.engine.applying import certainty, lower
 from hdnd_lint.engine.bound import BoundRule
 from hdnd_lint.engine.judging import Verdict
 from hdnd_lint.engine.places import Spot, spot
@@ -16,8 +18,12 @@ from hdnd_lint.text import Localised, fold
 EVIDENCE = "evidence"  # the placeholder that every message may name: the words found
 
 
-def said(bound: BoundRule, verdict: Verdict, draft: Draft, lang: str) -> list[Finding]:
-    """Return the findings of *verdict* in *lang*, in text order, each with its fingerprint."""
+def said(bound: BoundRule, verdict: Verdict, context: Context, lang: str) -> list[Finding]:
+    """Return the findings of *verdict* in *lang*, in text order, each with its fingerprint.
+
+    None is surer than the facts of the profile that made the rule bind the paper.
+    """
+    draft, most = context.draft, certainty(bound.rule, context.profile)
     if verdict.period is None:
         return []
     seen: Counter[str] = Counter()
@@ -26,7 +32,9 @@ def said(bound: BoundRule, verdict: Verdict, draft: Draft, lang: str) -> list[Fi
         place = spot(draft, hit.span)
         key = _key(bound.rule, place, hit.span.of(draft.text))
         finding = _finding(bound.rule, verdict.period, hit, draft, place, lang)
-        findings.append(replace(finding, fingerprint=_hashed(f"{key}\x1f{seen[key]}")))
+        mark = _hashed(f"{key}\x1f{seen[key]}")
+        sure = lower(finding.confidence, most)
+        findings.append(replace(finding, fingerprint=mark, confidence=sure))
         seen[key] += 1
     return findings
 
