@@ -98,10 +98,27 @@ def test_day_that_decides() -> None:
     )
     assert _profile(text).day == date(2025, 7, 18)
     assert _profile(adopted).day == date(2025, 7, 16)
-    undated = text.replace("ngày 18 tháng 7 năm 2025", "ngày    tháng    năm 2025")
+    undated = text.replace("ngày 18 tháng 7 năm 2025", "ngày    tháng    năm    ")
     assert _profile(undated).day == TODAY
     given = build_profile(parse_draft(read_text(text)), today=TODAY, as_of=date(2020, 1, 1))
     assert given.day == date(2020, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("ngày      tháng 12 năm 2023", date(2023, 12, 31)),
+        ("ngày … tháng … năm 2024", date(2024, 12, 31)),
+        ("ngày      tháng 11 năm 2026", TODAY),
+        ("ngày … tháng … năm 2026", TODAY),
+        ("ngày … tháng … năm …", TODAY),
+    ],
+)
+def test_draft_whose_day_is_left_blank_is_of_its_month(written: str, day: date) -> None:
+    """The law of the draft's own time binds it, not that of the day it is checked."""
+    profile = _profile(_headed("XÃ TÂN HÒA", "/NQ-HĐND", written, "Về quyết toán năm 2023"))
+    assert profile.day == day
+    assert profile.signed.value is None
 
 
 def test_unknown_says_why() -> None:

@@ -156,6 +156,15 @@ def test_title_that_begins_with_an_abbreviation_is_no_roman_number() -> None:
     assert len(draft.bases) == 2
 
 
+def test_title_ends_above_the_addressee() -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN\nXÃ TÂN HÒA\nSố: 64/TTr-UBND\nTÂN HÒA, ngày 22 tháng 10 năm 2025\n"
+        "TỜ TRÌNH\nVề việc bổ sung dự toán\nKính gửi: Hội đồng nhân dân xã.\nKính trình./."
+    )
+    title = parse_draft(read_text(text)).title.title
+    assert title and title.text == "Về việc bổ sung dự toán"
+
+
 def test_signature_for_a_body_that_begins_with_a_marked_capital() -> None:
     text = INDIVIDUAL.replace("TM. HỘI ĐỒNG NHÂN DÂN", "TM. ỦY BAN NHÂN DÂN")
     signature = parse_draft(read_text(text)).signature

@@ -39,6 +39,12 @@ def _council_tail() -> re.Pattern[str]:
 
 
 @cache
+def _addressee() -> re.Pattern[str]:
+    """Below the title of a submission, report or agenda: to whom, when, where."""
+    return re.compile(r"(?i)\W*(?:kính\s+gửi|thời\s+gian|địa\s+điểm)\b.{0,20}?:")
+
+
+@cache
 def _lead() -> re.Pattern[str]:
     return re.compile(
         r"(?i)\W*(c[ăâ]n\s+cứ|xét|sau\s+khi(?:\s+(?:xem\s+xét|nghe|thảo\s+luận))?|trên\s+cơ\s+sở"
@@ -217,7 +223,8 @@ class _Reader:
         for position in range(first, min(self.end, first + 12)):
             if self.tokens[position].type in _AFTER_TITLE or self._is_council(position, first):
                 break
-            if not any(char.isalnum() for char in self._words(position)):
+            words = self._words(position)
+            if not any(char.isalnum() for char in words) or _addressee().match(words):
                 break
             count += 1
         return count

@@ -1,5 +1,6 @@
 """The profile put together: what was read, what was overridden, which day decides the law."""
 
+from calendar import monthrange
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -79,13 +80,16 @@ def build_profile(
     """Return the profile of *draft*.
 
     The day that decides which law binds is *as_of*, else the adoption date, else the date in the
-    header, else *today*. *overrides* maps names of ``OVERRIDES`` (and ``subjects``, a list) to
-    values that replace what was read. Raises ConfigError on an unknown name or value.
+    header, else the end of the month or year that these name, else *today*. *overrides* maps
+    names of ``OVERRIDES`` (and ``subjects``, a list) to values that replace what was read.
+    Raises ConfigError on an unknown name or value.
     """
     given = _given(overrides or {})
     adopted = given.get("adopted") or adopted_on(draft)
     signed = given.get("signed") or signed_on(draft)
-    day, day_origin = _deciding_day(as_of, adopted, signed, today)
+    day, day_origin = _deciding_day(as_of, adopted, signed)
+    if day is None:
+        day, day_origin = _day_left_blank(draft, today)
     subjects = given.pop("subjects", None) or subjects_of(draft)
     unit, level = unit_of(draft, day)
     issuer = given.get("issuer") or issuer_of(draft)
@@ -130,17 +134,37 @@ def _override(name: str, value: Any) -> Any:
 
 
 def _deciding_day(
-    as_of: date | None, adopted: Fact[date], signed: Fact[date], today: date
-) -> tuple[date, Localised]:
+    as_of: date | None, adopted: Fact[date], signed: Fact[date]
+) -> tuple[date | None, Localised]:
     if as_of:
         return as_of, Localised("ngày do người dùng chỉ định", "the day given by the user")
     if adopted.value:
         return adopted.value, Localised("ngày thông qua", "the day of adoption")
     if signed.value:
         return signed.value, Localised("ngày ở đầu văn bản", "the day in the header")
+    return None, Localised("văn bản chưa ghi ngày", "the paper has no date")
+
+
+def _day_left_blank(draft: Draft, today: date) -> tuple[date, Localised]:
+    """Return the end of the month or year that a draft names whose day is not filled in yet."""
+    adopted = draft.closing.adopted if draft.closing else None
+    for mention in (adopted, draft.header.date):
+        if mention and mention.value is None and mention.year:
+            last = _last_day(mention.year, mention.month, today)
+            return last, Localised(
+                "theo tháng, năm ghi trong văn bản (ngày còn để trống)",
+                "by the month and year of the paper (its day is left blank)",
+            )
     return today, Localised(
         "ngày kiểm tra (văn bản chưa ghi ngày)", "today (the paper has no date)"
     )
+
+
+def _last_day(year: int, month: int | None, today: date) -> date:
+    if (year, month or today.month) == (today.year, today.month):
+        return today
+    known = month if month and month <= 12 else 12
+    return date(year, known, monthrange(year, known)[1])
 
 
 def _year_of(
