@@ -96,11 +96,11 @@ def _breakdown(passage: Passage, total: Amount, match: re.Match[str]) -> Sum | N
     parts = [(member, part) for member, part in chosen if part is not None]
     if not parts:
         return None
-    clean = len(parts) == len(chosen) > 1 and not is_rough(passage.text, total)
+    clean = len(parts) == len(chosen) and not is_rough(passage.text, total)
     made = _sum(passage, total, parts, scale)
-    if match["all"] is not None and clean:
+    if match["all"] is not None and clean and len(parts) > 1:
         return _settled(made)
-    return _weighed(made, listed=bracketed and clean)
+    return _weighed(made, listed=bracketed, clean=clean)
 
 
 def _part(passage: Passage, member: Piece, scale: Scale) -> Amount | None:
@@ -160,7 +160,7 @@ def _settled(found: Sum) -> Sum:
     return found if found.holds else replace(found, suspect=suspect(found.total, found.parts))
 
 
-def _weighed(found: Sum, *, listed: bool) -> Sum | None:
+def _weighed(found: Sum, *, listed: bool, clean: bool) -> Sum | None:
     """Settle whether parts are all there are, where the words do not say so.
 
     They are if they close, or if one slip in figures long enough to tell explains why they do
@@ -170,12 +170,12 @@ def _weighed(found: Sum, *, listed: bool) -> Sum | None:
         if found.holds:
             return found
         slipped = suspect(found.total, found.parts, strict=True)
-        if slipped or (listed and _overflows(found)):
+        if slipped or (listed and clean and _overflows(found)):
             return replace(found, suspect=slipped, confidence=Confidence.MEDIUM)
-        if listed and len(found.parts) > 2 and measure(found.unit).exact:
+        if listed and clean and len(found.parts) > 2 and measure(found.unit).exact:
             return replace(found, confidence=Confidence.LOW)
     part = replace(found, relation=Relation.PART, confidence=Confidence.LOW)
-    return part if part.holds or listed else None
+    return part if part.holds or clean else None
 
 
 def _overflows(found: Sum) -> bool:

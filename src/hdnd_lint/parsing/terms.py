@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from hdnd_lint.model import Amount, Term
 from hdnd_lint.model.units import Measure, measure
-from hdnd_lint.text import fold
+from hdnd_lint.text import Span, fold
 
 _LONGEST_LABEL = 90  # characters of a label; a reader needs no more to find the place
 
@@ -48,7 +48,7 @@ def term(text: str, amount: Amount, scale: Scale, label: str, sign: int = 1) -> 
     """Return *amount* as a term of a sum worked out in *scale*."""
     end = amount.unit_span.end if amount.unit_span else amount.span.end
     written = fold(text[amount.span.start : end])
-    return Term(amount.span, scale.of(amount), short(label), written, sign)
+    return Term(Span(amount.span.start, end), scale.of(amount), short(label), written, sign)
 
 
 def short(label: str) -> str:
