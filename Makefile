@@ -8,7 +8,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 demo: install
 	@echo "==> checking the example drafts in examples/"
-	@$(BIN)/hdnd-lint check examples --as-of 2026-11-22 --fail-on never
+	@$(BIN)/hdnd-lint check examples --fail-on never
 
 test: check
 
