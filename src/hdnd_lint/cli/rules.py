@@ -8,6 +8,7 @@ import click
 from hdnd_lint import rulebook
 from hdnd_lint.cli.options import FOLDER, lang_option
 from hdnd_lint.examples import trials
+from hdnd_lint.report.rules_page import without_values
 from hdnd_lint.ruleset import load_rules
 
 
@@ -38,7 +39,7 @@ def listed(rulesets: tuple[Path, ...] = (), form: str = "text", lang: str | None
         click.echo(json.dumps(facts, ensure_ascii=False, indent=2))
         return 0
     for rule in rules:
-        message = rule.message.get(lang or "vi")
+        message = without_values(rule.message.get(lang or "vi"))
         click.echo(f"{rule.id}  {rule.severity:8}{rule.group:18}{rule.name}\n       {message}")
     return 0
 

@@ -141,7 +141,7 @@ class Example:
     test says of the paper beforehand: the facts that ``build_profile`` takes, and ``as_of``.
     """
 
-    draft: str | tuple[Mapping[str, Any], ...]
+    draft: str | tuple[str | Mapping[str, Any], ...]
     profile: Mapping[str, Any] = field(default_factory=dict)
     messages: tuple[str, ...] = ()  # in Vietnamese, in text order; none: not compared
     variant: str | None = None  # of every hit; None: not compared
