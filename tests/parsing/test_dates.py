@@ -59,6 +59,6 @@ def test_what_only_looks_like_a_date(text: str) -> None:
 @given(st.dates(min_value=date(1945, 9, 2), max_value=date(2099, 12, 31)))
 @settings(max_examples=50, deadline=None)
 def test_every_day_is_read_back(day: date) -> None:
-    text = f"ngày {day.day:02d} tháng {day.month} năm {day.year}; ngày {day.day}/{day.month}/{day.year}"
+    text = f"ngày {day.day:02d} tháng {day.month} năm {day.year}; ngày {day:%d/%m/%Y}"
     found = date_mentions(text, Span(0, len(text)))
     assert [mention.value for mention in found] == [day, day]

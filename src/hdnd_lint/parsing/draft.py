@@ -10,6 +10,7 @@ from hdnd_lint.model import (
     Source,
 )
 from hdnd_lint.parsing.annexes import parse_annexes
+from hdnd_lint.parsing.citation_zones import draft_citations
 from hdnd_lint.parsing.dates import date_mentions
 from hdnd_lint.parsing.endings import parse_closing, parse_recipients, parse_signature
 from hdnd_lint.parsing.lines import Line, lines
@@ -57,7 +58,7 @@ def parse_draft(source: Source) -> Draft:
         annexes=annexes,
         unclassified=tuple(_unclassified(source, parts)),
         tables=grids,
-        citations=(),
+        citations=tuple(draft_citations(source, preamble, body_nodes, closing, annexes)),
         dates=tuple(date_mentions(source.text, Span(0, len(source.text)))),
         ledger=ledger(source, body_nodes, annexes, grids),
     )
