@@ -18,7 +18,7 @@ GRAMMARS = sorted(
 @pytest.mark.parametrize("grammar", GRAMMARS, ids=lambda path: path.stem)
 def test_grammar_has_no_collisions(grammar: Path) -> None:
     text = grammar.read_text(encoding="utf-8")
-    assert Lark(text, parser="lalr", lexer=GivenTokens, strict=True)
+    Lark(text, parser="lalr", lexer=GivenTokens, strict=True)  # raises on a collision
 
 
 @pytest.mark.parametrize("grammar", GRAMMARS, ids=lambda path: path.stem)
