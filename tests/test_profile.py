@@ -121,6 +121,36 @@ def test_draft_whose_day_is_left_blank_is_of_its_month(written: str, day: date) 
     assert profile.signed.value is None
 
 
+def test_paper_without_date_is_of_the_time_its_preamble_names() -> None:
+    basis = "Căn cứ Luật Ngân sách nhà nước ngày 25 tháng 6 năm 2015;\n"
+    reason = "Xét Tờ trình số 12/TTr-UBND ngày 20 tháng 6 năm 2017 của Ủy ban nhân dân xã.\n"
+    text = _headed("XÃ TÂN HÒA", "05/NQ-HĐND", "x", "Về quyết toán năm 2016")
+    preamble = text.replace("QUYẾT NGHỊ:", f"{basis}{reason}QUYẾT NGHỊ:")
+    assert _profile(preamble).day == date(2017, 6, 20)
+    effect = preamble + "Điều 2. Nghị quyết này có hiệu lực từ ngày 14 tháng 7 năm 2017.\n"
+    assert _profile(effect).day == date(2017, 7, 14)
+
+
+def test_effect_is_not_the_day_of_a_replaced_act() -> None:
+    text = _headed("XÃ TÂN HÒA", "05/NQ-HĐND", "ngày 18 tháng 7 năm 2025", "Về chất vấn") + (
+        "Điều 2. Nghị quyết này có hiệu lực kể từ ngày ký và thay thế Nghị quyết số 3/NQ-HĐND "
+        "ngày 18/02/2003.\n"
+    )
+    assert _profile(text).effective.value is None
+
+
+def test_decision_has_its_kind_twice() -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN\nXÃ TÂN HÒA\nSố: 7/QĐ-UBND\nTân Hòa, ngày 18 tháng 7 năm 2025\n"
+        "QUYẾT ĐỊNH\nVề việc giao dự toán\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ TÂN HÒA\n"
+        "Căn cứ Luật Ngân sách nhà nước ngày 25 tháng 6 năm 2015;\nQUYẾT ĐỊNH:\nĐiều 1. Giao.\n"
+    )
+    draft = parse_draft(read_text(text))
+    assert draft.title.title and draft.title.title.text == "Về việc giao dự toán"
+    assert len(draft.bases) == 1
+    assert _profile(text).kind.value is Kind.DECISION
+
+
 def test_unknown_says_why() -> None:
     profile = _profile("Một đoạn văn không có gì.\n")
     assert profile.kind.value is None and profile.kind.origin.vi

@@ -156,6 +156,12 @@ def test_title_that_begins_with_an_abbreviation_is_no_roman_number() -> None:
     assert len(draft.bases) == 2
 
 
+def test_session_left_blank_or_named_by_its_time_has_no_ordinal() -> None:
+    for words in ("kỳ họp thứ …", "kỳ họp cuối năm"):
+        closing = parse_draft(read_text(INDIVIDUAL.replace("kỳ họp thứ 2", words))).closing
+        assert closing and closing.session and closing.session.ordinal is None
+
+
 def test_title_ends_above_the_addressee() -> None:
     text = (
         "ỦY BAN NHÂN DÂN\nXÃ TÂN HÒA\nSố: 64/TTr-UBND\nTÂN HÒA, ngày 22 tháng 10 năm 2025\n"

@@ -189,6 +189,8 @@ class _Lexer:
         match = _preamble().match(text)
         if match:
             kind = match.lastgroup or "DOAN"
+            if kind == "QUYET_NGHI" and not self.typed and ":" not in text and self._is_type(text):
+                kind, self.typed = "TEN_LOAI", True  # the kind of a decision, its enacting words
             if kind in ("QUYET_NGHI", "BAN_HANH"):
                 self.zone = "body"
             return Line(kind, index, span)
@@ -200,6 +202,9 @@ class _Lexer:
             self.zone = "body"
             return line
         return line or self._as_recipients(index, text, span) or Line("DOAN", index, span)
+
+    def _is_type(self, text: str) -> bool:
+        return type_pattern().fullmatch(text) is not None
 
     def _as_recipients(self, index: int, text: str, span: Span) -> Line | None:
         """A paper without a numbered body still has recipients and a signature."""

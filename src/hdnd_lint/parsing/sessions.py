@@ -23,8 +23,8 @@ def _term() -> re.Pattern[str]:
 @cache
 def _session() -> re.Pattern[str]:
     return re.compile(
-        rf"\bkỳ\s+họp\s+(?P<nature>[^,;.\d]{{0,40}}?)\s*(?:lần\s+)?(?:thứ\s*:?\s*)?"
-        rf"(?P<ordinal>{_ORDINAL})\b(?!\s*(?:giữa|cuối)?\s*năm\b)",
+        rf"\bkỳ\s+họp\s+(?P<nature>(?:(?!\bthông\s+qua\b)[^,;.…\d]){{0,40}}?)\s*(?:lần\s+)?"
+        rf"(?:thứ\s*:?\s*)?(?<!giữa\s)(?<!cuối\s)(?<!đầu\s)(?P<ordinal>{_ORDINAL})\b(?!\s*(?:giữa|cuối)?\s*năm\b)",
         re.IGNORECASE,
     )
 

@@ -18,7 +18,13 @@ from hdnd_lint.model import (
     SessionFact,
     Subject,
 )
-from hdnd_lint.profile.dates import adopted_on, effective_on, signed_on, year_in_title
+from hdnd_lint.profile.dates import (
+    adopted_on,
+    effective_on,
+    latest_in_preamble,
+    signed_on,
+    year_in_title,
+)
 from hdnd_lint.profile.kinds import kind_of
 from hdnd_lint.profile.subjects import subjects_of
 from hdnd_lint.profile.units import issuer_of, unit_of
@@ -80,16 +86,18 @@ def build_profile(
     """Return the profile of *draft*.
 
     The day that decides which law binds is *as_of*, else the adoption date, else the date in the
-    header, else the end of the month or year that these name, else *today*. *overrides* maps
-    names of ``OVERRIDES`` (and ``subjects``, a list) to values that replace what was read.
+    header, else the end of the month or year that these name, else the day of effect, else the
+    latest day that the preamble names, else *today*. *overrides* maps names of ``OVERRIDES``
+    (and ``subjects``, a list) to values that replace what was read.
     Raises ConfigError on an unknown name or value.
     """
     given = _given(overrides or {})
     adopted = given.get("adopted") or adopted_on(draft)
     signed = given.get("signed") or signed_on(draft)
+    effective = given.get("effective") or effective_on(draft)
     day, day_origin = _deciding_day(as_of, adopted, signed)
     if day is None:
-        day, day_origin = _day_left_blank(draft, today)
+        day, day_origin = _day_by_signs(draft, effective, today)
     subjects = given.pop("subjects", None) or subjects_of(draft)
     unit, level = unit_of(draft, day)
     issuer = given.get("issuer") or issuer_of(draft)
@@ -106,7 +114,7 @@ def build_profile(
         number=_number(draft),
         adopted=adopted,
         signed=signed,
-        effective=effective_on(draft),
+        effective=effective,
         day=day,
         day_origin=day_origin,
     )
@@ -145,19 +153,37 @@ def _deciding_day(
     return None, Localised("văn bản chưa ghi ngày", "the paper has no date")
 
 
-def _day_left_blank(draft: Draft, today: date) -> tuple[date, Localised]:
+def _day_by_signs(draft: Draft, effective: Fact[date], today: date) -> tuple[date, Localised]:
+    """Return the day of a paper that names none, by what else it says of its time."""
+    blank = _day_left_blank(draft, today)
+    if blank:
+        return blank, Localised(
+            "theo tháng, năm ghi trong văn bản (ngày còn để trống)",
+            "by the month and year of the paper (its day is left blank)",
+        )
+    if effective.value:
+        return effective.value, Localised(
+            "ngày có hiệu lực (văn bản không ghi ngày thông qua)",
+            "the day of effect (the paper gives no day of adoption)",
+        )
+    latest = latest_in_preamble(draft, today)
+    if latest:
+        return latest, Localised(
+            "ngày muộn nhất ghi ở phần căn cứ (văn bản không ghi ngày thông qua)",
+            "the latest day in the preamble (the paper gives no day of adoption)",
+        )
+    return today, Localised(
+        "ngày kiểm tra (văn bản chưa ghi ngày)", "today (the paper has no date)"
+    )
+
+
+def _day_left_blank(draft: Draft, today: date) -> date | None:
     """Return the end of the month or year that a draft names whose day is not filled in yet."""
     adopted = draft.closing.adopted if draft.closing else None
     for mention in (adopted, draft.header.date):
         if mention and mention.value is None and mention.year:
-            last = _last_day(mention.year, mention.month, today)
-            return last, Localised(
-                "theo tháng, năm ghi trong văn bản (ngày còn để trống)",
-                "by the month and year of the paper (its day is left blank)",
-            )
-    return today, Localised(
-        "ngày kiểm tra (văn bản chưa ghi ngày)", "today (the paper has no date)"
-    )
+            return _last_day(mention.year, mention.month, today)
+    return None
 
 
 def _last_day(year: int, month: int | None, today: date) -> date:

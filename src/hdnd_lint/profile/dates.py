@@ -20,7 +20,11 @@ def _year() -> re.Pattern[str]:
 
 @cache
 def _effect() -> re.Pattern[str]:
-    return re.compile(r"(?i)\b(?:có|phát\s+sinh)\s+hiệu\s+lực\b[^.;]{0,60}")
+    # Not beyond “và thay thế … số … ngày …”: the dates from there on are another act's.
+    return re.compile(
+        r"(?i)\b(?:có|phát\s+sinh)\s+hiệu\s+lực\b"
+        r"(?:(?!\b(?:thay\s+thế|bãi\s+bỏ|số|trước|khi)\b)[^.;]){0,60}"
+    )
 
 
 def year_in_title(draft: Draft) -> Fact[int]:
@@ -60,6 +64,20 @@ def adopted_on(draft: Draft) -> Fact[date]:
 def signed_on(draft: Draft) -> Fact[date]:
     """Return the day in the header."""
     return dated(draft.header.date, Localised("đọc ở đầu văn bản", "read in the header"))
+
+
+def latest_in_preamble(draft: Draft, today: date) -> date | None:
+    """Return the latest day of the bases and considerations: the paper is hardly much younger.
+
+    A submission and its appraisal report are cited there, days or weeks before the session.
+    """
+    parts = [part.span for part in (*draft.bases, *draft.considerations)]
+    days = [
+        mention.value
+        for mention in draft.dates
+        if mention.value and any(part.contains(mention.span) for part in parts)
+    ]
+    return max((day for day in days if day <= today), default=None)
 
 
 def effective_on(draft: Draft) -> Fact[date]:
