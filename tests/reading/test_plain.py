@@ -250,6 +250,8 @@ class TestSource:
             source = read_text(words, media=media)
         except ReadError:
             return
+        if source.notices:
+            return  # read as a legacy encoding: its letters are others
         for piece in source.segments:
             if piece.text_length != piece.file_length:
                 continue

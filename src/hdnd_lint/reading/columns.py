@@ -13,6 +13,7 @@ from hdnd_lint.reading.lines import Cell, Line
 
 _SHIFT = 3  # how far left of the others a centred line of the right column may start
 _SHORTEST_INDENT = 20
+_WIDEST = 300
 _TALLEST_GAP = 6  # blank lines between the title and the name of who signs
 
 
@@ -41,7 +42,7 @@ class Gap:
 
 def _gap(text: str) -> Gap | None:
     """Find the wide gap that parts *text* in two columns, if there is just one."""
-    if "    " not in text and "\t" not in text:
+    if len(text) > _WIDEST or ("    " not in text and "\t" not in text):
         return None
     found = [
         Gap(*hit.span())

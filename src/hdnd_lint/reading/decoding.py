@@ -51,14 +51,16 @@ def _unmarked_encoding(data: bytes) -> str:
 
 
 def _code_page(data: bytes) -> str:
-    """Choose windows-1258 where its tone marks follow vowels, else latin-1.
+    """Choose windows-1258 where its tone marks follow vowels, else windows-1252.
 
-    Text of the TCVN3 and VNI fonts reads as latin-1 letters, which `legacy` then recognises.
+    Text of the TCVN3 and VNI fonts reads as its letters, which `legacy` then recognises.
     """
     sample = data[:200_000]
     tones = len(_tone_after_vowel().findall(sample))
     high = len(_high_byte().findall(sample))
-    return "cp1258" if tones * 8 > high and _decodes(data, "cp1258") else "latin-1"
+    if tones * 8 > high and _decodes(data, "cp1258"):
+        return "cp1258"
+    return "cp1252" if _decodes(data, "cp1252") else "latin-1"
 
 
 def _decodes(data: bytes, encoding: str) -> bool:

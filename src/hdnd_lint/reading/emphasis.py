@@ -83,33 +83,38 @@ def _pair(signs: Sequence[_Sign]) -> None:
 
 def _without_signs(lines: Sequence[Line], signs: Sequence[_Sign]) -> Iterator[Line]:
     by_line: dict[int, list[_Sign]] = {}
-    for sign in signs:
-        by_line.setdefault(sign.line, []).append(sign)
+    for each in signs:
+        by_line.setdefault(each.line, []).append(each)
     bold = italic = False
     for number, line in enumerate(lines):
         tied = bold or italic
-        own = [sign for sign in by_line.get(number, ()) if sign.role or len(sign.kind) == 2]
-        edits = [Edit(sign.start, sign.end, "") for sign in own] + _escapes(line.text)
         marks = [Mark(0, bold, italic)]
-        for sign in own:
-            bold, italic = _after(sign, bold, italic)
-            gone = sum(edit.end - edit.start for edit in edits if edit.end <= sign.start)
-            marks.append(Mark(sign.start - gone, bold, italic))
-        words = line.words.edited(sorted(edits))
+        edits: list[Edit] = []
+        gone = 0
+        for start, end, sign in _removals(line.text, by_line.get(number, ())):
+            if sign is not None and sign.role:
+                bold, italic = _after(sign, bold, italic)
+                marks.append(Mark(start - gone, bold, italic))
+            edits.append(Edit(start, end, ""))
+            gone += end - start
+        words = line.words.edited(edits)
         yield replace(line, words=words.composed(), marks=tuple(marks), tied=tied)
+
+
+def _removals(text: str, signs: Sequence[_Sign]) -> list[tuple[int, int, _Sign | None]]:
+    """List what to take out of a line, in order; strong signs go even where they are alone."""
+    removals: list[tuple[int, int, _Sign | None]] = [
+        (sign.start, sign.end, sign) for sign in signs if sign.role or len(sign.kind) == 2
+    ]
+    if "\\" in text:
+        removals += [(hit.start(), hit.start() + 1, None) for hit in _escaped().finditer(text)]
+        removals.sort(key=lambda removal: removal[0])
+    return removals
 
 
 def _after(sign: _Sign, bold: bool, italic: bool) -> tuple[bool, bool]:
     opens = sign.role == "open"
-    if not sign.role:
-        return bold, italic
     return (opens, italic) if len(sign.kind) == 2 else (bold, opens)
-
-
-def _escapes(text: str) -> list[Edit]:
-    if "\\" not in text:
-        return []
-    return [Edit(hit.start(), hit.start() + 1, "") for hit in _escaped().finditer(text)]
 
 
 @cache

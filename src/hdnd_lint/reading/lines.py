@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import NamedTuple
 
+from hdnd_lint.reading.legacy import conversions
 from hdnd_lint.reading.traced import Edit, Traced
 
 
@@ -54,13 +55,19 @@ class Line:
         return replace(self, apart=True, tied=False)
 
 
-def file_lines(text: str) -> Iterator[Line]:
-    """Yield the lines of *text*, the decoded file, with the white space at their ends kept."""
+def file_lines(text: str, encoding: str | None = None) -> Iterator[Line]:
+    """Yield the lines of *text*, the decoded file, with the white space at their ends kept.
+
+    Where *encoding* names one of the `legacy` encodings, the letters are converted.
+    """
     start = 0
     # One for one, so that every offset in the translated text is an offset in the file.
     for number, raw in enumerate(text.translate(_SPACES).splitlines(keepends=True), 1):
         words = raw.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
-        yield Line(cleaned(Traced.of(words, start)), number)
+        traced = Traced.of(words, start)
+        if encoding:
+            traced = traced.edited(conversions(words, encoding))
+        yield Line(cleaned(traced), number)
         start += len(raw)
 
 

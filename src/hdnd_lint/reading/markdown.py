@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from html import unescape
-from itertools import pairwise
 
 from hdnd_lint.reading.columns import regrouped
 from hdnd_lint.reading.emphasis import emphasised
@@ -84,15 +83,13 @@ def _uncommented(line: Line, in_comment: bool) -> tuple[Line, bool]:
 
 
 def _split_at_tags(line: Line) -> Iterator[Line]:
-    at = 0
-    apart = False
-    for tag in _breaking_tag().finditer(line.text):
-        if line.text[at : tag.start()].strip():
-            part = replace(line, words=line.words.cut(at, tag.start()), apart=apart)
-            yield _without_tags(part)
-        at, apart = tag.end(), True
-    rest = replace(line, words=line.words.cut(at, len(line.text)), apart=apart)
-    yield _without_tags(rest)
+    stops = [stop for tag in _breaking_tag().finditer(line.text) for stop in tag.span()]
+    # What stands between the tags, first to last; the tags are every other part.
+    parts = line.words.parted(stops)[::2]
+    kept = [part for part in parts[:-1] if part.text.strip()] + parts[-1:]
+    for number, part in enumerate(kept):
+        apart = number > 0 or (len(parts) > 1 and not parts[0].text.strip())
+        yield _without_tags(replace(line, words=part, apart=apart))
 
 
 def _without_tags(line: Line) -> Line:
@@ -173,12 +170,11 @@ def _rows(lines: Sequence[Line], table: int) -> Iterator[Line]:
 
 
 def _row(line: Line, table: int, row: int) -> Iterator[Line]:
-    bars = [hit.start() for hit in _bar().finditer(line.text)]
-    edges = [*bars, len(line.text)]
-    for column, (start, end) in enumerate(pairwise(edges), 1):
-        words = line.words.cut(start + 1, end).stripped()
-        if words.text:
-            yield replace(line, words=words, cell=Cell(table, row, column), apart=True)
+    stops = [stop for bar in _bar().finditer(line.text) for stop in bar.span()]
+    for column, words in enumerate(line.words.parted(stops)[2::2], 1):
+        if words.text.strip():
+            cell = Cell(table, row, column)
+            yield replace(line, words=words.stripped(), cell=cell, apart=True)
 
 
 def _ladder_end(lines: Sequence[Line], start: int) -> int:

@@ -7,6 +7,7 @@ from hdnd_lint.errors import LimitError, ReadError
 from hdnd_lint.model.source import (
     Block,
     BlockKind,
+    Notice,
     ParagraphFormat,
     Place,
     Run,
@@ -15,12 +16,14 @@ from hdnd_lint.model.source import (
     TextFormat,
 )
 from hdnd_lint.reading.columns import regrouped
+from hdnd_lint.reading.legacy import detect
 from hdnd_lint.reading.lines import Line, Mark, file_lines
 from hdnd_lint.reading.traced import Edit
 from hdnd_lint.reading.wraps import paragraphs
-from hdnd_lint.text import Span
+from hdnd_lint.text import Localised, Span
 
 LONGEST_TEXT = 20_000_000
+_SAMPLE = 200_000  # characters looked at for their encoding
 
 
 def read_plain(text: str, path: str, media: str, *, longest: int = LONGEST_TEXT) -> Source:
@@ -36,14 +39,32 @@ def read_plain(text: str, path: str, media: str, *, longest: int = LONGEST_TEXT)
             file=path,
             remedy="Hãy chia nhỏ tệp hoặc nâng giới hạn này.",
         )
-    groups = _paragraphs(list(file_lines(text)), media)
+    encoding = detect(text[:_SAMPLE])
+    groups = _paragraphs(list(file_lines(text, encoding)), media)
     if not groups:
         raise ReadError(
             "Tệp không có nội dung.",
             file=path,
             remedy="Hãy kiểm tra lại tệp: không có chữ nào để kiểm tra.",
         )
-    return _Assembly(marked=media == "markdown").source(groups, path, media)
+    source = _Assembly(marked=media == "markdown").source(groups, path, media)
+    if not encoding:
+        return source
+    return replace(source, notices=(legacy_notice(encoding, Span(0, len(source.text))),))
+
+
+def legacy_notice(encoding: str, span: Span) -> Notice:
+    """Say that the words at *span* stood in a legacy *encoding* and were converted."""
+    name = "VNI" if encoding == "vni" else "TCVN3 (ABC)"
+    return Notice(
+        key="legacy-encoding",
+        span=span,
+        words=Localised(
+            vi=f"Văn bản dùng bảng mã cũ {name}; đã chuyển sang Unicode để kiểm tra.",
+            en=f"The text is in the legacy encoding {name}; it was converted to Unicode.",
+        ),
+        values=(("encoding", encoding),),
+    )
 
 
 def _paragraphs(lines: list[Line], media: str) -> list[list[Line]]:

@@ -1,8 +1,10 @@
 """Text that remembers which characters of the file each of its stretches came from."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from hdnd_lint.model.source import Segment
@@ -52,6 +54,13 @@ class Traced:
         if start <= 0 and end >= len(self.text):
             return self
         return Traced(self.text[start:end], tuple(self._pieces_within(start, end)))
+
+    def parted(self, stops: Sequence[int]) -> list["Traced"]:
+        """Cut the text at each of *stops*, in order, in one walk."""
+        stretches = _split(self.pieces, [*stops, len(self.text)])
+        return [
+            Traced("".join(piece.words for piece in pieces), tuple(pieces)) for pieces in stretches
+        ]
 
     def stripped(self) -> "Traced":
         """Take the text without the white space at its ends."""
@@ -112,27 +121,18 @@ def _part(piece: Piece, start: int, end: int) -> Piece:
 def _split(pieces: Sequence[Piece], stops: Sequence[int]) -> list[list[Piece]]:
     """Cut *pieces* at each of *stops*, the last of which is their end."""
     stretches: list[list[Piece]] = []
-    at, index = 0, 0
+    at, index, used = 0, 0, 0  # used: characters taken of the piece at index
     for stop in stops:
         stretch: list[Piece] = []
         while index < len(pieces) and at < stop:
             piece = pieces[index]
-            take = min(len(piece.words), stop - at)
-            stretch.append(_part(piece, 0, take))
-            at += take
-            if take == len(piece.words):
-                index += 1
-            else:
-                pieces = _with_rest(pieces, index, take)
+            take = min(len(piece.words) - used, stop - at)
+            stretch.append(_part(piece, used, used + take))
+            at, used = at + take, used + take
+            if used == len(piece.words):
+                index, used = index + 1, 0
         stretches.append(stretch)
     return stretches
-
-
-def _with_rest(pieces: Sequence[Piece], index: int, taken: int) -> Sequence[Piece]:
-    piece = pieces[index]
-    changed = pieces if isinstance(pieces, list) else list(pieces)
-    changed[index] = _part(piece, taken, len(piece.words))
-    return changed
 
 
 def _replacement(old: Sequence[Piece], words: str) -> Iterable[Piece]:
@@ -146,14 +146,14 @@ def _replacement(old: Sequence[Piece], words: str) -> Iterable[Piece]:
 
 def _compositions(text: str) -> list[Edit]:
     """List the edits that compose each letter followed by its marks."""
-    edits: list[Edit] = []
-    start = 0
-    for end in range(1, len(text) + 1):
-        if end < len(text) and unicodedata.combining(text[end]):
-            continue
-        letter = text[start:end]
-        composed = unicodedata.normalize("NFC", letter)
-        if composed != letter:
-            edits.append(Edit(start, end, composed))
-        start = end
-    return edits
+    return [
+        Edit(hit.start(), hit.end(), composed)
+        for hit in _marked_letter().finditer(text)
+        if (composed := unicodedata.normalize("NFC", hit[0])) != hit[0]
+    ]
+
+
+@cache
+def _marked_letter() -> re.Pattern[str]:
+    # The marks of Latin letters; a line with any other is composed as a whole.
+    return re.compile("[^\u0300-\u036f][\u0300-\u036f]+")
