@@ -188,9 +188,10 @@ def _totals(rows: Sequence[Row], parents: dict[int, int | None]) -> Iterator[Fam
         group = _group_before(rows, place, parents)
         readings = (after, tops) if not before else (before, tops if few else [], after, group)
         wanted = [tuple((part, 1) for part in reading) for reading in (*readings, others)]
-        kept = tuple(dict.fromkeys(reading for reading in wanted if len(reading) > 1))
+        kept = {tuple(part.index for part, _ in reading): reading for reading in wanted}
+        kept = {key: reading for key, reading in kept.items() if len(key) > 1}
         if kept:
-            yield Family(row, kept, stated=True)
+            yield Family(row, tuple(kept.values()), stated=True)
 
 
 def _within(rows: Sequence[Row], after: int, before: int) -> list[Row]:

@@ -25,7 +25,7 @@ def _opening() -> re.Pattern[str]:
         r"(?<!không )(?<!chưa )(?<!đã )(?<!không bao )(?<!chưa bao )(?<!đã bao )(?<!\w)(?:"
         r"(?P<all>(?:bao[ _]gồm|gồm(?: có)?|chia ra|được chia thành)(?! cả\b))"
         r"|(?P<some>trong đó(?: có)?|cụ thể(?: là| như sau)?)"
-        r")(?!\w)\s*:?|\((?=\d)",
+        r")(?!\w)\s*:?|\((?!\s*(?:gồm|bao gồm|trong đó|cụ thể|chia ra))",
         re.IGNORECASE,
     )
 
@@ -81,9 +81,16 @@ def _total_before(passage: Passage, match: re.Match[str]) -> Amount | None:
         between = passage.text[end:place]
         if len(between) > _FARTHEST or ";" in between or re.search(r"\.\s", between):
             return None
+        if match.group() == "(" and between.strip() and not _counts_noun(passage, match, between):
+            return None
         if amount.unit and "%" not in amount.unit and between.count(")") <= between.count("("):
             return amount
     return None
+
+
+def _counts_noun(passage: Passage, match: re.Match[str], between: str) -> bool:
+    """Say whether “(8 phiên …; 01 …)” follows no more than the noun that is counted."""
+    return passage.text[match.end() : match.end() + 1].isdigit() and "," not in between
 
 
 def _breakdown(passage: Passage, total: Amount, match: re.Match[str]) -> Sum | None:
