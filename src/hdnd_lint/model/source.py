@@ -205,6 +205,7 @@ class Source:
     revisions: Revisions | None = None
     comments: tuple[Comment, ...] = ()
     segments: tuple[Segment, ...] = ()  # plain files: the way back, in text order
+    line_starts: tuple[int, ...] = ()  # plain files: where each line of the file begins
 
     @property
     def has_formatting(self) -> bool:

@@ -1,5 +1,6 @@
 """Plain text, Markdown and word-segmented text to a Source."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -48,9 +49,16 @@ def read_plain(text: str, path: str, media: str, *, longest: int = LONGEST_TEXT)
             remedy="Hãy kiểm tra lại tệp: không có chữ nào để kiểm tra.",
         )
     source = _Assembly(marked=media == "markdown").source(groups, path, media)
+    source = replace(source, line_starts=tuple(_line_starts(text)))
     if not encoding:
         return source
     return replace(source, notices=(legacy_notice(encoding, Span(0, len(source.text))),))
+
+
+def _line_starts(text: str) -> Iterator[int]:
+    yield 0
+    for end in re.finditer(r"\r\n|\r|\n", text):
+        yield end.end()
 
 
 def legacy_notice(encoding: str, span: Span) -> Notice:

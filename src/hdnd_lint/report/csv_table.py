@@ -1,0 +1,61 @@
+"""Findings as a CSV table that spreadsheets open: one row a finding."""
+
+import csv
+import io
+from collections.abc import Sequence
+
+from hdnd_lint.finding import Finding
+from hdnd_lint.outcome import Outcome
+from hdnd_lint.ruleset import Rule
+
+_COLUMNS = (
+    "file",
+    "rule",
+    "name",
+    "severity",
+    "confidence",
+    "provision",
+    "paragraph",
+    "evidence",
+    "message",
+    "basis",
+    "remedy",
+    "fingerprint",
+)
+
+
+def render(outcome: Outcome, rules: Sequence[Rule], version: str) -> str:
+    """Return the table with a byte order mark, so that spreadsheets read it as UTF-8.
+
+    A cell that a spreadsheet would run as a formula gets an apostrophe before it.
+    """
+    stream = io.StringIO()
+    stream.write("\ufeff")
+    table = csv.writer(stream, lineterminator="\r\n")
+    table.writerow(_COLUMNS)
+    for file in outcome.files:
+        for error in file.errors:
+            table.writerow([_safe(file.path), "read", "", "error", *[""] * 4, _safe(error)])
+        for finding in file.findings:
+            table.writerow([_safe(cell) for cell in (file.path, *_row(finding))])
+    return stream.getvalue()
+
+
+def _row(finding: Finding) -> tuple[str, ...]:
+    return (
+        finding.rule_id,
+        finding.name,
+        str(finding.severity),
+        str(finding.confidence),
+        finding.provision,
+        str(finding.paragraph),
+        finding.evidence,
+        finding.message,
+        "; ".join(f"{basis.locator}, {basis.document}" for basis in finding.basis),
+        finding.remedy,
+        finding.fingerprint,
+    )
+
+
+def _safe(cell: str) -> str:
+    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
