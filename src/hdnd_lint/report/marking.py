@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from hdnd_lint.finding import Finding
 from hdnd_lint.model import Source
@@ -41,7 +42,7 @@ def _cut(
         span = findings[number].span
         edges |= {min(max(edge, block.start), block.end) for edge in (span.start, span.end)}
     points = sorted(edges)
-    for start, end in zip(points, points[1:], strict=False):
+    for start, end in pairwise(points):
         over = [n for n in active if findings[n].span.overlaps(Span(start, end))]
         starts = [
             n for n in active if findings[n].span.start == start or _empty_at(findings[n], start)
