@@ -27,7 +27,7 @@ def opening(paper: Paper) -> str:
     """Return the sentence that says how many drafts were reviewed and what was found."""
     errors, warnings, notes = paper.totals
     return (
-        f"Đã rà soát {len(paper.drafts):02d} dự thảo, có {errors + warnings + notes} phát hiện, gồm: "
+        f"Đã rà soát {len(paper.drafts):02d} dự thảo, có {errors + warnings + notes} phát hiện: "
         f"{errors} nội dung cần sửa, {warnings} nội dung cần xem xét, {notes} nội dung lưu ý. "
         "Cụ thể như sau:"
     )
