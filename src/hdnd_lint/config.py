@@ -24,6 +24,7 @@ class Config:
     fail_on: str = "error"
     lang: str = "vi"
     severity: Mapping[str, Severity] = field(default_factory=dict)
+    office: Mapping[str, str] = field(default_factory=dict)  # whose reports they are
     file: Path | None = None
 
 
@@ -82,5 +83,6 @@ def _placed(config: Config, path: Path) -> Config:
         fail_on=config.fail_on,
         lang=config.lang,
         severity=config.severity,
+        office=config.office,
         file=path,
     )

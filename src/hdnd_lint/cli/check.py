@@ -23,8 +23,9 @@ from hdnd_lint.cli.output import wants_color, write
 from hdnd_lint.config import Config
 from hdnd_lint.finding import Severity
 from hdnd_lint.outcome import FileOutcome, Outcome
+from hdnd_lint.report.formats import FORMATS, rendered
+from hdnd_lint.ruleset import Rule
 
-FORMATS = ("text", "json")
 _RANK = {severity.value: rank for rank, severity in enumerate(Severity)}
 
 
@@ -53,7 +54,12 @@ _RANK = {severity.value: rank for rank, severity in enumerate(Severity)}
 )
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="Dạng báo cáo.")
 @click.option(
-    "--output", type=click.Path(dir_okay=False, path_type=Path), help="Ghi báo cáo vào tệp."
+    "--output",
+    "outputs",
+    multiple=True,
+    metavar="[DẠNG:]TỆP",
+    help="Ghi báo cáo vào tệp; nhiều lần được, ví dụ --output sarif:kq.sarif --output "
+    "html:kq.html. (Write a report to a file.)",
 )
 @click.option("--details", is_flag=True, help="Nêu từng quy tắc và lý do. (Every rule, and why.)")
 def command(paths: tuple[str, ...], **options: Any) -> int:
@@ -63,9 +69,12 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     lang = options["lang"] or config.lang
     linter = _linter(choice, config, lang, options)
     outcome = Outcome(tuple(_outcomes(linter, paths, options["stdin_name"])), lang)
-    text = report(outcome, options["form"], options["details"], options["output"])
-    write(text, options["output"], (one.path for one in inputs(paths)))
-    if options["form"] != "text" or options["output"]:
+    rules = [bound.rule for bound in linter.rules]
+    targets = _targets(options["outputs"], options["form"])
+    for form, output in targets:
+        text = report(outcome, rules, form, options["details"], output)
+        write(text, output, (one.path for one in inputs(paths)))
+    if any(form != "text" or output for form, output in targets):
         for error in (error for file in outcome.files for error in file.errors):
             click.echo(f"hdnd-lint: {error}", err=True)
     return exit_code(outcome, options["fail_on"] or config.fail_on)
@@ -94,12 +103,24 @@ def _outcomes(
         yield linter.content(sys.stdin.buffer.read(), stdin_name or "stdin.txt")
 
 
-def report(outcome: Outcome, form: str, details: bool, output: Path | None) -> str:
-    """Return the report on *outcome* in *form*."""
-    if form == "json":
-        from hdnd_lint.report.json import json_report  # a text report needs none of it
+def _targets(outputs: Sequence[str], usual: str) -> list[tuple[str, Path | None]]:
+    """Return the reports to make: the format of each and its file, None for the terminal."""
+    if not outputs:
+        return [(usual, None)]
+    return [_target(one, usual) for one in outputs]
 
-        return json_report(outcome)
+
+def _target(given: str, usual: str) -> tuple[str, Path]:
+    form, colon, path = given.partition(":")
+    return (form, Path(path)) if colon and path and form in FORMATS else (usual, Path(given))
+
+
+def report(
+    outcome: Outcome, rules: Sequence[Rule], form: str, details: bool, output: Path | None
+) -> str:
+    """Return the report on *outcome* in *form*."""
+    if form != "text":
+        return rendered(form, outcome, rules)
     from hdnd_lint.report.terminal import TextReport
 
     color = output is None and wants_color()

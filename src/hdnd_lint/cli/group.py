@@ -14,6 +14,7 @@ from hdnd_lint.errors import HdndLintError, RulesetProblemsError
 COMMANDS = {
     "check": "Kiểm tra dự thảo. (Check drafts.)",
     "parse": "In cấu trúc đọc được của một dự thảo. (Show the tree of a draft.)",
+    "report": "Lập báo cáo rà soát nhiều dự thảo. (Write a committee's report.)",
     "explain": "Giải thích một quy tắc. (Explain a rule.)",
     "rules": "Liệt kê, kiểm thử các quy tắc. (List and test the rules.)",
 }

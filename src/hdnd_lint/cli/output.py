@@ -21,10 +21,15 @@ def write(text: str, output: Path | None, inputs: Iterable[Path] = ()) -> None:
     if output is None:
         click.echo(text, nl=False)
         return
+    write_bytes(text.encode("utf-8"), output, inputs)
+
+
+def write_bytes(data: bytes, output: Path, inputs: Iterable[Path] = ()) -> None:
+    """Write *data* to *output*, whole or not at all; raise rather than spoil an input."""
     if any(_same(output, one) for one in inputs):
         raise HdndLintError(f"{output}: trùng với tệp đang kiểm tra; hãy chọn tên khác.")
     try:
-        _replace(output, text.encode("utf-8"))
+        _replace(output, data)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise HdndLintError(f"{output}: không ghi được ({reason}).") from error

@@ -48,7 +48,7 @@ def _file(file: FileOutcome, lang: str) -> dict[str, Any]:
         "path": file.path,
         "as_of": file.profile.day.isoformat() if file.profile else None,
         "profile": profile_data(file.profile, lang) if file.profile else None,
-        "findings": [_finding(one, lang) for one in file.findings],
+        "findings": [finding_data(one, lang) for one in file.findings],
         "rules": [
             {"rule": one.rule_id, "name": one.name, "status": one.status, "reason": one.reason}
             for one in file.rules
@@ -91,7 +91,8 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _finding(finding: Finding, lang: str) -> dict[str, Any]:
+def finding_data(finding: Finding, lang: str) -> dict[str, Any]:
+    """Return *finding* as plain data in the order of the schema."""
     return {
         "rule": finding.rule_id,
         "name": finding.name,

@@ -1,0 +1,113 @@
+"""``hdnd-lint report``: the paper of a committee or an appraisal desk on a set of drafts."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from hdnd_lint.api import Linter
+from hdnd_lint.cli.inputs import inputs
+from hdnd_lint.cli.options import (
+    RuleChoice,
+    day,
+    overrides,
+    profile_options,
+    rule_options,
+)
+from hdnd_lint.cli.output import write_bytes
+from hdnd_lint.config import Config
+from hdnd_lint.errors import ConfigError
+from hdnd_lint.outcome import FileOutcome, Outcome
+from hdnd_lint.report.appraisal import Office, Paper, paper_on
+
+SUFFIXES = (".docx", ".html", ".md")
+
+
+@click.command(
+    "report",
+    help="Lập báo cáo rà soát các dự thảo PATH để chỉnh sửa và ký.\n\n"
+    "(Write a committee's report on drafts, to be edited and signed.)",
+)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Tệp báo cáo: .docx, .html hoặc .md. (The file to write.)",
+)
+@click.option("--office", metavar="TÊN", help="Cơ quan lập báo cáo. (Whose report it is.)")
+@click.option("--superior", metavar="TÊN", help="Cơ quan chủ quản. (The body above it.)")
+@click.option("--place", metavar="TÊN", help="Địa danh. (Place in the date line.)")
+@profile_options
+@rule_options
+def command(paths: tuple[str, ...], **options: Any) -> int:
+    """Lint the drafts and write the paper; 2 if a draft could not be read."""
+    output: Path = options["output"]
+    if output.suffix.lower() not in SUFFIXES:
+        raise click.BadParameter(f"tên tệp phải có đuôi {', '.join(SUFFIXES)}", param_hint="-o")
+    choice = RuleChoice(*(options[name] for name in RuleChoice.__slots__))
+    first = Path(paths[0])
+    config = choice.config(first if first.is_dir() else first.parent)
+    today = day(options["today"]) or date.today()
+    outcome = Outcome(tuple(_files(paths, choice, config, today, options)))
+    paper = paper_on(outcome, _office(config, options))
+    write_bytes(_rendered(paper, output, today), output, (one.path for one in inputs(paths)))
+    for error in (error for file in outcome.files for error in file.errors):
+        click.echo(f"hdnd-lint: {error}", err=True)
+    click.echo(f"Đã ghi báo cáo: {output}")
+    return 2 if any(file.errors for file in outcome.files) else 0
+
+
+def _files(
+    paths: Sequence[str],
+    choice: RuleChoice,
+    config: Config,
+    today: date,
+    options: dict[str, Any],
+) -> list[FileOutcome]:
+    linter = Linter(
+        rules=choice.rules(config),
+        today=today,
+        as_of=day(options["as_of"]),
+        overrides=overrides(options["level"], options["kind"], options["facts"]),
+    )
+    return [
+        FileOutcome(str(one.path), None, None, errors=(one.problem,))
+        if one.problem
+        else linter.file(one.path)
+        for one in inputs(paths)
+    ]
+
+
+def _office(config: Config, options: dict[str, Any]) -> Office:
+    """Return the office of the configuration, with what the command line says instead."""
+    known = set(Office.__slots__)
+    for key in config.office:
+        if key not in known:
+            names = ", ".join(sorted(known))
+            problem = f"khóa lạ; dùng được: {names}"
+            raise ConfigError(problem, file=str(config.file), key=f"office.{key}")
+    given = {
+        "name": options["office"],
+        "superior": options["superior"],
+        "place": options["place"],
+    }
+    return Office(**{**config.office, **{key: value for key, value in given.items() if value}})
+
+
+def _rendered(paper: Paper, output: Path, today: date) -> bytes:
+    suffix = output.suffix.lower()
+    if suffix == ".docx":
+        from hdnd_lint.report.appraisal import word
+
+        return word.render(paper, created=datetime(today.year, today.month, today.day))
+    if suffix == ".html":
+        from hdnd_lint.report.appraisal import page
+
+        return page.render(paper).encode()
+    from hdnd_lint.report.appraisal import markdown
+
+    return markdown.render(paper).encode()

@@ -1,0 +1,31 @@
+"""The formats a report can have; each renderer is imported when it is asked for."""
+
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+
+from hdnd_lint import __version__
+from hdnd_lint.outcome import Outcome
+from hdnd_lint.ruleset import Rule
+
+# Name of the format → the module whose ``render`` makes it.
+RENDERERS: Mapping[str, str] = {
+    "html": "html",
+    "sarif": "sarif",
+    "junit": "junit",
+    "github": "annotations",
+    "gitlab": "code_quality",
+    "csv": "csv_table",
+    "jsonl": "json_lines",
+}
+FORMATS = ("text", "json", *RENDERERS)
+
+
+def rendered(form: str, outcome: Outcome, rules: Sequence[Rule]) -> str:
+    """Return *outcome* in *form*, one of ``RENDERERS`` or ``json``."""
+    if form == "json":
+        from hdnd_lint.report.json import json_report
+
+        return json_report(outcome)
+    module = import_module(f"hdnd_lint.report.{RENDERERS[form]}")
+    text: str = module.render(outcome, rules, __version__)
+    return text
