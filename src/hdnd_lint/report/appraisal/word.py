@@ -110,9 +110,8 @@ class _Writer:
     def _head(self) -> None:
         office = self.paper.office
         table = self.document.add_table(rows=1, cols=2)
-        table.autofit = False
+        self._set_widths(table, (65, 100))
         left, right = table.rows[0].cells
-        left.width, right.width = self.mm(65), self.mm(100)
         lines = [(office.superior.upper(), False, False, 13)] if office.superior else []
         lines += [(office.name.upper(), True, False, 13), ("_______", False, False, 8)]
         self._cell(left, [*lines, (f"Số:        /{office.symbol}", False, False, 13)])
@@ -217,10 +216,17 @@ class _Writer:
             for cell, text in zip(table.add_row().cells, row, strict=True):
                 self._run(cell.paragraphs[0], text, size=12)
                 cell.paragraphs[0].paragraph_format.space_after = self.pt(0)
-        for row_ in table.rows if widths else ():
-            for cell, width in zip(row_.cells, widths, strict=True):
-                cell.width = self.mm(width)
+        if widths:
+            self._set_widths(table, widths)
         self.document.add_paragraph().paragraph_format.space_after = self.pt(0)
+
+    def _set_widths(self, table: Any, widths: Sequence[int]) -> None:
+        """Set the columns in mm; programs differ in whether columns or cells decide."""
+        table.autofit = False
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = self.mm(width)
+            for cell in column.cells:
+                cell.width = self.mm(width)
 
     def _conclusion(self) -> None:
         self._heading(wording.CONCLUSION)

@@ -1,0 +1,81 @@
+"""The committee's report: every finding is told, the conclusion is left to people."""
+
+import zipfile
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from report.outcomes import finding, outcome, write
+
+from hdnd_lint.cli import main
+from hdnd_lint.finding import Severity
+from hdnd_lint.reading import read_bytes
+from hdnd_lint.report.appraisal import Office, markdown, page, paper_on, word, wording
+
+WORDS = "kỳ họp cuối năm 2025"
+PAPER = paper_on(
+    outcome(finding(WORDS), finding("Nội dung", Severity.WARNING, "TT001"), finding("Điều 1.")),
+    Office(name="Ban Pháp chế", superior="Hội đồng nhân dân xã Tân Hòa", place="Tân Hòa"),
+)
+CREATED = datetime(2026, 11, 22)
+
+
+def _texts() -> list[str]:
+    source = read_bytes(word.render(PAPER, created=CREATED), "bao-cao.docx")
+    return [source.text, page.render(PAPER), markdown.render(PAPER).replace("\\", "")]
+
+
+@pytest.mark.parametrize("text", _texts(), ids=["word", "html", "markdown"])
+class TestEveryForm:
+    def test_findings_law_and_proposal(self, text: str) -> None:
+        for words in (WORDS, "khoản 4 Điều 58 87/2015/QH13", "kỳ họp giữa năm 2026"):
+            assert words in text
+
+    def test_what_could_not_be_judged(self, text: str) -> None:
+        assert "chưa rõ cấp" in text and "GS001" in text
+
+    def test_unread_file_is_told(self, text: str) -> None:
+        assert "không phải tệp Word" in text
+
+    def test_conclusion_is_left_blank(self, text: str) -> None:
+        assert wording.CONCLUSION_BLANK.strip("()") in text
+
+
+def test_totals_and_matrix() -> None:
+    assert PAPER.totals == (2, 1, 0)
+    assert PAPER.rules == ("GS010", "TT001")
+    assert PAPER.matrix == ((2, 0), (1, 0))
+    assert PAPER.frequent[0].rule == "GS010"
+
+
+def test_word_file_is_laid_out_as_an_official_paper() -> None:
+    source = read_bytes(word.render(PAPER, created=CREATED), "bao-cao.docx")
+    setup = source.sections[0]
+    assert (round(setup.width or 0), round(setup.height or 0)) == (210, 297)
+    assert (round(setup.margin_left or 0), round(setup.margin_right or 0)) == (30, 15)
+    fonts = {run.format.font for block in source.blocks for run in block.runs if run.format}
+    assert fonts == {"Times New Roman"}
+
+
+def test_word_file_is_the_same_each_time() -> None:
+    first, second = (word.render(PAPER, created=CREATED) for _ in range(2))
+    parts = [{n: zipfile.ZipFile(BytesIO(d)).read(n) for n in _names(d)} for d in (first, second)]
+    assert parts[0] == parts[1]
+
+
+def _names(data: bytes) -> list[str]:
+    return zipfile.ZipFile(BytesIO(data)).namelist()
+
+
+def test_command_writes_the_report_and_keeps_the_drafts(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draft = write(tmp_path)
+    before = draft.read_bytes()
+    output = tmp_path / "bao-cao.html"
+    assert main(["report", str(draft), "-o", str(output), "--office", "Ban Pháp chế"]) == 0
+    assert "Ban Pháp chế" in output.read_text(encoding="utf-8")
+    assert draft.read_bytes() == before
+    assert main(["report", str(draft), "-o", str(tmp_path / "x.pdf")]) == 2
+    assert "đuôi" in capsys.readouterr().err
