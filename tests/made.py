@@ -36,7 +36,7 @@ def made_draft(text: str, **other: Any) -> Draft:
     Lines “1.” inside a Điều are its khoản. *other* replaces parts of the draft.
     """
     starts = [found.start() for found in re.finditer(r"^Điều \d+\.", text, re.M)]
-    ends = [*starts[1:], len(text)]
+    ends = [*starts[1:], len(text)] if starts else []
     title = Span(0, max(text.find("\n"), 0))
     parts: dict[str, Any] = {
         "source": made_source(text),

@@ -59,11 +59,14 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def _loosened(pattern: str) -> str:
     """Return *pattern* with each space outside a character class made elastic."""
-    pieces, in_class, escaped = [], False, False
-    for letter in regular_tones(pattern):
-        if not escaped and letter in "[]":
-            in_class = letter == "["
-        elastic = letter == " " and not in_class and not escaped
-        pieces.append(_SPACE if elastic else letter)
-        escaped = letter == "\\" and not escaped
-    return "".join(pieces)
+    return _pieces().sub(_elastic, regular_tones(pattern))
+
+
+@cache
+def _pieces() -> re.Pattern[str]:
+    """Match an escaped character, a character class (where ] may come first), or a space."""
+    return re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]| ", re.DOTALL)
+
+
+def _elastic(piece: re.Match[str]) -> str:
+    return _SPACE if piece[0] == " " else piece[0]
