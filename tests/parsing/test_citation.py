@@ -230,3 +230,15 @@ def test_any_words_give_ordered_spans_inside_the_text(words: list[str], where: W
     starts = [one.span.start for one in result]
     assert starts == sorted(starts)
     assert all(one.span.end <= other.span.start for one, other in pairwise(result))
+
+
+def test_date_after_a_comma_belongs_to_the_document() -> None:
+    text = "Tờ trình số 02/TTr-HĐND, ngày 30 tháng 6 năm 2017 của Thường trực"
+    mention = only(text, Where.CONSIDERATION).date
+    assert mention and mention.value == date(2017, 6, 30)
+    assert mention.span.of(text) == "ngày 30 tháng 6 năm 2017"
+
+
+def test_as_the_law_provides_is_no_law() -> None:
+    citation = only("quyền hạn luật định tăng cường giám sát việc thực hiện Nghị quyết này.")
+    assert citation.is_self and citation.kind == "Nghị quyết"

@@ -163,7 +163,8 @@ def _one_of(words: Iterable[str]) -> str:
 
 def _kind() -> str:
     laws = (
-        rf"(?:[Bb]ộ{_GAP})?(?:Luật|{_NO_LAW}luật|{_NO_LAW}LUẬT)(?!{_GAP}[Ss](?:ư|Ư)(?!\w))(?!\w)"
+        rf"(?:[Bb]ộ{_GAP})?(?:Luật|{_NO_LAW}luật|{_NO_LAW}LUẬT)(?!{_GAP}(?:[Ss](?:ư|Ư)|định)(?!\w))"
+        r"(?!\w)"
     )
     others = [word for word in (*STRONG_KINDS, *WEAK_KINDS) if "uật" not in word]
     return rf"(?<!\w)(?:{_one_of(others)}|(?:BỘ{_GAP})?{laws}|{_SHORT_KINDS})"
@@ -287,7 +288,8 @@ def start_shape() -> re.Pattern[str]:
 def token_shape() -> re.Pattern[str]:
     """Return the pattern of one token; the name of the group that matched is its kind."""
     tokens = {
-        "DATE": date_pattern(),
+        # Tờ trình số 02/TTr-HĐND, ngày 30 tháng 6 năm 2017
+        "DATE": rf"(?:,\s{{0,9}}(?=[Nn](?:gày|GÀY)\s))?(?:{date_pattern()})",
         "NUMBER": _NUMBER,
         "YEAR": rf"(?:[Nn](?:ăm|ĂM){_GAP})?(?:19|20)[0-9]{{2}}(?![\w/])",
         "_AMENDED": (

@@ -150,7 +150,7 @@ def _number(number: "Token | None", word: "Token | None") -> Phrase | None:
 def _date(text: str, token: "Token | None") -> DateMention | None:
     if token is None:
         return None
-    match = date_shape().match(text, token.start_pos or 0, token.end_pos or 0)
+    match = date_shape().search(text, token.start_pos or 0, token.end_pos or 0)
     return mention(match) if match else None
 
 

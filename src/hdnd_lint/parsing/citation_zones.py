@@ -48,8 +48,14 @@ def _header_end(header: Header) -> int:
 def _preamble(preamble: Preamble) -> Iterator[Zone]:
     if preamble.title.title:
         yield preamble.title.title.span, Where.TITLE
-    yield from ((part.span, Where.BASIS) for part in preamble.bases)
-    yield from ((part.span, Where.CONSIDERATION) for part in preamble.considerations)
+    parts = [(part.span, Where.BASIS) for part in preamble.bases]
+    parts += [(part.span, Where.CONSIDERATION) for part in preamble.considerations]
+    parts.sort()
+    enacting = preamble.enacting.span.start if preamble.enacting else 0
+    starts = [*(span.start for span, _ in parts[1:]), enacting]
+    # A paragraph without a lead of its own goes on with the one before it.
+    for (span, where), following in zip(parts, starts, strict=False):
+        yield Span(span.start, max(span.end, following)), where
 
 
 def _quotes(nodes: Iterable[Node]) -> Iterator[Zone]:
