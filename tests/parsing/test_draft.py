@@ -162,6 +162,23 @@ def test_session_left_blank_or_named_by_its_time_has_no_ordinal() -> None:
         assert closing and closing.session and closing.session.ordinal is None
 
 
+def test_council_term_and_session_on_one_line() -> None:
+    text = INDIVIDUAL.replace("XÃ TÂN HÒA\nKHÓA I", "XÃ TÂN HÒA KHÓA I")
+    session = parse_draft(read_text(text)).session
+    assert session and (session.term_number, session.ordinal) == (1, 2)
+    assert session.council and session.council.text == "HỘI ĐỒNG NHÂN DÂN XÃ TÂN HÒA"
+
+
+def test_recipient_on_two_lines() -> None:
+    text = INDIVIDUAL.replace("- Lưu: VT.", "- Các phòng, ban,\n  đoàn thể xã;\n- Lưu: VT.")
+    recipients = parse_draft(read_text(text)).recipients
+    assert recipients
+    assert [item.text for item in recipients.items][1:] == [
+        "Các phòng, ban, đoàn thể xã;",
+        "Lưu: VT.",
+    ]
+
+
 def test_title_ends_above_the_addressee() -> None:
     text = (
         "ỦY BAN NHÂN DÂN\nXÃ TÂN HÒA\nSố: 64/TTr-UBND\nTÂN HÒA, ngày 22 tháng 10 năm 2025\n"

@@ -99,16 +99,28 @@ def parse_recipients(text: str, tokens: Sequence[Line]) -> Recipients | None:
     first = next((at for at, token in enumerate(tokens) if token.type == "NOI_NHAN"), None)
     if first is None:
         return None
-    items = []
-    for token in tokens[first + 1 :]:
+    items: list[Phrase] = []
+    for at, token in enumerate(tokens[first + 1 :], start=first + 1):
         if token.type in ("GACH", "CONG") and token.label:
             span = trimmed(text, Span(token.label.end, token.span.end))
             items.append(Phrase(fold(span.of(text)), span))
+        elif items and _goes_on(tokens, at):  # the end of a long item on a line of its own
+            span = trimmed(text, Span(items[-1].span.start, token.span.end))
+            items[-1] = Phrase(fold(span.of(text)), span)
         elif token.type in ("CHU_KY", "PHU_LUC", "DINH_KEM") or items:
             break
     label = trimmed(text, tokens[first].span)
     end = items[-1].span.end if items else label.end
     return Recipients(Span(label.start, end), label, tuple(items))
+
+
+def _goes_on(tokens: Sequence[Line], at: int) -> bool:
+    """Say whether plain words stand between two dashed lines."""
+    return (
+        tokens[at].type == "DOAN"
+        and at + 1 < len(tokens)
+        and tokens[at + 1].type in ("GACH", "CONG")
+    )
 
 
 def parse_signature(text: str, tokens: Sequence[Line]) -> Signature | None:

@@ -59,7 +59,8 @@ _PREAMBLE = r"""[\s"“”*]*(?:
     |(?i:quyết\s+nghị)\s*$)
 |(?P<BAN_HANH>(?:Hội\s+đồng\s+nhân\s+dân|HĐND)\b[^.;:]{0,60}?\s
     (?:ban\s+hành|thông\s+qua|quyết\s+nghị|quyết\s+định)\s+(?:Nghị|nghị|NGHỊ)\s+(?i:quyết)\b)
-|(?P<KHOA_KY>[(\s]*(?i:kh[oó][aá])\s*[:.]?\s.{0,40}?(?i:kỳ\s+họp)|(?i:kỳ\s+họp)\s.{0,60}$)
+|(?P<KHOA_KY>HỘI\s+ĐỒNG\s+NHÂN\s+DÂN\s[^,;:]{2,60}?KH[OÓ][AÁ]\s.{1,60}?KỲ\s+HỌP.{0,60}$
+    |[(\s]*(?i:kh[oó][aá])\s*[:.]?\s.{0,40}?(?i:kỳ\s+họp)|(?i:kỳ\s+họp)\s.{0,60}$)
 |(?P<QUOC_HIEU>(?i:c[ộo]ng\s+h[òo][aà]\s+xã\s+hội))
 |(?P<TIEU_NGU>(?i:độc\s+lập)\s*[-–—])
 |(?P<SO_KY_HIEU>(?i:số)\s*:|(?i:số)\s+\d*[^\s/]*\s*/)
