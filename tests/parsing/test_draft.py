@@ -179,6 +179,22 @@ def test_recipient_on_two_lines() -> None:
     ]
 
 
+def test_body_above_the_issuer() -> None:
+    text = INDIVIDUAL.replace(
+        "HỘI ĐỒNG NHÂN DÂN\nXÃ TÂN HÒA\n---", "HỘI ĐỒNG NHÂN DÂN XÃ TÂN HÒA\nBAN PHÁP CHẾ\n---", 1
+    )
+    header = parse_draft(read_text(text)).header
+    assert header.issuer and header.issuer.text == "BAN PHÁP CHẾ"
+    assert header.superior and header.superior.text == "HỘI ĐỒNG NHÂN DÂN XÃ TÂN HÒA"
+
+
+def test_recipients_on_one_line() -> None:
+    text = INDIVIDUAL.replace("nhận:\n- Thường trực HĐND tỉnh;\n-", "nhận: - HĐND tỉnh; -")
+    recipients = parse_draft(read_text(text)).recipients
+    assert recipients
+    assert [item.text for item in recipients.items] == ["HĐND tỉnh;", "Lưu: VT."]
+
+
 def test_title_ends_above_the_addressee() -> None:
     text = (
         "ỦY BAN NHÂN DÂN\nXÃ TÂN HÒA\nSố: 64/TTr-UBND\nTÂN HÒA, ngày 22 tháng 10 năm 2025\n"

@@ -1,7 +1,7 @@
 """What stands after the body: the adoption clause, the recipients, the signature."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from hdnd_lint.model import Closing, DateMention, Node, NodeKind, Recipients, Signature
@@ -99,7 +99,7 @@ def parse_recipients(text: str, tokens: Sequence[Line]) -> Recipients | None:
     first = next((at for at, token in enumerate(tokens) if token.type == "NOI_NHAN"), None)
     if first is None:
         return None
-    items: list[Phrase] = []
+    items = list(_items_on_one_line(text, tokens[first].span))
     for at, token in enumerate(tokens[first + 1 :], start=first + 1):
         if token.type in ("GACH", "CONG") and token.label:
             span = trimmed(text, Span(token.label.end, token.span.end))
@@ -110,8 +110,22 @@ def parse_recipients(text: str, tokens: Sequence[Line]) -> Recipients | None:
         elif token.type in ("CHU_KY", "PHU_LUC", "DINH_KEM") or items:
             break
     label = trimmed(text, tokens[first].span)
+    if items and items[0].span.start < label.end:
+        label = trimmed(text, Span(label.start, items[0].span.start))
     end = items[-1].span.end if items else label.end
     return Recipients(Span(label.start, end), label, tuple(items))
+
+
+@cache
+def _inline_item() -> re.Pattern[str]:
+    return re.compile(r"(?<=[\s*;:])[-–]\s+(?P<item>[^;\n]{2,200};?)")
+
+
+def _items_on_one_line(text: str, span: Span) -> Iterator[Phrase]:
+    """Yield the recipients that a text copy ran into the line of their label."""
+    for match in _inline_item().finditer(text, span.start, span.end):
+        place = trimmed(text, Span(*match.span("item")))
+        yield Phrase(fold(place.of(text)), place)
 
 
 def _goes_on(tokens: Sequence[Line], at: int) -> bool:

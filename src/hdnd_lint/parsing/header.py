@@ -95,12 +95,14 @@ class _HeaderReader:
             self._number_and_place(position, parts)
             date = self._date(position) or date
         issuer = self._issuer_lines(first, last)
+        superior = self._superior(first, last, issuer) if issuer else None
         self._draft_mark(first, last, parts)
-        spans = [phrase.span for phrase in (*parts.values(), *([issuer] if issuer else []))]
+        spans = [phrase.span for phrase in (*parts.values(), issuer, superior) if phrase]
         whole = Span(min(s.start for s in spans), max(s.end for s in spans)) if spans else None
         return Header(
             span=whole,
             issuer=issuer,
+            superior=superior,
             number=parts.get("number"),
             place=parts.get("place"),
             date=date,
@@ -153,6 +155,17 @@ class _HeaderReader:
                 name = f"{name} {fold(tail).strip('* -')}"
                 end = self.tokens[unit].span.start + len(tail)
             return Phrase(name, trimmed(self.text, Span(start.start, end)))
+        return None
+
+    def _superior(self, first: int, last: int, issuer: Phrase) -> Phrase | None:
+        """Return the body printed above the issuer: a committee's council, for one."""
+        above = [at for at in range(first, last) if self.tokens[at].span.end <= issuer.span.start]
+        for position in reversed(above[-3:]):
+            words = self._before_country(position)
+            if words and issuer_pattern().match(words) and len(words) <= 100:
+                start = self.tokens[position].span.start
+                place = trimmed(self.text, Span(start, start + len(words)))
+                return Phrase(fold(words).strip("* -"), place)
         return None
 
     def _unit_after(self, position: int, last: int) -> int | None:

@@ -23,7 +23,7 @@ _UNKNOWN = Localised(
 def _unit() -> re.Pattern[str]:
     return re.compile(
         r"\b(?P<kind>tỉnh|thành phố|tp\.?|quận|huyện|thị xã|xã|phường|thị trấn|đặc khu)\s+"
-        r"(?P<name>\d{1,2}|[^,;.()\d]+?(?:\s\d{1,2})?)"
+        r"(?!kh[oó]a\b|kỳ họp\b|nhiệm kỳ\b|năm\b)(?P<name>\d{1,2}|[^,;.()\d]+?(?:\s\d{1,2})?)"
         r"(?=\s+(?:kh[oó]a|kỳ họp|nhiệm kỳ|ban hành|thông qua|năm|về|đã|tại)\b|[,;.()]|\s[-–]\s|$)"
     )
 
@@ -98,6 +98,7 @@ def _places(draft: Draft) -> list[tuple[Phrase, Confidence]]:
     """Return where the issuing body is named, the surest place first."""
     places = [
         (draft.header.issuer, Confidence.HIGH),
+        (draft.header.superior, Confidence.HIGH),
         (
             draft.session and Phrase(draft.session.span.of(draft.text), draft.session.span),
             Confidence.HIGH,
