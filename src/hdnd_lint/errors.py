@@ -53,6 +53,16 @@ class RegistryError(KeyedError):
     """A registry of documents cannot be used; the key is the line and column."""
 
 
+class RegistryProblemsError(RegistryError):
+    """All that is wrong in a registry, told at once: one line for each problem."""
+
+    def __init__(self, problems: Sequence[RegistryError]) -> None:
+        self.problems = tuple(problems)
+        first = self.problems[0]
+        super().__init__(first.problem, file=first.file, key=first.key)
+        self.args = ("\n".join(str(problem) for problem in self.problems),)
+
+
 class CheckError(HdndLintError):
     """A check crashed on a draft: names the rule; the other rules go on."""
 

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from hdnd_lint.finding import Result
 from hdnd_lint.model import Citation, Draft, Profile
+from hdnd_lint.model.law import Document, Resolution, Standing, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,17 @@ class Params:
 class Documents(Protocol):
     """What a check may ask the registry of legal documents; see ``hdnd_lint.registry``."""
 
-    def resolve(self, citation: Citation, day: date) -> Any:
-        """Return what *citation* refers to as of *day*."""
+    def resolve(self, citation: Citation, day: date) -> Resolution:
+        """Return what *citation* refers to in a draft of *day*."""
+
+    def standing(self, document: Document, day: date) -> Standing:
+        """Return whether *document* binds on *day*, and how sure that is."""
+
+    def document(self, number: str, issuer: str = "") -> Document | None:
+        """Return the one document of that number, None where there is none or several."""
+
+    def units(self, name: str) -> tuple[Unit, ...]:
+        """Return the administrative units, past and present, of that name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,158 @@
+"""Look-ups in the registry: a document by number or name, its standing on a day, units."""
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from hdnd_lint.finding import Confidence
+from hdnd_lint.model import Citation
+from hdnd_lint.model.law import Document, Force, Resolution, Standing, Unit
+from hdnd_lint.registry.keys import name_key, number_key
+from hdnd_lint.registry.rows import DOCUMENT_COLUMNS, document_rows, references
+from hdnd_lint.registry.store import compiled, open_store
+from hdnd_lint.registry.units import units_named
+
+_COLUMNS = ", ".join(f'documents."{name}"' for name in DOCUMENT_COLUMNS)
+
+
+class Registry:
+    """The documents and units that are known; rows of extra files go before those of the package.
+
+    Nothing is read before the first question. Answers are kept, so that a run over many drafts
+    asks the database once for each number.
+    """
+
+    def __init__(self, extra: Sequence[Path] = ()) -> None:
+        self._extra = tuple(extra)
+        self._numbered: dict[str, tuple[Document, ...]] = {}
+        self._named: dict[str, tuple[Document, ...]] = {}
+
+    @cached_property
+    def _stores(self) -> tuple[sqlite3.Connection, ...]:
+        base = open_store()
+        if not self._extra:
+            return (base,)
+        known = [number for (number,) in base.execute("SELECT DISTINCT number FROM documents")]
+        rows = [row for path in self._extra for row in document_rows(path, known)]
+        return (compiled(rows), base)
+
+    def numbered(self, number: str) -> tuple[Document, ...]:
+        """Return all documents of that number; several where a number has no year."""
+        key = number_key(number)
+        if key not in self._numbered:
+            query = f"SELECT {_COLUMNS} FROM documents WHERE key = ? ORDER BY id"
+            self._numbered[key] = self._asked(query, key)
+        return self._numbered[key]
+
+    def named(self, name: str) -> tuple[Document, ...]:
+        """Return all documents called *name*, by title or by another name."""
+        key = name_key(name)
+        if key not in self._named:
+            query = (
+                f"SELECT {_COLUMNS} FROM names JOIN documents USING (id) "
+                "WHERE names.name = ? ORDER BY documents.id"
+            )
+            self._named[key] = self._asked(query, key)
+        return self._named[key]
+
+    def _asked(self, query: str, key: str) -> tuple[Document, ...]:
+        found: dict[tuple[str, str, date | None], Document] = {}
+        replaced: set[tuple[str, str]] = set()
+        for store in self._stores:
+            documents = [_document(row) for row in store.execute(query, (key,))]
+            fresh = [one for one in documents if (one.number, one.kind) not in replaced]
+            found |= {(one.number, one.kind, one.issued): one for one in fresh}
+            replaced |= {(one.number, one.kind) for one in fresh}
+        return tuple(found.values())
+
+    def document(self, number: str, issuer: str = "") -> Document | None:
+        """Return the document of that number, None where none or several have it."""
+        found = self.numbered(number)
+        if issuer:
+            found = tuple(one for one in found if name_key(one.issuer) == name_key(issuer))
+        return found[0] if len(found) == 1 else None
+
+    def by_name(self, name: str, day: date) -> Document | None:
+        """Return the one document called *name* that is in force on *day*."""
+        found = [one for one in self.named(name) if standing(one, day).force is Force.IN_FORCE]
+        return found[0] if len(found) == 1 else None
+
+    def resolve(self, citation: Citation, day: date) -> Resolution:
+        """Return what *citation* refers to in a draft of *day*."""
+        from hdnd_lint.registry.resolving import resolved  # it needs this class
+
+        return resolved(self, citation, day)
+
+    def standing(self, document: Document, day: date) -> Standing:
+        """Return whether *document* binds on *day*."""
+        return standing(document, day)
+
+    def units(self, name: str) -> tuple[Unit, ...]:
+        """Return the units, past and present, called *name* (“Xã An Phú”, “Tỉnh Bình Dương”)."""
+        return units_named(self._stores[-1], name)
+
+
+def open_registry(extra: Sequence[Path] = ()) -> Registry:
+    """Return the registry of this package, with the documents of the *extra* CSV files."""
+    return Registry(extra)
+
+
+def standing(document: Document, day: date) -> Standing:
+    """Return whether *document* binds on *day*; what is not recorded is unknown."""
+    first = document.start or document.issued
+    if first is not None and day < first:
+        certainty = document.confidence if document.start else document.issued_confidence
+        return Standing(Force.NOT_YET, certainty or Confidence.LOW, first)
+    if document.until is not None and day >= document.until:
+        certainty = document.until_confidence or Confidence.LOW
+        return Standing(Force.EXPIRED, certainty, document.until)
+    if document.until is None and document.status in ("expired", "maybe-expired"):
+        return Standing(Force.UNKNOWN, Confidence.LOW)
+    if document.until is None and document.status == "unknown":
+        return Standing(Force.UNKNOWN, Confidence.LOW)
+    return Standing(Force.IN_FORCE, _sure_in_force(document, day), document.start)
+
+
+def _sure_in_force(document: Document, day: date) -> Confidence:
+    until_known = document.until is not None or (document.checked and day <= document.checked)
+    if document.start is None or not until_known:
+        return Confidence.MEDIUM if document.confidence is Confidence.HIGH else Confidence.LOW
+    return document.confidence
+
+
+def _document(row: Sequence[str]) -> Document:
+    cells = dict(zip(DOCUMENT_COLUMNS, row, strict=True))
+    return Document(
+        number=cells["number"],
+        kind=cells["kind"],
+        title=cells["title"],
+        issuer=cells["issuer"],
+        issued=_day(cells["issued"]),
+        start=_day(cells["from"]),
+        until=_day(cells["until"]),
+        status=cells["status"] or "unknown",
+        replaced_by=tuple(one.lstrip("?") for one in references(cells["replaced_by"])),
+        amended_by=tuple(one.lstrip("?") for one in references(cells["amended_by"])),
+        budget_years=_years(cells["budget_years"]),
+        confidence=_sureness(cells["confidence"]) or Confidence.LOW,
+        issued_confidence=_sureness(cells["issued_confidence"]),
+        until_confidence=_sureness(cells["until_confidence"]),
+        sources=int(cells["sources"] or 0),
+        checked=_day(cells["checked"]),
+        note=cells["note"],
+    )
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _sureness(text: str) -> Confidence | None:
+    return Confidence(text) if text else None
+
+
+def _years(text: str) -> tuple[int, int] | None:
+    first, dots, last = text.partition("..")
+    return (int(first or 0), int(last or 0)) if dots else None

@@ -1,0 +1,165 @@
+"""The registry compiled to a read-only SQLite database, made anew when a CSV file changes.
+
+A wheel carries the database ready made. A checkout makes it on first use in the user's cache
+folder, or in memory where that cannot be written.
+"""
+
+import hashlib
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterable, Sequence
+from contextlib import closing, suppress
+from pathlib import Path
+
+from hdnd_lint.registry.keys import name_key, number_key
+from hdnd_lint.registry.rows import (
+    ALIAS_COLUMNS,
+    DOCUMENT_COLUMNS,
+    MAPPING_COLUMNS,
+    UNIT_COLUMNS,
+    Row,
+    document_rows,
+    read_rows,
+)
+from hdnd_lint.resources import cache_dir, resource_dir
+from hdnd_lint.text import comparable
+
+_VERSION = "1"  # of the tables below
+_FILES = ("documents.csv", "aliases.csv", "units.csv", "unit_mapping.csv")
+_READY_MADE = "registry.sqlite"
+
+_TABLES = f"""
+CREATE TABLE documents (id INTEGER PRIMARY KEY, key TEXT, {
+    ", ".join(f'"{name}" TEXT' for name in DOCUMENT_COLUMNS)
+});
+CREATE INDEX by_key ON documents (key);
+CREATE TABLE names (name TEXT, id INTEGER);
+CREATE INDEX by_name ON names (name);
+CREATE TABLE units (key TEXT, {", ".join(f'"{name}" TEXT' for name in UNIT_COLUMNS)});
+CREATE INDEX by_unit ON units (key);
+CREATE TABLE mapping (key TEXT, district_key TEXT, province_key TEXT, {
+    ", ".join(f'"{name}" TEXT' for name in MAPPING_COLUMNS)
+});
+CREATE INDEX by_old_unit ON mapping (key);
+CREATE INDEX by_old_district ON mapping (district_key);
+CREATE INDEX by_old_province ON mapping (province_key);
+"""
+
+
+def open_store() -> sqlite3.Connection:
+    """Return the compiled registry of this package, made if there is none that is current."""
+    folder = resource_dir("rulesets") / "registry"
+    packaged = folder / _READY_MADE
+    if packaged.is_file():
+        return _opened(packaged)
+    cached = _cached(folder)
+    if cached is not None and cached.is_file():
+        with suppress(sqlite3.DatabaseError):
+            return _opened(cached)
+    if cached is not None and _written(folder, cached):
+        return _opened(cached)
+    return built(folder)
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)
+    connection.execute("SELECT id FROM names LIMIT 1")  # raises where the file is broken
+    return connection
+
+
+def _cached(folder: Path) -> Path | None:
+    """Return where the database of the CSV files as they are now belongs, None: nowhere."""
+    cache = cache_dir()
+    if cache is None:
+        return None
+    digest = hashlib.sha256(f"{_VERSION} {folder}".encode())
+    for name in _FILES:
+        told = (folder / name).stat()
+        digest.update(f"\0{name} {told.st_size} {told.st_mtime_ns}".encode())
+    return cache / f"registry-{digest.hexdigest()[:16]}.sqlite"
+
+
+def _written(folder: Path, target: Path) -> bool:
+    """Write the database to *target*, whole or not at all, and drop those of earlier states."""
+    try:
+        handle, name = tempfile.mkstemp(dir=target.parent, suffix=".tmp")
+        os.close(handle)
+    except OSError:
+        return False
+    try:
+        write_store(folder, Path(name))
+        for old in target.parent.glob("registry-*.sqlite"):
+            old.unlink()
+        Path(name).replace(target)
+    except (OSError, sqlite3.Error):
+        return False
+    finally:
+        Path(name).unlink(missing_ok=True)
+    return True
+
+
+def write_store(folder: Path, target: Path) -> None:
+    """Write the registry in the CSV files of *folder* to the database *target*."""
+    with closing(built(folder)) as source, closing(sqlite3.connect(target)) as file:
+        source.backup(file)
+
+
+def built(folder: Path) -> sqlite3.Connection:
+    """Return the registry in the CSV files of *folder*, compiled in memory."""
+    aliases = [row for _, row in read_rows(folder / "aliases.csv", ALIAS_COLUMNS)]
+    connection = compiled(document_rows(folder / "documents.csv"), aliases)
+    units = [row for _, row in read_rows(folder / "units.csv", UNIT_COLUMNS)]
+    mapping = [row for _, row in read_rows(folder / "unit_mapping.csv", MAPPING_COLUMNS)]
+    _fill(connection, "units", UNIT_COLUMNS, units, ["name"])
+    old = ["old_name", "old_district", "old_province"]
+    _fill(connection, "mapping", MAPPING_COLUMNS, mapping, old)
+    connection.commit()
+    return connection
+
+
+def compiled(documents: Sequence[Row], aliases: Sequence[Row] = ()) -> sqlite3.Connection:
+    """Return *documents*, with their other names, compiled in memory."""
+    connection = sqlite3.connect(":memory:")
+    connection.executescript(_TABLES)
+    marks = ", ".join("?" for _ in range(len(DOCUMENT_COLUMNS) + 2))
+    connection.executemany(
+        f"INSERT INTO documents VALUES ({marks})",
+        (
+            (index, number_key(row["number"]), *(row.get(name, "") for name in DOCUMENT_COLUMNS))
+            for index, row in enumerate(documents)
+        ),
+    )
+    connection.executemany("INSERT INTO names VALUES (?, ?)", _names(documents, aliases))
+    connection.commit()
+    return connection
+
+
+def _names(documents: Sequence[Row], aliases: Sequence[Row]) -> list[tuple[str, int]]:
+    held: dict[tuple[str, str], list[int]] = {}
+    names = set()
+    for index, row in enumerate(documents):
+        held.setdefault((row["number"], row["kind"]), []).append(index)
+        if row.get("title"):
+            names.add((name_key(row["title"]), index))
+    for row in aliases:
+        for index in held.get((row["number"], row["kind"]), ()):
+            names.add((name_key(row["title"]), index))
+    return sorted(names)
+
+
+def _fill(
+    connection: sqlite3.Connection,
+    table: str,
+    columns: Sequence[str],
+    rows: Iterable[Row],
+    keyed: Sequence[str],
+) -> None:
+    marks = ", ".join("?" for _ in range(len(columns) + len(keyed)))
+    connection.executemany(
+        f"INSERT INTO {table} VALUES ({marks})",
+        (
+            (*(comparable(row[name]) for name in keyed), *(row.get(name, "") for name in columns))
+            for row in rows
+        ),
+    )
