@@ -68,7 +68,7 @@ def test_a_folder_is_walked_in_order_without_hidden_and_lock_files(
 ) -> None:
     folder = draft.parent
     (folder / "sau").mkdir()
-    for name in (".an.txt", "~$khoa.docx", "anh.png", "sau/hai.txt", "ba.md"):
+    for name in (".an.txt", "~$khoa.docx", "anh.png", "README.vi.md", "sau/hai.txt", "ba.md"):
         (folder / name).write_text(DRAFT, encoding="utf-8")
     ran = command("check", folder, "--format", "json")
     names = [Path(file["path"]).relative_to(folder).as_posix() for file in _files(ran.out)]

@@ -8,6 +8,7 @@ from hdnd_lint.text import Span, regular_tones
 
 # An atomic group: a space with a quantifier of its own must not make nested repetition.
 _SPACE = r"(?>[^\S\n]+)"
+_STRIDE = 4000  # characters
 
 
 def check_patterns(patterns: Iterable[str]) -> None:
@@ -41,10 +42,34 @@ def found_in(patterns: Iterable[str], text: str, span: Span) -> bool:
 
 
 def paragraph_around(text: str, offset: int) -> Span:
-    """Return the paragraph of *text* that holds *offset*: paragraphs end at line breaks."""
-    start = text.rfind("\n", 0, offset) + 1
-    end = text.find("\n", offset)
-    return Span(start, len(text) if end < 0 else end)
+    """Return the paragraph of *text* that holds *offset*: paragraphs end at line breaks.
+
+    Of a paragraph of many pages only some pages around *offset* are returned, the same for all
+    offsets of one stride: so looking around every hit stays linear.
+    """
+    low = max(0, (offset // _STRIDE - 1) * _STRIDE)
+    high = min(len(text), low + 3 * _STRIDE)
+    start = text.rfind("\n", low, offset) + 1 or low
+    end = text.find("\n", offset, high)
+    return Span(start, high if end < 0 else end)
+
+
+class Nearby:
+    """What stands in the same paragraph as a hit, asked once for each paragraph."""
+
+    def __init__(self, text: str, patterns: tuple[str, ...]) -> None:
+        self._text = text
+        self._patterns = patterns
+        self._known: dict[Span, bool] = {}
+
+    def has(self, offset: int) -> bool:
+        """Say whether one of the patterns stands in the paragraph that holds *offset*."""
+        if not self._patterns:
+            return False
+        around = paragraph_around(self._text, offset)
+        if around not in self._known:
+            self._known[around] = found_in(self._patterns, self._text, around)
+        return self._known[around]
 
 
 @lru_cache(maxsize=4)

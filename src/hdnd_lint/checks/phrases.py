@@ -1,15 +1,18 @@
 """``phrases.present``: words that should not stand in that part of the draft."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from hdnd_lint.checks.base import Check, Context, Params
-from hdnd_lint.checks.patterns import check_patterns, finds, found_in, paragraph_around
+from hdnd_lint.checks.patterns import Nearby, check_patterns, finds
 from hdnd_lint.checks.scopes import Part, not_found, spans_of
 from hdnd_lint.finding import Applicability, Edit, Fix, Hit, NotEvaluated, Result
 from hdnd_lint.text import Span, fold, regular_tones
+
+_COVERS = 16  # excuses that can begin before one place and still cover it: a few patterns' worth
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +54,11 @@ def unwanted_phrases(context: Context, params: PhrasesParams) -> Iterator[Result
         yield NotEvaluated(not_found(params.scope))
         return
     text, end = context.text, 0
+    excused = _Excuses(text, params)
     for span in spans:
         found = sorted(_found(text, span, params.phrases), key=lambda one: one[0])
         for place, phrase in found:
-            if place.start >= end and not _excused(text, span, place, params):
+            if place.start >= end and not excused.hold(place):
                 yield _hit(text, place, phrase, params.applicability)
                 end = place.end
 
@@ -93,17 +97,20 @@ def _alternatives(words: tuple[str, ...]) -> str:
     return rf"(?<!\w)(?:{joined})(?!\w)"
 
 
-def _excused(text: str, scope: Span, place: Span, params: PhrasesParams) -> bool:
-    if not params.excused_by and not params.excused_in:
-        return False
-    around = paragraph_around(text, place.start)
-    if found_in(params.excused_in, text, around):
-        return True
-    return any(
-        cover.contains(place)
-        for pattern in params.excused_by
-        for cover in finds(pattern, text, around)
-    )
+class _Excuses:
+    """What makes the unwanted words right where they stand."""
+
+    def __init__(self, text: str, params: PhrasesParams) -> None:
+        whole = Span(0, len(text))
+        covers = {cover for one in params.excused_by for cover in finds(one, text, whole)}
+        self._covers = sorted(covers)
+        self._nearby = Nearby(text, params.excused_in)
+
+    def hold(self, place: Span) -> bool:
+        """Say whether the words at *place* are excused."""
+        index = bisect_right(self._covers, place.start, key=lambda cover: cover.start)
+        near = self._covers[max(0, index - _COVERS) : index]
+        return any(cover.contains(place) for cover in near) or self._nearby.has(place.start)
 
 
 def _hit(text: str, place: Span, phrase: Unwanted, applicability: Applicability) -> Hit:

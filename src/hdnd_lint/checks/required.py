@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from hdnd_lint.checks.base import Check, Context, Params
-from hdnd_lint.checks.patterns import check_patterns, finds, found_in, paragraph_around
+from hdnd_lint.checks.patterns import Nearby, check_patterns, finds, found_in
 from hdnd_lint.checks.scopes import Part, heading_of, not_found, spans_of
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Draft, Level, NodeKind
@@ -32,19 +32,13 @@ class Element(Params):
 
     def found(self, text: str, spans: tuple[Span, ...]) -> bool:
         """Say whether the element is recognisable in *spans* of *text*."""
+        near, but_not = Nearby(text, self.near), Nearby(text, self.but_not)
         return any(
-            self._counts(text, hit)
+            (not self.near or near.has(hit.start)) and not but_not.has(hit.start)
             for span in spans
             for pattern in self.any
             for hit in finds(pattern, text, span)
         )
-
-    def _counts(self, text: str, hit: Span) -> bool:
-        if not self.near and not self.but_not:
-            return True
-        around = paragraph_around(text, hit.start)
-        near = not self.near or found_in(self.near, text, around)
-        return near and not found_in(self.but_not, text, around)
 
 
 @dataclass(frozen=True, slots=True)

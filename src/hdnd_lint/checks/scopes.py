@@ -1,5 +1,6 @@
 """The parts of a draft that a rule may look in, and the headings it may point at."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from typing import Any
@@ -129,10 +130,14 @@ def _body(draft: Draft) -> Iterator[Span]:
     quotes = tuple(_quotes(draft))
     for node in draft.body:
         start = node.span.start
-        for quote in (one for one in quotes if node.span.contains(one)):
+        for quote in quotes[_after(quotes, start) : _after(quotes, node.span.end)]:
             yield Span(start, max(start, quote.start))
             start = max(start, quote.end)
         yield Span(start, max(start, node.span.end))
+
+
+def _after(spans: tuple[Span, ...], offset: int) -> int:
+    return bisect_left(spans, offset, key=lambda span: span.start)
 
 
 def _quotes(draft: Draft) -> Iterator[Span]:

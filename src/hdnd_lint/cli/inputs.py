@@ -39,9 +39,10 @@ def _inputs(path: Path) -> Iterator[Input]:
 
 
 def _drafts(folder: Path) -> Iterator[Path]:
-    """Yield the drafts below *folder*, without hidden files and the lock files of Word."""
+    """Yield the drafts below *folder*: no hidden files, no lock files of Word, no README."""
     for path in folder.rglob("*"):
         inside = path.relative_to(folder).parts
         hidden = any(part.startswith((".", "~$")) for part in inside)
-        if not hidden and path.suffix.lower() in SUFFIXES and path.is_file():
+        readme = path.stem.partition(".")[0].lower() == "readme"
+        if not hidden and not readme and path.suffix.lower() in SUFFIXES and path.is_file():
             yield path

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hdnd_lint.checks.base import Context
 from hdnd_lint.engine.bound import BoundRule, chosen
 from hdnd_lint.engine.judging import Verdict, crashed, judge
+from hdnd_lint.engine.places import Places
 from hdnd_lint.engine.saying import EVIDENCE, said
 from hdnd_lint.finding import Finding, RuleStatus
 
@@ -25,10 +26,11 @@ def run(rules: Sequence[BoundRule], context: Context, lang: str = "vi") -> Repor
     """Return what *rules* say of the draft of *context*, findings by place and then by rule."""
     findings: list[Finding] = []
     statuses, errors = [], []
+    places = Places(context.draft)
     for bound in rules:
         verdict = judge(bound, context)
         try:
-            findings += said(bound, verdict, context, lang)
+            findings += said(bound, verdict, context, places, lang)
         except Exception as error:  # a hit that its rule cannot say is that check's crash
             verdict = crashed(bound.rule, error)
         rule, reason = bound.rule, verdict.reason.get(lang)

@@ -1,7 +1,10 @@
 """Where a finding stands, as a person looks for it: “Điều 2 › khoản 1 › điểm a”."""
 
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from hdnd_lint.model import Annex, Draft, Node, NodeKind
 from hdnd_lint.text import Span, fold
@@ -43,18 +46,51 @@ class Spot:
         return " › ".join(self.path)
 
 
-def spot(draft: Draft, span: Span) -> Spot:
-    """Return where *span* stands in *draft*, or an empty spot where no part claims it.
+class Places:
+    """Where stretches of one draft stand; made once for all its findings."""
 
-    Annexes are asked first: their span may lie inside nothing else, and their numbers are theirs.
-    """
-    for annex in draft.annexes:
-        if _holds(annex.span, span):
-            return _in_annex(draft, annex, span)
-    inside = tuple(_chain(draft.body, span))
-    if inside:
-        return Spot(_path(inside), _headings(draft, inside))
-    return Spot(tuple(_front_or_back(draft, span)))
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._ranks: dict[int, list[int]] = {}
+
+    def spot(self, span: Span) -> Spot:
+        """Return where *span* stands, or an empty spot where no part of the draft claims it.
+
+        Annexes are asked first: their numbering is their own.
+        """
+        draft = self._draft
+        annex = _holder(draft.annexes, span)
+        if annex is not None:
+            return self._in_annex(draft.annexes[annex], span)
+        inside = tuple(self._chain(draft.body, span))
+        if inside:
+            return Spot(_path(inside), _headings(draft, inside))
+        return Spot(tuple(_front_or_back(draft, span)))
+
+    def _in_annex(self, annex: Annex, span: Span) -> Spot:
+        called = "Phụ lục" if annex.kind == "phu-luc" else "Văn bản kèm theo"
+        name = f"{called} {annex.number}".strip()
+        inside = tuple(self._chain(annex.children, span))
+        title = (fold(annex.title.text),) if annex.title else ()
+        return Spot((name, *_path(inside)), (*title, *_headings(self._draft, inside)))
+
+    def _chain(self, nodes: tuple[Node, ...], span: Span) -> Iterator[tuple[Node, int]]:
+        """Yield the nodes around *span* from the outside in, each with its rank."""
+        while (index := _holder(nodes, span)) is not None:
+            yield nodes[index], self._ranked(nodes)[index]
+            nodes = nodes[index].children
+
+    def _ranked(self, nodes: tuple[Node, ...]) -> list[int]:
+        """Return the rank of each of *nodes* among those of its kind; 0 for the only one."""
+        if id(nodes) not in self._ranks:
+            counts = Counter(node.kind for node in nodes)
+            seen: Counter[NodeKind] = Counter()
+            ranks = []
+            for node in nodes:
+                seen[node.kind] += 1
+                ranks.append(seen[node.kind] if counts[node.kind] > 1 else 0)
+            self._ranks[id(nodes)] = ranks
+        return self._ranks[id(nodes)]
 
 
 def _holds(outer: Span, inner: Span) -> bool:
@@ -62,23 +98,10 @@ def _holds(outer: Span, inner: Span) -> bool:
     return outer.start <= inner.start < outer.end
 
 
-def _in_annex(draft: Draft, annex: Annex, span: Span) -> Spot:
-    called = "Phụ lục" if annex.kind == "phu-luc" else "Văn bản kèm theo"
-    name = f"{called} {annex.number}".strip()
-    inside = tuple(_chain(annex.children, span))
-    title = (fold(annex.title.text),) if annex.title else ()
-    return Spot((name, *_path(inside)), (*title, *_headings(draft, inside)))
-
-
-def _chain(nodes: Sequence[Node], span: Span) -> Iterator[tuple[Node, int]]:
-    """Yield the nodes around *span* from the outside in, each with its rank among its like."""
-    while True:
-        node = next((one for one in nodes if _holds(one.span, span)), None)
-        if node is None:
-            return
-        alike = [one for one in nodes if one.kind is node.kind]
-        yield node, alike.index(node) + 1 if len(alike) > 1 else 0
-        nodes = node.children
+def _holder(parts: Sequence[Any], span: Span) -> int | None:
+    """Return the index of the part, of *parts* in text order, that *span* begins in."""
+    index = bisect_right(parts, span.start, key=lambda part: part.span.start) - 1
+    return index if index >= 0 and _holds(parts[index].span, span) else None
 
 
 def _path(chain: Sequence[tuple[Node, int]]) -> tuple[str, ...]:
@@ -131,11 +154,11 @@ def _front_or_back(draft: Draft, span: Span) -> Iterator[str]:
 
 def _preamble(draft: Draft, span: Span) -> Iterator[str]:
     for called, paragraphs in (("căn cứ", draft.bases), ("đoạn xét", draft.considerations)):
-        for rank, paragraph in enumerate(paragraphs, 1):
-            if _holds(paragraph.span, span):
-                yield "Phần căn cứ"
-                yield f"{called} thứ {rank}"
-                return
+        index = _holder(paragraphs, span)
+        if index is not None:
+            yield "Phần căn cứ"
+            yield f"{called} thứ {index + 1}"
+            return
 
 
 def _is_resolution(draft: Draft) -> bool:

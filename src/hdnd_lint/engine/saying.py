@@ -9,7 +9,7 @@ from hdnd_lint.checks.base import Context
 from hdnd_lint.engine.applying import certainty, lower
 from hdnd_lint.engine.bound import BoundRule
 from hdnd_lint.engine.judging import Verdict
-from hdnd_lint.engine.places import Spot, spot
+from hdnd_lint.engine.places import Places, Spot
 from hdnd_lint.finding import Finding, Hit, Related, RelatedPlace
 from hdnd_lint.model import Draft
 from hdnd_lint.ruleset import Period, Rule, Wording
@@ -18,7 +18,9 @@ from hdnd_lint.text import Localised, fold
 EVIDENCE = "evidence"  # the placeholder that every message may name: the words found
 
 
-def said(bound: BoundRule, verdict: Verdict, context: Context, lang: str) -> list[Finding]:
+def said(
+    bound: BoundRule, verdict: Verdict, context: Context, places: Places, lang: str
+) -> list[Finding]:
     """Return the findings of *verdict* in *lang*, in text order, each with its fingerprint.
 
     None is surer than the facts of the profile that made the rule bind the paper.
@@ -29,7 +31,7 @@ def said(bound: BoundRule, verdict: Verdict, context: Context, lang: str) -> lis
     seen: Counter[str] = Counter()
     findings = []
     for hit in verdict.hits:
-        place = spot(draft, hit.span)
+        place = places.spot(hit.span)
         key = _key(bound.rule, place, hit.span.of(draft.text))
         finding = _finding(bound.rule, verdict.period, hit, draft, place, lang)
         mark = _hashed(f"{key}\x1f{seen[key]}")

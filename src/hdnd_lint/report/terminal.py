@@ -100,13 +100,15 @@ class TextReport:
 
     def _quoted(self, text: str, span: Span) -> str:
         """Return the words at *span* with some of the paragraph around, the words marked."""
-        start = max(text.rfind("\n", 0, span.start) + 1, span.start - _AROUND)
-        line_end = text.find("\n", span.end)
-        end = min(len(text) if line_end < 0 else line_end, span.end + _AROUND)
-        before, after = text[start : span.start], text[span.end : end]
-        if start > text.rfind("\n", 0, span.start) + 1:
+        before = text[max(0, span.start - _AROUND) : span.start]
+        after = text[span.end : span.end + _AROUND]
+        if "\n" in before or span.start <= _AROUND:
+            before = before.rpartition("\n")[2]
+        else:
             before = "… " + before.partition(" ")[2]
-        if end < (len(text) if line_end < 0 else line_end):
+        if "\n" in after or span.end + _AROUND >= len(text):
+            after = after.partition("\n")[0]
+        else:
             after = after.rpartition(" ")[0] + " …"
         words = _shortened(_safe(fold(span.of(text))))
         marked = self._paint(words, "1;4;31") if self.color else f"[[{words}]]"
