@@ -62,7 +62,7 @@ def part_text(data: bytes, part: str, file: str, limits: Limits) -> PartText:
     Raises ReadError where it is not well formed or declares entities, LimitError where it has too
     many elements.
     """
-    xml = _decoded(data, part, file)
+    xml = decoded(data, part, file)
     require(limits, "nodes", xml.count("<") - xml.count("</"), file)
     if _is_usual(xml):
         return PartText(part, xml)
@@ -77,7 +77,8 @@ def rewritten(xml: str, part: str, file: str, limits: Limits) -> PartText:
     return Rewriter(part, file, limits).rewrite(xml)
 
 
-def _decoded(data: bytes, part: str, file: str) -> str:
+def decoded(data: bytes, part: str, file: str) -> str:
+    """Return the text of a part without its byte order mark; raises ReadError."""
     encoding = "utf-8"
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         encoding = "utf-16"
