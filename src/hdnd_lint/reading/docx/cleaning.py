@@ -6,8 +6,8 @@ from unicodedata import combining, is_normalized, normalize
 
 # ECMA-376 and Unicode know many spaces; a draft needs one.
 _SPACES = "\t\n\r\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-_NOTHING = "\x00-\x08\x0b\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u034f\u061c\u180e\u200b-\u200f"
-_NOTHING += "\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+_NOTHING = "\x00-\x08\x0b\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b-\u200f"
+_NOTHING += "\u202a-\u202e\u2060-\u206f\ufeff"
 _LONGEST_CLUSTER = 30  # marks on one letter (Unicode's stream-safe bound); more are cut
 
 
@@ -16,12 +16,22 @@ def cleaned(raw: str) -> tuple[str, list[int] | None]:
 
     The offsets are None where they are those of *raw* one by one. Spaces at the head are kept.
     """
+    if is_clean(raw):
+        return raw, None
     text = _space_pattern().sub(" ", raw)
     if "\u2011" in text:
         text = text.replace("\u2011", "-")
     if not _change_pattern().search(text) and is_normalized("NFC", text):
         return text, None
     return _composed(text)
+
+
+def is_clean(raw: str) -> bool:
+    """Say whether a line needs no cleaning.
+
+    All that is dropped or becomes a space is not printable, but for the no-break hyphen.
+    """
+    return raw.isprintable() and "\u2011" not in raw and is_normalized("NFC", raw)
 
 
 def _composed(raw: str) -> tuple[str, list[int]]:

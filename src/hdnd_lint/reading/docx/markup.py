@@ -63,7 +63,7 @@ def part_text(data: bytes, part: str, file: str, limits: Limits) -> PartText:
     many elements.
     """
     xml = decoded(data, part, file)
-    require(limits, "nodes", xml.count("<") - xml.count("</"), file)
+    require(limits, "nodes", xml.count("<") // 2, file)
     if _is_usual(xml):
         return PartText(part, xml)
     return rewritten(xml, part, file, limits)
@@ -119,10 +119,18 @@ def _is_usual(xml: str) -> bool:
     if root is None or xml.find("<!") >= 0 or xml.find("<?", body) >= 0:
         return False
     closed = xml[-200:].rstrip().endswith(f"</{root[1]}>") or root[0].endswith("/>")
-    return closed and _usual_names(xml, root[0]) and not _hard_quotes().search(xml)
+    return closed and _usual_tags(xml) and _usual_names(xml)
 
 
-def _usual_names(xml: str, root: str) -> bool:
+def _usual_tags(xml: str) -> bool:
+    """Say whether each tag ends at the next ``>`` and sets its values in double quotes."""
+    # as many of the one as of the other: then none stands in a value or in text
+    if xml.count("<") != xml.count(">"):
+        return False
+    return not _odd_equals().search(xml)
+
+
+def _usual_names(xml: str) -> bool:
     """Say whether every namespace the scanner looks at goes by its usual prefix."""
     for prefix, uri in _namespaces().findall(xml):
         usual = _USUAL.get(uri)
@@ -144,9 +152,9 @@ def _root_pattern() -> re.Pattern[str]:
 
 @cache
 def _namespaces() -> re.Pattern[str]:
-    return re.compile(r'\sxmlns:?(\w*)="([^"]*)"')
+    return re.compile(r'xmlns:?(\w*)="([^"]*)"')
 
 
 @cache
-def _hard_quotes() -> re.Pattern[str]:
-    return re.compile(r'=\s*\'|\s=|="[^"<>]*[<>]')
+def _odd_equals() -> re.Pattern[str]:
+    return re.compile(r'=(?:(?!")|(?<=\s=))')

@@ -3,7 +3,7 @@
 import re
 
 from hdnd_lint.model import BlockKind, PageSetup, Revisions, Source
-from hdnd_lint.reading.docx.assembly import Assembly, Notes, Where
+from hdnd_lint.reading.docx.assembly import Assembly, Notes
 from hdnd_lint.reading.docx.cleaning import cleaned
 from hdnd_lint.reading.docx.markup import PartText
 from hdnd_lint.reading.docx.numbering import Numbering
@@ -12,6 +12,7 @@ from hdnd_lint.reading.docx.raw import RawParagraph, Story
 from hdnd_lint.reading.docx.running_heads import RunningHeads
 from hdnd_lint.reading.docx.scanner import scan_part
 from hdnd_lint.reading.docx.styles import Styles
+from hdnd_lint.reading.docx.where import Where
 from hdnd_lint.reading.limits import Limits
 from hdnd_lint.text import Span
 
@@ -110,7 +111,6 @@ class _Reading:
         """Say what the file shows but this reader does not read."""
         start = Span(0, 0)
         objects = self._count("<o:OLEObject ", "<w:altChunk ")
-        pictures = self._count("<pic:pic>", "<pic:pic ", "<v:imagedata ")
         if objects:
             whole.notice(
                 "not-read",
@@ -122,6 +122,7 @@ class _Reading:
                 objects=str(objects),
             )
         if not whole.blocks:
+            pictures = self._count("<pic:pic>", "<pic:pic ", "<v:imagedata ")
             whole.notice(
                 "no-text",
                 start,
@@ -136,6 +137,8 @@ class _Reading:
         return sum(markup.xml.count(tag) for markup in self.markups for tag in tags)
 
     def _revision_counts(self) -> Revisions:
+        if not self._count(" w:author="):
+            return Revisions(read=self.revisions)
         return Revisions(
             read=self.revisions,
             insertions=self._count("<w:ins "),

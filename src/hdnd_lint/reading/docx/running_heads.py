@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from hdnd_lint.model import BlockKind, PageSetup
-from hdnd_lint.reading.docx.assembly import Assembly, Where
+from hdnd_lint.reading.docx.assembly import Assembly
 from hdnd_lint.reading.docx.markup import PartText
 from hdnd_lint.reading.docx.raw import RawParagraph, Story
 from hdnd_lint.reading.docx.sections import Section, section_of
+from hdnd_lint.reading.docx.where import Where
 
 _KINDS = {"header": BlockKind.HEADER, "footer": BlockKind.FOOTER}
 _BY_TABS = ("left", "center", "right")

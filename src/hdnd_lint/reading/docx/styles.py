@@ -45,7 +45,8 @@ class Styles:
         self._sources = _sources(rest)
         self._styles: dict[str, Style] = {}
         self._looks: dict[str, ParagraphLook] = {}
-        self._runs: dict[tuple[str, str, str], TextFormat] = {}
+        self._runs: dict[tuple[str, str], TextFormats] = {}
+        self._formats: dict[tuple[int, str, int], ParagraphFormat] = {}
         self._theme = _theme_fonts(theme)
         self.default_paragraph = _default_style(rest)
         self._defaults = character_properties(_inside(head, "rPrDefault"))
@@ -107,6 +108,15 @@ class Styles:
         Indents of a list go before those of the style where the paragraph itself is numbered,
         and after them where the style is, as Word lays them out.
         """
+        key = (id(look), table_style, id(level))
+        known = self._formats.get(key)
+        if known is None:
+            known = self._formats[key] = self._paragraph_format(look, table_style, level)
+        return known
+
+    def _paragraph_format(
+        self, look: ParagraphLook, table_style: str, level: ParagraphProperties
+    ) -> ParagraphFormat:
         style = self.style(look.style)
         merged: ParagraphProperties = {**self._paragraph_defaults}
         if table_style:
@@ -122,13 +132,18 @@ class Styles:
 
     def text_format(self, style: str, table_style: str, properties: str) -> TextFormat:
         """Return the effective format of a run with these direct properties."""
-        key = (style, table_style, properties)
+        return self.text_formats(style, table_style)[properties]
+
+    def text_formats(self, style: str, table_style: str) -> "TextFormats":
+        """Return the formats of runs in such a paragraph by their direct properties."""
+        key = (style, table_style)
         known = self._runs.get(key)
         if known is None:
-            known = self._runs[key] = self._text_format(style, table_style, properties)
+            known = self._runs[key] = TextFormats(self, style, table_style)
         return known
 
-    def _text_format(self, style: str, table_style: str, properties: str) -> TextFormat:
+    def resolved_text(self, style: str, table_style: str, properties: str) -> TextFormat:
+        """Work out the effective format of a run."""
         direct = character_properties(properties)
         levels: list[CharacterProperties] = [
             self.style(table_style).character if table_style else {},
@@ -165,6 +180,28 @@ class Styles:
 
     def _font(self, name: str | None) -> str | None:
         return self._theme.get(name) if name and name.startswith("+") else name
+
+
+class TextFormats(dict[str, TextFormat]):
+    """Formats by direct properties, each worked out when it is first asked for."""
+
+    def __init__(self, styles: Styles, style: str, table_style: str) -> None:
+        super().__init__()
+        self._odd: set[str] = set()
+        self._styles = styles
+        self._style = style
+        self._table_style = table_style
+
+    def __missing__(self, properties: str) -> TextFormat:
+        found = self._styles.resolved_text(self._style, self._table_style, properties)
+        self[properties] = found
+        if found.hidden:
+            self._odd.add(properties)
+        return found
+
+    def is_odd(self, properties: str) -> bool:
+        """Say whether runs with these properties are not to be taken as they stand: hidden."""
+        return bool(self[properties].hidden) or properties in self._odd
 
 
 def paragraph_parts(properties: str) -> tuple[str, str, str | None]:
