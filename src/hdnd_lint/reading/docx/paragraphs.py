@@ -67,14 +67,14 @@ class ParagraphReader:
         body = text.lstrip(" ")
         if body or self.label.text not in ("", "-"):
             dropped = len(text) - len(body)
-            if len(lumps) == 1:
-                bold = formats[pieces[0][1]].bold if body else None
-            else:
-                bold = _all_bold((piece[0], formats[piece[1]]) for piece in pieces)
+            bold = formats[pieces[0][1]].bold if len(lumps) == 1 and body else self._bold()
             self._put(
                 body, bold, lambda at: _plain_runs(pieces, formats, markup.part, at, dropped)
             )
         return True
+
+    def _bold(self) -> bool | None:
+        return _all_bold((piece[0], self.formats[piece[1]]) for piece in self.raw.pieces)
 
     def _add_line(self, line: Line) -> None:
         if line.text.strip(" ") or self.label.text not in ("", "-"):
