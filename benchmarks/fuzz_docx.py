@@ -4,7 +4,7 @@ Seeds are generated files and, where given, real ones. Mutations work on the byt
 (cut, flip, splice), on the bytes of one part, and on its markup (tags dropped, doubled, swapped,
 values changed, pieces of another file spliced in), repacked so that check sums hold.
 
-    python benchmarks/fuzz_docx.py [--runs 20000] [--seed 1] [--corpus FOLDER] [--keep FOLDER]
+    python benchmarks/fuzz_docx.py [--runs 20000] [--seed 1] [--corpus FOLDER ...] [--keep FOLDER]
 """
 
 import argparse
@@ -28,6 +28,7 @@ from hdnd_lint.reading.docx import read_docx
 _SECONDS = 5
 _MEMORY = 2 * 1024**3
 _LARGEST_SEED = 200_000
+_LARGEST_GENERATED = 40_000
 _TOKENS = (
     b"<w:p>", b"</w:p>", b"<w:r>", b"</w:r>", b"<w:t>", b"</w:t>", b"<w:tbl>", b"</w:tbl>",
     b"<w:tc>", b"</w:tc>", b"<w:tr>", b"<w:txbxContent>", b"</w:txbxContent>", b"<!--", b"-->",
@@ -146,18 +147,19 @@ def _stop(_signal: int, _frame: FrameType | None) -> None:
     raise TooSlowError
 
 
-def _seeds(corpus: Path | None) -> list[bytes]:
-    seeds = [word_file(seed) for seed in range(24)]
-    seeds = [seed for seed in seeds if len(seed) < 40_000]
-    for path in sorted(corpus.glob("**/*.docx")) if corpus else ():
+def seeds(corpora: list[Path]) -> list[bytes]:
+    """Return the files to mutate: generated ones, and the real ones below *corpora*."""
+    found = [word_file(seed) for seed in range(24)]
+    found = [data for data in found if len(data) < _LARGEST_GENERATED]
+    for path in sorted(path for folder in corpora for path in folder.glob("**/*.docx")):
         data = path.read_bytes()
         try:
             ZipFile(BytesIO(data)).close()
         except BadZipFile:
             continue
         if len(data) <= _LARGEST_SEED:
-            seeds.append(data)
-    return seeds
+            found.append(data)
+    return found
 
 
 def main() -> int:
@@ -165,13 +167,13 @@ def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--runs", type=int, default=20_000)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--corpus", type=Path)
+    parser.add_argument("--corpus", type=Path, nargs="*", default=[])
     parser.add_argument("--keep", type=Path, help="folder for the files that fail")
     options = parser.parse_args()
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
     signal.signal(signal.SIGALRM, _stop)
     random = Random(options.seed)
-    mutator = Mutator(_seeds(options.corpus), random)
+    mutator = Mutator(seeds(options.corpus), random)
     ends: Counter[str] = Counter()
     slowest = 0.0
     for number in range(options.runs):
@@ -180,7 +182,7 @@ def main() -> int:
         begin = time.perf_counter()
         try:
             end = check(data, random.choice(("final", "original")))
-        except Exception as error:  # noqa: BLE001,RUF100 - every crash is a finding
+        except Exception as error:  # every crash is a finding
             end = f"FOUND {type(error).__name__}: {traceback.format_exc().splitlines()[-3:]}"
             if options.keep:
                 (options.keep / f"{options.seed}-{number}.docx").write_bytes(data)
