@@ -63,4 +63,4 @@ def _understood(name: str, values: str) -> bool:
 
 @cache
 def _tag_pattern() -> re.Pattern[str]:
-    return re.compile(r"<(/?)mc:(AlternateContent|Choice|Fallback)(?=[\s/>])([^>]*)>")
+    return re.compile(r"<(/?)mc:(AlternateContent|Choice|Fallback)(?=[\s/>])([^<>]*)>")

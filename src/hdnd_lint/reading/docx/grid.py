@@ -88,9 +88,9 @@ class Grid:
 
 @cache
 def _number_pattern(name: str) -> re.Pattern[str]:
-    return re.compile(rf'<w:{name}\s[^>]*?w:val="(\d{{1,6}})"')
+    return re.compile(rf'<w:{name}\s[^<>]*?w:val="(\d{{1,6}})"')
 
 
 @cache
 def _merge_pattern() -> re.Pattern[str]:
-    return re.compile(r'<w:vMerge(?:\s[^>]*?w:val="(\w*)")?')
+    return re.compile(r'<w:vMerge(?:\s[^<>]*?w:val="(\w*)")?')

@@ -35,6 +35,9 @@ PREFIXES = {
 _USUAL = {uri: name for uri, name in PREFIXES.items() if name in {"", "w", "r", "m", "mc"}}
 
 
+_LONGEST_ROOT = 50_000  # characters: Word declares some forty namespaces
+
+
 @dataclass(frozen=True, slots=True)
 class PartText:
     """One part: *xml* in the usual spelling.
@@ -95,7 +98,7 @@ def decoded(data: bytes, part: str, file: str) -> str:
 
 
 def _declared(head: bytes) -> str:
-    found = re.match(rb"<\?xml[^>]*?encoding=[\"']([A-Za-z0-9._-]+)", head)
+    found = re.match(rb"<\?xml[^<>]*?encoding=[\"']([A-Za-z0-9._-]+)", head)
     name = found[1].decode().lower() if found else ""
     return name if name in _SINGLE_BYTE else ""
 
@@ -115,7 +118,7 @@ def malformed(part: str, file: str) -> ReadError:
 def _is_usual(xml: str) -> bool:
     """Say whether the scanner can read *xml* as it stands."""
     body = xml.find("?>", 0, 200) + 1
-    root = _root_pattern().search(xml, body)
+    root = _root_pattern().search(xml, body, body + _LONGEST_ROOT)
     if root is None or xml.find("<!") >= 0 or xml.find("<?", body) >= 0:
         return False
     closed = xml[-200:].rstrip().endswith(f"</{root[1]}>") or root[0].endswith("/>")
@@ -147,7 +150,7 @@ _USUAL_PREFIXES = frozenset({"w", "r", "m", "mc"})
 
 @cache
 def _root_pattern() -> re.Pattern[str]:
-    return re.compile(r"<([\w:]+)[^>]*>")
+    return re.compile(r"<([\w:]+)[^<>]*>")
 
 
 @cache

@@ -44,6 +44,8 @@ class Numbering:
         self._lists: dict[str, List | None] = {}
         self._counters: dict[str, dict[int, int]] = {}
         self._begun: set[str] = set()
+        self._links: dict[str, str] | None = None  # list style → the list that defines it
+        self._levels: dict[str, dict[int, Level]] = {}
 
     def level(self, number_id: str, level: int | None, style: str) -> tuple[int, Level] | None:
         """Return the level of a paragraph in the list *number_id*, None where there is none.
@@ -84,7 +86,7 @@ class Numbering:
         if source is None or found is None or id_ == "0":
             return None
         abstract = self._linked(found)
-        levels = _levels(self._abstract.get(abstract, ""))
+        levels = dict(self._abstract_levels(abstract))
         starts: dict[int, int] = {}
         for index, body in _numbered(source, "lvlOverride"):
             levels.update(_levels(body))
@@ -95,13 +97,19 @@ class Numbering:
 
     def _linked(self, abstract: str) -> str:
         """Follow a list that only points to a list style to the one that defines the style."""
+        if self._links is None:
+            self._links = {
+                link: id_
+                for id_, body in self._abstract.items()
+                if (link := _value(body, "styleLink")) is not None
+            }
         link = _value(self._abstract.get(abstract, ""), "numStyleLink")
-        if link is None:
-            return abstract
-        for id_, body in self._abstract.items():
-            if _value(body, "styleLink") == link:
-                return id_
-        return abstract
+        return self._links.get(link or "", abstract)
+
+    def _abstract_levels(self, abstract: str) -> dict[int, Level]:
+        if abstract not in self._levels:
+            self._levels[abstract] = _levels(self._abstract.get(abstract, ""))
+        return self._levels[abstract]
 
 
 def _count(counters: dict[int, int], found: List, level: int) -> None:
@@ -190,4 +198,4 @@ def _value(source: str, name: str) -> str | None:
 
 @cache
 def _tag_pattern(name: str) -> re.Pattern[str]:
-    return re.compile(rf"<w:{name}\s([^>]*)>")
+    return re.compile(rf"<w:{name}\s([^<>]*)>")

@@ -138,12 +138,12 @@ def attributes(tag: str) -> dict[str, str]:
 
 @cache
 def _relation_tags() -> re.Pattern[str]:
-    return re.compile(r"<Relationship\s([^>]*)>")
+    return re.compile(r"<Relationship\s([^<>]*)>")
 
 
 @cache
 def _attribute_pattern() -> re.Pattern[str]:
-    return re.compile(r'([\w:]+)\s*=\s*"([^"]*)"')
+    return re.compile(r'(?<![\w:])([\w:]+)\s*=\s*"([^"]*)"')
 
 
 def _not_a_package(data: bytes, path: str) -> ReadError:

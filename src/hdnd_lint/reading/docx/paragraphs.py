@@ -8,7 +8,7 @@ from hdnd_lint.reading.docx.cleaning import cleaned, is_clean
 from hdnd_lint.reading.docx.lines import Line, Part, line_of, runs_of, split_lines
 from hdnd_lint.reading.docx.properties import ParagraphProperties
 from hdnd_lint.reading.docx.raw import Piece, RawParagraph, Reference
-from hdnd_lint.reading.docx.styles import ParagraphLook, TextFormats
+from hdnd_lint.reading.docx.styles import NO_LEVEL, ParagraphLook, TextFormats
 from hdnd_lint.reading.docx.where import Where
 from hdnd_lint.reading.limits import require
 from hdnd_lint.text import Span
@@ -22,7 +22,7 @@ class Label(NamedTuple):
 
     text: str = ""
     format: TextFormat | None = None
-    level: ParagraphProperties = {}  # noqa: RUF012 - a default nobody writes to
+    level: ParagraphProperties = NO_LEVEL
 
 
 _NO_LABEL = Label()

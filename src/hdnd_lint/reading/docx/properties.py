@@ -153,10 +153,10 @@ def _number_pattern() -> re.Pattern[str]:
 @cache
 def _character_tags() -> re.Pattern[str]:
     names = "|".join([*TOGGLES, "sz", "u", "color", "rStyle", "rFonts"])
-    return re.compile(rf"<w:({names})(?=[\s/>])([^>]*)>")
+    return re.compile(rf"<w:({names})(?=[\s/>])([^<>]*)>")
 
 
 @cache
 def _paragraph_tags() -> re.Pattern[str]:
     names = "jc|ind|spacing|pStyle|numId|ilvl|outlineLvl"
-    return re.compile(rf"<w:({names})(?=[\s/>])([^>]*)>")
+    return re.compile(rf"<w:({names})(?=[\s/>])([^<>]*)>")

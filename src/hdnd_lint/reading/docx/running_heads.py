@@ -8,6 +8,7 @@ from hdnd_lint.reading.docx.assembly import Assembly
 from hdnd_lint.reading.docx.markup import PartText
 from hdnd_lint.reading.docx.raw import RawParagraph, Story
 from hdnd_lint.reading.docx.sections import Section, section_of
+from hdnd_lint.reading.docx.styles import NO_LEVEL
 from hdnd_lint.reading.docx.where import Where
 
 _KINDS = {"header": BlockKind.HEADER, "footer": BlockKind.FOOTER}
@@ -33,6 +34,8 @@ class RunningHeads:
         self.even_pages = even_pages
         self.stories: dict[str, tuple[Story, PartText] | None] = {}
         self.seen: set[tuple[str, ...]] = set()
+        self.done: set[str] = set()  # parts
+        self.numbers: dict[str, tuple[str, float | None] | None] = {}
 
     def add(self) -> tuple[PageSetup, ...]:
         """Add the heads of all sections after the body; return the page of each section."""
@@ -70,23 +73,36 @@ class RunningHeads:
         return not place.endswith(":even") or self.even_pages()
 
     def _add_once(self, kind: str, story: Story, markup: PartText) -> None:
+        if story.part in self.done:
+            return
+        self.done.add(story.part)
         texts = (kind, *(piece[0] for one in _all(story.paragraphs) for piece in one.pieces))
         if texts not in self.seen:
             self.seen.add(texts)
-            self.whole.add_story(story, Where(markup, _KINDS[kind], tables=story.first_table))
+            where = Where(markup, _KINDS[kind], tables=story.first_table)
+            self.whole.add_story(story, where)
 
     def _with_number(self, page: PageSetup, kind: str, story: Story) -> PageSetup:
+        if story.part not in self.numbers:
+            self.numbers[story.part] = self._number(story)
+        found = self.numbers[story.part]
+        if found is None:
+            return page
+        return replace(page, page_number_at=f"{kind}:{found[0]}", page_number_size=found[1])
+
+    def _number(self, story: Story) -> tuple[str, float | None] | None:
+        """Return where a page number stands in *story*, and its size in points."""
+        styles = self.whole.styles
         for paragraph in _all(story.paragraphs):
             if paragraph.page_number is not None:
                 properties, tabs = paragraph.page_number
-                look = self.whole.styles.look(paragraph.properties)
+                look = styles.look(paragraph.properties)
                 table_style = paragraph.cell.style if paragraph.cell else ""
-                text = self.whole.styles.text_format(look.style, table_style, properties)
-                at = look.frame or (_BY_TABS[min(tabs, 2)] if tabs else "")
-                if not at:
-                    at = self.whole.styles.paragraph_format(look, table_style, {}).align or "left"
-                return replace(page, page_number_at=f"{kind}:{at}", page_number_size=text.size)
-        return page
+                layout = styles.paragraph_format(look, table_style, NO_LEVEL)
+                by_tabs = _BY_TABS[min(tabs, 2)] if tabs else layout.align or "left"
+                size = styles.text_format(look.style, table_style, properties).size
+                return look.frame or by_tabs, size
+        return None
 
 
 def _order(place: str) -> tuple[bool, bool, str]:

@@ -6,16 +6,16 @@ because a document repeats a few of them thousands of times. Nothing here knows 
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
-from hdnd_lint.model import Origin
 from hdnd_lint.reading.docx.alternatives import stretches
 from hdnd_lint.reading.docx.grid import Grid
-from hdnd_lint.reading.docx.markup import PartText, rewritten
+from hdnd_lint.reading.docx.markup import PartText, malformed, rewritten
+from hdnd_lint.reading.docx.open_run import OpenRun
 from hdnd_lint.reading.docx.package import attributes
 from hdnd_lint.reading.docx.raw import LINE_BREAK, RawParagraph, Reference, Story
 from hdnd_lint.reading.docx.symbols import UnusualMarkupError, symbol, unescaped
+from hdnd_lint.reading.docx.tokens import token_pattern
 from hdnd_lint.reading.docx.visibility import Visibility
 from hdnd_lint.reading.limits import Limits, require
 
@@ -42,7 +42,10 @@ def scan_part(text: PartText, revisions: str, file: str, limits: Limits) -> tupl
         return Scanner(text, Visibility(revisions), file, limits).scan(), text
     except UnusualMarkupError:
         view = Visibility(revisions, fields=False)
+    try:
         return Scanner(text, view, file, limits, tolerant=True).scan(), text
+    except UnusualMarkupError as error:
+        raise malformed(text.part, file) from error
 
 
 class Outside(NamedTuple):
@@ -51,35 +54,9 @@ class Outside(NamedTuple):
     sink: list[RawParagraph]
     paragraph: RawParagraph | None
     carried: RawParagraph | None
-    run: "OpenRun | None"
+    run: OpenRun | None
     grid: Grid | None
     tabs: int
-
-
-class OpenRun:
-    """A run that is being read: its text so far, cut where the origin changes."""
-
-    __slots__ = ("count", "cut", "font", "index", "pieces", "properties", "start")
-
-    def __init__(self, start: int, index: int) -> None:
-        self.start = start
-        self.index = index
-        self.properties = ""
-        self.pieces: list[tuple[str, Origin, int]] = []
-        self.count = 0
-        self.cut = True
-
-    def add(self, text: str, origin: Origin | None) -> None:
-        """Add *text*; with no origin it is not shown, but counts in the run's own text."""
-        if origin is None:
-            self.cut = True
-        elif self.cut or self.pieces[-1][1] is not origin:
-            self.pieces.append((text, origin, self.count))
-            self.cut = False
-        else:
-            before, _, first = self.pieces[-1]
-            self.pieces[-1] = (before + text, origin, first)
-        self.count += len(text)
 
 
 class Scanner:
@@ -107,7 +84,7 @@ class Scanner:
     def scan(self) -> Story:
         """Read the part; raises UnusualMarkupError where it is not as Word writes it."""
         for start, end in stretches(self.xml):
-            self._scan(token_pattern().finditer(self.xml, start, end))
+            self._scan(token_pattern(_TAGS, _NESTING).finditer(self.xml, start, end))
         self._release()
         if (self.path or self.view.unclosed) and not self.tolerant:
             raise UnusualMarkupError
@@ -122,8 +99,11 @@ class Scanner:
                 self._open(found["tag"], found["open"], found)
             elif kind == "close":
                 self._close(found["close"], found)
-            elif kind is not None:
+            elif kind in _TAKING:
                 _TAKING[kind](self, found)
+            else:
+                # a property element that does not end: not as Word writes it
+                raise UnusualMarkupError
 
     def _plain_run(self, found: re.Match[str]) -> None:
         """Take a run of just properties and one w:t, as nineteen of twenty are."""
@@ -263,7 +243,7 @@ class Scanner:
         end, paragraph = found.end(), self.paragraph.index
         self.paragraph.pieces += [
             (text, run.properties, origin, run.start, end, paragraph, run.index, first)
-            for text, origin, first in run.pieces
+            for text, origin, first in run.finished()
         ]
 
     def _character(self, tag: str, values: str, _found: re.Match[str]) -> None:
@@ -395,38 +375,4 @@ _CLOSING = {
     **dict.fromkeys(_NOTES, Scanner._end_note),
 }
 _NESTING = frozenset({*_CLOSING, "w:tr"})
-
-
-def _lump(tag: str, group: str) -> str:
-    """Return the pattern of a property element taken whole, without its tracked change."""
-    inside = rf"(?P<{group}>[^<]*+(?:<(?!/w:{tag}>|w:{tag}Change)[^<]*+)*+)"
-    change = rf"(?:<w:{tag}Change.*?</w:{tag}Change>)?"
-    return rf"w:{tag}(?:\s[^>]*)?(?<!/)>{inside}{change}</w:{tag}"
-
-
-@cache
-def token_pattern() -> re.Pattern[str]:
-    """Return the pattern of all that the scanner looks at."""
-    opening = "|".join(sorted(name[2:] for name in _OPENING if name != "m:r"))
-    closing = "|".join(sorted(_NESTING))
-    properties = r"[^<]*+(?:<(?!/w:rPr>|w:rPrChange)[^<]*+)*+"
-    plain = (
-        rf"w:r(?:\s[^>]*)?>(?:<w:rPr>(?P<fast_rpr>{properties})</w:rPr>)?"
-        r"<w:t(?P<fast_t>\s[^>]*)?>(?P<fast>[^<]*)</w:t></w:r"
-    )
-    text = "(?:w:t|w:delText|m:t)"
-    code = "w:(?:instrText|delInstrText)"
-    parts = (
-        plain,
-        rf"{text}(?P<text_values>(?:\s[^>]*)?)>(?P<text>[^<]*)</{text}",
-        rf"(?P<tag>w:(?:{opening})|m:r)(?=[\s/>])(?P<open>[^>]*)",
-        rf"/(?P<close>{closing})",
-        _lump("pPr", "ppr"),
-        _lump("rPr", "rpr"),
-        _lump("tcPr", "tcpr"),
-        _lump("trPr", "trpr"),
-        _lump("tblPr", "tblpr"),
-        _lump("sectPr", "sect"),
-        rf"{code}(?:\s[^>]*)?>(?P<code>[^<]*)</{code}",
-    )
-    return re.compile("<(?:" + "|".join(parts) + ")>", re.DOTALL)
+_TAGS = frozenset(_OPENING)

@@ -8,6 +8,8 @@ from hdnd_lint.model import PageSetup
 from hdnd_lint.reading.docx.package import attributes
 from hdnd_lint.reading.docx.properties import MM_PER_TWIP, number
 
+_KINDS = frozenset({"default", "first", "even"})
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -27,7 +29,9 @@ def section_of(properties: str, before: Section | None) -> Section:
     references = dict(before.references) if before else {}
     for place, values in _reference_pattern().findall(properties):
         given = attributes(values)
-        references[f"{place}:{given.get('w:type', 'default')}"] = given.get("r:id", "")
+        kind = given.get("w:type", "default")
+        if kind in _KINDS:
+            references[f"{place}:{kind}"] = given.get("r:id", "")
     left = _mm(margins, "left")
     gutter = _mm(margins, "gutter")
     page = PageSetup(
@@ -44,12 +48,12 @@ def section_of(properties: str, before: Section | None) -> Section:
 
 
 def _title_page(properties: str) -> bool:
-    found = re.search(r'<w:titlePg(?:\s[^>]*?w:val="(\w+)")?', properties)
+    found = re.search(r'<w:titlePg(?:\s[^<>]*?w:val="(\w+)")?', properties)
     return found is not None and found[1] not in ("0", "false", "off")
 
 
 def _values(properties: str, tag: str) -> dict[str, str]:
-    found = re.search(rf"<w:{tag}\s([^>]*)>", properties)
+    found = re.search(rf"<w:{tag}\s([^<>]*)>", properties)
     return attributes(found[1]) if found else {}
 
 
@@ -60,4 +64,4 @@ def _mm(values: dict[str, str], name: str) -> float | None:
 
 @cache
 def _reference_pattern() -> re.Pattern[str]:
-    return re.compile(r"<w:(header|footer)Reference\s([^>]*)>")
+    return re.compile(r"<w:(header|footer)Reference\s([^<>]*)>")

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from html import unescape
 from typing import NamedTuple
 
 from hdnd_lint.model import ParagraphFormat, TextFormat
@@ -14,6 +15,9 @@ from hdnd_lint.reading.docx.properties import (
 )
 
 _LONGEST_CHAIN = 50  # styles based on one another; Word itself stops at eleven
+
+
+NO_LEVEL: ParagraphProperties = {}  # of a paragraph in no list; formats are kept by identity
 
 
 class Style(NamedTuple):
@@ -60,20 +64,30 @@ class Styles:
         return known
 
     def _resolved(self, id_: str) -> Style:
+        """Resolve the styles that *id_* is based on, from the lowest one up."""
         chain: list[str] = []
         current = id_
-        while current in self._sources and current not in chain and len(chain) < _LONGEST_CHAIN:
+        while self._pending(current) and current not in chain and len(chain) < _LONGEST_CHAIN:
             chain.append(current)
             based = _based_on().search(self._sources[current])
             current = based[1] if based else ""
-        paragraph: ParagraphProperties = {}
-        character: CharacterProperties = {}
+        style = self._styles.get(current, Style())
         for name in reversed(chain):
-            of_paragraph, of_text = _split(self._sources[name])
-            paragraph.update(paragraph_properties(of_paragraph))
-            character.update(character_properties(of_text))
-        named = _name().search(self._sources[id_]) if chain else None
-        return Style(named[1] if named else id_, paragraph, character)
+            style = self._styles[name] = self._derived(name, style)
+        return style if chain else Style(id_)
+
+    def _pending(self, id_: str) -> bool:
+        return id_ in self._sources and id_ not in self._styles
+
+    def _derived(self, id_: str, base: Style) -> Style:
+        source = self._sources[id_]
+        of_paragraph, of_text = _split(source)
+        named = _name().search(source)
+        return Style(
+            unescape(named[1]) if named else id_,
+            {**base.paragraph, **paragraph_properties(of_paragraph)},
+            {**base.character, **character_properties(of_text)},
+        )
 
     def look(self, properties: str) -> ParagraphLook:
         """Return what a paragraph with these properties is."""
@@ -236,7 +250,7 @@ def _format(merged: ParagraphProperties, style: str) -> ParagraphFormat:
 
 
 def _frame(own: str) -> str:
-    found = re.search(r'<w:framePr\s[^>]*?w:xAlign="(\w+)"', own) if "<w:framePr" in own else None
+    found = re.search(r'<w:framePr\s[^<>]*?w:xAlign="(\w+)"', own) if "<w:framePr" in own else None
     known = {"left": "left", "center": "center", "right": "right"}
     known |= {"inside": "left", "outside": "right"}
     return known.get(found[1], "") if found else ""
@@ -282,7 +296,7 @@ def _theme_fonts(theme: str) -> dict[str, str]:
     fonts = {}
     for kind in ("major", "minor"):
         _, _, rest = theme.partition(f"<a:{kind}Font>")
-        found = re.search(r'<a:latin [^>]*?typeface="([^"]*)"', rest[:500])
+        found = re.search(r'<a:latin [^<>]*?typeface="([^"]*)"', rest[:500])
         if found and found[1]:
             fonts["+" + kind] = found[1]
     return fonts
@@ -290,12 +304,12 @@ def _theme_fonts(theme: str) -> dict[str, str]:
 
 @cache
 def _based_on() -> re.Pattern[str]:
-    return re.compile(r'<w:basedOn\s[^>]*?w:val="([^"]*)"')
+    return re.compile(r'<w:basedOn\s[^<>]*?w:val="([^"]*)"')
 
 
 @cache
 def _name() -> re.Pattern[str]:
-    return re.compile(r'<w:name\s[^>]*?w:val="([^"]*)"')
+    return re.compile(r'<w:name\s[^<>]*?w:val="([^"]*)"')
 
 
 @cache

@@ -19,11 +19,12 @@ class Visibility:
         self.fields = fields
         self.added = self.removed = 0
         self.codes: list[str | None] = []  # instructions of open fields; None: in its result
+        self.unread = 0  # fields whose instruction has not ended
         self.origin: Origin | None = Origin.TYPED
 
     def _renew(self) -> None:
         gone, kept = (self.removed, self.added) if self.final else (self.added, self.removed)
-        if gone or any(code is not None for code in self.codes):
+        if gone or self.unread:
             self.origin = None
         elif kept:
             self.origin = Origin.INSERTED if self.final else Origin.DELETED
@@ -51,10 +52,12 @@ class Visibility:
             return
         if kind == "begin":
             self.codes.append("")
+            self.unread += 1
         elif kind == "separate" and self.codes:
+            self.unread -= self.codes[-1] is not None
             self.codes[-1] = None
         elif kind == "end" and self.codes:
-            self.codes.pop()
+            self.unread -= self.codes.pop() is not None
         self._renew()
 
     def instruction(self, code: str) -> bool:

@@ -110,7 +110,7 @@ def _stripped(element: str, places: list[CharacterPlace]) -> list[CharacterPlace
 @cache
 def _element_pattern() -> re.Pattern[str]:
     names = "t|delText|tab|ptab|br|cr|noBreakHyphen|softHyphen|sym|txbxContent|Fallback"
-    return re.compile(rf"<(?P<closing>/?)(?:\w+:)?(?P<name>{names})(?=[\s/>])(?P<values>[^>]*)>")
+    return re.compile(rf"<(?P<closing>/?)(?:\w+:)?(?P<name>{names})(?=[\s/>])(?P<values>[^<>]*)>")
 
 
 @cache
