@@ -1,0 +1,67 @@
+"""Matching Vietnamese official wording whatever its capitals, tone marks and white space.
+
+A *levelled* text has exactly as many characters as the text it was made from, so that a place in
+one is the same place in the other.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from hdnd_lint.text import Span
+
+_TONE_ON_SECOND = re.compile(r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\w)")
+_TONE_ON_FIRST = {
+    old: new
+    for olds, news in (
+        ("oà oá oả oã oạ", "òa óa ỏa õa ọa"),
+        ("oè oé oẻ oẽ oẹ", "òe óe ỏe õe ọe"),
+        ("uỳ uý uỷ uỹ uỵ", "ùy úy ủy ũy ụy"),
+    )
+    for old, new in zip(olds.split(), news.split(), strict=True)
+}
+_DASHES = str.maketrans("–—−‐‑\u00a0", "-----\u0020")  # noqa: RUF001 (these are the ones to unify)
+
+
+@lru_cache(maxsize=8)
+def levelled(text: str) -> str:
+    """Return *text* in lower case, tones on the first vowel (hòa, ủy), all dashes as hyphens."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(mark.lower() if len(mark.lower()) == 1 else mark for mark in text)
+    return _TONE_ON_SECOND.sub(lambda found: _TONE_ON_FIRST[found[0]], lowered).translate(_DASHES)
+
+
+@lru_cache(maxsize=1024)
+def pattern(words: str) -> re.Pattern[str]:
+    """Compile *words* for levelled text: a space matches any white space, letters are levelled.
+
+    The short names HĐND and UBND stand for both ways of writing, at a word boundary.
+    """
+    regex = _TONE_ON_SECOND.sub(lambda found: _TONE_ON_FIRST[found[0]], words)
+    regex = regex.replace("UBND", r"(?:ubnd|ủy ban nhân dân)")
+    regex = regex.replace("HĐND", r"(?:hđnd|hội đồng nhân dân)")
+    return re.compile(regex.replace(" ", r"\s+"))
+
+
+def search(words: str, text: str, span: Span | None = None) -> re.Match[str] | None:
+    """Find *words* in *text*, within *span* if given; places count from the start of *text*."""
+    level = levelled(text)
+    if span is None:
+        return pattern(words).search(level)
+    return pattern(words).search(level, span.start, span.end)
+
+
+def found(words: tuple[str, ...], text: str, span: Span | None = None) -> Span | None:
+    """Return the first place where one of *words* stands, tried in their order."""
+    for each in words:
+        if match := search(each, text, span):
+            return Span(*match.span())
+    return None
+
+
+def every(words: str, text: str, span: Span | None = None) -> Iterator[re.Match[str]]:
+    """Yield each place where *words* stand, in text order."""
+    level = levelled(text)
+    start, end = (span.start, span.end) if span else (0, len(level))
+    return pattern(words).finditer(level, start, end)

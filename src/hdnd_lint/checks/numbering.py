@@ -1,0 +1,264 @@
+"""Checks of the numbers and letters that articles, clauses and points carry."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from hdnd_lint.checks.base import Context, Params
+from hdnd_lint.checks.matching import search
+from hdnd_lint.finding import Hit, NotApplicable, Result
+from hdnd_lint.model import Annex, Node, NodeKind
+from hdnd_lint.text import Localised, Span
+
+LETTERS = "abcdđeghiklmnopqrstuvxy"  # the Vietnamese alphabet without ă â ê ô ơ ư
+_FOREIGN = frozenset("fjwz")
+_NO_ARTICLES = Localised("dự thảo không có Điều nào", "the draft has no Điều")
+_NO_LABELS = Localised("dự thảo không có khoản, điểm nào", "the draft has no labelled units")
+_AMENDING = r"(?:sửa đổi|bổ sung|thay thế)[^\n]{0,400}(?:như sau|sau đây) ?:?[\s“\"]*$"
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleParams(Params):
+    """Parameters of article_numbers: the number that the first Điều must carry."""
+
+    first: int = 1
+
+
+def article_numbers(context: Context, params: ArticleParams) -> Iterator[Result]:
+    """Yield each Điều whose number does not continue the one before it.
+
+    The body and each attached regulation are numbered on their own (Điều 63.1 of 78/2025/NĐ-CP);
+    quoted amendment text is not looked at. Variants: ``repeated`` where a number stands again,
+    ``restarted`` where the count begins anew, the main message where numbers are skipped.
+    """
+    lists = [_articles(context.draft.nodes())]
+    lists += [_articles(_own(annex)) for annex in context.draft.annexes]
+    if not any(lists):
+        yield NotApplicable(_NO_ARTICLES)
+    for articles in lists:
+        yield from _article_gaps(context.text, articles, params.first)
+
+
+def _articles(nodes: Iterable[Node]) -> list[Node]:
+    return [node for node in nodes if node.kind is NodeKind.ARTICLE]
+
+
+def _own(annex: Annex) -> Iterator[Node]:
+    pending = list(reversed(annex.children))
+    while pending:
+        node = pending.pop()
+        yield node
+        if node.kind is not NodeKind.QUOTE:
+            pending.extend(reversed(node.children))
+
+
+def _article_gaps(text: str, articles: Sequence[Node], first: int) -> Iterator[Hit]:
+    ours = [node for node in articles if not _quoted(text, node)]
+    expected, before = first, None
+    for index, node in enumerate(ours):
+        number = _count(node.number)
+        if number is None or node.number == before:
+            number = -1 if number is None else number
+        inserted = not node.number.isdigit() and number == expected - 1  # Điều 5a after Điều 5
+        if inserted:
+            continue
+        if number != expected:
+            yield _article_hit(node, number, expected, before)
+            following = _count(ours[index + 1].number) if index + 1 < len(ours) else None
+            number = expected if following == expected + 1 else max(number, 0)
+        expected, before = number + 1, node.number
+
+
+def _article_hit(node: Node, number: int, expected: int, before: str | None) -> Hit:
+    variant = ""
+    if before is not None and number == 1:
+        variant = "restarted"
+    elif number < expected:
+        variant = "repeated"
+    values = {"expected": str(expected), "found": node.number, "before": before or ""}
+    return Hit(node.label_span or node.span, values, variant=variant)
+
+
+def _quoted(text: str, node: Node) -> bool:
+    """Say whether *node* stands in the new wording of an amended article, without quote marks."""
+    start = node.span.start
+    return search(_AMENDING, text[max(0, start - 500) : start]) is not None
+
+
+def _count(number: str) -> int | None:
+    digits = re.match(r"\d{1,4}", number)
+    return int(digits[0]) if digits else None
+
+
+@dataclass(frozen=True, slots=True)
+class LabelParams(Params):
+    """Parameters of labels: the kinds of unit whose marks are looked at."""
+
+    marks: bool = True
+
+
+def labels(context: Context, params: LabelParams) -> Iterator[Result]:
+    """Yield clauses, points and headings whose label breaks the order, the alphabet or the mark.
+
+    Each list of siblings counts on its own. Variants: ``letter`` (a letter that is not
+    Vietnamese), ``missing-d`` (đ left out), ``repeated``, ``mark`` (``1)`` or ``a.``; once a
+    list), the main message for any other step out of order.
+    """
+    lists = list(_lists(context))
+    if not lists:
+        yield NotApplicable(_NO_LABELS)
+    for nodes in lists:
+        yield from _order(nodes)
+        if params.marks:
+            yield from _marks(context.text, nodes)
+
+
+_COUNTED = (NodeKind.CLAUSE, NodeKind.SUBCLAUSE, NodeKind.POINT, NodeKind.ROMAN)
+
+
+def _lists(context: Context) -> Iterator[list[Node]]:
+    draft = context.draft
+    roots: list[tuple[Node, ...]] = [draft.body, *(annex.children for annex in draft.annexes)]
+    while roots:
+        children = roots.pop(0)
+        for kind in _COUNTED:
+            yield from _runs(children, kind)
+        roots.extend(node.children for node in children if node.kind is not NodeKind.QUOTE)
+
+
+def _runs(children: tuple[Node, ...], kind: NodeKind) -> Iterator[list[Node]]:
+    """Split siblings of one kind into lists: a headed part before a first label begins anew."""
+    runs: dict[str, list[Node]] = {}
+    last: Node | None = None
+    for node in children:
+        if node.kind is kind and _series(node) is not None:
+            series = _series(node) or ""
+            if series in runs and _rank(node) == 1 and last and _ends_in_text(last):
+                yield runs.pop(series)
+            runs.setdefault(series, []).append(node)
+        last = node
+    yield from runs.values()
+
+
+def _series(node: Node) -> str | None:
+    """Return what the labels of one list share: ``2`` for 2.1 and 2.2; None: not looked at."""
+    if node.kind is NodeKind.SUBCLAUSE:
+        return node.number.rstrip(".").rpartition(".")[0]
+    if node.kind is NodeKind.POINT and node.number[:1].isdigit():
+        return None  # (1), (2) below a point
+    return ""
+
+
+def _ends_in_text(node: Node) -> bool:
+    while node.children:
+        node = node.children[-1]
+    return node.kind in (NodeKind.PARAGRAPH, NodeKind.UNCLASSIFIED, NodeKind.TABLE)
+
+
+def _rank(node: Node) -> int | None:
+    """Return the place of a label in its order, from 1; None where it has none."""
+    number = node.number
+    if node.kind is NodeKind.POINT:
+        letter = number[:1].lower()
+        return LETTERS.index(letter) + 1 if letter and letter in LETTERS else None
+    if node.kind is NodeKind.ROMAN:
+        return roman(number)
+    last = number.rstrip(".").rsplit(".", 1)[-1]
+    return _count(last)
+
+
+def roman(number: str) -> int | None:
+    """Return the value of a Roman number, None where it is not one."""
+    values = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+    digits = [values.get(mark, 0) for mark in number.upper()]
+    if not digits or 0 in digits:
+        return None
+    signed = [-left if left < right else left for left, right in pairwise([*digits, 0])]
+    return sum(signed)
+
+
+def _order(nodes: Sequence[Node]) -> Iterator[Hit]:
+    expected = 1
+    for index, node in enumerate(nodes):
+        rank = _rank(node)
+        extra = len(node.number) > 1 and node.kind is NodeKind.POINT  # a1), added by an amendment
+        suffixed = node.kind is NodeKind.CLAUSE and not node.number.isdigit()
+        if rank == expected - 1 and (extra or suffixed):
+            continue
+        if rank != expected:
+            yield _label_hit(node, rank, expected)
+            following = _rank(nodes[index + 1]) if index + 1 < len(nodes) else None
+            rank = expected if rank is None or following == expected + 1 else rank
+        expected = rank + 1
+
+
+def _label_hit(node: Node, rank: int | None, expected: int) -> Hit:
+    values = {
+        "found": node.number,
+        "expected": _label(node.kind, expected),
+        "unit": _unit(node.kind).vi,
+    }
+    words = {"unit_name": _unit(node.kind)}
+    variant = ""
+    if node.kind is NodeKind.POINT and node.number[:1].lower() in _FOREIGN:
+        variant = "letter"
+    elif node.kind is NodeKind.POINT and values["expected"] == "đ" and node.number == "e":
+        variant = "missing-d"
+    elif rank is not None and rank < expected:
+        variant = "repeated"
+    return Hit(node.label_span or node.span, values, words, variant=variant)
+
+
+_UNITS = {
+    NodeKind.CLAUSE: Localised("khoản", "clause"),
+    NodeKind.SUBCLAUSE: Localised("mục nhỏ", "sub-clause"),
+    NodeKind.POINT: Localised("điểm", "point"),
+    NodeKind.ROMAN: Localised("mục", "part"),
+}
+
+
+def _unit(kind: NodeKind) -> Localised:
+    return _UNITS[kind]
+
+
+def _label(kind: NodeKind, rank: int) -> str:
+    if kind is NodeKind.POINT:
+        return LETTERS[rank - 1] if rank <= len(LETTERS) else str(rank)
+    if kind is NodeKind.ROMAN:
+        return _roman_label(rank)
+    return str(rank)
+
+
+def _roman_label(rank: int) -> str:
+    steps = ((40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+    label = ""
+    for value, mark in steps:
+        while rank >= value:
+            label, rank = label + mark, rank - value
+    return label
+
+
+_MARKS = {NodeKind.CLAUSE: r"\.", NodeKind.POINT: r"\)"}
+
+
+def _marks(text: str, nodes: Sequence[Node]) -> Iterator[Hit]:
+    mark = _MARKS.get(nodes[0].kind)
+    if mark is None:
+        return
+    odd = [node for node in nodes if node.label_span and not _has_mark(text, node, mark)]
+    if odd and odd[0].label_span:
+        kind = odd[0].kind
+        regular = odd[0].number + ("." if kind is NodeKind.CLAUSE else ")")
+        values = {
+            "found": odd[0].label_span.of(text).strip(),
+            "expected": regular,
+            "unit": _unit(kind).vi,
+            "count": len(odd),
+        }
+        yield Hit(odd[0].label_span, values, {"unit_name": _unit(kind)}, variant="mark")
+
+
+def _has_mark(text: str, node: Node, mark: str) -> bool:
+    label: Span = node.label_span or node.span
+    return re.search(mark + r"[\s*]*$", label.of(text)) is not None

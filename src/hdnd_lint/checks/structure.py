@@ -1,0 +1,106 @@
+"""Checks of how units are built: headings of articles, one idea to a point."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hdnd_lint.checks.base import Context, Params
+from hdnd_lint.checks.matching import pattern, search
+from hdnd_lint.finding import Hit, NotApplicable, Related, Result
+from hdnd_lint.model import Kind, Node, NodeKind
+from hdnd_lint.text import Localised, Span
+
+_NO_ARTICLES = Localised("dự thảo không có Điều nào", "the draft has no Điều")
+_NO_POINTS = Localised("dự thảo không có điểm nào", "the draft has no points")
+_LONGEST_HEADING = 230  # characters; the longest heading of a real article met has 190
+_SENTENCE = (
+    r"^(?:nghị quyết này|quy định này|quy chế này|HĐND|UBND|thường trực|giao |đề nghị |thông qua "
+    r"|phê chuẩn |phê duyệt |nhất trí |tán thành |các cơ quan|chánh văn phòng|kể từ ngày)"
+)
+_ENDS = (".", ":", ";", ",")
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingParams(Params):
+    """Parameters of article_headings: how many articles a draft may have before it counts."""
+
+    at_least: int = 1
+
+
+def article_headings(context: Context, params: HeadingParams) -> Iterator[Result]:
+    """Yield one hit where articles have no heading, at the first of them; all are listed.
+
+    Headings are noun phrases on the line of the number (Điều 7.2 of 64/2025/QH15, Điều 63.3 of
+    78/2025/NĐ-CP; NĐ30 Phụ lục I for other resolutions: variant ``individual``).
+    """
+    articles = context.draft.articles()
+    if not articles:
+        yield NotApplicable(_NO_ARTICLES)
+        return
+    bare = [node for node in articles if not _has_heading(context.text, node)]
+    if len(bare) < params.at_least:
+        return
+    first, *others = bare
+    note = Localised("Điều này cũng chưa có tên", "this article has no heading either")
+    numbers = ", ".join(node.number for node in bare)
+    yield Hit(
+        first.label_span or first.span,
+        {"articles": tuple(node.number for node in bare), "numbers": numbers},
+        related=tuple(Related(node.label_span or node.span, note) for node in others),
+        variant="individual" if context.profile.kind.value is Kind.INDIVIDUAL_RESOLUTION else "",
+    )
+
+
+def _has_heading(text: str, node: Node) -> bool:
+    words = _first_line(text, node)
+    if not words:
+        return False
+    if len(words) > _LONGEST_HEADING or search(_SENTENCE, words):
+        return False
+    return not words.endswith(_ENDS) or _is_short_phrase(words)
+
+
+def _is_short_phrase(words: str) -> bool:
+    """Accept a short heading that was closed with a full stop: “Tổ chức thực hiện.”."""
+    verbs = r"\b(?:có hiệu lực|chịu trách nhiệm|như sau|gồm|sau đây|thực hiện như)\b"
+    return words.endswith(".") and len(words.split()) <= 8 and not pattern(verbs).search(words)
+
+
+def _first_line(text: str, node: Node) -> str:
+    own = node.text_span or Span(node.span.start, node.span.start)
+    return own.of(text).split("\n", 1)[0].strip(" *_\t")
+
+
+@dataclass(frozen=True, slots=True)
+class DashParams(Params):
+    """Parameters of dashes_in_points: whether attached regulations are looked at too."""
+
+    annexes: bool = True
+
+
+def dashes_in_points(context: Context, params: DashParams) -> Iterator[Result]:
+    """Yield each point that lists ideas by dashes (Điều 63.2 of 78/2025/NĐ-CP)."""
+    points = [node for node in context.draft.nodes() if node.kind is NodeKind.POINT]
+    if params.annexes:
+        points += [node for annex in context.draft.annexes if annex.kind == "quy-dinh"
+                   for root in annex.children for node in _own(root)
+                   if node.kind is NodeKind.POINT]
+    if not points:
+        yield NotApplicable(_NO_POINTS)
+    for point in points:
+        dashes = [node for node in point.children if node.kind in (NodeKind.DASH, NodeKind.PLUS)]
+        if dashes:
+            values = {"point": point.number, "count": len(dashes)}
+            yield Hit(_mark_span(context.text, dashes[0]), values)
+
+
+def _own(node: Node) -> Iterator[Node]:
+    yield node
+    if node.kind is not NodeKind.QUOTE:
+        for child in node.children:
+            yield from _own(child)
+
+
+def _mark_span(text: str, node: Node) -> Span:
+    """Return the dash and the first words after it, so that the place can be found."""
+    words = node.span.of(text)
+    return Span(node.span.start, node.span.start + min(len(words.split("\n", 1)[0]), 60))
