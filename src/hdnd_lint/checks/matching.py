@@ -8,18 +8,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from hdnd_lint.text import Span
+from hdnd_lint.text import Span, regular_tones
 
-_TONE_ON_SECOND = re.compile(r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\w)")
-_TONE_ON_FIRST = {
-    old: new
-    for olds, news in (
-        ("oà oá oả oã oạ", "òa óa ỏa õa ọa"),
-        ("oè oé oẻ oẽ oẹ", "òe óe ỏe õe ọe"),
-        ("uỳ uý uỷ uỹ uỵ", "ùy úy ủy ũy ụy"),
-    )
-    for old, new in zip(olds.split(), news.split(), strict=True)
-}
 _DASHES = str.maketrans("–—−‐‑\u00a0", "-----\u0020")  # noqa: RUF001 (these are the ones to unify)
 
 
@@ -29,7 +19,7 @@ def levelled(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(mark.lower() if len(mark.lower()) == 1 else mark for mark in text)
-    return _TONE_ON_SECOND.sub(lambda found: _TONE_ON_FIRST[found[0]], lowered).translate(_DASHES)
+    return regular_tones(lowered).translate(_DASHES)
 
 
 @lru_cache(maxsize=1024)
@@ -38,7 +28,7 @@ def pattern(words: str) -> re.Pattern[str]:
 
     The short names HĐND and UBND stand for both ways of writing, at a word boundary.
     """
-    regex = _TONE_ON_SECOND.sub(lambda found: _TONE_ON_FIRST[found[0]], words)
+    regex = regular_tones(words)
     regex = regex.replace("UBND", r"(?:ubnd|ủy ban nhân dân)")
     regex = regex.replace("HĐND", r"(?:hđnd|hội đồng nhân dân)")
     return re.compile(regex.replace(" ", r"\s+"))

@@ -81,9 +81,14 @@ def dashes_in_points(context: Context, params: DashParams) -> Iterator[Result]:
     """Yield each point that lists ideas by dashes (Điều 63.2 of 78/2025/NĐ-CP)."""
     points = [node for node in context.draft.nodes() if node.kind is NodeKind.POINT]
     if params.annexes:
-        points += [node for annex in context.draft.annexes if annex.kind == "quy-dinh"
-                   for root in annex.children for node in _own(root)
-                   if node.kind is NodeKind.POINT]
+        points += [
+            node
+            for annex in context.draft.annexes
+            if annex.kind == "quy-dinh"
+            for root in annex.children
+            for node in _own(root)
+            if node.kind is NodeKind.POINT
+        ]
     if not points:
         yield NotApplicable(_NO_POINTS)
     for point in points:

@@ -93,9 +93,7 @@ _OBJECTS = {
     "chuyển mục đích sử dụng": r"chuyển mục đích sử dụng",
     "biên chế": r"biên chế|số lượng người làm việc",
 }
-_STOP = (
-    r"(?= (?:trên|đối với|tại|của|cho|áp dụng|năm|giai đoạn|thuộc|theo|với|từ|do)\b|[.,;:()\n“”\"]|$)"
-)
+_STOP = r"(?= (?:trên|đối với|tại|của|cho|áp dụng|năm|giai đoạn|thuộc|theo|với|từ|do)\b|[.,;:()\n“”\"]|$)"
 # What an object is of: a fee, a topic, a project. Two details differ if they share few words.
 _DETAILS = {
     "phí": r"(?<!chi\s)(?<!kinh\s)(?<!lãng\s)(?<!miễn\s)(?<!học\s)\bphí (\w.{2,80}?)" + _STOP,
@@ -117,7 +115,9 @@ _SHOUTED = (
     r"|\s*[,.;:()\n–-]|\s*$)"
 )
 _YEARS = r"(?<![/\d.])(?:giai đoạn|nhiệm kỳ|thời kỳ)?\s*(?:năm\s+)?(20\d\d)(?:\s*-\s*(20\d\d))?(?![/\d])"
-_ACT_NUMBERS = r"(?<![\w/.])(\d{1,4}[a-z]?)\s*/\s*((?:(?:19|20)\d\d\s*/\s*)?[a-zđ]{2,6}\s*-\s*[a-zđ0-9]+)"
+_ACT_NUMBERS = (
+    r"(?<![\w/.])(\d{1,4}[a-z]?)\s*/\s*((?:(?:19|20)\d\d\s*/\s*)?[a-zđ]{2,6}\s*-\s*[a-zđ0-9]+)"
+)
 _OFFICES = (
     r"(phó chủ tịch|chủ tịch|phó trưởng ban|trưởng ban|ủy viên|hội thẩm|đại biểu)"
     r"(?:\s+(?:của\s+)?(HĐND|UBND|nhân dân|pháp chế|kinh tế|văn hóa|dân tộc|đô thị))?"
@@ -317,8 +317,14 @@ def _span_of_years(slots: Slots) -> set[int]:
 
 
 _YEARLY = frozenset(
-    {"quyết toán", "dự toán", "chương trình giám sát", "kế hoạch đầu tư công",
-     "kế hoạch phát triển kinh tế - xã hội", "biên chế"}
+    {
+        "quyết toán",
+        "dự toán",
+        "chương trình giám sát",
+        "kế hoạch đầu tư công",
+        "kế hoạch phát triển kinh tế - xã hội",
+        "biên chế",
+    }
 )
 
 

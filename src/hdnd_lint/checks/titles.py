@@ -172,7 +172,9 @@ def _amending_wording(
     ours = params.phrase
     if not search(ours, context.text, title) and not search(whole, context.text, title):
         yield Hit(place, values, variant="wording")
-    if not named and not search(r"(?:ban hành )?kèm theo|của (?:quy định|quy chế)", context.text, title):
+    if not named and not search(
+        r"(?:ban hành )?kèm theo|của (?:quy định|quy chế)", context.text, title
+    ):
         yield Hit(place, values, variant="unnamed")
 
 
@@ -180,8 +182,7 @@ def _amending_articles(context: Context) -> list[Node]:
     """Return the articles that amend, if they are what the resolution is about."""
     articles = context.draft.articles()
     amending = [
-        node for node in articles
-        if found((_AMENDS,), context.text, _head(context.text, node))
+        node for node in articles if found((_AMENDS,), context.text, _head(context.text, node))
     ]
     first = articles[0] if articles else None
     return amending if first in amending else []

@@ -1,0 +1,267 @@
+"""Checks of effect: stated, exact, not too early, not backwards, repeals by name, territory."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from hdnd_lint.checks.base import Context, Params
+from hdnd_lint.checks.matching import every, search
+from hdnd_lint.checks.sessions import last_words
+from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
+from hdnd_lint.model import DateMention, Kind, Level, NodeKind
+from hdnd_lint.text import Localised, Span, trimmed
+
+_NO_EFFECT = Localised("không đọc được điều khoản hiệu lực", "the effect clause could not be read")
+_NO_ADOPTION = Localised("không đọc được ngày thông qua", "the day of adoption could not be read")
+_CLAUSE = (
+    r"(?:nghị quyết(?: này)?|văn bản này|quy định này|chính sách này)[^.;\n]{0,160}?"
+    r"(?:có |phát sinh )?hiệu lực(?! (?:pháp|của))[^.;\n]{0,110}"
+    r"|có hiệu lực(?: thi hành)?[^.;\n]{0,12}(?:kể )?từ ngày[^.;\n]{0,60}"
+    r"|(?:thi hành|áp dụng|thực hiện) (?:kể )?từ ngày[^.;\n]{0,60}"
+)
+_RELATIVE = (
+    r"sau \d+ ngày|kể từ ngày (?:được )?(?:HĐND[^.;]{0,30})?(?:thông qua|ký|ban hành|công bố)"
+    r"|từ ngày (?:thông qua|ký|ban hành)|ngay sau khi|kể từ khi"
+)
+_ENDS_EFFECT = r"hết hiệu lực|chấm dứt hiệu lực|hiệu lực đến"
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """One effect clause: its words, the day it names, the relative words it uses."""
+
+    span: Span
+    day: DateMention | None
+    relative: Span | None
+
+
+def effects(context: Context) -> Iterator[Effect]:
+    """Yield the clauses that say from when the resolution itself has effect, in text order."""
+    for span in _places(context):
+        for match in every(_CLAUSE, context.text, span):
+            clause = Span(*match.span())
+            if search(r"nghị quyết số|luật |nghị định|quyết định số", context.text, clause):
+                if not search(r"nghị quyết này", context.text, clause):
+                    continue
+            if search(_ENDS_EFFECT, context.text, clause):
+                continue
+            relative = search(_RELATIVE, context.text, clause)
+            yield Effect(
+                clause, _day_in(context, clause), Span(*relative.span()) if relative else None
+            )
+
+
+def _places(context: Context) -> Iterator[Span]:
+    for node in context.draft.nodes():
+        if node.text_span and node.kind is not NodeKind.QUOTE:
+            yield node.text_span
+    if context.draft.closing:
+        yield context.draft.closing.span
+
+
+def _day_in(context: Context, clause: Span) -> DateMention | None:
+    """Return the day after “hiệu lực” in *clause*; the day of adoption stands before it."""
+    word = search(r"hiệu lực|(?:thi hành|áp dụng|thực hiện) (?:kể )?từ", context.text, clause)
+    start = word.start() if word else clause.start
+    return next((day for day in context.draft.dates if start <= day.span.start < clause.end), None)
+
+
+@dataclass(frozen=True, slots=True)
+class StatedParams(Params):
+    """Parameters of effect_stated (none)."""
+
+
+def effect_stated(context: Context, params: StatedParams) -> Iterator[Result]:
+    """Yield a resolution that does not say from when it has effect (variant ``individual``)."""
+    draft = context.draft
+    if not draft.articles() and not draft.closing:
+        yield NotEvaluated(_NO_EFFECT)
+        return
+    if any(True for _ in effects(context)) or _mentions_effect(context):
+        return
+    individual = context.profile.kind.value is Kind.INDIVIDUAL_RESOLUTION
+    yield Hit(last_words(context), {}, variant="individual" if individual else "")
+
+
+def _mentions_effect(context: Context) -> bool:
+    """Say whether the last articles or the closing clause speak of effect in any words."""
+    draft = context.draft
+    places = [node.span for node in draft.articles()[-3:]]
+    if draft.closing:
+        places.append(draft.closing.span)
+    words = r"(?<!hết\s)hiệu lực(?! pháp)|thi hành (?:kể )?từ|chịu trách nhiệm thi hành nghị quyết"
+    return any(search(words, context.text, span) for span in places)
+
+
+@dataclass(frozen=True, slots=True)
+class DateParams(Params):
+    """Parameters of effect_date (none)."""
+
+
+def effect_date(context: Context, params: DateParams) -> Iterator[Result]:
+    """Yield effect clauses that give no day, month and year (Điều 67.2 of 78/2025/NĐ-CP)."""
+    clauses = list(effects(context))
+    if not clauses:
+        yield NotEvaluated(_NO_EFFECT)
+        return
+    if any(clause.day for clause in clauses):
+        return
+    vague = next((clause for clause in clauses if clause.relative), None)
+    if vague and vague.relative:
+        yield Hit(vague.relative, {"found": " ".join(vague.relative.of(context.text).split())})
+
+
+@dataclass(frozen=True, slots=True)
+class WaitParams(Params):
+    """Parameters of effect_wait: the least number of days after adoption, by level."""
+
+    province: int = 10
+    district: int = 10
+    commune: int = 10
+
+    def days(self, level: Level | None) -> int | None:
+        """Return the days that *level* must wait, None where the level is not known."""
+        if level is None:
+            return None
+        return {
+            Level.PROVINCE: self.province,
+            Level.DISTRICT: self.district,
+            Level.COMMUNE: self.commune,
+        }[level]
+
+
+_SHORTENED = r"rút gọn|trường hợp đặc biệt"
+
+
+def effect_wait(context: Context, params: WaitParams) -> Iterator[Result]:
+    """Yield effect that begins too soon after adoption (Điều 53.1 of 64/2025/QH15).
+
+    Variant ``immediate``: on the very day, which the law allows in shortened procedure; the draft
+    cannot tell whether it was. A draft that names that procedure is left alone.
+    """
+    adopted = context.profile.adopted
+    clause = next((one for one in effects(context) if one.day or one.relative), None)
+    days = params.days(context.profile.level.value)
+    if clause is None:
+        yield NotEvaluated(_NO_EFFECT)
+        return
+    if search(_SHORTENED, context.text):
+        yield NotApplicable(
+            Localised("văn bản nêu thủ tục rút gọn", "the paper names the shortened procedure")
+        )
+        return
+    if clause.day is None or clause.day.value is None:
+        yield from _relative_wait(context, clause, days)
+        return
+    if adopted.value is None or days is None:
+        yield NotEvaluated(_NO_ADOPTION)
+        return
+    yield from _dated_wait(clause.day, adopted.value, adopted.span, days)
+
+
+def _dated_wait(day: DateMention, adopted: date, place: Span | None, days: int) -> Iterator[Hit]:
+    assert day.value is not None
+    wait = (day.value - adopted).days
+    if 0 <= wait < days:
+        note = Localised("ngày thông qua", "day of adoption")
+        related = (Related(place, note),) if place else ()
+        values = {
+            "wait": str(wait),
+            "days": str(days),
+            "adopted": _shown(adopted),
+            "effective": _shown(day.value),
+        }
+        yield Hit(day.span, values, related=related, variant="immediate" if wait == 0 else "")
+
+
+def _relative_wait(context: Context, clause: Effect, days: int | None) -> Iterator[Hit]:
+    if clause.relative is None or days is None:
+        return
+    words = " ".join(clause.relative.of(context.text).split())
+    counted = search(r"sau (\d+) ngày", context.text, clause.relative)
+    wait = int(counted[1]) if counted else 0
+    if wait < days:
+        values = {"wait": str(wait), "days": str(days), "adopted": "", "effective": words}
+        yield Hit(clause.relative, values, variant="" if counted else "immediate")
+
+
+def _shown(day: date) -> str:
+    return f"{day.day:02}/{day.month:02}/{day.year}"
+
+
+@dataclass(frozen=True, slots=True)
+class BackwardParams(Params):
+    """Parameters of effect_backward (none)."""
+
+
+def effect_backward(context: Context, params: BackwardParams) -> Iterator[Result]:
+    """Yield effect from a day before adoption (Điều 55 of 64/2025/QH15).
+
+    Variant ``district`` where the level bars it by the words of the law that were read.
+    """
+    adopted = context.profile.adopted
+    clauses = [one for one in effects(context) if one.day and one.day.value]
+    if not clauses:
+        yield NotEvaluated(_NO_EFFECT)
+        return
+    if adopted.value is None:
+        yield NotEvaluated(_NO_ADOPTION)
+        return
+    level = context.profile.level.value
+    for clause in clauses:
+        assert clause.day is not None and clause.day.value is not None
+        if clause.day.value < adopted.value:
+            note = Localised("ngày thông qua", "day of adoption")
+            related = (Related(adopted.span, note),) if adopted.span else ()
+            values = {"effective": _shown(clause.day.value), "adopted": _shown(adopted.value)}
+            variant = level.value if level in (Level.DISTRICT, Level.COMMUNE) else ""
+            yield Hit(clause.day.span, values, related=related, variant=variant)
+
+
+@dataclass(frozen=True, slots=True)
+class RepealParams(Params):
+    """Parameters of unnamed_repeal: patterns of repeals that name nothing."""
+
+    patterns: tuple[str, ...] = (
+        r"(?:các|mọi|những|tất cả)(?: các)? (?:quy định|văn bản|nghị quyết|nội dung)"
+        r"(?! (?:số|tại|sau))[^.;\n]{0,60}?(?:trước đây|trước ngày|trái(?! pháp luật của)|"
+        r"không (?:còn )?phù hợp)[^.;\n]{0,90}?(?:bãi bỏ|hết hiệu lực|không còn hiệu lực)",
+    )
+
+
+def unnamed_repeal(context: Context, params: RepealParams) -> Iterator[Result]:
+    """Yield a repeal that does not list what it repeals (Điều 67.3 of 78/2025/NĐ-CP)."""
+    for span in _places(context):
+        for words in params.patterns:
+            for match in every(words, context.text, span):
+                place = Span(*match.span())
+                yield Hit(place, {"found": " ".join(place.of(context.text).split())})
+
+
+@dataclass(frozen=True, slots=True)
+class TerritoryParams(Params):
+    """Parameters of territory: the words that state where a resolution applies."""
+
+    words: str = (
+        r"trên địa bàn|tại địa bàn|thuộc địa bàn|địa bàn|trong phạm vi|phạm vi hành chính"
+        r"|(?:ở|tại|của|trong|thuộc) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)\b"
+        r"|địa phương"
+    )
+
+
+def territory(context: Context, params: TerritoryParams) -> Iterator[Result]:
+    """Yield a normative resolution that says nowhere where it applies (Điều 54.2)."""
+    draft = context.draft
+    articles = draft.articles()
+    if not articles:
+        yield NotEvaluated(Localised("dự thảo không có Điều nào", "the draft has no Điều"))
+        return
+    places = [node.span for node in articles] + [annex.span for annex in draft.annexes]
+    if draft.title.title:
+        places.append(draft.title.title.span)
+    if any(search(params.words, context.text, span) for span in places):
+        return
+    first = articles[0]
+    place = trimmed(context.text, first.text_span or first.span)
+    head = place.of(context.text).split("\n", 1)[0][:120]
+    yield Hit(Span(place.start, place.start + len(head)) if head else first.span, {})

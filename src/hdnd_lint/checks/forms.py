@@ -1,0 +1,156 @@
+"""Checks of the number and symbol, and of what they say about the form of the act."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hdnd_lint.checks.base import Context, Params
+from hdnd_lint.checks.matching import found
+from hdnd_lint.finding import Applicability, Edit, Fix, Hit, NotApplicable, NotEvaluated, Result
+from hdnd_lint.model import Kind
+from hdnd_lint.text import Localised, Phrase
+
+_NO_NUMBER = Localised("văn bản không ghi số, ký hiệu", "the paper has no number and symbol")
+_NO_TITLE = Localised("không tìm thấy tên (trích yếu) của văn bản", "no title was found")
+_YEAR = r"/\s*((?:19|20)\d\d|[.…_]+\s*/|20\s*[.…_]+)"  # a year, or the room left for one
+
+
+@dataclass(frozen=True, slots=True)
+class SymbolParams(Params):
+    """Parameters of symbol: the code that resolutions of a council carry."""
+
+    code: str = "NQ-HĐND"
+
+
+def symbol(context: Context, params: SymbolParams) -> Iterator[Result]:
+    """Yield a number and symbol not spelt ``05/NQ-HĐND`` or ``05/2025/NQ-HĐND``.
+
+    Blanks of a draft may stand for the number and the year. Variants: ``spaces``, ``zero`` (a
+    number below ten without its 0), ``year`` (not of four digits), the main message for the code.
+    """
+    number = context.draft.header.number
+    if number is None:
+        yield NotEvaluated(_NO_NUMBER)
+        return
+    words = number.span.of(context.text)
+    parts = [part.strip(" .…_\t\u00a0") for part in re.split("/", words)]
+    code = parts[-1]
+    regular = _regular(parts, params.code)
+    values = {"found": " ".join(words.split()), "expected": regular, "code": params.code}
+    variant = _fault(words, parts, code, params.code)
+    if variant is not None:
+        yield Hit(number.span, values, variant=variant, fixes=_fix(number, words, regular))
+
+
+def _fault(words: str, parts: list[str], code: str, wanted: str) -> str | None:
+    if len(parts) < 2 or code != wanted:
+        return "spaces" if len(parts) > 1 and re.sub(r"\s", "", code) == wanted else ""
+    if len(parts) > 2 and parts[1] and not re.fullmatch(r"(?:19|20)\d\d|20", parts[1]):
+        return "year"
+    if re.fullmatch(r"[1-9]", parts[0]):
+        return "zero"
+    blank = not parts[0] or (len(parts) > 2 and not parts[1])
+    if not blank and re.search(r"\s", words.strip()):
+        return "spaces"
+    return None
+
+
+def _regular(parts: list[str], code: str) -> str:
+    number = parts[0].zfill(2) if parts[0].isdigit() else (parts[0] or "…")
+    years = [part for part in parts[1:-1] if re.fullmatch(r"(?:19|20)\d\d", part)]
+    return "/".join([number, *years, code])
+
+
+def _fix(number: Phrase, words: str, regular: str) -> tuple[Fix, ...]:
+    if "…" in regular or re.search(r"\d[^\d/\s]", words.split("/")[0]):
+        return ()
+    return (Fix((Edit(number.span, regular),), Applicability.REVIEW),)
+
+
+@dataclass(frozen=True, slots=True)
+class FormParams(Params):
+    """Parameters of number_form: what makes a resolution normative or individual by its words.
+
+    *form* is the form that the draft should have (``normative``, ``individual``); *bases* are
+    patterns of a basis, *title* of the title, any of which shows it; *unless* of the title.
+    """
+
+    form: str
+    bases: tuple[str, ...] = ()
+    title: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    without_bases: tuple[str, ...] = ()
+
+
+def number_form(context: Context, params: FormParams) -> Iterator[Result]:
+    """Yield a number whose form (with or without the year) is not that of the act's content."""
+    number, title = context.draft.header.number, context.draft.title.title
+    if number is None:
+        yield NotEvaluated(_NO_NUMBER)
+        return
+    if title is None:
+        yield NotEvaluated(_NO_TITLE)
+        return
+    if found(params.unless, context.text, title.span) or _has_basis(context, params.without_bases):
+        return
+    sign = found(params.title, context.text, title.span)
+    if not sign and not _has_basis(context, params.bases):
+        return
+    with_year = re.search(_YEAR, number.span.of(context.text)) is not None
+    if with_year is (params.form == "normative"):
+        return
+    yield Hit(
+        number.span,
+        {
+            "found": " ".join(number.span.of(context.text).split()),
+            "sign": sign.of(context.text) if sign else "",
+        },
+    )
+
+
+def _has_basis(context: Context, patterns: tuple[str, ...]) -> bool:
+    return any(found(patterns, context.text, basis.span) for basis in context.draft.bases)
+
+
+@dataclass(frozen=True, slots=True)
+class YearParams(Params):
+    """Parameters of number_year (none)."""
+
+
+def number_year(context: Context, params: YearParams) -> Iterator[Result]:
+    """Yield a number whose year is neither that of the header's date nor that of adoption."""
+    number = context.draft.header.number
+    if number is None:
+        yield NotEvaluated(_NO_NUMBER)
+        return
+    match = re.search(r"/\s*((?:19|20)\d\d)\s*/", number.span.of(context.text))
+    if not match:
+        yield NotApplicable(Localised("số hiệu không ghi năm", "the number states no year"))
+        return
+    signed, adopted = context.profile.signed.value, context.profile.adopted.value
+    years = {day.year for day in (signed, adopted) if day}
+    if not years:
+        yield NotEvaluated(Localised("văn bản chưa ghi ngày", "the paper has no date yet"))
+    elif int(match[1]) not in years:
+        shown = signed or adopted
+        values = {"found": match[1], "expected": str(shown.year) if shown else ""}
+        yield Hit(number.span, values)
+
+
+@dataclass(frozen=True, slots=True)
+class WindowParams(Params):
+    """Parameters of normative_form (none): the rule's kinds, levels and periods say it all."""
+
+
+def normative_form(context: Context, params: WindowParams) -> Iterator[Result]:
+    """Yield the sign that makes the draft a normative act, where the law then knew none."""
+    fact = context.profile.kind
+    if fact.value is not Kind.NORMATIVE_RESOLUTION:
+        yield NotApplicable(
+            Localised("không phải nghị quyết quy phạm pháp luật", "not a normative resolution")
+        )
+        return
+    number, title = context.draft.header.number, context.draft.title.title
+    place = number.span if number else (title.span if title else fact.span)
+    if place:
+        yield Hit(place, {"found": " ".join(place.of(context.text).split())[:80]})

@@ -1,0 +1,215 @@
+"""Checks of references that a draft makes to its own articles, clauses and points."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from hdnd_lint.checks.base import Context, Params
+from hdnd_lint.checks.matching import levelled, pattern, search
+from hdnd_lint.finding import Hit, NotApplicable, Result
+from hdnd_lint.model import Node, NodeKind
+from hdnd_lint.text import Localised, Span
+
+_NONE = Localised(
+    "dự thảo không viện dẫn Điều, khoản, điểm của chính mình",
+    "the draft refers to none of its own units",
+)
+# điểm a, b khoản 2, 3 Điều 5 …: each level lists labels; the last words say whose they are.
+_REFERENCE = (
+    r"(?P<points>(?:các )?điểm (?P<p>[a-zđ]\b(?:(?:, | và | hoặc )(?:điểm )?[a-zđ]\b(?! ?\)))*) )?"
+    r"(?P<clauses>(?:các )?khoản (?P<k>(?:\d{1,3}|này)\b(?:(?:, | và | hoặc )(?:khoản )?\d{1,3}\b)*) ?)?"
+    r"(?P<articles>(?:các )?điều (?P<d>(?:\d{1,3}[a-zđ]?|này)\b(?:(?:, | và | hoặc |, điều | và điều )\d{1,3}\b)*))?"
+    r"(?P<self>(?: của)? (?:nghị quyết|quy định|quy chế|quyết định|điều lệ) (?:này|kèm theo nghị quyết này))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceParams(Params):
+    """Parameters of references: whether those without “này” count where none else is meant."""
+
+    bare: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Reference:
+    span: Span
+    points: tuple[str, ...]
+    clauses: tuple[str, ...]
+    articles: tuple[str, ...]
+    of_self: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Tree:
+    """The units of one document: the body, or one attached regulation."""
+
+    nodes: tuple[Node, ...]
+    articles: Mapping[str, Node]
+
+
+def references(context: Context, params: ReferenceParams) -> Iterator[Result]:
+    """Yield references of the draft to a Điều, khoản or điểm that it does not have.
+
+    Only references that say “này”, or that stand in a draft which speaks of no other document in
+    that sentence (variant ``bare``), are resolved; those in quoted amendment text are not.
+    """
+    body = _tree(context.draft.body)
+    trees = [body, *(_tree(annex.children) for annex in context.draft.annexes)]
+    seen = False
+    for tree in trees:
+        for node, path in _paths(tree.nodes, ()):
+            for reference in _references(context, node):
+                seen = True
+                yield from _resolved(context, reference, tree, body, path, params)
+    if not seen:
+        yield NotApplicable(_NONE)
+
+
+def _tree(nodes: tuple[Node, ...]) -> _Tree:
+    found = {node.number: node for node, _ in _paths(nodes, ()) if node.kind is NodeKind.ARTICLE}
+    return _Tree(nodes, found)
+
+
+def _paths(
+    nodes: tuple[Node, ...], above: tuple[Node, ...]
+) -> Iterator[tuple[Node, tuple[Node, ...]]]:
+    """Yield each unit outside quotations with the units that hold it, the outermost first."""
+    for node in nodes:
+        if node.kind is not NodeKind.QUOTE:
+            yield node, (*above, node)
+            yield from _paths(node.children, (*above, node))
+
+
+def _references(context: Context, node: Node) -> Iterator[_Reference]:
+    if node.text_span is None or node.kind is NodeKind.TABLE:
+        return
+    level = levelled(context.text)
+    regex = pattern(
+        r"\b(?=(?:các )?(?:điểm [a-zđ]\b|khoản (?:\d|này)|điều (?:\d|này)))" + _REFERENCE
+    )
+    position = node.text_span.start
+    while match := regex.search(level, position, node.text_span.end):
+        position = max(match.end(), match.start() + 1)
+        labels = [_labels(match[name]) for name in ("p", "k", "d")]
+        yield _Reference(Span(*match.span()), *labels, of_self=match["self"] is not None)
+
+
+def _labels(words: str | None) -> tuple[str, ...]:
+    skipped = {"và", "hoặc", "khoản", "điểm", "điều", ""}
+    return tuple(word for word in (words or "").replace(",", " ").split() if word not in skipped)
+
+
+def _resolved(
+    context: Context,
+    reference: _Reference,
+    tree: _Tree,
+    body: _Tree,
+    path: tuple[Node, ...],
+    params: ReferenceParams,
+) -> Iterator[Hit]:
+    own = _own_articles(reference, tree, body, path, context)
+    here = "này" in reference.articles or "này" in reference.clauses
+    if own is None:
+        return
+    if not here and not reference.of_self:
+        if not params.bare or not _speaks_of_itself(context, reference, path):
+            return
+    if here and "này" in reference.articles and reference.clauses == () and reference.points == ():
+        return
+    missing = _missing(reference, own, path)
+    if missing:
+        values = {"found": " ".join(reference.span.of(context.text).split()), "missing": missing}
+        variant = "" if here or reference.of_self else "bare"
+        yield Hit(reference.span, values, variant=variant)
+
+
+def _own_articles(
+    reference: _Reference,
+    tree: _Tree,
+    body: _Tree,
+    path: tuple[Node, ...],
+    context: Context,
+) -> Mapping[str, Node] | None:
+    """Return the articles that the reference counts among, None where that cannot be told."""
+    words = reference.span.of(levelled(context.text))
+    if reference.of_self and words.endswith("nghị quyết này") and "kèm theo" not in words:
+        return body.articles
+    if reference.of_self and tree is body and not words.endswith("nghị quyết này"):
+        return None  # “Quy định này” said in the body: of the attached regulation, or of the body
+    return tree.articles
+
+
+_OTHER_DOCUMENT = (
+    r"luật|nghị định|thông tư|nghị quyết (?!này)|quyết định (?:số|của)|hiến pháp|pháp lệnh|bộ luật"
+    r"|quy định (?:tại|của)|sửa đổi|bổ sung|bãi bỏ|quy chế (?!này)|điều lệ|chương trình|phụ lục"
+)
+
+
+def _speaks_of_itself(context: Context, reference: _Reference, path: tuple[Node, ...]) -> bool:
+    """Say whether a reference without “này” can only mean this draft.
+
+    It names an article, nothing in its unit or title speaks of another document or of amending.
+    """
+    if not reference.articles:
+        return False
+    title = context.draft.title.title
+    if title and search(r"sửa đổi|bổ sung|bãi bỏ|thay thế", context.text, title.span):
+        return False
+    return not any(
+        node.text_span and search(_OTHER_DOCUMENT, context.text, node.text_span) for node in path
+    )
+
+
+def _missing(reference: _Reference, articles: Mapping[str, Node], path: tuple[Node, ...]) -> str:
+    """Return the first unit of the reference that does not exist, "" where all do."""
+    holders: list[Node] = []
+    for number in reference.articles or ("này",):
+        article = _article(number, articles, path)
+        if article is None:
+            return "" if number == "này" else f"Điều {number}"
+        holders.append(article)
+    if len(holders) > 1 or not (reference.clauses or reference.points):
+        return ""
+    return _missing_below(reference, holders[0], path)
+
+
+def _article(number: str, articles: Mapping[str, Node], path: tuple[Node, ...]) -> Node | None:
+    if number == "này":
+        return next((node for node in path if node.kind is NodeKind.ARTICLE), None)
+    return articles.get(number)
+
+
+def _missing_below(reference: _Reference, article: Node, path: tuple[Node, ...]) -> str:
+    clauses = _units(article, NodeKind.CLAUSE)
+    if not clauses:
+        return f"khoản {reference.clauses[0]}" if _numbers(reference.clauses) else ""
+    holders = []
+    for number in reference.clauses:
+        clause = _clause(number, clauses, path)
+        if clause is None:
+            return "" if number == "này" else f"khoản {number}"
+        holders.append(clause)
+    if len(holders) != 1:
+        return ""
+    points = {node.number for node in _units(holders[0], NodeKind.POINT)}
+    absent = [letter for letter in reference.points if letter not in points]
+    return f"điểm {absent[0]}" if absent else ""
+
+
+def _numbers(labels: tuple[str, ...]) -> bool:
+    return bool(labels) and labels[0].isdigit()
+
+
+def _clause(number: str, clauses: list[Node], path: tuple[Node, ...]) -> Node | None:
+    if number == "này":
+        return next((node for node in path if node.kind is NodeKind.CLAUSE), None)
+    return next((node for node in clauses if node.number == number), None)
+
+
+def _units(node: Node, kind: NodeKind) -> list[Node]:
+    found = []
+    for child in node.children:
+        if child.kind is kind:
+            found.append(child)
+        elif child.kind is not NodeKind.QUOTE:
+            found += _units(child, kind)
+    return found
