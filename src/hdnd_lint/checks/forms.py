@@ -1,4 +1,4 @@
-"""Checks of the number and symbol, and of what they say about the form of the act."""
+"""Checks of the form of the act: what its content asks for, and what its number says."""
 
 import re
 from collections.abc import Iterator
@@ -6,65 +6,13 @@ from dataclasses import dataclass
 
 from hdnd_lint.checks.base import Context, Params
 from hdnd_lint.checks.matching import found
-from hdnd_lint.finding import Applicability, Edit, Fix, Hit, NotApplicable, NotEvaluated, Result
+from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Kind
-from hdnd_lint.text import Localised, Phrase
+from hdnd_lint.text import Localised
 
 _NO_NUMBER = Localised("văn bản không ghi số, ký hiệu", "the paper has no number and symbol")
 _NO_TITLE = Localised("không tìm thấy tên (trích yếu) của văn bản", "no title was found")
 _YEAR = r"/\s*((?:19|20)\d\d|[.…_]+\s*/|20\s*[.…_]+)"  # a year, or the room left for one
-
-
-@dataclass(frozen=True, slots=True)
-class SymbolParams(Params):
-    """Parameters of symbol: the code that resolutions of a council carry."""
-
-    code: str = "NQ-HĐND"
-
-
-def symbol(context: Context, params: SymbolParams) -> Iterator[Result]:
-    """Yield a number and symbol not spelt ``05/NQ-HĐND`` or ``05/2025/NQ-HĐND``.
-
-    Blanks of a draft may stand for the number and the year. Variants: ``spaces``, ``zero`` (a
-    number below ten without its 0), ``year`` (not of four digits), the main message for the code.
-    """
-    number = context.draft.header.number
-    if number is None:
-        yield NotEvaluated(_NO_NUMBER)
-        return
-    words = number.span.of(context.text)
-    parts = [part.strip(" .…_\t\u00a0") for part in re.split("/", words)]
-    code = parts[-1]
-    regular = _regular(parts, params.code)
-    values = {"found": " ".join(words.split()), "expected": regular, "code": params.code}
-    variant = _fault(words, parts, code, params.code)
-    if variant is not None:
-        yield Hit(number.span, values, variant=variant, fixes=_fix(number, words, regular))
-
-
-def _fault(words: str, parts: list[str], code: str, wanted: str) -> str | None:
-    if len(parts) < 2 or code != wanted:
-        return "spaces" if len(parts) > 1 and re.sub(r"\s", "", code) == wanted else ""
-    if len(parts) > 2 and parts[1] and not re.fullmatch(r"(?:19|20)\d\d|20", parts[1]):
-        return "year"
-    if re.fullmatch(r"[1-9]", parts[0]):
-        return "zero"
-    blank = not parts[0] or (len(parts) > 2 and not parts[1])
-    if not blank and re.search(r"\s", words.strip()):
-        return "spaces"
-    return None
-
-
-def _regular(parts: list[str], code: str) -> str:
-    number = parts[0].zfill(2) if parts[0].isdigit() else (parts[0] or "…")
-    years = [part for part in parts[1:-1] if re.fullmatch(r"(?:19|20)\d\d", part)]
-    return "/".join([number, *years, code])
-
-
-def _fix(number: Phrase, words: str, regular: str) -> tuple[Fix, ...]:
-    if "…" in regular or re.search(r"\d[^\d/\s]", words.split("/")[0]):
-        return ()
-    return (Fix((Edit(number.span, regular),), Applicability.REVIEW),)
 
 
 @dataclass(frozen=True, slots=True)
