@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hdnd_lint.checks.base import Context, Params
+from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.matching import every, levelled, search
 from hdnd_lint.checks.numbering import roman
-from hdnd_lint.finding import Hit, NotApplicable, Result
+from hdnd_lint.finding import Hit, NotApplicable, Result, Value
 from hdnd_lint.model import Annex, Kind, NodeKind
 from hdnd_lint.text import Localised, Span, trimmed
 
@@ -190,9 +190,20 @@ def _form(context: Context, annexes: list[Annex]) -> Iterator[Hit]:
     numbered = [annex for annex in annexes if annex.label_span]
     arabic = [annex for annex in numbered if annex.number[:1].isdigit()]
     if len(numbered) > 1 and arabic and search(r"phụ lục", context.text, arabic[0].label_span):
-        values = {"found": arabic[0].number, "count": len(arabic)}
+        values: dict[str, Value] = {"found": arabic[0].number, "count": len(arabic)}
         yield Hit(_heading(context.text, arabic[0]), values, variant="arabic")
     bare = [annex for annex in annexes if annex.reference is None]
     if bare:
-        values = {"found": _title(bare[0]), "count": len(bare)}
-        yield Hit(_heading(context.text, bare[0]), values, variant="line")
+        more: dict[str, Value] = {"found": _title(bare[0]), "count": len(bare)}
+        yield Hit(_heading(context.text, bare[0]), more, variant="line")
+
+
+ATTACHMENTS = Check(
+    attachments, AttachmentParams, values=frozenset({"found"}), variants=frozenset({"line"})
+)
+ANNEX_AGREEMENT = Check(
+    annex_agreement,
+    AnnexParams,
+    values=frozenset({"found", "present", "count"}),
+    variants=frozenset({"absent", "unmentioned", "arabic", "line"}),
+)

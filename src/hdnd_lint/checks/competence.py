@@ -5,10 +5,10 @@ checks know no law.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
-from hdnd_lint.checks.base import Context, Params
+from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.matching import found, levelled, pattern
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Issuer, Level, Node, NodeKind, Profile
@@ -80,12 +80,11 @@ class Matter:
 
 @dataclass(frozen=True, slots=True)
 class MatterParams(Params):
-    """Parameters of matters: the table, and which of its rows this rule speaks of."""
+    """Parameters of matters: those that a rule speaks of, whose papers, where they are sought."""
 
-    table: tuple[Matter, ...] = ()
-    matters: tuple[str, ...] = ()
+    matters: tuple[Matter, ...]
     issuers: tuple[Issuer, ...] = ()  # look only at papers of these bodies; empty: all
-    scopes: tuple[str, ...] = field(default=("title", "text"))
+    scopes: tuple[str, ...] = ("title", "text")
 
 
 _UNKNOWN_ISSUER = Localised(
@@ -103,8 +102,7 @@ def matters(context: Context, params: MatterParams) -> Iterator[Result]:
     profile = context.profile
     recognised = [
         (matter, span)
-        for matter in params.table
-        if matter.key in params.matters
+        for matter in params.matters
         for span in [place(context, matter, params.scopes)]
         if span is not None
     ]
@@ -177,7 +175,7 @@ def _excepted(context: Context, case: Leave) -> bool:
         return False
     if case.levels and profile.level.value not in case.levels:
         return False
-    if case.start and profile.day < case.start or case.until and profile.day >= case.until:
+    if (case.start and profile.day < case.start) or (case.until and profile.day >= case.until):
         return False
     return not case.words or _said(context, case.words)
 
@@ -241,3 +239,21 @@ def _hit(profile: Profile, matter: Matter, powers: tuple[Power, ...], span: Span
             "competent_name": owner,
         },
     )
+
+
+MATTERS = Check(
+    matters,
+    MatterParams,
+    values=frozenset(
+        {
+            "matter",
+            "issuer",
+            "competent",
+            "document",
+            "locator",
+            "matter_name",
+            "issuer_name",
+            "competent_name",
+        }
+    ),
+)

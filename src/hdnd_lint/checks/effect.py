@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from hdnd_lint.checks.base import Context, Params
+from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.matching import every, search
 from hdnd_lint.checks.sessions import last_words
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
@@ -40,15 +40,17 @@ def effects(context: Context) -> Iterator[Effect]:
     for span in _places(context):
         for match in every(_CLAUSE, context.text, span):
             clause = Span(*match.span())
-            if search(r"nghị quyết số|luật |nghị định|quyết định số", context.text, clause):
-                if not search(r"nghị quyết này", context.text, clause):
-                    continue
-            if search(_ENDS_EFFECT, context.text, clause):
+            if _of_another(context.text, clause) or search(_ENDS_EFFECT, context.text, clause):
                 continue
             relative = search(_RELATIVE, context.text, clause)
             yield Effect(
                 clause, _day_in(context, clause), Span(*relative.span()) if relative else None
             )
+
+
+def _of_another(text: str, clause: Span) -> bool:
+    other = search(r"nghị quyết số|luật |nghị định|quyết định số", text, clause)
+    return other is not None and search(r"nghị quyết này", text, clause) is None
 
 
 def _places(context: Context) -> Iterator[Span]:
@@ -265,3 +267,21 @@ def territory(context: Context, params: TerritoryParams) -> Iterator[Result]:
     place = trimmed(context.text, first.text_span or first.span)
     head = place.of(context.text).split("\n", 1)[0][:120]
     yield Hit(Span(place.start, place.start + len(head)) if head else first.span, {})
+
+
+EFFECT_STATED = Check(effect_stated, StatedParams, variants=frozenset({"individual"}))
+EFFECT_DATE = Check(effect_date, DateParams, values=frozenset({"found"}))
+EFFECT_WAIT = Check(
+    effect_wait,
+    WaitParams,
+    values=frozenset({"wait", "days", "adopted", "effective"}),
+    variants=frozenset({"immediate"}),
+)
+EFFECT_BACKWARD = Check(
+    effect_backward,
+    BackwardParams,
+    values=frozenset({"effective", "adopted"}),
+    variants=frozenset({"district", "commune"}),
+)
+UNNAMED_REPEAL = Check(unnamed_repeal, RepealParams, values=frozenset({"found"}))
+TERRITORY = Check(territory, TerritoryParams)

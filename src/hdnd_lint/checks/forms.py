@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hdnd_lint.checks.base import Context, Params
+from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.matching import found
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Kind
@@ -102,3 +102,8 @@ def normative_form(context: Context, params: WindowParams) -> Iterator[Result]:
     place = number.span if number else (title.span if title else fact.span)
     if place:
         yield Hit(place, {"found": " ".join(place.of(context.text).split())[:80]})
+
+
+NUMBER_FORM = Check(number_form, FormParams, values=frozenset({"found", "sign"}))
+NUMBER_YEAR = Check(number_year, YearParams, values=frozenset({"found", "expected"}))
+NORMATIVE_FORM = Check(normative_form, WindowParams, values=frozenset({"found"}))

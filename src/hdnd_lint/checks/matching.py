@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from hdnd_lint.checks.patterns import loosened
 from hdnd_lint.text import Span, regular_tones
 
-_DASHES = str.maketrans("–—−‐‑\u00a0", "-----\u0020")  # noqa: RUF001 (these are the ones to unify)
+_DASHES = str.maketrans("–—−‐‑\u00a0", "-----\u0020")
 
 
 @lru_cache(maxsize=8)
@@ -28,18 +29,22 @@ def pattern(words: str) -> re.Pattern[str]:
 
     The short names HĐND and UBND stand for both ways of writing, at a word boundary.
     """
-    regex = regular_tones(words)
-    regex = regex.replace("UBND", r"(?:ubnd|ủy ban nhân dân)")
-    regex = regex.replace("HĐND", r"(?:hđnd|hội đồng nhân dân)")
-    return re.compile(regex.replace(" ", r"\s+"))
+    regex = loosened(words, r"(?>\s+)")
+    regex = regex.replace("UBND", r"(?:ubnd|ủy\s+ban\s+nhân\s+dân)")
+    regex = regex.replace("HĐND", r"(?:hđnd|hội\s+đồng\s+nhân\s+dân)")
+    return re.compile(regex)
 
 
 def search(words: str, text: str, span: Span | None = None) -> re.Match[str] | None:
-    """Find *words* in *text*, within *span* if given; places count from the start of *text*."""
+    """Find *words* in *text*, within *span* if given; places count from the start of *text*.
+
+    A pattern that begins with ``^`` is sought at the start of the span only.
+    """
     level = levelled(text)
-    if span is None:
-        return pattern(words).search(level)
-    return pattern(words).search(level, span.start, span.end)
+    start, end = (span.start, span.end) if span else (0, len(level))
+    if words.startswith("^"):
+        return pattern(words[1:]).match(level, start, end)
+    return pattern(words).search(level, start, end)
 
 
 def found(words: tuple[str, ...], text: str, span: Span | None = None) -> Span | None:

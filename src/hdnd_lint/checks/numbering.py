@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from hdnd_lint.checks.base import Context, Params
+from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.matching import search
-from hdnd_lint.finding import Hit, NotApplicable, Result
+from hdnd_lint.finding import Hit, NotApplicable, Result, Value
 from hdnd_lint.model import Annex, Node, NodeKind
 from hdnd_lint.text import Localised, Span
 
@@ -250,7 +250,7 @@ def _marks(text: str, nodes: Sequence[Node]) -> Iterator[Hit]:
     if odd and odd[0].label_span:
         kind = odd[0].kind
         regular = odd[0].number + ("." if kind is NodeKind.CLAUSE else ")")
-        values = {
+        values: dict[str, Value] = {
             "found": odd[0].label_span.of(text).strip(),
             "expected": regular,
             "unit": _unit(kind).vi,
@@ -262,3 +262,17 @@ def _marks(text: str, nodes: Sequence[Node]) -> Iterator[Hit]:
 def _has_mark(text: str, node: Node, mark: str) -> bool:
     label: Span = node.label_span or node.span
     return re.search(mark + r"[\s*]*$", label.of(text)) is not None
+
+
+ARTICLE_NUMBERS = Check(
+    article_numbers,
+    ArticleParams,
+    values=frozenset({"expected", "found", "before"}),
+    variants=frozenset({"repeated", "restarted"}),
+)
+LABELS = Check(
+    labels,
+    LabelParams,
+    values=frozenset({"found", "expected", "unit", "unit_name", "count"}),
+    variants=frozenset({"letter", "missing-d", "repeated", "mark"}),
+)

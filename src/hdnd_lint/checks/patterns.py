@@ -15,7 +15,7 @@ def check_patterns(patterns: Iterable[str]) -> None:
     """Raise ValueError, naming the pattern, if one of *patterns* is no regular expression."""
     for pattern in patterns:
         try:
-            re.compile(_loosened(pattern))
+            re.compile(loosened(pattern))
         except re.error as error:
             raise ValueError(f"biểu thức “{pattern}” sai: {error}") from error
 
@@ -79,19 +79,17 @@ def _evened(text: str) -> str:
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(_loosened(pattern), re.IGNORECASE | re.MULTILINE)
+    return re.compile(loosened(pattern), re.IGNORECASE | re.MULTILINE)
 
 
-def _loosened(pattern: str) -> str:
-    """Return *pattern* with each space outside a character class made elastic."""
-    return _pieces().sub(_elastic, regular_tones(pattern))
+def loosened(pattern: str, space: str = _SPACE) -> str:
+    """Return *pattern* with each space outside a character class made *space*."""
+    return _pieces().sub(
+        lambda piece: space if piece[0] == " " else piece[0], regular_tones(pattern)
+    )
 
 
 @cache
 def _pieces() -> re.Pattern[str]:
     """Match an escaped character, a character class (where ] may come first), or a space."""
     return re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]| ", re.DOTALL)
-
-
-def _elastic(piece: re.Match[str]) -> str:
-    return _SPACE if piece[0] == " " else piece[0]

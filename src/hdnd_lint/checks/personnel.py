@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hdnd_lint.checks.base import Context, Params
+from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.matching import every, found, search
 from hdnd_lint.checks.sessions import last_words
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
@@ -148,8 +148,8 @@ _NOMINATES = (
     r"|(?:giới thiệu|đề cử|đề nghị) của[^.;\n]{0,120}"
 )
 _PROPOSER = (
-    r"(?:của|do) (?P<who>(?:thường trực|chủ tịch|phó chủ tịch|ban (?:pháp chế|tổ chức|kinh tế|văn hóa)"
-    r"|chủ tọa|UBND|HĐND)[^.;,\n]{0,60})"
+    r"(?:của|do) (?P<who>(?:thường trực|chủ tịch|phó chủ tịch"
+    r"|ban (?:pháp chế|tổ chức|kinh tế|văn hóa)|chủ tọa|UBND|HĐND)[^.;,\n]{0,60})"
 )
 
 
@@ -195,3 +195,11 @@ def _nominator_hit(context: Context, place: Span, row: Nominator, title: Span) -
         },
         related=(Related(title, note),),
     )
+
+
+VOTE_SCOPE = Check(
+    vote_scope, VoteScopeParams, values=frozenset({"found"}), variants=frozenset({"office"})
+)
+EXEMPT_PERSON = Check(exempt_person, ExemptParams, values=frozenset({"found", "year"}))
+APPROVAL_SENT = Check(approval_sent, ApprovalParams, values=frozenset({"office"}))
+NOMINATORS = Check(nominators, NominatorParams, values=frozenset({"found", "office", "nominator"}))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from hdnd_lint.checks.base import Context, Params
+from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.matching import levelled, pattern, search
 from hdnd_lint.finding import Hit, NotApplicable, Result
 from hdnd_lint.model import Node, NodeKind
@@ -16,9 +16,12 @@ _NONE = Localised(
 # điểm a, b khoản 2, 3 Điều 5 …: each level lists labels; the last words say whose they are.
 _REFERENCE = (
     r"(?P<points>(?:các )?điểm (?P<p>[a-zđ]\b(?:(?:, | và | hoặc )(?:điểm )?[a-zđ]\b(?! ?\)))*) )?"
-    r"(?P<clauses>(?:các )?khoản (?P<k>(?:\d{1,3}|này)\b(?:(?:, | và | hoặc )(?:khoản )?\d{1,3}\b)*) ?)?"
-    r"(?P<articles>(?:các )?điều (?P<d>(?:\d{1,3}[a-zđ]?|này)\b(?:(?:, | và | hoặc |, điều | và điều )\d{1,3}\b)*))?"
-    r"(?P<self>(?: của)? (?:nghị quyết|quy định|quy chế|quyết định|điều lệ) (?:này|kèm theo nghị quyết này))?"
+    r"(?P<clauses>(?:các )?khoản (?P<k>(?:\d{1,3}|này)\b"
+    r"(?:(?:, | và | hoặc )(?:khoản )?\d{1,3}\b)*) ?)?"
+    r"(?P<articles>(?:các )?điều (?P<d>(?:\d{1,3}[a-zđ]?|này)\b"
+    r"(?:(?:, | và | hoặc |, điều | và điều )\d{1,3}\b)*))?"
+    r"(?P<self>(?: của)? (?:nghị quyết|quy định|quy chế|quyết định|điều lệ)"
+    r" (?:này|kèm theo nghị quyết này))?"
 )
 
 
@@ -89,8 +92,9 @@ def _references(context: Context, node: Node) -> Iterator[_Reference]:
     position = node.text_span.start
     while match := regex.search(level, position, node.text_span.end):
         position = max(match.end(), match.start() + 1)
-        labels = [_labels(match[name]) for name in ("p", "k", "d")]
-        yield _Reference(Span(*match.span()), *labels, of_self=match["self"] is not None)
+        points, clauses, articles = (_labels(match[name]) for name in ("p", "k", "d"))
+        of_self = match["self"] is not None
+        yield _Reference(Span(*match.span()), points, clauses, articles, of_self)
 
 
 def _labels(words: str | None) -> tuple[str, ...]:
@@ -110,10 +114,8 @@ def _resolved(
     here = "này" in reference.articles or "này" in reference.clauses
     if own is None:
         return
-    if not here and not reference.of_self:
-        if not params.bare or not _speaks_of_itself(context, reference, path):
-            return
-    if here and "này" in reference.articles and reference.clauses == () and reference.points == ():
+    plain = not here and not reference.of_self
+    if plain and not (params.bare and _speaks_of_itself(context, reference, path)):
         return
     missing = _missing(reference, own, path)
     if missing:
@@ -213,3 +215,11 @@ def _units(node: Node, kind: NodeKind) -> list[Node]:
         elif child.kind is not NodeKind.QUOTE:
             found += _units(child, kind)
     return found
+
+
+REFERENCES = Check(
+    references,
+    ReferenceParams,
+    values=frozenset({"found", "missing"}),
+    variants=frozenset({"bare"}),
+)

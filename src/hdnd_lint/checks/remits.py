@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hdnd_lint.checks.base import Context, Params
+from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.competence import units
 from hdnd_lint.checks.matching import every, found, search
 from hdnd_lint.finding import Hit, NotApplicable, Result
@@ -61,7 +61,8 @@ def foreign_act(context: Context, params: ForeignParams) -> Iterator[Result]:
     regex = (
         rf"(?<!được\s)(?<!đã\s){params.verbs} (?:(?:một số|các|toàn bộ|nội dung|điều|khoản|điểm"
         rf"|quy định|quy chế|phụ lục|tại|của|mục|chương) ?[\w,]{{0,8}} ?){{0,12}}"
-        rf"(?:nghị quyết|quyết định|nghị định|thông tư|luật|chỉ thị)[^.;\n]{{0,30}}?\d+{params.symbols}"
+        r"(?:nghị quyết|quyết định|nghị định|thông tư|luật|chỉ thị)"
+        rf"[^.;\n]{{0,30}}?\d+{params.symbols}"
     )
     amends = False
     for span in _operative(context):
@@ -81,3 +82,7 @@ def _operative(context: Context) -> Iterator[Span]:
     for node in context.draft.nodes():
         if node.text_span and node.kind in (NodeKind.ARTICLE, NodeKind.CLAUSE, NodeKind.POINT):
             yield Span(node.text_span.start, min(node.text_span.end, node.text_span.start + 300))
+
+
+HANDED_ON = Check(handed_on, DelegationParams, values=frozenset({"found"}))
+FOREIGN_ACT = Check(foreign_act, ForeignParams, values=frozenset({"found"}))

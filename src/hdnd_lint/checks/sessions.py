@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hdnd_lint.checks.base import Context, Params
+from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.matching import every, search
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import DateMention, Kind, Session
@@ -51,7 +51,7 @@ def adoption_clause(context: Context, params: AdoptionParams) -> Iterator[Result
     else:
         span = closing.span
         lacking = _lacking(closing.session, closing.adopted)
-        if "date" in lacking and search(r"thông qua[^.;]{0,20}ngày\W", context.text, span):
+        if "date" in lacking and search(r"thông qua (?:vào |tại \w+ )?ngày\W", context.text, span):
             lacking.remove("date")
     missing = tuple(part for part in params.parts if part in lacking)
     if missing:
@@ -210,3 +210,23 @@ def _is_vote(text: str, match: re.Match[str]) -> bool:
     """Tell a vote for the resolution from another count of deputies."""
     around = comparable(text[max(0, match.start() - 90) : match.end() + 60])
     return re.search(_NEAR, around) is not None and "không tán thành" not in around
+
+
+ADOPTION_CLAUSE = Check(
+    adoption_clause,
+    AdoptionParams,
+    values=frozenset({"missing", "parts"}),
+    variants=frozenset({"incomplete"}),
+)
+SESSION_AGREEMENT = Check(
+    session_agreement,
+    SessionParams,
+    values=frozenset({"found", "expected"}),
+    variants=frozenset({"term", "nature", "date", "late"}),
+)
+VOTES = Check(
+    votes,
+    VoteParams,
+    values=frozenset({"ayes", "total", "share"}),
+    variants=frozenset({"impossible"}),
+)

@@ -1,9 +1,10 @@
 """Checks of who signs a resolution, and of whether all its parts name one issuer."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hdnd_lint.checks.base import Context, Params
+from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.matching import levelled, pattern, search
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Issuer
@@ -26,13 +27,13 @@ class SignatoryParams(Params):
 
 
 def signatory(context: Context, params: SignatoryParams) -> Iterator[Result]:
-    """Yield a resolution signed by another than the chair of the council (Điều 32.5 of 72/2025)."""
+    """Yield a resolution signed by another than the chair of the council (Điều 32.5)."""
     signature = context.draft.signature
     if signature is None or not (signature.office or signature.proxy):
         yield NotEvaluated(_NO_SIGNATURE)
         return
     for phrase in (signature.proxy, signature.office):
-        if phrase and search(params.special, context.text, phrase.span):
+        if phrase and re.search(params.special, levelled(phrase.text)):
             if search(params.excused, context.text):
                 yield NotApplicable(
                     Localised("văn bản nêu trường hợp khuyết Chủ tịch", "the chair is vacant")
@@ -174,3 +175,13 @@ def resolution_by(context: Context, params: BodyParams) -> Iterator[Result]:
         place: Span = issuer.span or kind.span
         values = {"found": " ".join(place.of(context.text).split())}
         yield Hit(place, values, {"issuer_name": _BODY_NAMES[issuer.value]})
+
+
+SIGNATORY = Check(signatory, SignatoryParams, values=frozenset({"found"}))
+ONE_ISSUER = Check(
+    one_issuer,
+    IssuerParams,
+    values=frozenset({"found", "expected", "where", "other"}),
+    variants=frozenset({"unit"}),
+)
+RESOLUTION_BY = Check(resolution_by, BodyParams, values=frozenset({"found", "issuer_name"}))

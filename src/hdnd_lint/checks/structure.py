@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hdnd_lint.checks.base import Context, Params
+from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.matching import pattern, search
-from hdnd_lint.finding import Hit, NotApplicable, Related, Result
+from hdnd_lint.finding import Hit, NotApplicable, Related, Result, Value
 from hdnd_lint.model import Kind, Node, NodeKind
 from hdnd_lint.text import Localised, Span
 
@@ -94,7 +94,7 @@ def dashes_in_points(context: Context, params: DashParams) -> Iterator[Result]:
     for point in points:
         dashes = [node for node in point.children if node.kind in (NodeKind.DASH, NodeKind.PLUS)]
         if dashes:
-            values = {"point": point.number, "count": len(dashes)}
+            values: dict[str, Value] = {"point": point.number, "count": len(dashes)}
             yield Hit(_mark_span(context.text, dashes[0]), values)
 
 
@@ -109,3 +109,12 @@ def _mark_span(text: str, node: Node) -> Span:
     """Return the dash and the first words after it, so that the place can be found."""
     words = node.span.of(text)
     return Span(node.span.start, node.span.start + min(len(words.split("\n", 1)[0]), 60))
+
+
+ARTICLE_HEADINGS = Check(
+    article_headings,
+    HeadingParams,
+    values=frozenset({"articles", "numbers"}),
+    variants=frozenset({"individual"}),
+)
+DASHES_IN_POINTS = Check(dashes_in_points, DashParams, values=frozenset({"point", "count"}))

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from hdnd_lint.checks.matching import levelled, pattern
+from hdnd_lint.checks.matching import every, levelled, pattern, search
 from hdnd_lint.text import Span
 
 SLOTS = ("act", "object", "unit", "year", "budget", "amended")
@@ -50,7 +50,7 @@ class Difference:
 # Acts that cannot stand for each other. Words of mere adoption (thông qua, nhất trí …) stand for
 # any of them and are no act.
 _ACTS = {
-    "quyết định": r"^\W*(?:về )?(?:việc )?quyết định",
+    "quyết định": r"^\W{0,9}(?:về )?(?:việc )?quyết định",
     "phê chuẩn": r"phê chuẩn",
     "bổ sung": r"bổ sung(?! (?:có mục tiêu|cân đối))",
     "điều chỉnh": r"(?<!phạm vi\s)điều chỉnh",
@@ -93,16 +93,39 @@ _OBJECTS = {
     "chuyển mục đích sử dụng": r"chuyển mục đích sử dụng",
     "biên chế": r"biên chế|số lượng người làm việc",
 }
-_STOP = r"(?= (?:trên|đối với|tại|của|cho|áp dụng|năm|giai đoạn|thuộc|theo|với|từ|do)\b|[.,;:()\n“”\"]|$)"
+_STOP = (
+    r"(?= (?:trên|đối với|tại|của|cho|áp dụng|năm|giai đoạn|thuộc|theo|với|từ|do)\b"
+    r"|[.,;:()\n“”\"]|$)"
+)
 # What an object is of: a fee, a topic, a project. Two details differ if they share few words.
 _DETAILS = {
     "phí": r"(?<!chi\s)(?<!kinh\s)(?<!lãng\s)(?<!miễn\s)(?<!học\s)\bphí (\w.{2,80}?)" + _STOP,
-    "đoàn giám sát": r"giám sát (?:chuyên đề )?(?:về )?(?:việc |tình hình |công tác |kết quả )(.{4,160}?)"
-    + _STOP,
+    "đoàn giám sát": r"giám sát (?:chuyên đề )?(?:về )?"
+    r"(?:việc |tình hình |công tác |kết quả )(.{4,160}?)" + _STOP,
     "chủ trương đầu tư": r"dự án:? [“\"]?(?:đầu tư xây dựng |xây dựng )?(.{3,120}?)" + _STOP,
-    "quy chế làm việc": r"quy chế (?:làm việc|hoạt động)(?: mẫu)? của ((?:thường trực |các ban )?(?:HĐND|UBND))",
+    "quy chế làm việc": r"quy chế (?:làm việc|hoạt động)(?: mẫu)? của "
+    r"((?:thường trực |các ban )?(?:HĐND|UBND))",
 }
-_EMPTY = frozenset("việc thực hiện các một số và về công tác tình hình kết quả chính sách".split())
+_EMPTY = frozenset(
+    [
+        "việc",
+        "thực",
+        "hiện",
+        "các",
+        "một",
+        "số",
+        "và",
+        "về",
+        "công",
+        "tác",
+        "tình",
+        "hình",
+        "kết",
+        "quả",
+        "chính",
+        "sách",
+    ]
+)
 _BUDGETS = r"ngân sách (?:cấp )?(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|trung ương)"
 _LEVELS = (
     r"\b(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|thị trấn|thôn|tổ dân phố|bản|ấp|buôn"
@@ -114,7 +137,10 @@ _SHOUTED = (
     r"(\w+(?: \w+){0,2}?)(?= (?:năm|giai đoạn|khóa|nhiệm kỳ|đến|trong|thuộc|theo|cho|về)\b"
     r"|\s*[,.;:()\n–-]|\s*$)"
 )
-_YEARS = r"(?<![/\d.])(?:giai đoạn|nhiệm kỳ|thời kỳ)?\s*(?:năm\s+)?(20\d\d)(?:\s*-\s*(20\d\d))?(?![/\d])"
+_YEARS = (
+    r"(?<![/\d.])(?:giai đoạn|nhiệm kỳ|thời kỳ)?\s*(?:năm\s+)?(20\d\d)"
+    r"(?:\s*-\s*(20\d\d))?(?![/\d])"
+)
 _ACT_NUMBERS = (
     r"(?<![\w/.])(\d{1,4}[a-z]?)\s*/\s*((?:(?:19|20)\d\d\s*/\s*)?[a-zđ]{2,6}\s*-\s*[a-zđ0-9]+)"
 )
@@ -151,12 +177,21 @@ def _acts(text: str, span: Span) -> Iterator[Value]:
     level = levelled(text)
     found = []
     for key, words in _ACTS.items():
-        for match in pattern(words).finditer(level, span.start, span.end):
+        for match in _places(words, text, span):
             before = level[max(span.start, match.start() - 80) : match.start()]
             if not pattern(_OBJECT_OF_TALK).search(before):
                 found.append(Value(key, Span(*match.span())))
                 break
     yield from sorted(found, key=lambda value: value.span)
+
+
+def _places(words: str, text: str, span: Span) -> Iterator[re.Match[str]]:
+    """Yield where *words* stand; a pattern that begins with ``^`` at the start of *span* only."""
+    if words.startswith("^"):
+        first = search(words, text, span)
+        yield from (first,) if first else ()
+    else:
+        yield from every(words, text, span)
 
 
 def _objects(text: str, span: Span) -> Iterator[Value]:
@@ -276,10 +311,9 @@ def _alike(left: Value, right: Value) -> bool:
 def _unit(title: Slots, body: Slots) -> Iterator[Difference]:
     for value in body.of("unit"):
         ours, theirs = (_of_level(slots, value.key) for slots in (title, body))
-        if len(ours) == 1 and len(theirs) == 1:
-            if not _same_unit(ours[0].key, value.key):
-                yield Difference("unit", ours[0], value)
-                return
+        if len(ours) == len(theirs) == 1 and not _same_unit(ours[0].key, value.key):
+            yield Difference("unit", ours[0], value)
+            return
 
 
 def _of_level(slots: Slots, key: str) -> list[Value]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hdnd_lint.checks.base import Context, Params
+from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.matching import found, search
 from hdnd_lint.checks.title_slots import SLOTS, Difference, Slots, Value, differences, read_slots
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
@@ -91,10 +91,9 @@ def _joined(slots: Iterator[Slots]) -> Slots:
 
 
 _IMPLEMENTING = (
-    r"^\W*(?:nghị quyết này|tổ chức thực hiện|điều khoản thi hành|hiệu lực|giao |đề nghị |thường trực"
-    r"|UBND|trách nhiệm|HĐND (?:\w+ ){0,3}giao)"
+    r"^\W*(?:nghị quyết này|tổ chức thực hiện|điều khoản thi hành|hiệu lực|giao |đề nghị "
+    r"|thường trực|UBND|trách nhiệm|HĐND (?:\w+ ){0,3}giao)"
 )
-_SCOPE = r"^\W*(?:phạm vi|đối tượng|nguyên tắc|giải thích)"
 _LONGEST = 700
 
 
@@ -247,3 +246,24 @@ def title_verb(context: Context, params: VerbParams) -> Iterator[Result]:
                 values = {"matter": matter, "verb": verb, "found": place.of(context.text)}
                 yield Hit(place, values)
                 return
+
+
+TITLE_AND_BODY = Check(
+    title_and_body,
+    SlotParams,
+    values=frozenset({"slot", "in_title", "in_body", "slot_name"}),
+    variants=frozenset({"missing"}),
+)
+AMENDING_TITLE = Check(
+    amending_title,
+    AmendingParams,
+    values=frozenset({"phrase", "title"}),
+    variants=frozenset({"wording", "unnamed"}),
+)
+BUDGET_TITLE = Check(
+    budget_title,
+    BudgetTitleParams,
+    values=frozenset({"title", "about", "missing"}),
+    variants=frozenset({"level"}),
+)
+TITLE_VERB = Check(title_verb, VerbParams, values=frozenset({"matter", "verb", "found"}))

@@ -6,6 +6,7 @@ from hdnd_lint.ruleset.loading import (
     load_overrides,
     load_rules,
     rule_paths,
+    table_paths,
 )
 from hdnd_lint.ruleset.model import (
     Applies,
@@ -34,4 +35,5 @@ __all__ = [
     "load_overrides",
     "load_rules",
     "rule_paths",
+    "table_paths",
 ]

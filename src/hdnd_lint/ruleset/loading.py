@@ -16,7 +16,7 @@ from hdnd_lint.ruleset.model import (
     RuleFile,
     Variant,
 )
-from hdnd_lint.ruleset.problems import told
+from hdnd_lint.ruleset.problems import near, told
 from hdnd_lint.ruleset.yaml_file import read_yaml
 from hdnd_lint.text import Localised, normalise
 
@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from hdnd_lint.ruleset import schema
 
 OVERRIDES = "overrides.yaml"
-_NOT_RULES = frozenset({"registry"})  # a folder of facts about documents, not of rules
+TABLES = "tables"  # a folder of data that several rules share
+_FROM_TABLE = "from_table"  # {from_table: name, keys: […]}: those rows of tables/name.yaml
+_NOT_RULES = frozenset({"registry", TABLES})  # folders of facts, not of rules
 M = TypeVar("M", bound="BaseModel")
 
 
@@ -43,6 +45,11 @@ def rule_paths(folder: Path) -> tuple[Path, ...]:
     found = (path for path in folder.rglob("*.y*ml") if path.suffix in (".yaml", ".yml"))
     inside = (p for p in found if not _NOT_RULES.intersection(p.relative_to(folder).parts))
     return tuple(sorted(p for p in inside if p.name != OVERRIDES))
+
+
+def table_paths(folder: Path) -> tuple[Path, ...]:
+    """Return the tables of *folder* that its rules may name in their parameters."""
+    return tuple(sorted((folder / TABLES).glob("*.yaml")))
 
 
 def load_rules(folders: Sequence[Path]) -> tuple[RuleFile, ...]:
@@ -98,7 +105,8 @@ def _load(path: Path, folder: Path) -> RuleFile:
     shown = path.relative_to(folder).as_posix()
     if path.suffix != ".yaml":
         raise RulesetError("đổi đuôi tệp thành .yaml để quy tắc được đọc", file=shown)
-    facts = _validated(schema.RuleFacts, read_yaml(path, shown), shown)
+    data = _with_tables(read_yaml(path, shown), folder, shown)
+    facts = _validated(schema.RuleFacts, data, shown)
     if facts.name != path.stem:
         problem = f"“{facts.name}” khác tên tệp “{path.stem}”"
         raise RulesetError(problem, file=shown, key="name")
@@ -106,6 +114,32 @@ def _load(path: Path, folder: Path) -> RuleFile:
         problem = f"“{facts.group}” khác tên thư mục “{path.parent.name}”"
         raise RulesetError(problem, file=shown, key="group")
     return RuleFile(_rule(facts, shown), _examples(facts.examples))
+
+
+def _with_tables(data: Any, folder: Path, shown: str) -> Any:
+    """Return *data* of a rule file with the rows of tables that its parameters name put in."""
+    if not isinstance(data, dict):
+        return data
+    places = [data, *(each for each in data.get("periods") or () if isinstance(each, dict))]
+    for params in (place.get("params") for place in places):
+        if isinstance(params, dict):
+            for key, value in params.items():
+                if isinstance(value, dict) and _FROM_TABLE in value:
+                    params[key] = _rows(value, folder, shown, f"params.{key}")
+    return data
+
+
+def _rows(wanted: Mapping[str, Any], folder: Path, shown: str, key: str) -> list[Any]:
+    name = wanted[_FROM_TABLE]
+    path = folder / TABLES / f"{name}.yaml"
+    if path not in table_paths(folder):
+        raise RulesetError(f"không có bảng “{name}” trong thư mục {TABLES}", file=shown, key=key)
+    rows = {row["key"]: row for row in read_yaml(path, path.relative_to(folder).as_posix())}
+    for row in wanted.get("keys", ()):
+        if row not in rows:
+            problem = f"bảng “{name}” không có dòng “{row}”{near(str(row), rows)}"
+            raise RulesetError(problem, file=shown, key=key)
+    return [rows[row] for row in wanted.get("keys", rows)]
 
 
 def _clashes(loaded: Sequence[RuleFile]) -> Iterator[RulesetError]:
