@@ -21,10 +21,10 @@ from hdnd_lint.checks.phrases import PHRASES_PRESENT
 from hdnd_lint.checks.references import REFERENCES
 from hdnd_lint.checks.remits import FOREIGN_ACT, HANDED_ON
 from hdnd_lint.checks.required import REQUIRED_ELEMENTS
-from hdnd_lint.checks.sums import SUMS_OPEN
 from hdnd_lint.checks.sessions import ADOPTION_CLAUSE, SESSION_AGREEMENT, VOTES
 from hdnd_lint.checks.signature import ONE_ISSUER, RESOLUTION_BY, SIGNATORY
 from hdnd_lint.checks.structure import ARTICLE_HEADINGS, DASHES_IN_POINTS
+from hdnd_lint.checks.sums import SUMS_OPEN
 from hdnd_lint.checks.symbols import SYMBOL_FORM
 from hdnd_lint.checks.titles import AMENDING_TITLE, BUDGET_TITLE, TITLE_AND_BODY, TITLE_VERB
 

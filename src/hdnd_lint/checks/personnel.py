@@ -88,10 +88,14 @@ def exempt_person(context: Context, params: ExemptParams) -> Iterator[Result]:
             continue
         retiring = search(params.retiring, context.text, own)
         if retiring:
-            yield Hit(Span(*retiring.span()), {"found": retiring[0], "year": year})
+            yield _exempt_hit(context, Span(*retiring.span()), year)
         for match in every(params.elected, context.text, own):
             if match[1] == year:
-                yield Hit(Span(*match.span()), {"found": match[0], "year": year})
+                yield _exempt_hit(context, Span(*match.span()), year)
+
+
+def _exempt_hit(context: Context, place: Span, year: str) -> Hit:
+    return Hit(place, {"found": " ".join(place.of(context.text).split()), "year": year})
 
 
 _CHAIRS = r"(?:phó )?chủ tịch (?:HĐND|UBND)"
@@ -121,7 +125,8 @@ def approval_sent(context: Context, params: ApprovalParams) -> Iterator[Result]:
         return
     bodies = [node.span for node in context.draft.body]
     if not any(search(params.words, context.text, span) for span in bodies):
-        yield Hit(last_words(context), {"office": " ".join(office[0].split())})
+        shown = Span(*office.span()).of(context.text)
+        yield Hit(last_words(context), {"office": " ".join(shown.split())})
 
 
 @dataclass(frozen=True, slots=True)

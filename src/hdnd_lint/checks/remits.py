@@ -69,7 +69,8 @@ def foreign_act(context: Context, params: ForeignParams) -> Iterator[Result]:
         amends = amends or search(params.verbs, context.text, span) is not None
         match = search(regex, context.text, span)
         if match:
-            yield Hit(Span(*match.span()), {"found": " ".join(match[0].split())})
+            place = Span(*match.span())
+            yield Hit(place, {"found": " ".join(place.of(context.text).split())})
             return
     if not amends:
         yield NotApplicable(_NOT_AMENDING)
