@@ -11,7 +11,6 @@ from hdnd_lint.checks.effect import (
     EFFECT_DATE,
     EFFECT_STATED,
     EFFECT_WAIT,
-    TERRITORY,
     UNNAMED_REPEAL,
 )
 from hdnd_lint.checks.forms import NORMATIVE_FORM, NUMBER_FORM, NUMBER_YEAR
@@ -53,7 +52,6 @@ CHECKS: Mapping[str, Check[Any]] = {
     "effect.effect_wait": EFFECT_WAIT,
     "effect.effect_backward": EFFECT_BACKWARD,
     "effect.unnamed_repeal": UNNAMED_REPEAL,
-    "effect.territory": TERRITORY,
     "annexes.attachments": ATTACHMENTS,
     "annexes.annex_agreement": ANNEX_AGREEMENT,
     "references.references": REFERENCES,

@@ -1,4 +1,4 @@
-"""Checks of effect: stated, exact, not too early, not backwards, repeals by name, territory."""
+"""Checks of effect: stated, exact, not too early, not backwards, repeals by name."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from hdnd_lint.checks.matching import every, search
 from hdnd_lint.checks.sessions import last_words
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import DateMention, Kind, Level, NodeKind
-from hdnd_lint.text import Localised, Span, trimmed
+from hdnd_lint.text import Localised, Span
 
 _NO_EFFECT = Localised("không đọc được điều khoản hiệu lực", "the effect clause could not be read")
 _NO_ADOPTION = Localised("không đọc được ngày thông qua", "the day of adoption could not be read")
@@ -240,35 +240,6 @@ def unnamed_repeal(context: Context, params: RepealParams) -> Iterator[Result]:
                 yield Hit(place, {"found": " ".join(place.of(context.text).split())})
 
 
-@dataclass(frozen=True, slots=True)
-class TerritoryParams(Params):
-    """Parameters of territory: the words that state where a resolution applies."""
-
-    words: str = (
-        r"trên địa bàn|tại địa bàn|thuộc địa bàn|địa bàn|trong phạm vi|phạm vi hành chính"
-        r"|(?:ở|tại|của|trong|thuộc) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)\b"
-        r"|địa phương"
-    )
-
-
-def territory(context: Context, params: TerritoryParams) -> Iterator[Result]:
-    """Yield a normative resolution that says nowhere where it applies (Điều 54.2)."""
-    draft = context.draft
-    articles = draft.articles()
-    if not articles:
-        yield NotEvaluated(Localised("dự thảo không có Điều nào", "the draft has no Điều"))
-        return
-    places = [node.span for node in articles] + [annex.span for annex in draft.annexes]
-    if draft.title.title:
-        places.append(draft.title.title.span)
-    if any(search(params.words, context.text, span) for span in places):
-        return
-    first = articles[0]
-    place = trimmed(context.text, first.text_span or first.span)
-    head = place.of(context.text).split("\n", 1)[0][:120]
-    yield Hit(Span(place.start, place.start + len(head)) if head else first.span, {})
-
-
 EFFECT_STATED = Check(effect_stated, StatedParams, variants=frozenset({"individual"}))
 EFFECT_DATE = Check(effect_date, DateParams, values=frozenset({"found"}))
 EFFECT_WAIT = Check(
@@ -284,4 +255,3 @@ EFFECT_BACKWARD = Check(
     variants=frozenset({"district", "commune"}),
 )
 UNNAMED_REPEAL = Check(unnamed_repeal, RepealParams, values=frozenset({"found"}))
-TERRITORY = Check(territory, TerritoryParams)
