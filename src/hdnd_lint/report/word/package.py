@@ -1,0 +1,142 @@
+"""The zip package of a Word file, rewritten with some of its parts changed or added."""
+
+import re
+from functools import cache
+from io import BytesIO
+from posixpath import dirname, join, normpath, relpath
+from xml.sax.saxutils import quoteattr
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
+_CONTENT_TYPES = "[Content_Types].xml"
+# A part added now carries the earliest time a zip can hold: the same input, the same bytes.
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+class Parts:
+    """The parts of a package, decoded on demand; what is set is written instead."""
+
+    def __init__(self, data: bytes) -> None:
+        self._zip = ZipFile(BytesIO(data))
+        self._changed: dict[str, bytes] = {}
+
+    def names(self) -> list[str]:
+        """Return the names of the parts in the order of the package."""
+        return self._zip.namelist()
+
+    def text(self, part: str) -> str:
+        """Return the decoded text of *part*, without its byte order mark."""
+        if part in self._changed:
+            return self._changed[part].decode("utf-8")
+        data = self._zip.read(part)
+        return data.decode(_encoding(data)).removeprefix("\ufeff")
+
+    def set(self, part: str, text: str) -> None:
+        """Write *text* as *part*, in the encoding that the part has."""
+        if part not in self.names():
+            self._changed[part] = text.encode("utf-8")
+            return
+        old = self._zip.read(part)
+        encoding = _encoding(old)
+        mark = "\ufeff" if old.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")) else ""
+        self._changed[part] = (mark + text).encode(encoding.replace("-sig", ""))
+
+    def data(self) -> bytes:
+        """Return the package: parts not set are the same bytes, in the same order."""
+        stream = BytesIO()
+        with ZipFile(stream, "w", ZIP_DEFLATED) as out:
+            for info in self._zip.infolist():
+                content = self._changed.get(info.filename)
+                out.writestr(_copied(info), self._zip.read(info) if content is None else content)
+            for part in sorted(set(self._changed) - set(self.names())):
+                info = ZipInfo(part, _EPOCH)
+                info.compress_type = ZIP_DEFLATED
+                out.writestr(info, self._changed[part])
+        return stream.getvalue()
+
+    def related(self, owner: str, kind: str) -> str | None:
+        """Return the part that *owner* names as its *kind* (``comments``), None if it has none."""
+        relations = self._relations(owner)
+        if relations not in self.names():
+            return None
+        for tag in _relation_tag().findall(self.text(relations)):
+            values = dict(_attribute().findall(tag))
+            if values.get("Type", "").endswith(f"/{kind}"):
+                return _target(owner, values.get("Target", ""))
+        return None
+
+    def add_related(self, owner: str, kind: str, part: str, text: str) -> None:
+        """Add *part* to the package and name it in *owner*'s relations and the content types."""
+        self.set(part, text)
+        relations = self._relations(owner)
+        if relations not in self.names():
+            head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+            space = "http://schemas.openxmlformats.org/package/2006/relationships"
+            self.set(relations, f'{head}<Relationships xmlns="{space}"></Relationships>')
+        named = self.text(relations)
+        target = relpath(part, dirname(owner) or ".")
+        tag = (
+            f'<Relationship Id="{_free_id(named)}" Type="{_RELATIONS}/{kind}" '
+            f"Target={quoteattr(target)}/>"
+        )
+        self.set(relations, _before_end(named, "Relationships", tag))
+        override = (
+            f"<Override PartName={quoteattr('/' + part)} "
+            f'ContentType="{_CONTENT_TYPE.format(kind)}"/>'
+        )
+        self.set(_CONTENT_TYPES, _before_end(self.text(_CONTENT_TYPES), "Types", override))
+
+    def _relations(self, owner: str) -> str:
+        return join(dirname(owner), "_rels", owner.rsplit("/", 1)[-1] + ".rels")
+
+
+def _copied(info: ZipInfo) -> ZipInfo:
+    copy = ZipInfo(info.filename, info.date_time)
+    copy.compress_type = info.compress_type
+    copy.external_attr = info.external_attr
+    copy.create_system = info.create_system
+    return copy
+
+
+def _encoding(data: bytes) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    declared = re.match(rb"<\?xml[^>]*?encoding=[\"']([A-Za-z0-9._-]+)", data[:200])
+    name = declared[1].decode().lower() if declared else "utf-8"
+    return name if name in ("us-ascii", "iso-8859-1", "windows-1252", "windows-1258") else "utf-8"
+
+
+def _target(owner: str, target: str) -> str:
+    if target.startswith("/"):
+        return target[1:]
+    return normpath(join(dirname(owner), target))
+
+
+def _before_end(xml: str, name: str, tag: str) -> str:
+    """Put *tag* before the end tag of the root element *name*, whatever its prefix."""
+    end = re.search(rf"</(?:\w+:)?{name}\s*>\s*$", xml)
+    if end:
+        return xml[: end.start()] + tag + xml[end.start() :]
+    empty = re.search(rf"<({name}\b[^>]*?)/>\s*$", xml)
+    if empty is None:
+        raise ValueError(f"no end of {name}")
+    return f"{xml[: empty.start()]}<{empty[1]}>{tag}</{name}>"
+
+
+def _free_id(relations: str) -> str:
+    number = 1
+    while f'"rIdHdndLint{number}"' in relations:
+        number += 1
+    return f"rIdHdndLint{number}"
+
+
+@cache
+def _relation_tag() -> re.Pattern[str]:
+    return re.compile(r"<(?:\w+:)?Relationship\s[^>]*>")
+
+
+@cache
+def _attribute() -> re.Pattern[str]:
+    return re.compile(r'(\w+)="([^"]*)"')
