@@ -14,6 +14,8 @@ from hdnd_lint.errors import HdndLintError, RulesetProblemsError
 COMMANDS = {
     "check": "Kiểm tra dự thảo. (Check drafts.)",
     "parse": "In cấu trúc đọc được của một dự thảo. (Show the tree of a draft.)",
+    "annotate": "Ghi nhận xét vào bản Word. (Put the findings into Word comments.)",
+    "fix": "Sửa lỗi dưới dạng thay đổi được theo dõi. (Mend what can be mended.)",
     "report": "Lập báo cáo rà soát nhiều dự thảo. (Write a committee's report.)",
     "explain": "Giải thích một quy tắc. (Explain a rule.)",
     "rules": "Liệt kê, kiểm thử các quy tắc. (List and test the rules.)",

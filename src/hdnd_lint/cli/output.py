@@ -35,6 +35,15 @@ def write_bytes(data: bytes, output: Path, inputs: Iterable[Path] = ()) -> None:
         raise HdndLintError(f"{output}: không ghi được ({reason}).") from error
 
 
+def read_file(path: Path) -> bytes:
+    """Return the bytes of *path*; raise HdndLintError, naming it, where it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise HdndLintError(f"{path}: không đọc được ({reason}).") from error
+
+
 def _same(output: Path, path: Path) -> bool:
     try:
         return output.exists() and path.exists() and output.samefile(path)

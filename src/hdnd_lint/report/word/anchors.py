@@ -1,6 +1,6 @@
 """From a span of the text to the stretches of run elements that it covers."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -23,11 +23,15 @@ class Stretch:
         return self.place.part, self.place.start, self.place.end
 
 
-def stretches(source: Source, span: Span) -> list[Stretch]:
-    """Return what *span* covers, in text order, without generated characters."""
+def stretches(source: Source, span: Span, outside: tuple[BlockKind, ...] = ()) -> list[Stretch]:
+    """Return what *span* covers, in text order, without generated characters.
+
+    Blocks of the kinds *outside* are passed over.
+    """
     return [
         stretch
         for block in _blocks(source, span)
+        if block.kind not in outside
         for run in block.runs
         if (stretch := _stretch(run, span)) is not None
     ]
@@ -81,7 +85,7 @@ def commentable(source: Source, span: Span) -> list[Stretch]:
     index = bisect_right(source.blocks, span.start, key=lambda block: block.span.start) - 1
     block = source.blocks[max(index, 0)]
     if block.kind not in _OUTSIDE:
-        return stretches(source, span) or _of_blocks(source, index)
+        return stretches(source, span, _OUTSIDE) or _of_blocks(source, index)
     if block.kind in (BlockKind.HEADER, BlockKind.FOOTER):
         return _of_blocks(source, 0)
     return _of_blocks(source, index)
@@ -96,9 +100,3 @@ def _of_blocks(source: Source, index: int) -> list[Stretch]:
         if found:
             return found
     return []
-
-
-def is_one_paragraph(source: Source, span: Span) -> bool:
-    """Say whether *span* lies inside one block."""
-    starts = [block.span.start for block in source.blocks]
-    return bisect_left(starts, span.end) - bisect_left(starts, span.start + 1) <= 0

@@ -1,0 +1,80 @@
+"""``hdnd-lint annotate``: a copy of a Word draft with a comment at each finding."""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from hdnd_lint.api import Linter
+from hdnd_lint.cli.options import (
+    RuleChoice,
+    day,
+    lang_option,
+    overrides,
+    profile_options,
+    rule_options,
+)
+from hdnd_lint.cli.output import read_file, write_bytes
+from hdnd_lint.errors import HdndLintError
+from hdnd_lint.report.word import Annotation, annotated
+
+
+@click.command(
+    "annotate",
+    help="Ghi mỗi phát hiện thành một nhận xét (comment) trong bản sao của DRAFT.docx.\n\n"
+    "(Put each finding into a Word comment, in a copy of the draft.)",
+)
+@click.argument("draft", type=click.Path(path_type=Path), metavar="DRAFT.docx")
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Tệp .docx được ghi. (The file to write.)",
+)
+@click.option("--author", default="hdnd-lint", help="Tên người nhận xét. (Author.)")
+@click.option("--initials", default="HL", help="Chữ viết tắt. (Initials.)")
+@click.option("--summary", is_flag=True, help="Thêm nhận xét tổng hợp. (Add the totals.)")
+@profile_options
+@rule_options
+@lang_option
+def command(draft: Path, output: Path, **options: Any) -> int:
+    """Write the annotated copy; 2 if the draft could not be read."""
+    require_word(draft)
+    choice = RuleChoice(*(options[name] for name in RuleChoice.__slots__))
+    config = choice.config(draft.parent)
+    today = day(options["today"]) or date.today()
+    lang = options["lang"] or config.lang
+    linter = Linter(
+        rules=choice.rules(config),
+        today=today,
+        as_of=day(options["as_of"]),
+        overrides=overrides(options["level"], options["kind"], options["facts"]),
+        lang=lang,
+    )
+    data = read_file(draft)
+    outcome = linter.content(data, str(draft))
+    if outcome.draft is None:
+        raise HdndLintError("; ".join(outcome.errors))
+    note = Annotation(
+        options["author"],
+        options["initials"],
+        datetime(today.year, today.month, today.day),
+        lang,
+        options["summary"],
+    )
+    result = annotated(data, outcome.draft.source, outcome.findings, note)
+    write_bytes(result, output, [draft])
+    for error in outcome.errors:
+        click.echo(f"hdnd-lint: {error}", err=True)
+    click.echo(f"Đã ghi {len(outcome.findings)} nhận xét vào {output}")
+    return 2 if outcome.errors else 0
+
+
+def require_word(path: Path) -> None:
+    """Raise HdndLintError where *path* is no Word file by its name."""
+    if path.suffix.lower() != ".docx":
+        raise HdndLintError(
+            f"{path}: chỉ ghi được vào tệp .docx; hãy lưu dự thảo ở định dạng Word trước."
+        )

@@ -1,0 +1,165 @@
+"""``hdnd-lint fix``: mend what can be mended, as tracked changes or as a difference."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from hdnd_lint.api import Linter
+from hdnd_lint.cli.options import (
+    RuleChoice,
+    day,
+    lang_option,
+    overrides,
+    profile_options,
+    rule_options,
+)
+from hdnd_lint.cli.output import read_file, write_bytes
+from hdnd_lint.errors import HdndLintError
+from hdnd_lint.finding import Applicability, Finding, Fix
+from hdnd_lint.outcome import FileOutcome
+
+_PLAIN = (".txt", ".md", ".markdown")
+
+
+@click.command(
+    "fix",
+    help="Sửa các phát hiện có cách sửa sẵn: tệp Word được sửa dưới dạng thay đổi theo dõi, tệp "
+    "văn bản in ra phần khác biệt. Tệp gốc chỉ bị ghi đè khi có --in-place.\n\n"
+    "(Mend findings that carry a fix: tracked changes in Word, a diff for plain text.)",
+)
+@click.argument("draft", type=click.Path(path_type=Path), metavar="DRAFT")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Tệp được ghi; bắt buộc với Word. (The file to write.)",
+)
+@click.option("--in-place", is_flag=True, help="Ghi đè chính tệp đó. (Overwrite the draft.)")
+@click.option(
+    "--review",
+    is_flag=True,
+    help="Thêm cả những chỗ cần người xem lại. (Also fixes that need a person.)",
+)
+@click.option("--author", default="hdnd-lint", help="Tên người sửa. (Author.)")
+@profile_options
+@rule_options
+@lang_option
+def command(draft: Path, output: Path | None, **options: Any) -> int:
+    """Mend the draft; 1 if findings with a fix stay unmended, 2 if it could not be read."""
+    choice = RuleChoice(*(options[name] for name in RuleChoice.__slots__))
+    config = choice.config(draft.parent)
+    today = day(options["today"]) or date.today()
+    linter = Linter(
+        rules=choice.rules(config),
+        today=today,
+        as_of=day(options["as_of"]),
+        overrides=overrides(options["level"], options["kind"], options["facts"]),
+        lang=options["lang"] or config.lang,
+    )
+    data = read_file(draft)
+    outcome = linter.content(data, str(draft))
+    if outcome.draft is None:
+        raise HdndLintError("; ".join(outcome.errors))
+    target = draft if options["in_place"] else output
+    mender = _Mender(linter, draft, data, outcome, options["review"])
+    if draft.suffix.lower() == ".docx":
+        return mender.word(target, options["author"], today)
+    if draft.suffix.lower() in _PLAIN:
+        return mender.plain(target)
+    raise HdndLintError(f"{draft}: chỉ sửa được tệp .docx, .txt, .md.")
+
+
+class _Mender:
+    def __init__(
+        self, linter: Linter, draft: Path, data: bytes, outcome: FileOutcome, review: bool
+    ) -> None:
+        self.linter = linter
+        self.draft = draft
+        self.data = data
+        self.outcome = outcome
+        self.wanted = (
+            (Applicability.SAFE, Applicability.REVIEW) if review else (Applicability.SAFE,)
+        )
+
+    def fixes(self) -> list[tuple[Finding, Fix]]:
+        """Return the first fix of each finding that may be applied."""
+        chosen = []
+        for finding in self.outcome.findings:
+            fix = next((one for one in finding.fixes if one.applicability in self.wanted), None)
+            if fix:
+                chosen.append((finding, fix))
+        return chosen
+
+    def word(self, target: Path | None, author: str, today: date) -> int:
+        from hdnd_lint.report.word import TrackedFix, with_fixes
+
+        if target is None:
+            raise HdndLintError("tệp Word cần -o TỆP hoặc --in-place để ghi bản đã sửa.")
+        assert self.outcome.draft is not None
+        chosen = self.fixes()
+        tracked = TrackedFix(
+            tuple(fix for _, fix in chosen),
+            author,
+            datetime(today.year, today.month, today.day),
+        )
+        result, refusals = with_fixes(self.data, self.outcome.draft.source, tracked)
+        refused = [(one.fix, one.reason.get(self.linter.lang)) for one in refusals]
+        return self._finish(result, target, chosen, refused)
+
+    def plain(self, target: Path | None) -> int:
+        from hdnd_lint.report.plain_fixes import apply_fixes, difference
+
+        assert self.outcome.draft is not None
+        try:
+            raw = self.data.decode("utf-8")
+        except UnicodeDecodeError as error:
+            problem = "chỉ sửa được tệp văn bản mã hóa UTF-8."
+            raise HdndLintError(f"{self.draft}: {problem}") from error
+        source = self.outcome.draft.source
+        mended, _, refusals = apply_fixes(raw, source, [fix for _, fix in self.fixes()])
+        refused = [(one.fix, one.reason.get(self.linter.lang)) for one in refusals]
+        if target is None:
+            click.echo(difference(raw, mended, str(self.draft)), nl=False)
+            return self._told(self.fixes(), refused)
+        result = mended.encode("utf-8")
+        return self._finish(result, target, self.fixes(), refused)
+
+    def _finish(
+        self,
+        result: bytes,
+        target: Path,
+        chosen: Sequence[tuple[Finding, Fix]],
+        refused: Sequence[tuple[Fix, str]],
+    ) -> int:
+        """Prove that what was mended is not found again, then write, if the file is the same."""
+        applied = [one for one, fix in chosen if all(fix is not other for other, _ in refused)]
+        again = self.linter.content(result, str(self.draft))
+        before = {finding.fingerprint for finding in applied}
+        for finding in (one for one in again.findings if one.fingerprint in before):
+            raise HdndLintError(
+                f"{self.draft}: sửa theo {finding.rule_id} nhưng phát hiện vẫn còn; không ghi."
+            )
+        if read_file(self.draft) != self.data:
+            raise HdndLintError(f"{self.draft}: tệp đã thay đổi trong lúc chạy; không ghi.")
+        write_bytes(result, target, () if target == self.draft else [self.draft])
+        click.echo(f"Đã sửa {len(applied)} chỗ trong {target}")
+        return self._told(chosen, refused)
+
+    def _told(
+        self, chosen: Sequence[tuple[Finding, Fix]], refused: Sequence[tuple[Fix, str]]
+    ) -> int:
+        for finding, reason in _refused(chosen, refused):
+            click.echo(f"Không sửa {finding.rule_id} ở {finding.provision}: {reason}.", err=True)
+        return 1 if refused else 0
+
+
+def _refused(
+    chosen: Sequence[tuple[Finding, Fix]], refused: Sequence[tuple[Fix, str]]
+) -> Iterator[tuple[Finding, str]]:
+    for fix, reason in refused:
+        finding = next((one for one, other in chosen if other is fix), None)
+        if finding:
+            yield finding, reason

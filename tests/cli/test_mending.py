@@ -1,0 +1,100 @@
+"""``annotate`` and ``fix``: what they write, what they refuse, and that inputs stay whole."""
+
+from pathlib import Path
+
+import pytest
+
+from hdnd_lint.cli import main
+from hdnd_lint.reading import read_source
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+DRAFT = EXAMPLES / "02-giam-sat-xa-bao-cao-cuoi-nam.docx"
+SYMBOL = "HỘI ĐỒNG NHÂN DÂN\nXÃ TÂN HÒA\nSố: 7/NQ-HDND\nNGHỊ QUYẾT\nVề việc thành lập thôn\n"
+
+
+def _copy(path: Path, folder: Path) -> Path:
+    copy = folder / path.name
+    copy.write_bytes(path.read_bytes())
+    return copy
+
+
+class TestAnnotate:
+    def test_writes_a_copy_with_comments(self, tmp_path: Path) -> None:
+        draft = _copy(DRAFT, tmp_path)
+        output = tmp_path / "ra.docx"
+        code = main(["annotate", str(draft), "-o", str(output), "--author", "Ban", "--summary"])
+        assert code == 0
+        assert draft.read_bytes() == DRAFT.read_bytes()
+        assert read_source(output).text == read_source(draft).text
+        assert read_source(output).comments[0].author == "Ban"
+
+    def test_refuses_what_is_no_word_file(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        draft = tmp_path / "a.txt"
+        draft.write_text(SYMBOL, encoding="utf-8")
+        assert main(["annotate", str(draft), "-o", str(tmp_path / "ra.docx")]) == 2
+        assert ".docx" in capsys.readouterr().err
+
+    def test_refuses_to_write_over_its_input(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        draft = _copy(DRAFT, tmp_path)
+        assert main(["annotate", str(draft), "-o", str(draft)]) == 2
+        assert draft.read_bytes() == DRAFT.read_bytes()
+        assert "trùng" in capsys.readouterr().err
+
+    def test_unreadable_and_missing_files_are_one_line(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        broken = tmp_path / "hong.docx"
+        broken.write_bytes(b"PK\x03\x04 broken")
+        for path in (broken, tmp_path / "khong-co.docx"):
+            assert main(["annotate", str(path), "-o", str(tmp_path / "ra.docx")]) == 2
+            assert capsys.readouterr().err.count("\n") == 1
+        assert not (tmp_path / "ra.docx").exists()
+
+    def test_folder_that_cannot_be_written(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        draft = _copy(DRAFT, tmp_path)
+        missing = tmp_path / "chua-co" / "ra.docx"
+        assert main(["annotate", str(draft), "-o", str(missing)]) == 2
+        assert "không ghi được" in capsys.readouterr().err
+
+
+class TestFix:
+    def test_word_needs_a_target(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["fix", str(DRAFT)]) == 2
+        assert "--in-place" in capsys.readouterr().err
+
+    def test_plain_text_shows_a_difference_and_stays(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        draft = tmp_path / "a.txt"
+        draft.write_text(SYMBOL, encoding="utf-8")
+        main(["fix", str(draft), "--select", "SK004", "--review"])
+        assert draft.read_text(encoding="utf-8") == SYMBOL
+        assert "+Số: 07/NQ-HĐND" in capsys.readouterr().out
+
+    def test_plain_text_in_place(self, tmp_path: Path) -> None:
+        draft = tmp_path / "a.txt"
+        draft.write_bytes("\ufeff".encode() + SYMBOL.replace("\n", "\r\n").encode())
+        code = main(["fix", str(draft), "--select", "SK004", "--review", "--in-place"])
+        assert code == 0
+        mended = SYMBOL.replace("7/NQ-HDND", "07/NQ-HĐND").replace("\n", "\r\n")
+        assert draft.read_bytes() == "\ufeff".encode() + mended.encode()
+
+    def test_word_file_gets_tracked_changes(self, tmp_path: Path) -> None:
+        from docx import Document  # slow to import, used here only
+
+        draft = tmp_path / "a.docx"
+        document = Document()
+        for line in SYMBOL.splitlines():
+            document.add_paragraph(line)
+        document.save(str(draft))
+        output = tmp_path / "ra.docx"
+        code = main(["fix", str(draft), "-o", str(output), "--select", "SK004", "--review"])
+        assert code == 0
+        assert "07/NQ-HĐND" in read_source(output).text
+        assert read_source(output, revisions="original").text == read_source(draft).text
