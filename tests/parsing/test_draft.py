@@ -195,6 +195,14 @@ def test_recipients_on_one_line() -> None:
     assert [item.text for item in recipients.items] == ["HĐND tỉnh;", "Lưu: VT."]
 
 
+def test_kind_with_its_issuer_and_number_without_a_colon() -> None:
+    text = INDIVIDUAL.replace("NGHỊ QUYẾT\n", "NGHỊ QUYẾT CỦA HỘI ĐỒNG NHÂN DÂN XÃ\n")
+    draft = parse_draft(read_text(text.replace("Số: 07/NQ-HĐND", "Số 07/NQ-HĐND")))
+    assert draft.title.type and draft.title.type.text == "NGHỊ QUYẾT"
+    assert draft.title.title and draft.title.title.text.startswith("Về chương trình giám sát")
+    assert draft.header.number and draft.header.number.text == "07/NQ-HĐND"
+
+
 def test_title_ends_above_the_addressee() -> None:
     text = (
         "ỦY BAN NHÂN DÂN\nXÃ TÂN HÒA\nSố: 64/TTr-UBND\nTÂN HÒA, ngày 22 tháng 10 năm 2025\n"

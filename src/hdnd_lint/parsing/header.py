@@ -60,6 +60,12 @@ def _number() -> re.Pattern[str]:
 
 
 @cache
+def _number_line() -> re.Pattern[str]:
+    """“Số: …” anywhere in a line of the header, or “Số 09/NQ-HĐND” alone on it."""
+    return re.compile(r"(?i)\W*(?:.*\s)?số\s*:|\W*số\s+\d*[^\s/]{0,8}\s*/\s*\S+\W*$")
+
+
+@cache
 def _place() -> re.Pattern[str]:
     return re.compile(r"(?P<place>[^,;:|\d]{2,40}?)\s*,\s*(?=(?i:ngày)\b)")
 
@@ -124,7 +130,7 @@ class _HeaderReader:
             parts["place"] = self._inside(position, place, "place")
 
     def _is_number_line(self, position: int) -> bool:
-        return re.match(r"(?i)\W*(?:.*\s)?số\s*:", self._words(position)) is not None
+        return _number_line().match(self._words(position)) is not None
 
     def _date(self, position: int) -> DateMention | None:
         token = self.tokens[position]

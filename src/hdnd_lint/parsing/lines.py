@@ -135,7 +135,10 @@ def _enclosed() -> re.Pattern[str]:
 @cache
 def type_pattern() -> re.Pattern[str]:
     """Return the pattern of a line that holds the kind of document and nothing else."""
-    return re.compile(rf"[\s*\"“]*(?P<type>{_TYPES})\s*:?[\s*]*")
+    issuer = (
+        r"CỦA\s+(?:HỘI\s+ĐỒNG|HĐND|THƯỜNG\s+TRỰC|[ỦU][ỶY]\s+BAN|UBND|BAN)\b(?:(?!\bVỀ\b).){0,60}"
+    )
+    return re.compile(rf"[\s*\"“]*(?P<type>{_TYPES})(?:\s+{issuer})?\s*:?[\s*]*")
 
 
 def is_adoption(text: str) -> bool:
