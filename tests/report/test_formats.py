@@ -112,3 +112,18 @@ def test_regions_of_a_wrapped_file_are_lines_of_the_file() -> None:
     assert line[spot.start_column - 1 : spot.end_column - 1] == "nối tiếp"
     starts = [block.span.start for block in source.blocks]
     assert all(first < second for first, second in pairwise(starts))
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # in the models' own module
+def test_sarif_loads_in_models_made_from_the_published_schema() -> None:
+    from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonSchema as Log
+
+    log = Log.model_validate_json(rendered("sarif", FOUND, ()))
+    assert log.runs[0].results is not None
+    assert len(log.runs[0].results) == 2
+
+
+def test_absolute_paths_are_file_uris() -> None:
+    found = outcome(finding(WORDS), path="/thư mục/a.txt")
+    run = json.loads(rendered("sarif", found, ()))["runs"][0]
+    assert run["artifacts"][0]["location"]["uri"] == "file:///th%C6%B0%20m%E1%BB%A5c/a.txt"

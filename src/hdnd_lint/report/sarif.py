@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
@@ -33,7 +34,10 @@ def render(outcome: Outcome, rules: Sequence[Rule], version: str) -> str:
 
 
 def _uri(path: str) -> str:
-    return quote(path.replace("\\", "/"), safe="/:")
+    """Return *path* as a URI: relative as it is, absolute with its scheme."""
+    if PurePath(path).is_absolute():
+        return PurePath(path).as_uri()
+    return quote(path.replace("\\", "/"), safe="/")
 
 
 def _driver(rules: Sequence[Rule], version: str, lang: str) -> dict[str, Any]:
