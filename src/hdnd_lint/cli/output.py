@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -53,6 +52,8 @@ def _same(output: Path, path: Path) -> bool:
 
 def _replace(output: Path, data: bytes) -> None:
     """Write *data* beside *output* and move it there in one step."""
+    import tempfile  # most reports go to the terminal
+
     with tempfile.NamedTemporaryFile(dir=output.resolve().parent, delete=False) as file:
         temporary = Path(file.name)
         try:

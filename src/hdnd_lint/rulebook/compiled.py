@@ -9,7 +9,6 @@ import io
 import os
 import pickle
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -53,6 +52,8 @@ def recall(key: str) -> tuple[BoundRule, ...] | None:
 
 def keep(key: str, rules: tuple[BoundRule, ...]) -> None:
     """Keep *rules* under *key*, and nothing of earlier states; failing to is no error."""
+    import tempfile  # a run with compiled rules writes nothing
+
     path = _path(key)
     if path is None:
         return
