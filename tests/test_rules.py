@@ -10,12 +10,13 @@ import pytest
 from hdnd_lint import rulebook
 from hdnd_lint.checks import CHECKS
 from hdnd_lint.examples import Trial, trials
+from hdnd_lint.registry import open_registry
 from hdnd_lint.resources import resource_dir
 from hdnd_lint.ruleset import Clock, Period, Rule, load_rules
 
 FILES = load_rules([rulebook.built_in()])
 RULES = [entry.rule for entry in FILES]
-TRIALS = list(trials(FILES, rulebook.bind(RULES)))
+TRIALS = list(trials(FILES, rulebook.bind(RULES), open_registry()))
 REGISTRY = resource_dir("rulesets") / "registry" / "documents.csv"
 
 

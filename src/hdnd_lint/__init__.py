@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.1.0"
+from hdnd_lint.version import __version__
 
 if TYPE_CHECKING:
     from hdnd_lint.api import Linter, lint_file, lint_text

@@ -15,6 +15,7 @@ from hdnd_lint.outcome import FileOutcome
 from hdnd_lint.parsing import parse_draft
 from hdnd_lint.profile import build_profile
 from hdnd_lint.reading import read_bytes, read_source, read_text
+from hdnd_lint.registry import open_registry
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Linter:
     overrides: Mapping[str, Any] = field(default_factory=dict)
     lang: str = "vi"
     revisions: str = "final"
-    documents: Documents | None = None
+    documents: Documents | None = field(default_factory=open_registry)
 
     def file(self, path: Path) -> FileOutcome:
         """Lint the file at *path*; an unreadable one is told in the outcome, never raised."""

@@ -102,10 +102,19 @@ Result = Hit | NotEvaluated | NotApplicable
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """The legal provision a finding rests on: a document's number and a place in it."""
+    """The legal provision a finding rests on: a document's number and a place in it.
+
+    *name* is what the document is called, as far as the registry knows it.
+    """
 
     document: str
     locator: str
+    name: str = ""
+
+    @property
+    def words(self) -> str:
+        """The provision as a person cites it: khoản 2 Điều 15 Luật … số 72/2025/QH15."""
+        return f"{self.locator} {self.name}" if self.name else f"{self.locator}, {self.document}"
 
 
 @dataclass(frozen=True, slots=True)

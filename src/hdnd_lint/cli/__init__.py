@@ -11,7 +11,7 @@ def main(args: Sequence[str] | None = None) -> int:
     """Run the command line *args* (those of the process, if None) and return the exit code."""
     given = list(sys.argv[1:] if args is None else args)
     if given == ["--version"]:  # answered before anything else is imported
-        from hdnd_lint import __version__
+        from hdnd_lint.version import __version__
 
         print(f"hdnd-lint {__version__}")
         return 0

@@ -88,6 +88,7 @@ def _linter(choice: RuleChoice, config: Config, lang: str, options: dict[str, An
         overrides=overrides(options["level"], options["kind"], options["facts"]),
         lang=lang,
         revisions=options["revisions"],
+        documents=choice.documents(config),
     )
 
 

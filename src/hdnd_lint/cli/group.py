@@ -8,8 +8,8 @@ from importlib import import_module
 
 import click
 
-from hdnd_lint import __version__
 from hdnd_lint.errors import HdndLintError, RulesetProblemsError
+from hdnd_lint.version import __version__
 
 COMMANDS = {
     "check": "Kiểm tra dự thảo. (Check drafts.)",

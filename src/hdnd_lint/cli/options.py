@@ -13,6 +13,7 @@ from hdnd_lint.config import FAIL_ON, LANGUAGES, Config, find_config, load_confi
 from hdnd_lint.engine import BoundRule
 from hdnd_lint.errors import ConfigError
 from hdnd_lint.model import Kind, Level
+from hdnd_lint.registry import Registry, open_registry
 from hdnd_lint.ruleset.problems import near
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -122,6 +123,10 @@ class RuleChoice:
             return Config()
         found = self.config_file or find_config(start)
         return load_config(found) if found else Config()
+
+    def documents(self, config: Config) -> Registry:
+        """Return the registry of documents, with those of the extra files."""
+        return open_registry([*config.registry, *self.registry])
 
     def rules(self, config: Config) -> tuple[BoundRule, ...]:
         """Return the rules to run: those of all folders, chosen, with the severities set."""

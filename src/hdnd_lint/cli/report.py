@@ -73,6 +73,7 @@ def _files(
         today=today,
         as_of=day(options["as_of"]),
         overrides=overrides(options["level"], options["kind"], options["facts"]),
+        documents=choice.documents(config),
     )
     return [
         FileOutcome(str(one.path), None, None, errors=(one.problem,))

@@ -8,6 +8,7 @@ import click
 from hdnd_lint import rulebook
 from hdnd_lint.cli.options import FOLDER, lang_option
 from hdnd_lint.examples import trials
+from hdnd_lint.registry import open_registry
 from hdnd_lint.report.rules_page import without_values
 from hdnd_lint.ruleset import load_rules
 
@@ -50,7 +51,7 @@ def tried(folder: Path) -> int:
     """Run every example of the rules in *folder*; 1 if one is not judged as it says."""
     files = load_rules([folder])
     failed = count = 0
-    for trial in trials(files, rulebook.bind([entry.rule for entry in files])):
+    for trial in trials(files, rulebook.bind([one.rule for one in files]), open_registry()):
         count += 1
         for problem in trial.problems():
             failed += 1

@@ -2,16 +2,17 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from hdnd_lint.checks.base import Context
+from hdnd_lint.checks.base import Context, Documents
 from hdnd_lint.engine.applying import certainty, lower
 from hdnd_lint.engine.bound import BoundRule
 from hdnd_lint.engine.judging import Verdict
 from hdnd_lint.engine.places import Places, Spot
-from hdnd_lint.finding import Finding, Hit, Related, RelatedPlace
+from hdnd_lint.finding import Basis, Finding, Hit, Related, RelatedPlace
 from hdnd_lint.model import Draft
+from hdnd_lint.model.law import Document
 from hdnd_lint.ruleset import Period, Rule, Wording
 from hdnd_lint.text import Localised, fold
 
@@ -26,6 +27,7 @@ def said(
     None is surer than the facts of the profile that made the rule bind the paper.
     """
     draft, most = context.draft, certainty(bound.rule, context.profile)
+    named = _naming(context.documents)
     if verdict.period is None:
         return []
     seen: Counter[str] = Counter()
@@ -36,9 +38,29 @@ def said(
         finding = _finding(bound.rule, verdict.period, hit, draft, place, lang)
         mark = _hashed(f"{key}\x1f{seen[key]}")
         sure = lower(finding.confidence, most)
-        findings.append(replace(finding, fingerprint=mark, confidence=sure))
+        basis = tuple(map(named, finding.basis))
+        findings.append(replace(finding, fingerprint=mark, confidence=sure, basis=basis))
         seen[key] += 1
     return findings
+
+
+def _naming(documents: Documents | None) -> Callable[[Basis], Basis]:
+    """Return what gives a basis its document's name, looked up once for each document."""
+    names: dict[str, str] = {}
+
+    def named(basis: Basis) -> Basis:
+        if documents is not None and basis.document not in names:
+            found = documents.document(basis.document)
+            names[basis.document] = called(found) if found else ""
+        return replace(basis, name=names.get(basis.document, ""))
+
+    return named
+
+
+def called(document: Document) -> str:
+    """Return how a basis calls *document*: a law by its name, any document by its number."""
+    head = document.title if document.is_law else document.kind
+    return f"{head} số {document.number}".strip()
 
 
 def _finding(

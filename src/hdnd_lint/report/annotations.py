@@ -26,7 +26,7 @@ def _line(file: FileOutcome, finding: Finding) -> str:
     properties = {"file": file.path, **_place(file, finding)}
     properties["title"] = f"{finding.rule_id} {finding.name}"
     listed = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
-    law = "; ".join(f"{basis.locator}, {basis.document}" for basis in finding.basis)
+    law = "; ".join(basis.words for basis in finding.basis)
     message = "\n".join(
         filter(None, (f"{finding.provision}: {finding.message}", law, finding.remedy))
     )

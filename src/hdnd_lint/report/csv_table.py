@@ -51,7 +51,7 @@ def _row(finding: Finding) -> tuple[str, ...]:
         str(finding.paragraph),
         finding.evidence,
         finding.message,
-        "; ".join(f"{basis.locator}, {basis.document}" for basis in finding.basis),
+        "; ".join(basis.words for basis in finding.basis),
         finding.remedy,
         finding.fingerprint,
     )

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 
-from hdnd_lint import __version__
 from hdnd_lint.outcome import Outcome
 from hdnd_lint.ruleset import Rule
+from hdnd_lint.version import __version__
 
 # Name of the format → the module whose ``render`` makes it.
 RENDERERS: Mapping[str, str] = {

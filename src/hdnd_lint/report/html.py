@@ -129,7 +129,7 @@ def _findings(file: FileOutcome, at: int, lang: str) -> str:
 
 
 def _item(finding: Finding, key: str, lang: str) -> str:
-    law = "; ".join(f"{basis.locator}, {basis.document}" for basis in finding.basis)
+    law = "; ".join(basis.words for basis in finding.basis)
     severity = str(finding.severity)
     remedy = f'<p class="mend"><b>{escape(_word("mend", lang))}:</b> {escape(finding.remedy)}</p>'
     return (
@@ -175,5 +175,5 @@ def _piece(piece: Piece, file: FileOutcome, at: int, lang: str) -> str:
 
 
 def _hover(finding: Finding, lang: str) -> str:
-    law = "; ".join(f"{basis.locator}, {basis.document}" for basis in finding.basis)
+    law = "; ".join(basis.words for basis in finding.basis)
     return f"{finding.rule_id}: {finding.message} ({law})"

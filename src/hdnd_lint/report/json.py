@@ -7,11 +7,11 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from hdnd_lint import __version__
 from hdnd_lint.finding import Finding, Fix, RelatedPlace, Severity, Status
 from hdnd_lint.model import Fact, Profile, SessionFact
 from hdnd_lint.outcome import FileOutcome, Outcome
 from hdnd_lint.text import Span
+from hdnd_lint.version import __version__
 
 SCHEMA_VERSION = 1
 
@@ -105,7 +105,10 @@ def finding_data(finding: Finding, lang: str) -> dict[str, Any]:
         "span": _span(finding.span),
         "evidence": finding.evidence,
         "related": [_related(one) for one in finding.related],
-        "basis": [{"document": b.document, "locator": b.locator} for b in finding.basis],
+        "basis": [
+            {"document": one.document, "locator": one.locator, "name": one.name}
+            for one in finding.basis
+        ],
         "values": _plain(finding.values),
         "remedy": finding.remedy,
         "fingerprint": finding.fingerprint,

@@ -69,7 +69,7 @@ def _fails(finding: Finding) -> bool:
 
 
 def _told(finding: Finding) -> str:
-    law = "; ".join(f"{basis.locator}, {basis.document}" for basis in finding.basis)
+    law = "; ".join(basis.words for basis in finding.basis)
     text = f"{finding.provision}: “{finding.evidence}”: {finding.message} ({law})"
     return _clean(text)
 

@@ -120,7 +120,7 @@ def _period(period: Period, lang: str) -> str:
 
 
 def _law(basis: Iterable[Basis]) -> str:
-    return "; ".join(f"{one.locator}, {one.document}" for one in basis)
+    return "; ".join(one.words for one in basis)
 
 
 def _applies(applies: Applies, lang: str) -> str:

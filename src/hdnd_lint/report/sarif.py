@@ -75,7 +75,7 @@ def _result(finding: Finding, file: FileOutcome, index: dict[str, int]) -> dict[
             "confidence": str(finding.confidence),
             "provision": finding.provision,
             "paragraph": finding.paragraph,
-            "basis": [f"{basis.locator}, {basis.document}" for basis in finding.basis],
+            "basis": [basis.words for basis in finding.basis],
         },
     }
     if finding.rule_id in index:

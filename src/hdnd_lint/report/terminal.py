@@ -88,7 +88,7 @@ class TextReport:
         yield f"    {_safe(finding.message)}"
         for related in finding.related:
             yield f"    {self._related(related, draft.text)}"
-        law = "; ".join(f"{one.locator}, {one.document}" for one in finding.basis)
+        law = "; ".join(one.words for one in finding.basis)
         yield f"    {self._say(_LAW)}: {law}."
         for index, line in enumerate(map(_safe, finding.remedy.splitlines())):
             yield f"    {line}" if index else f"    {self._say(_REMEDY)}: {line}"

@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from hdnd_lint import __version__
 from hdnd_lint.engine import BoundRule
 from hdnd_lint.resources import cache_dir
 from hdnd_lint.ruleset import OVERRIDES, rule_paths, table_paths
+from hdnd_lint.version import __version__
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 _COMPILED_FROM = ("checks", "ruleset", "rulebook", "finding.py", "text.py", "model")

@@ -172,7 +172,7 @@ def _point(finding: Finding) -> Point:
         place=finding.provision,
         evidence=_shortened(finding.evidence),
         message=finding.message,
-        law="; ".join(f"{basis.locator} {basis.document}" for basis in finding.basis),
+        law="; ".join(basis.words for basis in finding.basis),
         proposal=finding.remedy,
         rule=finding.rule_id,
         sure=str(finding.confidence) == "high",
