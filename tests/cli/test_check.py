@@ -25,7 +25,7 @@ def test_a_finding_is_shown_with_place_words_law_and_remedy(command: Command, dr
     assert ran.code == 1
     lines = [line.strip() for line in ran.out.splitlines()]
     assert lines[0] == str(draft)
-    assert "lỗi SK004 malformed-symbol: Đầu văn bản, đoạn số 5" in lines
+    assert "lỗi SK004 malformed-symbol: Đầu văn bản, đoạn số 5, dòng 5" in lines
     assert "“Số: 12/[[NQ - HĐND]]”" in lines
     assert any(line.startswith("Căn cứ: ") and "64/2025/QH15" in line for line in lines)
     assert any(line.startswith("Cách sửa: ") for line in lines)

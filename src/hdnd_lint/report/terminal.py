@@ -82,7 +82,14 @@ class TextReport:
         words, code = _SEVERITY[finding.severity]
         severity = self._paint(self._say(words), code)
         paragraph = self._say(Localised("đoạn số", "paragraph"))
-        place = ", ".join(p for p in (finding.provision, f"{paragraph} {finding.paragraph}") if p)
+        block = draft.source.block_at(finding.span.start)
+        line = self._say(Localised("dòng", "line"))
+        parts = (
+            finding.provision,
+            f"{paragraph} {finding.paragraph}",
+            f"{line} {block.place.line}" if block and block.place.line else "",
+        )
+        place = ", ".join(part for part in parts if part)
         yield f"  {severity} {self._paint(finding.rule_id, '1')} {finding.name}: {place}"
         yield f"    {self._quoted(draft.text, finding.span)}"
         yield f"    {_safe(finding.message)}"
