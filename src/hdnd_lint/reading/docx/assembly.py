@@ -47,6 +47,8 @@ class Assembly:
     notices: list[Notice] = field(default_factory=list)
     anchors: dict[str, tuple[int, int]] = field(default_factory=dict)  # of comments
     sections: list[str] = field(default_factory=list)
+    encoding: str | None = None  # that the letters of the document tell, whatever the fonts
+    legacy: dict[str, int] = field(default_factory=dict)  # encoding → number of its first block
 
     def add_story(self, story: Story, where: Where) -> None:
         """Add the paragraphs of *story* in order."""
@@ -84,6 +86,15 @@ class Assembly:
     def notice(self, key: str, at: Span, vi: str, en: str, **values: str) -> None:
         """Note something that a rule may report."""
         self.notices.append(Notice(key, at, Localised(vi, en), tuple(values.items())))
+
+    def note_legacy(self) -> None:
+        """Say which old encodings were converted."""
+        if self.legacy:
+            from hdnd_lint.reading.plain import legacy_notice  # for rare files only
+
+            for encoding, index in self.legacy.items():
+                at = self.blocks[min(index, len(self.blocks) - 1)].span if self.blocks else None
+                self.notices.append(legacy_notice(encoding, at or Span(0, 0)))
 
     def comments(self, stories: list[tuple[str, str, str]]) -> tuple[Comment, ...]:
         """Return the comments (id, author, text) that are anchored in the text."""

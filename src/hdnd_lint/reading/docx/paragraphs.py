@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hdnd_lint.model import Block, BlockKind, FilePlace, Origin, Place, Run, TextFormat
 from hdnd_lint.reading.docx.cleaning import cleaned, is_clean
+from hdnd_lint.reading.docx.legacy_fonts import converted
 from hdnd_lint.reading.docx.lines import Line, Part, line_of, runs_of, split_lines
 from hdnd_lint.reading.docx.properties import ParagraphProperties
 from hdnd_lint.reading.docx.raw import Piece, RawParagraph, Reference
@@ -58,7 +59,7 @@ class ParagraphReader:
         """Add a paragraph of one line that needs no cleaning, as most do; say whether it was."""
         pieces, markup, formats = self.raw.pieces, self.where.markup, self.formats
         text = "".join([piece[0] for piece in pieces])
-        if markup.rewritten or not is_clean(text):
+        if markup.rewritten or self.whole.encoding or not is_clean(text):
             return False
         lumps = {piece[1] for piece in pieces}
         if any(formats.is_odd(lump) for lump in lumps):
@@ -144,6 +145,7 @@ class ParagraphReader:
     def _parts(self) -> list[Part]:
         """Return the pieces that show; those that do not are told."""
         parts = []
+        encodings: list[str | None] = []
         hidden: list[str] = []
         size = 0
         for index, piece in enumerate(self.raw.pieces):
@@ -155,10 +157,18 @@ class ParagraphReader:
             else:
                 place = (start, end, paragraph, run)
                 parts.append(Part(index, text, look, origin, place, first))
+                encodings.append(self.formats.encodings[lump] or self.whole.encoding)
         require(self.whole.limits, "paragraph_length", size, self.whole.file)
         if hidden:
             self._tell_hidden("".join(hidden))
-        return parts
+        return parts if not any(encodings) else self._converted(parts, encodings)
+
+    def _converted(self, parts: list[Part], encodings: list[str | None]) -> list[Part]:
+        found = converted(parts, encodings)
+        for encoding, before, after in zip(encodings, parts, found, strict=True):
+            if encoding and before.text != after.text:
+                self.whole.legacy.setdefault(encoding.partition("-")[0], len(self.whole.blocks))
+        return found
 
     def _tell_hidden(self, raw: str) -> None:
         text = cleaned(raw.replace("\v", " "))[0].strip()

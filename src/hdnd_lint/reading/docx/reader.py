@@ -5,6 +5,7 @@ import re
 from hdnd_lint.model import BlockKind, PageSetup, Revisions, Source
 from hdnd_lint.reading.docx.assembly import Assembly, Notes
 from hdnd_lint.reading.docx.cleaning import cleaned
+from hdnd_lint.reading.docx.legacy_fonts import encoding_of_letters
 from hdnd_lint.reading.docx.markup import PartText
 from hdnd_lint.reading.docx.numbering import Numbering
 from hdnd_lint.reading.docx.package import Package, open_package
@@ -55,10 +56,12 @@ class _Reading:
             self.package.path,
         )
         self._take_notes(whole, markup)
+        whole.encoding = encoding_of_letters(_texts(story))
         whole.add_story(story, Where(markup))
         if story.section is not None or not whole.sections:
             whole.sections.append(story.section or "")
         pages = RunningHeads(whole, self.relations, self._story, self._even_pages).add()
+        whole.note_legacy()
         self._note_unread(whole)
         return self._finished(whole, pages)
 
@@ -166,6 +169,10 @@ def _by_owner(story: Story) -> dict[str, list[RawParagraph]]:
     for paragraph in story.paragraphs:
         found.setdefault(paragraph.owner, []).append(paragraph)
     return found
+
+
+def _texts(story: Story) -> list[str]:
+    return [piece[0] for one in story.paragraphs[:200] for piece in one.pieces]
 
 
 def _plain_text(paragraphs: list[RawParagraph]) -> str:

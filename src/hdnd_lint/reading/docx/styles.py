@@ -6,6 +6,7 @@ from html import unescape
 from typing import NamedTuple
 
 from hdnd_lint.model import ParagraphFormat, TextFormat
+from hdnd_lint.reading.docx.legacy_fonts import encoding_of
 from hdnd_lint.reading.docx.properties import (
     MM_PER_TWIP,
     CharacterProperties,
@@ -156,8 +157,10 @@ class Styles:
             known = self._runs[key] = TextFormats(self, style, table_style)
         return known
 
-    def resolved_text(self, style: str, table_style: str, properties: str) -> TextFormat:
-        """Work out the effective format of a run."""
+    def resolved_text(
+        self, style: str, table_style: str, properties: str
+    ) -> tuple[TextFormat, str | None]:
+        """Work out the effective format of a run, and its font for letters beyond ASCII."""
         direct = character_properties(properties)
         levels: list[CharacterProperties] = [
             self.style(table_style).character if table_style else {},
@@ -167,7 +170,7 @@ class Styles:
         merged: CharacterProperties = {**self._defaults}
         for level in (*levels, direct):
             merged.update(level)
-        return TextFormat(
+        text_format = TextFormat(
             font=self._font(merged.get("font", merged.get("other_font"))),
             size=merged.get("size"),
             bold=self._toggle("bold", levels, direct),
@@ -177,6 +180,7 @@ class Styles:
             color=merged.get("color"),
             hidden=self._toggle("hidden", levels, direct),
         )
+        return text_format, self._font(merged.get("other_font"))
 
     def _toggle(
         self, name: str, levels: list[CharacterProperties], direct: CharacterProperties
@@ -201,21 +205,20 @@ class TextFormats(dict[str, TextFormat]):
 
     def __init__(self, styles: Styles, style: str, table_style: str) -> None:
         super().__init__()
-        self._odd: set[str] = set()
+        self.encodings: dict[str, str | None] = {}
         self._styles = styles
         self._style = style
         self._table_style = table_style
 
     def __missing__(self, properties: str) -> TextFormat:
-        found = self._styles.resolved_text(self._style, self._table_style, properties)
+        found, other_font = self._styles.resolved_text(self._style, self._table_style, properties)
         self[properties] = found
-        if found.hidden:
-            self._odd.add(properties)
+        self.encodings[properties] = encoding_of(found.font, other_font)
         return found
 
     def is_odd(self, properties: str) -> bool:
-        """Say whether runs with these properties are not to be taken as they stand: hidden."""
-        return bool(self[properties].hidden) or properties in self._odd
+        """Say whether such runs are not to be taken as they stand: hidden, or in an old font."""
+        return bool(self[properties].hidden) or self.encodings[properties] is not None
 
 
 def paragraph_parts(properties: str) -> tuple[str, str, str | None]:
