@@ -121,6 +121,9 @@ def _is_usual(xml: str) -> bool:
     root = _root_pattern().search(xml, body, body + _LONGEST_ROOT)
     if root is None or xml.find("<!") >= 0 or xml.find("<?", body) >= 0:
         return False
+    prefix = root[1].partition(":")[0] if ":" in root[1] else ""
+    if prefix and f"xmlns:{prefix}=" not in root[0]:
+        return False
     closed = xml[-200:].rstrip().endswith(f"</{root[1]}>") or root[0].endswith("/>")
     return closed and _usual_tags(xml) and _usual_names(xml)
 
