@@ -19,7 +19,7 @@ from hdnd_lint.cli.options import (
     profile_options,
     rule_options,
 )
-from hdnd_lint.cli.output import wants_color, write
+from hdnd_lint.cli.output import shown, wants_color, write
 from hdnd_lint.config import Config
 from hdnd_lint.finding import Severity
 from hdnd_lint.outcome import FileOutcome, Outcome
@@ -95,7 +95,7 @@ def _linter(choice: RuleChoice, config: Config, lang: str, options: dict[str, An
 def _outcomes(
     linter: Linter, paths: Sequence[str], stdin_name: str | None
 ) -> Iterator[FileOutcome]:
-    for one in inputs([path for path in paths if path != STDIN]):
+    for one in shown(list(inputs([path for path in paths if path != STDIN]))):
         if one.problem:
             yield FileOutcome(str(one.path), None, None, errors=(one.problem,))
         else:

@@ -2,12 +2,16 @@
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
 from hdnd_lint.errors import HdndLintError
+
+T = TypeVar("T")
+_MANY = 8  # files from which on a run is long enough for a progress bar
 
 
 def wants_color() -> bool:
@@ -32,6 +36,15 @@ def write_bytes(data: bytes, output: Path, inputs: Iterable[Path] = ()) -> None:
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise HdndLintError(f"{output}: không ghi được ({reason}).") from error
+
+
+def shown(items: Sequence[T]) -> Iterator[T]:
+    """Yield *items*, with a progress bar where there are many and someone watches."""
+    if len(items) < _MANY or not sys.stderr.isatty():
+        yield from items
+        return
+    with click.progressbar(items, label="Đang kiểm tra", file=sys.stderr) as bar:
+        yield from bar
 
 
 def read_file(path: Path) -> bytes:
