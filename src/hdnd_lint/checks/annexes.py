@@ -68,11 +68,12 @@ def _title(annex: Annex) -> str:
 _MENTION = (
     r"(?P<all>(?:các )?phụ lục(?: (?:đính kèm|kèm theo))?(?: số)?"
     r"(?: (?P<first>[ivxlc]{1,6}|\d{1,2}(?:\.\d{1,2})?[a-zđ]?)\b"
-    r"(?P<more>(?:,? (?:và )?(?:phụ lục )?(?:số )?(?:[ivxlc]{1,6}|\d{1,2}[a-zđ]?)\b)*))?)"
+    r"(?P<more>(?:,? (?:và )?(?:phụ lục )?(?:số )?"
+    r"(?:[ivxlc]{1,6}|\d{1,2}(?:\.\d{1,2})?[a-zđ]?)\b)*))?)"
 )
 _FOREIGN = (
-    r"^[^.;\n]{0,60}?(?:kèm theo|của|thuộc|tại|theo) (?:thông tư|nghị định|luật|quyết định(?! này)"
-    r"|nghị quyết(?! này)|quy chuẩn|công văn|hướng dẫn|tờ trình|báo cáo)"
+    r"^(?:[^.;\n]{0,60}?(?:kèm(?: theo)?|của|thuộc|tại|theo)|,?) (?:thông tư|nghị định|luật"
+    r"|quyết định(?! này)|nghị quyết(?! này)|quy chuẩn|công văn|hướng dẫn|tờ trình|báo cáo)"
 )
 _SELF = r"^[^.;\n]{0,60}?(?:kèm theo|của) (?:nghị quyết|quyết định) này"
 

@@ -109,7 +109,7 @@ def labels(context: Context, params: LabelParams) -> Iterator[Result]:
     if not lists:
         yield NotApplicable(_NO_LABELS)
     for nodes in lists:
-        yield from _order(nodes)
+        yield from _order(context.text, nodes)
         if params.marks:
             yield from _marks(context.text, nodes)
 
@@ -124,7 +124,14 @@ def _lists(context: Context) -> Iterator[list[Node]]:
         children = roots.pop(0)
         for kind in _COUNTED:
             yield from _runs(children, kind)
-        roots.extend(node.children for node in children if node.kind is not NodeKind.QUOTE)
+        roots.extend(node.children for node in children if not _speaks_of_others(draft.text, node))
+
+
+def _speaks_of_others(text: str, node: Node) -> bool:
+    """Say whether what stands below *node* is the new wording of another document."""
+    if node.kind is NodeKind.QUOTE:
+        return True
+    return node.text_span is not None and search(_AMENDING, text, node.text_span) is not None
 
 
 def _runs(children: tuple[Node, ...], kind: NodeKind) -> Iterator[list[Node]]:
@@ -178,10 +185,12 @@ def roman(number: str) -> int | None:
     return sum(signed)
 
 
-def _order(nodes: Sequence[Node]) -> Iterator[Hit]:
+def _order(text: str, nodes: Sequence[Node]) -> Iterator[Hit]:
     expected = 1
     for index, node in enumerate(nodes):
         rank = _rank(node)
+        if rank == expected + 1 and index and _stands_inside(text, nodes[index - 1], expected):
+            expected = rank
         extra = len(node.number) > 1 and node.kind is NodeKind.POINT  # a1), added by an amendment
         suffixed = node.kind is NodeKind.CLAUSE and not node.number.isdigit()
         if rank == expected - 1 and (extra or suffixed):
@@ -191,6 +200,13 @@ def _order(nodes: Sequence[Node]) -> Iterator[Hit]:
             following = _rank(nodes[index + 1]) if index + 1 < len(nodes) else None
             rank = expected if rank is None or following == expected + 1 else rank
         expected = rank + 1
+
+
+def _stands_inside(text: str, node: Node, number: int) -> bool:
+    """Say whether *number* stands in the line of *node*: “1. Họ tên: …  2. Giới tính: …”."""
+    if node.kind is not NodeKind.CLAUSE:
+        return False
+    return search(rf"[.…:;\s]{number}\.\s*[^\W\d]", text, node.span) is not None
 
 
 def _label_hit(node: Node, rank: int | None, expected: int) -> Hit:

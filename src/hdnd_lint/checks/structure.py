@@ -16,6 +16,10 @@ _SENTENCE = (
     r"^(?:nghị quyết này|quy định này|quy chế này|HĐND|UBND|thường trực|giao |đề nghị |thông qua "
     r"|phê chuẩn |phê duyệt |nhất trí |tán thành |các cơ quan|chánh văn phòng|kể từ ngày)"
 )
+_AMENDS = (
+    r"^(?:sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|đính chính)\b[^\n]{0,200}"
+    r"\b(?:điều|khoản|điểm|số|từ)\b"
+)
 _ENDS = (".", ":", ";", ",")
 
 
@@ -54,6 +58,8 @@ def _has_heading(text: str, node: Node) -> bool:
     words = _first_line(text, node)
     if not words:
         return False
+    if search(_AMENDS, words):
+        return True  # what an amending article does stands in the place of its heading
     if len(words) > _LONGEST_HEADING or search(_SENTENCE, words):
         return False
     return not words.endswith(_ENDS) or _is_short_phrase(words)

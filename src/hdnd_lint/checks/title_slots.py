@@ -131,6 +131,7 @@ _LEVELS = (
     r"\b(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|thị trấn|thôn|tổ dân phố|bản|ấp|buôn"
     r"|khu phố|xóm)"
 )
+_NUMBERED_UNITS = ("quận", "phường", "xã", "thôn", "tổ dân phố", "ấp", "khu phố", "xóm", "bản")
 _UNITS = _LEVELS + r"\s+((?:\w|-)+(?:\s+(?:\w|-)+){0,3})"
 _SHOUTED = (
     _LEVELS + r" (?!hội|ủy|năm|trực|trên|về|giai|và|thuộc|đến|khóa|nhiệm|theo|loại|biên|đặc|miền)"
@@ -246,6 +247,8 @@ def _units(text: str, span: Span) -> Iterator[Value]:
         levelled(text), span.start, span.end
     ):
         name = match[2] if shouted else _name(Span(*match.span(2)).of(text))
+        if name[:1].isdigit() and match[1] not in _NUMBERED_UNITS:
+            continue  # “… của tỉnh 1. Xây dựng …”
         if name and 1 <= len(name.split()) <= 4:
             end = match.start(2) + len(name)
             yield Value(unit_key(match[1], name), Span(match.start(), end))
