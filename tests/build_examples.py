@@ -92,14 +92,16 @@ def build_plain(source: str, path: Path, key: str) -> None:
     path.write_text("\n".join(lines).rstrip() + "\n", encoding="utf-8")
 
 
-def main() -> None:
+def build(folder: Path) -> list[Path]:
+    """Write all examples into *folder*."""
+    written = []
     for file in sorted(SOURCES.glob("*.txt")):
         key, source = file.name[:2], file.read_text(encoding="utf-8")
-        if key in WORD:
-            build_word(source, ROOT / "examples" / f"{file.stem}.docx", key)
-        else:
-            build_plain(source, ROOT / "examples" / file.name, key)
+        path = folder / (f"{file.stem}.docx" if key in WORD else file.name)
+        (build_word if key in WORD else build_plain)(source, path, key)
+        written.append(path)
+    return written
 
 
 if __name__ == "__main__":
-    main()
+    build(ROOT / "examples")

@@ -7,12 +7,13 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from build_examples import build
 
 from hdnd_lint import rulebook
 from hdnd_lint.api import Linter
 from hdnd_lint.finding import Severity
 from hdnd_lint.outcome import FileOutcome
-from hdnd_lint.reading import SUFFIXES
+from hdnd_lint.reading import SUFFIXES, read_source
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 DRAFTS = sorted(
@@ -78,6 +79,14 @@ def test_readme_speaks_of_every_draft_and_rule() -> None:
 
 def _names(row: str, rule: str) -> bool:
     return rule in row or (rule.startswith("TR") and "TR001–TR005" in row)
+
+
+def test_examples_say_what_their_sources_say(tmp_path: Path) -> None:
+    """Whoever changes a source in tests/example_sources runs tests/build_examples.py."""
+    built = build(tmp_path)
+    assert [path.name for path in built] == [path.name for path in DRAFTS]
+    for path in built:
+        assert read_source(path).text == read_source(EXAMPLES / path.name).text, path.name
 
 
 def test_levels_and_numberings_are_all_there() -> None:
