@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hdnd_lint.errors import LimitError, ReadError
 from hdnd_lint.model.source import BlockKind, Source
 from hdnd_lint.reading import read_bytes, read_text
-from hdnd_lint.reading.plain import read_plain
+from hdnd_lint.reading.limits import Limits
 
 PIECES = st.sampled_from(
     [
@@ -62,7 +62,7 @@ class TestLetters:
 
     def test_too_long_a_text_is_refused_by_the_name_of_the_limit(self) -> None:
         with pytest.raises(LimitError, match="text_length"):
-            read_plain("a" * 11, "a.txt", "text", longest=10)
+            read_text("a" * 11, "a.txt", limits=Limits(text_length=10))
 
 
 def _to_1258(words: str) -> bytes:

@@ -1,10 +1,10 @@
 """Files of every kind that drafts arrive in, each read to a Source."""
 
-from importlib import import_module
 from pathlib import Path
 
 from hdnd_lint.errors import ReadError
 from hdnd_lint.model.source import Source
+from hdnd_lint.reading.limits import Limits, require
 
 _MEDIA = {
     ".docx": "docx",
@@ -24,16 +24,20 @@ SUFFIXES: frozenset[str] = frozenset(_MEDIA)
 """The suffixes, in small letters, of the files that can be read."""
 
 
-def read_source(path: Path, *, revisions: str = "final") -> Source:
+_USUAL = Limits()
+
+
+def read_source(path: Path, *, revisions: str = "final", limits: Limits = _USUAL) -> Source:
     """Read the file at *path*; *revisions* is ``final`` or ``original`` (tracked changes).
 
     Raises:
         ReadError: it is missing, not of a kind that is read, damaged or empty.
-        LimitError: it passes a safety limit.
+        LimitError: it passes one of *limits*.
     """
     name = str(path)
     _media(name)
     try:
+        require(limits, "file_size", path.stat().st_size, name)
         data = path.read_bytes()
     except OSError as error:
         raise ReadError(
@@ -41,29 +45,49 @@ def read_source(path: Path, *, revisions: str = "final") -> Source:
             file=name,
             remedy="Hãy kiểm tra đường dẫn và quyền đọc tệp.",
         ) from error
-    return read_bytes(data, name, revisions=revisions)
+    return read_bytes(data, name, revisions=revisions, limits=limits)
 
 
-def read_bytes(data: bytes, name: str, *, revisions: str = "final") -> Source:
+def read_bytes(
+    data: bytes, name: str, *, revisions: str = "final", limits: Limits = _USUAL
+) -> Source:
     """Read the content of a file; the suffix of *name* says of what kind it is.
 
     Raises:
         ReadError: it is not of a kind that is read, damaged or empty.
-        LimitError: it passes a safety limit.
+        LimitError: it passes one of *limits*.
     """
     media = _media(name)
+    require(limits, "file_size", len(data), name)
     # Each reader is imported only when a file needs it: together they would cost start-up time.
     if media == "docx":
-        source: Source = import_module("hdnd_lint.reading.docx").read_docx(
-            data, name, revisions=revisions
-        )
-        return source
+        from hdnd_lint.reading.docx import read_docx
+
+        return read_docx(data, name, revisions=revisions, limits=limits)
+    if media == "html":
+        from hdnd_lint.reading.html import read_html
+
+        return read_html(data, name, limits=limits)
+    if media == "pdf":
+        from hdnd_lint.reading.pdf import read_pdf
+
+        return read_pdf(data, name, limits=limits)
+    if media in ("odt", "rtf", "doc"):
+        from hdnd_lint.reading.office import read_office
+
+        return read_office(data, name, media, revisions=revisions, limits=limits)
     from hdnd_lint.reading.decoding import decode
 
-    return read_text(decode(data, name), name, media)
+    return read_text(decode(data, name), name, media, limits=limits)
 
 
-def read_text(text: str, path: str = "<text>", media: str = "text") -> Source:
+def read_text(
+    text: str,
+    path: str = "<text>",
+    media: str = "text",
+    *,
+    limits: Limits = _USUAL,
+) -> Source:
     """Read text that is decoded already; *media* is ``text``, ``markdown`` or ``segmented``.
 
     Raises:
@@ -72,7 +96,7 @@ def read_text(text: str, path: str = "<text>", media: str = "text") -> Source:
     """
     from hdnd_lint.reading.plain import read_plain  # a .docx needs none of it
 
-    return read_plain(text, path, media)
+    return read_plain(text, path, media, limits=limits)
 
 
 def _media(name: str) -> str:

@@ -102,7 +102,9 @@ def _columns(band: Sequence[Line], table: int) -> Iterator[Line]:
 
 
 def _part(line: Line, start: int, end: int, cell: Cell) -> Line:
-    return replace(line, words=line.words.cut(start, end).stripped(), cell=cell, apart=False)
+    words = line.words.cut(start, end).stripped()
+    # In a header each line of capitals is a line of its own, however short.
+    return replace(line, words=words, cell=cell, apart=words.text.isupper())
 
 
 @cache

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import product
 
+from hdnd_lint.model.source import Notice
 from hdnd_lint.reading.traced import Edit
+from hdnd_lint.text import Localised, Span
 
 ENCODINGS = ("tcvn3", "tcvn3-caps", "vni")
 
@@ -56,6 +58,20 @@ def convert(text: str, encoding: str) -> str:
 def conversions(text: str, encoding: str) -> list[Edit]:
     """List the edits that turn *text* of *encoding* into Unicode."""
     return list(_conversions(text, encoding))
+
+
+def legacy_notice(encoding: str, span: Span) -> Notice:
+    """Say that the words at *span* stood in a legacy *encoding* and were converted."""
+    name = "VNI" if encoding == "vni" else "TCVN3 (ABC)"
+    return Notice(
+        key="legacy-encoding",
+        span=span,
+        words=Localised(
+            vi=f"Văn bản dùng bảng mã cũ {name}; đã chuyển sang Unicode để kiểm tra.",
+            en=f"The text is in the legacy encoding {name}; it was converted to Unicode.",
+        ),
+        values=(("encoding", encoding),),
+    )
 
 
 def _conversions(text: str, encoding: str) -> Iterator[Edit]:

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from hdnd_lint.errors import LimitError, ReadError
+from hdnd_lint.errors import ReadError
 from hdnd_lint.model.source import (
     Block,
     BlockKind,
-    Notice,
     ParagraphFormat,
     Place,
     Run,
@@ -17,29 +16,24 @@ from hdnd_lint.model.source import (
     TextFormat,
 )
 from hdnd_lint.reading.columns import regrouped
-from hdnd_lint.reading.legacy import detect
+from hdnd_lint.reading.legacy import detect, legacy_notice
+from hdnd_lint.reading.limits import Limits, require
 from hdnd_lint.reading.lines import Line, Mark, file_lines
 from hdnd_lint.reading.traced import Edit
 from hdnd_lint.reading.wraps import paragraphs
-from hdnd_lint.text import Localised, Span
+from hdnd_lint.text import Span
 
-LONGEST_TEXT = 20_000_000
 _SAMPLE = 200_000  # characters looked at for their encoding
 
 
-def read_plain(text: str, path: str, media: str, *, longest: int = LONGEST_TEXT) -> Source:
+def read_plain(text: str, path: str, media: str, *, limits: Limits) -> Source:
     """Read decoded *text*; *media* is ``text``, ``markdown`` or ``segmented``.
 
     Raises:
         ReadError: there are no words in it.
-        LimitError: it has more than *longest* characters.
+        LimitError: it is too long.
     """
-    if len(text) > longest:
-        raise LimitError(
-            f"Văn bản dài {len(text)} ký tự, quá giới hạn {longest} (text_length).",
-            file=path,
-            remedy="Hãy chia nhỏ tệp hoặc nâng giới hạn này.",
-        )
+    require(limits, "text_length", len(text), path)
     encoding = detect(text[:_SAMPLE])
     groups = _paragraphs(list(file_lines(text, encoding)), media)
     if not groups:
@@ -59,20 +53,6 @@ def _line_starts(text: str) -> Iterator[int]:
     yield 0
     for end in re.finditer(r"\r\n|\r|\n", text):
         yield end.end()
-
-
-def legacy_notice(encoding: str, span: Span) -> Notice:
-    """Say that the words at *span* stood in a legacy *encoding* and were converted."""
-    name = "VNI" if encoding == "vni" else "TCVN3 (ABC)"
-    return Notice(
-        key="legacy-encoding",
-        span=span,
-        words=Localised(
-            vi=f"Văn bản dùng bảng mã cũ {name}; đã chuyển sang Unicode để kiểm tra.",
-            en=f"The text is in the legacy encoding {name}; it was converted to Unicode.",
-        ),
-        values=(("encoding", encoding),),
-    )
 
 
 def _paragraphs(lines: list[Line], media: str) -> list[list[Line]]:

@@ -1,0 +1,125 @@
+"""Files that only LibreOffice reads well (.odt, .rtf, .doc): made .docx by it, then read."""
+
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+from hdnd_lint.errors import ReadError
+from hdnd_lint.model.source import Source
+from hdnd_lint.reading.limits import Limits, require
+
+SECONDS = 120
+"""How long one conversion may take."""
+
+_USUAL_PLACES = (
+    "/usr/bin/soffice",
+    "/usr/lib/libreoffice/program/soffice",
+    "/opt/libreoffice/program/soffice",
+    "/snap/bin/libreoffice",
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    "C:/Program Files/LibreOffice/program/soffice.exe",
+    "C:/Program Files (x86)/LibreOffice/program/soffice.exe",
+)
+
+
+def read_office(
+    data: bytes, path: str, media: str, *, revisions: str = "final", limits: Limits
+) -> Source:
+    """Read *data*, a file of *media* ``odt``, ``rtf`` or ``doc``.
+
+    Raises:
+        ReadError: LibreOffice is not here, cannot read the file, or takes too long.
+        LimitError: the file passes one of *limits*.
+    """
+    from hdnd_lint.reading.docx import read_docx  # only a file that could be converted needs it
+
+    if not data.strip():
+        raise ReadError("Tệp không có nội dung.", file=path, remedy="Hãy kiểm tra lại tệp.")
+    program = office_program()
+    if program is None:
+        raise ReadError(
+            f"Cần LibreOffice để đọc tệp .{media}, nhưng máy này chưa có.",
+            file=path,
+            remedy="Hãy cài LibreOffice (Ubuntu/Debian: sudo apt install libreoffice-writer; "
+            "Windows, macOS: libreoffice.org), hoặc lưu lại tệp dưới dạng .docx.",
+        )
+    with tempfile.TemporaryDirectory(prefix="hdnd-lint-") as folder:
+        converted = _converted(program, data, Path(folder), path, media)
+        require(limits, "file_size", converted.stat().st_size, path)
+        source = read_docx(converted.read_bytes(), path, revisions=revisions, limits=limits)
+    return replace(source, media=media)
+
+
+def office_program() -> str | None:
+    """Return the path of LibreOffice, None where it is not installed.
+
+    The environment variable ``HDND_LINT_SOFFICE`` names one that is elsewhere.
+    """
+    named = os.environ.get("HDND_LINT_SOFFICE")
+    if named:
+        return named if Path(named).is_file() else None
+    found = shutil.which("soffice") or shutil.which("libreoffice")
+    return found or next((place for place in _USUAL_PLACES if Path(place).is_file()), None)
+
+
+def _converted(program: str, data: bytes, folder: Path, path: str, media: str) -> Path:
+    # A name of our own: that of the file may begin with a dash or hold what a shell would read.
+    given = folder / f"draft.{media}"
+    given.write_bytes(data)
+    out = folder / "out"
+    command = [
+        program,
+        # A profile of its own: one shared with an open window would make it wait for that.
+        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+        *("--headless", "--norestore", "--nolockcheck", "--convert-to", "docx", "--outdir"),
+        str(out),
+        str(given),
+    ]
+    _run(command, path)
+    result = out / "draft.docx"
+    if not result.is_file():
+        raise ReadError(
+            f"LibreOffice không đọc được tệp .{media} này.",
+            file=path,
+            remedy="Tệp có thể bị hỏng: hãy mở bằng Word rồi lưu lại thành .docx.",
+        )
+    return result
+
+
+def _run(command: list[str], path: str) -> None:
+    try:
+        process = subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            # LibreOffice starts a program of its own: a group is ended as a whole.
+            start_new_session=True,
+        )
+    except OSError as error:
+        raise ReadError(
+            f"Không chạy được LibreOffice ({error.strerror}).",
+            file=path,
+            remedy="Hãy cài lại LibreOffice hoặc lưu tệp dưới dạng .docx.",
+        ) from error
+    try:
+        process.wait(SECONDS)
+    except subprocess.TimeoutExpired:
+        _end(process)
+        raise ReadError(
+            f"LibreOffice chuyển đổi tệp quá {SECONDS} giây.",
+            file=path,
+            remedy="Hãy mở tệp bằng Word hoặc LibreOffice rồi lưu lại thành .docx.",
+        ) from None
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    if hasattr(os, "killpg"):
+        os.killpg(process.pid, signal.SIGKILL)
+    else:
+        process.kill()
+    process.wait()
