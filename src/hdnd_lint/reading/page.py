@@ -14,7 +14,7 @@ _SAME_LINE_EMS = 0.45
 _COLUMN_GAP_EMS = 1.6
 _DOUBTFUL_GAP_EMS = 0.8  # a column gap only where the row below has one too
 _SPACE_EMS = 0.16
-_TOLD_SPACE_EMS = 0.02  # where the file has white space too
+_GUESSED_SPACE_EMS = 0.03
 _CENTRED = 6.0
 _FIRST_INDENT = 10.0
 _OFF_CENTRE = 0.08  # of the page's width
@@ -31,7 +31,8 @@ class Letter(NamedTuple):
     size: float
     bold: bool
     italic: bool
-    spaced: bool = False  # white space stands before it in the file
+    order: int = 0  # among the visible letters of the file
+    guessed: bool = False  # the reader of the file guessed white space before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +77,16 @@ def page_lines(
             )
             index += len({piece.base for piece, _, _ in found})
             continue
-        above = rows[index - 1] if index and lines and lines[-1].cell is None else None
+        above = rows[index - 1] if lines and lines[-1].cell is None else None
+        if above and _is_number(above):
+            above = None  # the page's own number is no part of its text
         lines.append(_line(rows[index], above, margins))
         index += 1
     return lines
+
+
+def _is_number(row: Row) -> bool:
+    return len(row) == 1 and row[0].text.strip("-– ").isdecimal()
 
 
 def cell_lines(letters: Sequence[Letter], cell: Cell) -> Iterator[Line]:
@@ -93,28 +100,33 @@ def cell_lines(letters: Sequence[Letter], cell: Cell) -> Iterator[Line]:
 
 def _rows(letters: Sequence[Letter]) -> list[Row]:
     """Gather letters on one base line, from the top of the page down."""
-    marks = [letter for letter in letters if not letter.sign.isspace()]
-    marks.sort(key=lambda letter: -letter.base)
+    marks = sorted(letters, key=lambda letter: -letter.base)
     rows: list[list[Letter]] = []
     for letter in marks:
         if rows and rows[-1][0].base - letter.base <= _SAME_LINE_EMS * letter.size:
             rows[-1].append(letter)
         else:
             rows.append([letter])
-    return [list(_pieces(row, row[0].base)) for row in rows]
+    pieces = (list(_pieces(row, row[0].base)) for row in rows)
+    return [row for row in pieces if row]
 
 
 def _pieces(row: list[Letter], base: float) -> Iterator[Piece]:
     row.sort(key=lambda letter: letter.left)
     part: list[Letter] = []
     for letter in row:
-        if part and letter.left - part[-1].right > _DOUBTFUL_GAP_EMS * letter.size:
+        if letter.sign == " ":
+            if part and part[-1].sign != " ":
+                part.append(letter)
+            continue
+        before = next((other for other in part[:-3:-1] if other.sign != " "), None)
+        if before and letter.left - before.right > _DOUBTFUL_GAP_EMS * letter.size:
             yield _piece(part, base)
             part = []
-        if part and _is_printed_twice(part[-1], letter):
+        elif before and _is_printed_twice(before, letter):
             continue
         part.append(letter)
-    if part:
+    if any(letter.sign != " " for letter in part):
         yield _piece(part, base)
 
 
@@ -123,11 +135,18 @@ def _is_printed_twice(before: Letter, letter: Letter) -> bool:
     return before.sign == letter.sign and letter.left - before.left < 0.1 * letter.size
 
 
+def _is_gap(before: Letter, letter: Letter) -> bool:
+    guessed = letter.guessed and letter.order == before.order + 1
+    least = _GUESSED_SPACE_EMS if guessed else _SPACE_EMS
+    return letter.left - before.right > least * letter.size
+
+
 def _piece(letters: Sequence[Letter], base: float) -> Piece:
+    if letters[-1].sign == " ":
+        letters = letters[:-1]
     words = [letters[0].sign]
     for before, letter in pairwise(letters):
-        least = _TOLD_SPACE_EMS if letter.spaced else _SPACE_EMS
-        if letter.left - before.right > least * letter.size:
+        if " " not in (before.sign, letter.sign) and _is_gap(before, letter):
             words.append(" ")
         words.append(letter.sign)
     first = letters[0]
@@ -294,9 +313,14 @@ def _two_columns(band: Sequence[Row], right_start: float) -> Placed:
             side = [piece for piece in row if (piece.left >= right_start) == (column == 2)]
             if side:
                 piece = _merged(side)
-                placed.append((piece, first or piece.text.isupper(), (1, column)))
+                placed.append((piece, first or _is_own_line(piece.text), (1, column)))
                 first = False
     return placed
+
+
+def _is_own_line(text: str) -> bool:
+    """Say whether a line of a header is whole: of capitals, and not the rest of a cut one."""
+    return text.isupper() and not text.startswith(("NGHĨA", "CHỦ NGHĨA", "VIỆT NAM", "DÂN"))
 
 
 def _table(rows: Sequence[Row], first: int) -> Placed:

@@ -128,10 +128,13 @@ def _letters(raw: "ModuleType", text_page: Any) -> Iterator[Letter]:
     x, y = c_double(), c_double()
     box, name, flags = raw.FS_RECTF(), create_string_buffer(96), c_int()
     handle = text_page.raw
-    spaced = False
+    order, guessed = 0, False
     for index in range(raw.FPDFText_CountChars(handle)):
         code = _HYPHEN.get(code := raw.FPDFText_GetUnicode(handle, index), code)
         if code in _NO_LETTERS or 0xD800 <= code < 0xE000:
+            continue
+        if chr(code).isspace() and raw.FPDFText_IsGenerated(handle, index) == 1:
+            guessed = True
             continue
         # The loose box is as wide as the letter's step: what is left between two is white space.
         raw.FPDFText_GetLooseCharBox(handle, index, byref(box))
@@ -139,17 +142,17 @@ def _letters(raw: "ModuleType", text_page: Any) -> Iterator[Letter]:
         raw.FPDFText_GetFontInfo(handle, index, name, 96, byref(flags))
         font = name.value.lower()
         yield Letter(
-            chr(code),
+            " " if chr(code).isspace() else chr(code),
             box.left,
             max(box.right, box.left),
             y.value,
             max(raw.FPDFText_GetFontSize(handle, index), 1.0),
             b"bold" in font,
             b"italic" in font or b"oblique" in font,
-            spaced,
+            order,
+            guessed,
         )
-        # PDFium adds spaces where it guesses them; only those of the file are told.
-        spaced = chr(code).isspace() and raw.FPDFText_IsGenerated(handle, index) != 1
+        order, guessed = order + 1, False
 
 
 def _without_number(lines: Sequence[Line]) -> Iterator[Line]:
