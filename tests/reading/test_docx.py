@@ -7,7 +7,7 @@ import pytest
 from corpus_dir import need_corpus
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reading.docx_files import (
+from word_files import (
     DECLARATION,
     NAMESPACES,
     TRACKED,
@@ -87,9 +87,8 @@ def test_pictures_only() -> None:
 
 
 def test_embedded_objects_are_told() -> None:
-    source = read(
-        said("Điều 1.") + '<w:p><w:r><w:object><o:OLEObject r:id="x"/></w:object></w:r></w:p>'
-    )
+    body = said("Điều 1.") + '<w:p><w:r><w:object><o:OLEObject r:id="x"/></w:object></w:r></w:p>'
+    source = read(body, {"oleObject1": DECLARATION})
     assert [notice.key for notice in source.notices] == ["not-read"]
 
 

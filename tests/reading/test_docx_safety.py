@@ -7,8 +7,8 @@ from random import Random
 
 import pytest
 from fuzz_docx import Mutator, check, seeds
-from reading.docx_files import NAMESPACES, cell, document_part, packed, row, run, said, word_file
-from reading.test_docx_features import BODY, PARTS
+from word_features import BODY, PARTS
+from word_files import NAMESPACES, cell, document_part, packed, row, run, said, word_file
 
 from hdnd_lint.errors import LimitError, ReadError
 from hdnd_lint.reading.docx import read_docx

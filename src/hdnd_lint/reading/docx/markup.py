@@ -66,8 +66,10 @@ def part_text(data: bytes, part: str, file: str, limits: Limits) -> PartText:
     many elements.
     """
     xml = decoded(data, part, file)
-    require(limits, "nodes", xml.count("<") // 2, file)
-    if _is_usual(xml):
+    tags = xml.count("<")
+    require(limits, "nodes", tags // 2, file)
+    # as many ">" as "<": then none stands in a value or in text, and each tag ends at the next
+    if xml.count(">") == tags and _is_usual(xml):
         return PartText(part, xml)
     return rewritten(xml, part, file, limits)
 
@@ -125,15 +127,7 @@ def _is_usual(xml: str) -> bool:
     if prefix and f"xmlns:{prefix}=" not in root[0]:
         return False
     closed = xml[-200:].rstrip().endswith(f"</{root[1]}>") or root[0].endswith("/>")
-    return closed and _usual_tags(xml) and _usual_names(xml)
-
-
-def _usual_tags(xml: str) -> bool:
-    """Say whether each tag ends at the next ``>`` and sets its values in double quotes."""
-    # as many of the one as of the other: then none stands in a value or in text
-    if xml.count("<") != xml.count(">"):
-        return False
-    return not _odd_equals().search(xml)
+    return closed and not _odd_equals().search(xml) and _usual_names(xml)
 
 
 def _usual_names(xml: str) -> bool:

@@ -113,7 +113,7 @@ class _Reading:
     def _note_unread(self, whole: Assembly) -> None:
         """Say what the file shows but this reader does not read."""
         start = Span(0, 0)
-        objects = self._count("<o:OLEObject ", "<w:altChunk ")
+        objects = self._count("<o:OLEObject ", "<w:altChunk ") if self._has_objects() else 0
         if objects:
             whole.notice(
                 "not-read",
@@ -136,11 +136,16 @@ class _Reading:
                 pictures=str(pictures),
             )
 
+    def _has_objects(self) -> bool:
+        """Look at the relations first: to search the text for rare tags would cost time."""
+        kinds = {"oleObject", "package", "aFChunk"}
+        return any(kind in kinds for kind, _ in self.relations.values())
+
     def _count(self, *tags: str) -> int:
         return sum(markup.xml.count(tag) for markup in self.markups for tag in tags)
 
     def _revision_counts(self) -> Revisions:
-        if not self._count(" w:author="):
+        if not any(" w:author=" in markup.xml for markup in self.markups):
             return Revisions(read=self.revisions)
         return Revisions(
             read=self.revisions,

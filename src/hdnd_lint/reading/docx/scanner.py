@@ -95,6 +95,8 @@ class Scanner:
             kind = found.lastgroup
             if kind == "fast":
                 self._plain_run(found)
+            elif kind == "para":
+                self._paragraph(found)
             elif kind == "open":
                 self._open(found["tag"], found["open"], found)
             elif kind == "close":
@@ -104,6 +106,15 @@ class Scanner:
             else:
                 # a property element that does not end: not as Word writes it
                 raise UnusualMarkupError
+
+    def _paragraph(self, found: re.Match[str]) -> None:
+        """Take the begin of a paragraph with its properties."""
+        values, properties, unfinished = found.group("para_values", "para_ppr", "para_ppr_open")
+        if unfinished is not None:
+            raise UnusualMarkupError
+        self._open("w:p", values, found)
+        if properties and self.paragraph is not None:
+            self.paragraph.properties = properties
 
     def _plain_run(self, found: re.Match[str]) -> None:
         """Take a run of just properties and one w:t, as nineteen of twenty are."""

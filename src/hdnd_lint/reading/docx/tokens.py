@@ -33,8 +33,10 @@ def token_pattern(tags: frozenset[str], nesting: frozenset[str]) -> re.Pattern[s
     )
     text = "(?:w:t|w:delText|m:t)"
     code = "w:(?:instrText|delInstrText)"
+    start = rf"w:p(?P<para_values>(?:\s[^<>]*)?)>(?:<{_lump('pPr', 'para_ppr')})?(?P<para>)"
     parts = (
         plain,
+        start,
         rf"{text}(?P<text_values>(?:\s[^<>]*)?)>(?P<text>[^<]*)</{text}>",
         rf"(?P<tag>w:(?:{opening})|m:r)(?=[\s/>])(?P<open>[^<>]*)>",
         rf"/(?P<close>{closing})>",

@@ -90,7 +90,7 @@ def word_file(
     replaces whole entries.
     """
     entries = {
-        "[Content_Types].xml": b"<Types/>",
+        "[Content_Types].xml": _content_types(parts or {}),
         "_rels/.rels": _relations({"rId1": ("officeDocument", "word/document.xml")}),
         "word/document.xml": document_part(body).encode(),
     }
@@ -99,6 +99,21 @@ def word_file(
     for name, inside in (parts or {}).items():
         entries[f"word/{name}.xml"] = _part(name.rstrip("0123456789"), inside)
     return packed({**entries, **(raw or {})})
+
+
+def _content_types(parts: dict[str, str]) -> bytes:
+    word = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+    kinds = {"document": "document.main"} | {name: name.rstrip("0123456789") for name in parts}
+    lines = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{word}{kind}+xml"/>'
+        for name, kind in kinds.items()
+    )
+    return (
+        f'{DECLARATION}<Types xmlns="{_OFFICE}package/2006/content-types">'
+        '<Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{lines}</Types>'
+    ).encode()
 
 
 def _part(kind: str, inside: str) -> bytes:
