@@ -5,6 +5,14 @@ from typing import Any
 
 from hdnd_lint.checks.annexes import ANNEX_AGREEMENT, ATTACHMENTS
 from hdnd_lint.checks.base import Check
+from hdnd_lint.checks.budget import (
+    BALANCE,
+    BELOW_ASSIGNMENT,
+    RESERVE,
+    SURPLUS_SPLIT,
+    SURPLUS_USE,
+)
+from hdnd_lint.checks.budget_calendar import CARRIED, DEADLINE, SLOW_ALLOCATION, YEAR_LAW
 from hdnd_lint.checks.competence import MATTERS
 from hdnd_lint.checks.effect import (
     EFFECT_BACKWARD,
@@ -13,6 +21,7 @@ from hdnd_lint.checks.effect import (
     EFFECT_WAIT,
     UNNAMED_REPEAL,
 )
+from hdnd_lint.checks.figures import AGREEMENT, NOTATION, WORDS
 from hdnd_lint.checks.forms import NORMATIVE_FORM, NUMBER_FORM, NUMBER_YEAR
 from hdnd_lint.checks.numbering import ARTICLE_NUMBERS, LABELS
 from hdnd_lint.checks.personnel import APPROVAL_SENT, EXEMPT_PERSON, NOMINATORS, VOTE_SCOPE
@@ -28,6 +37,18 @@ from hdnd_lint.checks.symbols import SYMBOL_FORM
 from hdnd_lint.checks.titles import AMENDING_TITLE, BUDGET_TITLE, TITLE_AND_BODY, TITLE_VERB
 
 CHECKS: Mapping[str, Check[Any]] = {
+    "budget.below_assignment": BELOW_ASSIGNMENT,
+    "budget.balance": BALANCE,
+    "budget.carried": CARRIED,
+    "budget.deadline": DEADLINE,
+    "budget.reserve": RESERVE,
+    "budget.slow_allocation": SLOW_ALLOCATION,
+    "budget.surplus_split": SURPLUS_SPLIT,
+    "budget.surplus_use": SURPLUS_USE,
+    "budget.year_law": YEAR_LAW,
+    "figures.agreement": AGREEMENT,
+    "figures.notation": NOTATION,
+    "figures.words": WORDS,
     "phrases.present": PHRASES_PRESENT,
     "required.elements": REQUIRED_ELEMENTS,
     "sums.open": SUMS_OPEN,

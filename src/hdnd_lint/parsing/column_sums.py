@@ -11,9 +11,9 @@ from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Relation, Sum, SumKind
 from hdnd_lint.model.units import measure
 from hdnd_lint.parsing.grid import Row
+from hdnd_lint.parsing.rounding import sharpened, tolerance
 from hdnd_lint.parsing.row_sums import Columns, adds_up, step_of, term_of
 from hdnd_lint.parsing.slips import suspect
-from hdnd_lint.parsing.terms import tolerance
 
 _FEWEST = 3  # rows that must bear out a relation that only headings hint at
 _WIDEST = 14  # columns among which such relations are looked for
@@ -158,13 +158,18 @@ def _borne_out(columns: Columns, relation: Relating) -> Iterator[Sum]:
     if share < least:
         return
     confidence = Confidence.HIGH if share >= Decimal("0.8") else Confidence.MEDIUM
-    for row in columns.grid.rows:
-        found = _sum(columns, row, relation)
-        if found is None or found.holds:
-            yield from [found] if found else []
-        else:
-            slipped = None if relation.ratio else suspect(found.total, found.parts)
-            yield replace(found, confidence=confidence, suspect=slipped)
+    made = [found for row in columns.grid.rows if (found := _sum(columns, row, relation))]
+    for found in made if relation.ratio else sharpened(made):
+        if found.holds:
+            yield found
+            continue
+        slipped = None if relation.ratio else suspect(found.total, found.parts)
+        yield replace(
+            found, confidence=min(confidence, found.confidence, key=_RANK), suspect=slipped
+        )
+
+
+_RANK = {Confidence.LOW: 0, Confidence.MEDIUM: 1, Confidence.HIGH: 2}.__getitem__
 
 
 def _sum(columns: Columns, row: Row, relation: Relating) -> Sum | None:

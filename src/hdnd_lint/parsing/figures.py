@@ -13,7 +13,7 @@ from hdnd_lint.parsing.row_sums import Columns
 from hdnd_lint.parsing.terms import short, step
 from hdnd_lint.text import Phrase, Span, fold, trimmed
 
-_LONGEST_WORDS = 400
+_SHORT = 24  # characters that may stand between an amount and its words: “/đối tượng/hồ sơ”
 
 
 @cache
@@ -92,7 +92,7 @@ def table_figures(columns: Columns, annexes: Sequence[Span]) -> Iterator[Figure]
 def _in_words() -> re.Pattern[str]:
     return re.compile(
         r"(?:viết\s+)?bằng\s+chữ\s*(?:là)?\s*:?\s*(?P<said>[^().;\n]{2,400})"
-        r"|\(\s*(?P<plain>[^()\n]{4,400}?đồng[^()\n]{0,20})\)",
+        r"|\(\s*(?!(?:viết\s+)?bằng\s+chữ)(?P<plain>[^()\n]{4,400}?đồng[^()\n]{0,20})\)",
         re.IGNORECASE,
     )
 
@@ -114,7 +114,8 @@ def spelled(passages: Sequence[Passage]) -> Iterator[Spelled]:
 
 
 def _follows(text: str, figure: Amount, match: re.Match[str]) -> bool:
-    return not text[_end(figure) : match.start()].strip(" ,")
+    between = text[_end(figure) : match.start()].strip(" ,")
+    return len(between) <= _SHORT and not re.search(r"[\d.;:]", between)
 
 
 def _money(amount: Amount) -> bool:

@@ -170,13 +170,19 @@ def _read(cell: Cell, style: Notation) -> Value | None:
     if len(digits) < len(match["digits"]):  # grouped by spaces
         read: tuple[Decimal, int] | None = (Decimal(digits), 0)
     else:
-        read = figure(digits, style)
+        read = figure(digits, style) or _misplaced(digits)
     if read is None:
         return None
     number = -read[0] if match["minus"] or match["open"] else read[0]
     start = cell.span.start + match.start("digits")
     span = Span(start, start + len(match["digits"]))
     return Value(span, number, read[1], fold(cell.text))
+
+
+def _misplaced(digits: str) -> tuple[Decimal, int] | None:
+    """Read a figure whose dots are misplaced (1.23.456): a rule of its own tells of them."""
+    plain = digits.replace(".", "")
+    return (Decimal(plain), 0) if plain.isdigit() else None
 
 
 def _figure_columns(

@@ -7,8 +7,9 @@ from decimal import Decimal
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Amount, NodeKind, Relation, Sum, SumKind, Term
 from hdnd_lint.parsing.entries import Entry
-from hdnd_lint.parsing.slips import suspect
-from hdnd_lint.parsing.terms import Scale, scale_of, term, tolerance
+from hdnd_lint.parsing.rounding import tolerance
+from hdnd_lint.parsing.slips import mistyped, suspect
+from hdnd_lint.parsing.terms import Scale, scale_of, term
 from hdnd_lint.text import Span
 
 _LABELLED = (
@@ -137,10 +138,10 @@ def _settled(found: Breakdown, made: Sum) -> Sum | None:
     if made.holds:
         return replace(made, relation=Relation.PART) if single else made
     sure = found.total.sure and all(entry.sure for entry in found.parts)
+    whole = replace(made, suspect=suspect(made.total, made.parts))
     if found.opening == "all" and sure and not single:
-        return replace(made, suspect=suspect(made.total, made.parts))
-    slipped = None if single else suspect(made.total, made.parts, strict=True)
-    if slipped is not None:
-        return replace(made, suspect=slipped, confidence=Confidence.MEDIUM)
+        return whole
+    if mistyped(made.total, made.parts):
+        return replace(whole, confidence=Confidence.MEDIUM)
     part = replace(made, relation=Relation.PART, confidence=Confidence.LOW)
     return part if part.holds and found.opening else None

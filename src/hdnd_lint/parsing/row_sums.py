@@ -7,12 +7,13 @@ from decimal import Decimal
 from functools import cache
 
 from hdnd_lint.finding import Confidence
-from hdnd_lint.model import Relation, Sum, SumKind, Suspect, Term
+from hdnd_lint.model import Relation, Sum, SumKind, Term
 from hdnd_lint.model.units import measure
 from hdnd_lint.parsing.grid import Grid, Row, Value
 from hdnd_lint.parsing.outline import Family, Outline, Signed
-from hdnd_lint.parsing.slips import suspect
-from hdnd_lint.parsing.terms import short, tolerance
+from hdnd_lint.parsing.rounding import sharpened, tolerance
+from hdnd_lint.parsing.slips import mistyped, suspect
+from hdnd_lint.parsing.terms import short
 from hdnd_lint.text import Span
 
 
@@ -58,11 +59,20 @@ def row_sums(columns: Columns, nested: Outline) -> Iterator[Sum | Span]:
         for family in nested.families
         if (made := _best(columns, family, nested)) is not None
     ]
+    chosen = _sharpened(chosen)
     records = _records(chosen)
     for family, made in chosen:
         closed = sum(found.holds and _tells(found) for found in made.values())
         for column, found in made.items():
             yield _judged(family, found, closed, records[column]) or found.total.span
+
+
+def _sharpened(
+    chosen: Sequence[tuple[Family, dict[int, Sum]]],
+) -> list[tuple[Family, dict[int, Sum]]]:
+    """Allow for no rounding where the sums of the whole table show none."""
+    flat = iter(sharpened([found for _, made in chosen for found in made.values()]))
+    return [(family, {column: next(flat) for column in made}) for family, made in chosen]
 
 
 def _best(columns: Columns, family: Family, nested: Outline) -> dict[int, Sum] | None:
@@ -170,21 +180,14 @@ def _judged(family: Family, found: Sum, closed: int, record: Record) -> Sum | No
         return whole if len(found.parts) > 1 else replace(found, relation=Relation.PART)
     if not record.adds_up:
         return None
-    slipped = suspect(whole.total, whole.parts)
-    strict = suspect(whole.total, whole.parts, strict=True)
+    whole = replace(whole, suspect=suspect(whole.total, whole.parts))
+    slipped = mistyped(whole.total, whole.parts)
+    likely = replace(whole, confidence=Confidence.MEDIUM)
     if family.partial:
-        return _partial(found, whole, strict)
+        return likely if slipped else replace(found, confidence=Confidence.MEDIUM)
     if closed or record.proven:
-        return replace(whole, suspect=slipped, confidence=Confidence.HIGH)
-    if strict or (family.stated and _near(whole)):
-        return replace(whole, suspect=slipped or strict, confidence=Confidence.MEDIUM)
-    return None
-
-
-def _partial(found: Sum, whole: Sum, slipped: Suspect | None) -> Sum | None:
-    if slipped is not None and len(found.parts) > 1:
-        return replace(whole, suspect=slipped, confidence=Confidence.MEDIUM)
-    return replace(found, confidence=Confidence.MEDIUM)
+        return whole
+    return likely if slipped or (family.stated and _near(whole)) else None
 
 
 def _near(found: Sum) -> bool:

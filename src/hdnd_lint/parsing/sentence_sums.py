@@ -11,8 +11,9 @@ from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Amount, Relation, Sum, SumKind
 from hdnd_lint.model.units import measure
 from hdnd_lint.parsing.passages import Passage, Piece, list_end, pieces
-from hdnd_lint.parsing.slips import suspect
-from hdnd_lint.parsing.terms import Scale, label_before, scale_of, term, tolerance
+from hdnd_lint.parsing.rounding import tolerance
+from hdnd_lint.parsing.slips import mistyped, suspect
+from hdnd_lint.parsing.terms import Scale, label_before, scale_of, term
 
 _FARTHEST = 160  # characters between a total and the word that opens its parts
 _MOST_PARTS = 60
@@ -176,9 +177,9 @@ def _weighed(found: Sum, *, listed: bool, clean: bool) -> Sum | None:
     if len(found.parts) > 1:
         if found.holds:
             return found
-        slipped = suspect(found.total, found.parts, strict=True)
+        slipped = mistyped(found.total, found.parts)
         if slipped or (listed and clean and _overflows(found)):
-            return replace(found, suspect=slipped, confidence=Confidence.MEDIUM)
+            return replace(_settled(found), confidence=Confidence.MEDIUM)
         if listed and clean and len(found.parts) > 2 and measure(found.unit).exact:
             return replace(found, confidence=Confidence.LOW)
     part = replace(found, relation=Relation.PART, confidence=Confidence.LOW)

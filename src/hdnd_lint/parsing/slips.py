@@ -36,20 +36,27 @@ def _same_length(typed: str, meant: str) -> str:
     return "swap" if swapped else ""
 
 
-def suspect(total: Term, parts: Sequence[Term], *, strict: bool = False) -> Suspect | None:
-    """Return the figure that one slip explains, None where none or more than one does.
+def suspect(total: Term, parts: Sequence[Term]) -> Suspect | None:
+    """Return the figure that one slip explains, None where none or more than one does."""
+    found = list(_explained(total, parts))
+    return found[0] if len(found) == 1 else None
 
-    With *strict* the figures must have so many digits that the explanation is no chance.
+
+def mistyped(total: Term, parts: Sequence[Term]) -> bool:
+    """Say whether one slip explains a sum that does not close, and no chance is likely to.
+
+    The figures must have so many digits that a slip rarely explains a gap that has another cause.
     """
+    return (
+        len(parts) > 1 and _telling(total, parts) and any(True for _ in _explained(total, parts))
+    )
+
+
+def _explained(total: Term, parts: Sequence[Term]) -> Iterator[Suspect]:
     places = _places((total, *parts))
     gap = total.value - sum((part.sign * part.value for part in parts), Decimal(0))
-    if not gap or (strict and not _telling(total, parts)):
-        return None
-    found = list(_explained(total, parts, gap, places))
-    return found[0] if len(found) == 1 or (strict and found) else None
-
-
-def _explained(total: Term, parts: Sequence[Term], gap: Decimal, places: int) -> Iterator[Suspect]:
+    if not gap:
+        return
     for term, meant in ((total, total.value - gap), *((p, p.value + p.sign * gap) for p in parts)):
         if meant < 0:
             continue

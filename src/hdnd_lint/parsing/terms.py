@@ -1,6 +1,5 @@
 """Amounts brought to one unit, as terms of a sum, and what rounding may do to their sum."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -57,19 +56,6 @@ def short(label: str) -> str:
     if len(words) <= _LONGEST_LABEL:
         return words
     return words[:_LONGEST_LABEL].rpartition(" ")[0] + " …"
-
-
-def tolerance(total_step: Decimal, part_steps: Sequence[Decimal]) -> Decimal:
-    """Return the gap between a total and its parts that rounding may explain.
-
-    Each figure is off by half its last digit at most, and as a rule by far less: the gap allowed
-    is three standard deviations of the sum of such errors, and never more than they can make.
-    """
-    fine = min((step for step in (total_step, *part_steps) if step), default=Decimal(0))
-    steps = [min(step, fine) if step else step for step in part_steps]
-    most = (total_step + sum(steps, Decimal(0))) / 2
-    spread = (total_step**2 + sum((step**2 for step in steps), Decimal(0))) / 12
-    return min(most, 3 * spread.sqrt())
 
 
 def label_before(text: str, start: int, stop: int) -> str:
