@@ -180,7 +180,7 @@ def province_estimate(draw: random.Random) -> Paper:
             f"3. Thu viện trợ: {n(aid)} triệu đồng.",
             f"II. TỔNG CHI NGÂN SÁCH ĐỊA PHƯƠNG: {n(spend)} triệu đồng, gồm:",
             f"1. Chi đầu tư phát triển: {n(invest)} triệu đồng (gồm: vốn tập trung {n(basic)}"
-            f" triệu đồng; thu sử dụng đất {n(land)} triệu đồng; xổ số kiến thiết {n(lottery)} triệu"
+            f" triệu đồng; thu sử dụng đất {n(land)} triệu đồng; xổ số {n(lottery)} triệu"
             " đồng).",
             f"2. Chi thường xuyên: {n(regular)} triệu đồng, bao gồm:",
             *(
