@@ -1,0 +1,1 @@
+"""Checks of what a council's supervision papers say: programmes, delegations, results."""

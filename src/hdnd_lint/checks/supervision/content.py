@@ -1,0 +1,252 @@
+"""What a supervision programme must list: elements, kinds of reports, sessions, levels."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.checks.supervision import terms
+from hdnd_lint.checks.supervision.reader import Act, Item, Part, Programme, read_programme
+from hdnd_lint.checks.supervision.terms import Body
+from hdnd_lint.checks.wording import found, has, places
+from hdnd_lint.finding import Hit, NotEvaluated, Result
+from hdnd_lint.model import Draft
+from hdnd_lint.text import Localised, Span
+
+ATTACHED = NotEvaluated(
+    Localised(
+        "Nội dung chương trình nằm trong văn bản kèm theo, không có trong tệp này; hãy kiểm tra "
+        "cả văn bản kèm theo.",
+        "The programme's content stands in an attached paper that is not in this file.",
+    )
+)
+
+_REPORTERS = {
+    "standing_committee_report": Body.STANDING,
+    "committees_report": Body.COMMITTEES,
+    "peoples_committee_report": Body.PEOPLES,
+    "court_report": Body.COURT,
+    "procuracy_report": Body.PROCURACY,
+    "civil_enforcement_report": Body.ENFORCEMENT,
+}
+_RECURRING = ("constitution_and_law", "council_resolutions")
+
+
+@dataclass(frozen=True, slots=True)
+class Elements(Params):
+    """Which elements a programme must list, and which it should; keys of ``terms.ELEMENTS``."""
+
+    required: tuple[str, ...] = ()
+    advised: tuple[str, ...] = ()
+
+
+def listed(words: Sequence[Localised]) -> Localised:
+    """Return *words* as one enumeration in each language."""
+    return Localised("; ".join(w.vi for w in words), "; ".join(w.en for w in words))
+
+
+def present_elements(programme: Programme) -> set[str]:
+    """Return the keys of the elements that a programme lists as the council's own business."""
+    keys: set[str] = set()
+    for item in programme.own_items():
+        keys.update(_elements_of(item))
+    return keys
+
+
+def _elements_of(item: Item) -> Iterator[str]:
+    if has(terms.RESOLUTIONS, item.raw):
+        yield "council_resolutions"
+    if item.part is Part.THEMATIC:
+        return
+    if item.act is Act.REPORT:
+        for key, body in _REPORTERS.items():
+            if has(terms.PATTERNS[body], item.words):
+                yield key
+    if has(terms.QUESTIONING, item.raw):
+        yield "questioning"
+    if has(terms.REVIEW, item.raw):
+        yield "decisions_review"
+    if has(terms.OBEDIENCE, item.raw):
+        yield "constitution_and_law"
+    yield from _by_law(item)
+
+
+def _by_law(item: Item) -> Iterator[str]:
+    """Yield the elements that a reference to the law's own list brings in."""
+    if has(terms.ARTICLE_57, item.raw) and not has(r"điểm đ", item.raw):
+        yield from (*_REPORTERS, "questioning", "decisions_review")
+    if has(terms.ARTICLE_59, item.raw):
+        yield from _REPORTERS
+
+
+def missing_elements(context: Context, params: Elements) -> Iterator[Result]:
+    """Yield what a programme fails to list: one hit for duties, one for what is only advised."""
+    programme = read_programme(context.draft)
+    if programme.attached is not None:
+        yield ATTACHED
+        return
+    present = present_elements(programme)
+    for keys, variant in ((params.required, ""), (params.advised, "advised")):
+        missing = tuple(key for key in keys if key not in present)
+        if missing:
+            yield _missing(_where(programme, missing), missing, terms.ELEMENTS, variant)
+
+
+def _missing(
+    span: Span, keys: tuple[str, ...], names: Mapping[str, Localised], variant: str = ""
+) -> Hit:
+    words = {"elements": listed([names[key] for key in keys])}
+    return Hit(span, {"missing": keys}, words, variant=variant)
+
+
+def _where(programme: Programme, missing: Sequence[str]) -> Span:
+    """Return the heading under which all of *missing* belong, else the programme's opening."""
+    if all(key in _RECURRING for key in missing):
+        head = programme.head_of(Part.RECURRING)
+    elif not any(key in _RECURRING for key in missing):
+        head = programme.head_of(Part.SESSION)
+    else:
+        head = None
+    return head or programme.opening
+
+
+@dataclass(frozen=True, slots=True)
+class ReportKinds(Params):
+    """Which kinds of reports of the People's Committee must be listed."""
+
+    required: tuple[str, ...] = field(default_factory=lambda: tuple(terms.REPORT_KINDS))
+
+
+def missing_reports(context: Context, params: ReportKinds) -> Iterator[Result]:
+    """Yield the kinds of reports that a programme neither names nor refers to the law for."""
+    programme = read_programme(context.draft)
+    if programme.attached is not None:
+        yield ATTACHED
+        return
+    items = [item for item in programme.own_items() if item.part is not Part.THEMATIC]
+    if any(_refers_to_law(item) for item in items):
+        return
+    present = {
+        key
+        for item in items
+        for key, words in terms.REPORT_KIND_WORDS.items()
+        if item.act is Act.REPORT and has(words, item.raw)
+    }
+    missing = tuple(key for key in params.required if key not in present)
+    if missing:
+        head = programme.head_of(Part.SESSION)
+        yield _missing(head or programme.opening, missing, terms.REPORT_KINDS)
+
+
+def _refers_to_law(item: Item) -> bool:
+    if has(r"thi hành pháp luật trong", item.raw):
+        return False
+    return has(terms.BY_LAW_REPORTS, item.raw) or any(
+        has(words, item.raw) for words in (terms.ARTICLE_57, terms.ARTICLE_59)
+    )
+
+
+def single_session(context: Context, _params: Params) -> Iterator[Result]:
+    """Yield a programme that brings its reports to one of the year's two regular sessions."""
+    programme = read_programme(context.draft)
+    if programme.attached is not None:
+        yield ATTACHED
+        return
+    text = context.text
+    spans = [unit.span for unit in programme.content if unit.span]
+    words = [span.of(text) for span in spans]
+    if any(has(terms.EVERY_SESSION, one) for one in words):
+        return
+    middle = any(has(terms.MID_YEAR, one) for one in words)
+    end = any(has(terms.YEAR_END, one) for one in words)
+    if middle == end or _numbered_sessions(words) > 1:
+        return
+    place = _session_words(text, spans, terms.MID_YEAR if middle else terms.YEAR_END)
+    named, lacking = (_MIDDLE, _END) if middle else (_END, _MIDDLE)
+    yield Hit(place or programme.opening, {}, {"named": named, "lacking": lacking})
+
+
+_MIDDLE = Localised("kỳ họp giữa năm", "the mid-year session")
+_END = Localised("kỳ họp cuối năm", "the year-end session")
+
+
+def _numbered_sessions(words: Sequence[str]) -> int:
+    seen = set()
+    for text in words:
+        for place in places(r"k[iy] họp (?:lần )?thứ \w+(?: \w+)?", text, Span(0, len(text))):
+            seen.add(place.of(text).lower())
+    return len(seen)
+
+
+def _session_words(text: str, spans: Sequence[Span], words: str) -> Span | None:
+    for span in spans:
+        place = found(rf"k[iy] họp[^;.:]{{0,20}}?(?:{words})|(?:{words})", text, span)
+        if place is not None:
+            return place
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignBodies(Params):
+    """Bodies that have no counterpart at the level, by their keys (``court`` …)."""
+
+    bodies: tuple[str, ...] = ("court", "procuracy", "civil-enforcement")
+
+
+def foreign_reporters(context: Context, params: ForeignBodies) -> Iterator[Result]:
+    """Yield each body, unknown at this level, whose reports a programme wants to hear."""
+    programme = read_programme(context.draft)
+    for name in params.bodies:
+        body = Body(name)
+        place = _reporter_place(context.draft, programme, body)
+        if place is not None:
+            yield Hit(place, {"body": name}, {"body_name": terms.NAMES[body]})
+
+
+def _reporter_place(draft: Draft, programme: Programme, body: Body) -> Span | None:
+    pattern = rf"{terms.PATTERNS[body]}(?: nhân dân)?(?: dân sự)?(?: (?:cùng cấp|xã|phường))?"
+    for item in programme.own_items():
+        level = has(rf"{terms.PATTERNS[body]}[^;.]{{0,40}}cùng cấp", item.raw)
+        if (item.act is Act.REPORT or level) and item.part is not Part.THEMATIC:
+            place = found(pattern, draft.text, item.span)
+            if place is not None:
+                return place
+    return None
+
+
+def lower_council_named(context: Context, _params: Params) -> Iterator[Result]:
+    """Yield the words that speak of a lower council's resolutions."""
+    programme = read_programme(context.draft)
+    for item in programme.own_items():
+        for place in places(terms.LOWER_RESOLUTIONS, context.text, item.span):
+            yield Hit(place)
+            return
+
+
+def lower_council_missing(context: Context, _params: Params) -> Iterator[Result]:
+    """Yield a programme that does not list the resolutions of the councils just below."""
+    programme = read_programme(context.draft)
+    if programme.attached is not None:
+        yield ATTACHED
+        return
+    if any(has(terms.LOWER_RESOLUTIONS, item.raw) for item in programme.own_items()):
+        return
+    if any("decisions_review" in set(_by_law(item)) for item in programme.own_items()):
+        return
+    place = _review_place(programme) or programme.head_of(Part.SESSION)
+    yield Hit(place or programme.opening, {"missing": ("lower_council_resolutions",)})
+
+
+def _review_place(programme: Programme) -> Span | None:
+    return next((item.span for item in programme.own_items() if has(terms.REVIEW, item.raw)), None)
+
+
+CHECKS = {
+    "supervision.programme_elements": Check(
+        missing_elements, Elements, {"missing", "elements"}, {"advised"}
+    ),
+    "supervision.report_kinds": Check(missing_reports, ReportKinds, {"missing", "elements"}),
+    "supervision.both_sessions": Check(single_session, Params, {"named", "lacking"}),
+    "supervision.foreign_bodies": Check(foreign_reporters, ForeignBodies, {"body", "body_name"}),
+    "supervision.lower_council_named": Check(lower_council_named, Params),
+    "supervision.lower_council_missing": Check(lower_council_missing, Params, {"missing"}),
+}

@@ -1,0 +1,315 @@
+"""Reads a supervision programme: which things it lists, whose they are, who must do what."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from hdnd_lint.checks.passages import Unit, clauses, first_words, opening, own_words, units
+from hdnd_lint.checks.supervision import terms
+from hdnd_lint.checks.supervision.terms import Body
+from hdnd_lint.checks.wording import has, places, plain, worded
+from hdnd_lint.model import Annex, Draft, Node, NodeKind
+from hdnd_lint.text import Span
+
+
+class Part(StrEnum):
+    """Where in a programme a thing stands."""
+
+    SESSION = "session"
+    RECURRING = "recurring"
+    THEMATIC = "thematic"
+    UNSAID = ""
+
+
+class Act(StrEnum):
+    """What the council does with the bodies that a clause names."""
+
+    REPORT = "report"  # hears their report, or watches them at work
+    OTHER = "other"
+    UNSAID = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One clause of the programme's content.
+
+    *words* are the plain words looked at (asides of others' doings blanked out); *owner* is the
+    body whose own activity the clause lists, None for the council's.
+    """
+
+    span: Span
+    unit: Unit
+    part: Part
+    act: Act
+    owner: Body | None
+    words: str
+    raw: str
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """A programme as read. *attached* says that its content is said to stand elsewhere."""
+
+    opening: Span
+    items: tuple[Item, ...]
+    content: tuple[Unit, ...]
+    duties: tuple[Unit, ...]
+    heads: tuple[tuple[Part, Span], ...]
+    duty_opening: Span | None
+    attached: Span | None
+
+    def own_items(self) -> Iterator[Item]:
+        """Yield the clauses that are the council's own activities."""
+        return (item for item in self.items if item.owner is None)
+
+    def head_of(self, *parts: Part) -> Span | None:
+        """Return the words of the first heading of one of *parts*."""
+        return next((span for part, span in self.heads if part in parts), None)
+
+
+_CONTENT_VERB = r"(?:quyết định|thông qua|ban hành|phê duyệt|phê chuẩn|quyết nghị|tán thành|thống nhất|nhất trí)"
+_CARRIED_OUT = (
+    r"^\W*(?:tổ chức thực hiện|tổ chức triển khai|trách nhiệm|điều khoản thi hành|hiệu lực|"
+    r"kinh phí|chế độ báo cáo|nghị quyết này|(?:hội đồng nhân dân|hđnd)[^;.:]{0,50}? giao\b|"
+    r"giao\b|đề nghị\b|yêu cầu\b|căn cứ (?:vào )?chương trình|chịu trách nhiệm)"
+)
+_DUTY = (
+    r"^[^;.:]{0,220}?(?:\bban hành (?:các )?kế hoạch|xây dựng (?:các )?kế hoạch|có trách nhiệm|"
+    r"chịu trách nhiệm|có nhiệm vụ|quyết định chương trình|tổ chức (?:triển khai )?thực hiện (?:nghị "
+    r"quyết|chương trình)|báo cáo kết quả thực hiện chương trình|theo nhiệm vụ|căn cứ nghị quyết)"
+)
+_ASSIGNS = r"^\W*(?:(?:hội đồng nhân dân|hđnd)[^;.:]{0,50}? )?giao (?!giảm)"
+_ATTACHED = (
+    r"\(?\s*(?:có )?(?:chương trình|nội dung|chi tiết|phụ lục)?[^;.:()]{0,60}?kèm theo"
+    r"|như nội dung (?:tại )?tờ trình|theo (?:nội dung )?tờ trình số"
+)
+
+
+@lru_cache(maxsize=8)
+def read_programme(draft: Draft) -> Programme:
+    """Read what *draft* lists and orders as a supervision programme."""
+    content: list[Unit] = []
+    duties: list[Unit] = []
+    for nodes in (draft.body, *(annex.children for annex in _annexes(draft))):
+        _divide(draft, nodes, (), content, duties)
+    items = tuple(_items(draft, content))
+    return Programme(
+        opening=_programme_opening(draft),
+        items=items,
+        content=tuple(content),
+        duties=tuple(duties),
+        heads=tuple(_part_heads(draft, content)),
+        duty_opening=_duty_opening(draft, duties),
+        attached=_attached(draft, content),
+    )
+
+
+def _annexes(draft: Draft) -> tuple[Annex, ...]:
+    return tuple(annex for annex in draft.annexes if not _is_form(annex))
+
+
+def _is_form(annex: Annex) -> bool:
+    return annex.title is not None and has(r"đề cương|biểu mẫu|mẫu báo cáo", annex.title.text)
+
+
+def _divide(
+    draft: Draft,
+    nodes: Sequence[Node],
+    heads: tuple[Span, ...],
+    content: list[Unit],
+    duties: list[Unit],
+) -> None:
+    """Sort what *nodes* say into the programme's content and the orders to carry it out."""
+    for node in nodes:
+        own = own_words(draft, node)
+        if _orders(draft, node, own):
+            duties.extend(units(draft, [node], heads))
+        elif node.children and node.kind is not NodeKind.QUOTE:
+            below = heads
+            if own is not None:
+                content.append(Unit(own, node, heads))
+                below = (*heads, own)
+            _divide(draft, node.children, below, content, duties)
+        else:
+            content.extend(units(draft, [node], heads))
+
+
+def _orders(draft: Draft, node: Node, own: Span | None) -> bool:
+    """Say whether *node* orders how the programme is carried out, instead of listing what."""
+    if node.kind is NodeKind.TABLE:
+        return False
+    words = own
+    if own is None:
+        first = node.children[0] if node.children else None
+        words = own_words(draft, first) if first else None
+    if words is None:
+        return False
+    text = words.of(draft.text)
+    if _states_programme(text):
+        return False
+    return has(_CARRIED_OUT, text) or (has(_DUTY, text) and not _lists(text))
+
+
+def _states_programme(text: str) -> bool:
+    return has(rf"^\W*{_CONTENT_VERB}[^;.:]{{0,80}}?(?:chương trình|nội dung)", text)
+
+
+def _lists(text: str) -> bool:
+    """Say whether a clause lists reports to hear, though it names duties too."""
+    return has(r"^\W*(?:hội đồng nhân dân|hđnd)?[^;.:,]{0,30}?\bxem xét\b", text)
+
+
+def part_of(text: str) -> Part:
+    """Return the part of a programme that the words of a heading or a clause announce."""
+    thematic = has(terms.THEMATIC, text) and not has(terms.NOT_THEMATIC, text)
+    if thematic:
+        return Part.THEMATIC
+    if has(terms.RECURRING, text):
+        return Part.RECURRING
+    if has(terms.AT_SESSIONS, text):
+        return Part.SESSION
+    return Part.UNSAID
+
+
+def part_within(draft: Draft, unit: Unit) -> Part:
+    """Return the part of the programme a unit stands in: its own words, else its headings'."""
+    for span in (unit.span, *reversed(unit.heads)):
+        part = part_of(span.of(draft.text))
+        if part is not Part.UNSAID:
+            return part
+    return Part.UNSAID
+
+
+def _owner_patterns() -> Iterator[tuple[Body, str]]:
+    for body in (Body.STANDING, Body.COMMITTEES, Body.DEPUTIES):
+        yield body, terms.PATTERNS[body]
+
+
+def owner_of(text: str, thematic: bool) -> Body | None:
+    """Return the body whose own supervision a heading or clause introduces, None if none.
+
+    *thematic* says that the words stand below a heading on topics, where a body's name alone
+    means that the topics below are that body's.
+    """
+    for body, words in _owner_patterns():
+        verb = r"[^;.:]{0,40}?(?:giám sát|khảo sát|phiên giải trình)"
+        acts = rf"^\W*(?:\d+\.? )?(?:đối với )?(?:{words})[^;.:]{{0,24}}? (?:tổ chức |tiến hành |thực hiện )?"
+        if has(rf"{acts}{verb}", text) and not has(
+            r"^\W*[^;:.]{0,90}(?:báo cáo|hoạt động của)", text
+        ):
+            return body
+        title = (
+            r"^\W*(?:về |nội dung |hoạt động |chương trình |kế hoạch )*(?:giám sát|khảo sát)"
+            r"(?: thường xuyên| theo)?(?: chuyên đề)?,? (?:của|do) "
+        )
+        if has(rf"{title}(?:{words})", text):
+            return body
+        if thematic and has(rf"^\W*(?:đối với )?(?:{words})[^;:.]{{0,40}}[:.]?\s*$", text):
+            return body
+    return None
+
+
+def owner_within(draft: Draft, unit: Unit, part: Part) -> Body | None:
+    """Return the body whose own activity a unit lists, read from its words and headings."""
+    for span in (*reversed(unit.heads), unit.span):
+        owner = owner_of(span.of(draft.text), part is Part.THEMATIC)
+        if owner is not None:
+            return owner
+    return None
+
+
+def _items(draft: Draft, content: Sequence[Unit]) -> Iterator[Item]:
+    for unit in content:
+        part = part_within(draft, unit)
+        owner = owner_within(draft, unit, part)
+        act = _inherited_act(draft, unit)
+        for span in _clauses_of(draft, unit):
+            raw = _words(draft, unit, span)
+            words = _without_asides(raw)
+            act = _act(words) or act
+            yield Item(span, unit, part, act, owner, words, raw)
+
+
+def _clauses_of(draft: Draft, unit: Unit) -> Iterator[Span]:
+    if unit.columns:
+        yield unit.span
+    else:
+        yield from clauses(draft.text, unit.span)
+
+
+_FOREIGN_COLUMN = (
+    r"thẩm tra|chủ trì|phối hợp|thực hiện|thời gian|ghi chú|phân công|theo dõi|phụ trách"
+)
+
+
+def _words(draft: Draft, unit: Unit, span: Span) -> str:
+    """Return the words to look at; of a row, without the columns on who does it and when."""
+    if not unit.columns:
+        return span.of(draft.text)
+    kept = (c for c in unit.columns if not has(_FOREIGN_COLUMN, c.head))
+    return " | ".join(column.span.of(draft.text) for column in kept)
+
+
+def _without_asides(text: str) -> str:
+    return worded(terms.ASIDES).sub(lambda match: " " * len(match.group()), plain(text))
+
+
+def _act(words: str) -> Act:
+    """Return what a clause makes of the bodies it names; unsaid where it has no verb."""
+    if has(terms.REPORT, words) or has(terms.OVERSIGHT, words):
+        return Act.REPORT
+    return Act.OTHER if has(terms.OTHER_ACT, words) else Act.UNSAID
+
+
+def _inherited_act(draft: Draft, unit: Unit) -> Act:
+    for head in reversed(unit.heads):
+        act = Act.UNSAID
+        for clause in clauses(draft.text, head):
+            act = _act(_without_asides(clause.of(draft.text))) or act
+        if act is not Act.UNSAID:
+            return act
+    return Act.UNSAID
+
+
+def _programme_opening(draft: Draft) -> Span:
+    for annex in _annexes(draft):
+        if annex.title is not None and has("chương trình", annex.title.text):
+            return annex.title.span
+    for node in draft.body:
+        for inner in node.walk():
+            own = own_words(draft, inner)
+            if own is not None and _states_programme(own.of(draft.text)):
+                return opening(draft, inner)
+    if draft.body:
+        return opening(draft, draft.body[0])
+    title = draft.title.title
+    return title.span if title else Span(0, 0)
+
+
+def _part_heads(draft: Draft, content: Sequence[Unit]) -> Iterator[tuple[Part, Span]]:
+    for unit in content:
+        part = part_of(first_words(draft.text, unit.span).of(draft.text))
+        if part is not Part.UNSAID and unit.node.kind is not NodeKind.ARTICLE:
+            words = first_words(draft.text, unit.span)
+            label = unit.node.label_span
+            start = label.start if label and label.start < words.start else words.start
+            yield part, Span(start, words.end)
+
+
+def _duty_opening(draft: Draft, duties: Sequence[Unit]) -> Span | None:
+    for unit in duties:
+        text = unit.span.of(draft.text)
+        if not has(r"^\W*(?:nghị quyết này|hiệu lực)", text):
+            return opening(draft, unit.node)
+    return None
+
+
+def _attached(draft: Draft, content: Sequence[Unit]) -> Span | None:
+    """Return the words that refer to a programme outside this draft, None if it is all here."""
+    if _annexes(draft) or len(content) > 3:
+        return None
+    for unit in content:
+        for place in places(_ATTACHED, draft.text, unit.span):
+            return place
+    return None

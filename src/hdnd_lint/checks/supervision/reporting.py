@@ -1,0 +1,241 @@
+"""When and by whom a programme's results are reported, and who plans and organises it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.checks.supervision.content import ATTACHED
+from hdnd_lint.checks.supervision.duties import Duty, bodies_in, duties, last_subject
+from hdnd_lint.checks.supervision.reader import Programme, read_programme
+from hdnd_lint.checks.supervision.sessions import SessionName, least_ordinal, session_named
+from hdnd_lint.checks.supervision.terms import Body
+from hdnd_lint.checks.wording import found, has
+from hdnd_lint.finding import Hit, Result
+from hdnd_lint.text import Localised, Span
+
+_REPORTS = (
+    r"\bbáo cá[oc][^;.]{0,60}?(?:kết quả|tình hình|việc)[^;.]{0,40}?"
+    r"(?:thực hiện|giám sát|chương trình|nghị quyết)"
+    r"|(?:kết quả|tình hình) (?:tổ chức )?(?:thực hiện|giám sát)[^;.]{0,90}?(?:được |phải )?báo cá[oc]"
+    r"|\bbáo cá[oc] (?:với |trước )?(?:hội đồng nhân dân|hđnd)[^;.]{0,60}?k[iy] họp"
+    r"|\btổng hợp[^;.]{0,40}?báo cá[oc]"
+)
+_OTHER_REPORTS = (
+    r"báo cá[oc](?:(?!k[iy] họp)[^;.]){0,90}?(?:với|về|đến|cho|tới|gửi|qua)\s+(?:thường trực|các ban|ban\b)"
+    r"|kiến nghị (?:sau )?giám sát|sau giám sát|từng cuộc|mỗi cuộc|đoàn giám sát"
+    r"|của (?:các )?ban\b[^;.]{0,30}(?:với|theo)|theo yêu cầu của"
+)
+_OF_PROGRAMME = r"chương trình(?: hoạt động)? giám sát|thực hiện nghị quyết|chương trình này"
+_TOPIC_RESULT = r"giám sát chuyên đề|chuyên đề giám sát|từng chuyên đề"
+
+
+class When(StrEnum):
+    """What a reporting clause says of the session."""
+
+    RIGHT = "right"
+    YEAR_END = ""
+    WRONG_YEAR = "wrong-year"
+    TOO_EARLY = "too-early"
+    VAGUE = "vague"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportingClause:
+    """A clause on reporting the results: who reports, and which session it names if any."""
+
+    span: Span
+    verb: Span
+    bodies: frozenset[Body]
+    who: Span | None
+    session: SessionName | None
+
+
+def reporting_clauses(context: Context, programme: Programme) -> tuple[ReportingClause, ...]:
+    """Return the clauses on reporting the results of the programme as a whole."""
+    return tuple(
+        clause
+        for duty in duties(context.draft, programme)
+        if (clause := _clause(context, duty)) is not None
+    )
+
+
+def _clause(context: Context, duty: Duty) -> ReportingClause | None:
+    text = context.text
+    verb = found(_REPORTS, text, duty.span)
+    if verb is None or _of_other_things(duty.span.of(text)):
+        return None
+    bodies, who = duty.bodies, duty.who
+    subject = last_subject(context.draft, duty.span, verb.start)
+    if subject is not None:
+        bodies, who = bodies_in(context.draft, subject), subject
+    session = session_named(text, Span(verb.start, duty.span.end))
+    return ReportingClause(duty.span, verb, bodies, who, session)
+
+
+def _of_other_things(words: str) -> bool:
+    """Say whether a report is on something else than the programme, or to somebody else."""
+    if has(_OF_PROGRAMME, words) and has(r"k[iy] họp|(?:giữa|cuối) năm", words):
+        return has(r"chương trình giám sát (?:năm \d+ )?của (?:các )?ban\b", words)
+    return has(_OTHER_REPORTS, words) or has(_TOPIC_RESULT, words)
+
+
+@dataclass(frozen=True, slots=True)
+class Session(Params):
+    """At which session, how many years after the programme's, its results are due."""
+
+    expected: str = "giua-nam"
+    years_after: int = 1
+
+
+def wrong_session(context: Context, params: Session) -> Iterator[Result]:
+    """Yield each reporting clause that names a session other than the one expected."""
+    year = context.profile.programme_year.value
+    programme = read_programme(context.draft)
+    expected = year + params.years_after if year is not None else None
+    for clause in _by_whom_it_should(reporting_clauses(context, programme)):
+        if clause.session is None:
+            continue
+        when = _judged(context, clause.session, expected)
+        if when in (When.RIGHT, When.VAGUE):
+            continue
+        yield Hit(
+            clause.session.span,
+            {
+                "found": clause.session.span.of(context.text),
+                "year": year,
+                "expected_year": expected,
+            },
+            {"expected_words": _expected(expected), "programme": _programme(year)},
+            variant=when.value,
+        )
+
+
+def _by_whom_it_should(clauses: Sequence[ReportingClause]) -> Sequence[ReportingClause]:
+    """Return the Standing Committee's clauses if it has any, else those of whoever is named."""
+    own = [clause for clause in clauses if Body.STANDING in clause.bodies]
+    return own or clauses
+
+
+def _expected(year: int | None) -> Localised:
+    if year is None:
+        return Localised("kỳ họp giữa năm sau", "the mid-year session of the year after")
+    return Localised(f"kỳ họp giữa năm {year}", f"the mid-year session of {year}")
+
+
+def _programme(year: int | None) -> Localised:
+    if year is None:
+        return Localised("chương trình giám sát", "the supervision programme")
+    return Localised(f"chương trình giám sát năm {year}", f"the supervision programme of {year}")
+
+
+def _judged(context: Context, session: SessionName, expected: int | None) -> When:
+    if session.nature == "cuoi-nam":
+        return When.YEAR_END
+    if session.nature == "giua-nam":
+        if session.year is None:
+            return When.RIGHT if session.next_year else When.VAGUE
+        if expected is None or session.year == expected:
+            return When.RIGHT
+        return When.WRONG_YEAR
+    if session.ordinal is not None:
+        least = least_ordinal(context.profile)
+        return When.TOO_EARLY if least and session.ordinal < least else When.VAGUE
+    return When.VAGUE
+
+
+def reporting_clause(context: Context, _params: Params) -> Iterator[Result]:
+    """Yield a programme with no reporting clause, or one by the wrong body or at no set time."""
+    programme = read_programme(context.draft)
+    clauses = reporting_clauses(context, programme)
+    year = context.profile.programme_year.value
+    values = {
+        "expected_words": _expected(year + 1 if year else None),
+        "programme": _programme(year),
+    }
+    if not clauses:
+        if programme.attached is not None and not programme.duties:
+            yield ATTACHED
+            return
+        yield Hit(programme.duty_opening or programme.opening, {"found": "", "who": ""}, values)
+        return
+    own = [clause for clause in clauses if Body.STANDING in clause.bodies]
+    if not own:
+        yield _wrong_reporter(context, clauses[0], values)
+        return
+    if not any(_is_definite(context, clause) for clause in own):
+        clause = own[0]
+        place = clause.session.span if clause.session else clause.verb
+        found_words = " ".join(place.of(context.text).split())
+        yield Hit(place, {"found": found_words, "who": ""}, values, variant="vague")
+
+
+def _is_definite(context: Context, clause: ReportingClause) -> bool:
+    year = context.profile.programme_year.value
+    session = clause.session
+    return session is not None and (
+        _judged(context, session, year + 1 if year else None) is not When.VAGUE
+    )
+
+
+def _wrong_reporter(context: Context, clause: ReportingClause, words: dict[str, Localised]) -> Hit:
+    if clause.who is None or not clause.bodies:
+        return Hit(clause.verb, {"found": "", "who": ""}, words, variant="unnamed")
+    who = " ".join(clause.who.of(context.text).split())
+    return Hit(clause.who, {"found": who, "who": who}, words, variant="wrong-reporter")
+
+
+_PLANS = (
+    r"(?:ban hành|xây dựng|lập|có|đề ra)(?: và [\w ]{0,20}?)?(?: chi tiết| cụ thể)? (?:các |chi tiết )?kế hoạch"
+    r"|kế hoạch[^;.]{0,30}(?:thực hiện|triển khai|giám sát)"
+)
+_ORGANISES = (
+    r"tổ chức(?: và)? (?:triển khai )?(?:thực hiện|thi hành)|tổ chức triển khai"
+    r"|triển khai (?:thực hiện|thi hành)?|chịu trách nhiệm (?:tổ chức )?(?:thực hiện|thi hành)"
+)
+
+
+def plan_clause(context: Context, _params: Params) -> Iterator[Result]:
+    """Yield a programme that does not charge the Standing Committee with planning and doing it."""
+    programme = read_programme(context.draft)
+    others: Duty | None = None
+    weak = False
+    for duty in duties(context.draft, programme):
+        words = duty.span.of(context.text)
+        if Body.STANDING in duty.bodies and has(_PLANS, words):
+            return
+        if Body.STANDING in duty.bodies and has(_ORGANISES, words):
+            weak = True
+        if others is None and _organised_by_others(duty, words):
+            others = duty
+    if weak:
+        return
+    if others is not None and others.who is not None:
+        who = " ".join(others.who.of(context.text).split())
+        yield Hit(others.who, {"who": who}, variant="wrong-organiser")
+    elif programme.attached is not None and not programme.duties:
+        yield ATTACHED
+    else:
+        yield Hit(programme.duty_opening or programme.opening, {"who": ""})
+
+
+def _organised_by_others(duty: Duty, words: str) -> bool:
+    return bool(duty.bodies & {Body.PEOPLES, Body.OFFICE}) and has(
+        rf"{_PLANS}|tổ chức (?:triển khai )?(?:thực hiện|thi hành)", words
+    )
+
+
+_VALUES = {"found", "year", "expected_year", "expected_words", "programme"}
+
+CHECKS = {
+    "supervision.reporting_session": Check(
+        wrong_session, Session, _VALUES, {When.WRONG_YEAR.value, When.TOO_EARLY.value}
+    ),
+    "supervision.reporting_clause": Check(
+        reporting_clause,
+        Params,
+        {"found", "who", "expected_words", "programme"},
+        {"vague", "unnamed", "wrong-reporter"},
+    ),
+    "supervision.plan_clause": Check(plan_clause, Params, {"who"}, {"wrong-organiser"}),
+}

@@ -1,0 +1,127 @@
+"""Names of sessions in running text: by season, by year, by month, by number."""
+
+import re
+from dataclasses import dataclass
+
+from hdnd_lint.checks.wording import plain, worded
+from hdnd_lint.model import Profile
+from hdnd_lint.text import Span, trimmed
+
+_NUMBERS = {
+    "nhat": 1, "mot": 1, "hai": 2, "ba": 3, "tu": 4, "bon": 4, "nam": 5, "sau": 6, "bay": 7,
+    "tam": 8, "chin": 9, "muoi": 10,
+}  # fmt: skip
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+
+_SEASON = r"giữa (?:nhiệm )?(?:các )?(?:năm|k[iy])|cuối (?:các )?năm|tổng kết (?:cuối )?năm|tháng \d{1,2}"
+_YEAR = r"(?:[\s,(]*(?:của |trong |/)?(?:năm )?(?P<year>20\d\d)|(?P<next> (?:của )?(?:năm )?(?:sau|tới|tiếp theo|kế tiếp|liền kề)))?"
+_SESSION = (
+    r"k[iy] họp(?: (?:thường lệ|hội đồng nhân dân|hđnd|của hội đồng nhân dân|tỉnh|xã|phường))*"
+)
+_NAMED = (
+    rf"(?:{_SESSION}\s*[,(]?\s*(?:vào )?|\b(?:vào )?(?:dịp )?)(?P<season>{_SEASON}){_YEAR}"
+    rf"|{_SESSION} (?:lần )?thứ (?P<ordinal>\d{{1,3}}|[ivxl]{{1,7}}\b|(?:nhất|một|hai|ba|tư|bốn|năm|sáu|"
+    r"bảy|tám|chín|mười|mươi|mốt|lăm)(?: (?:nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|mươi|"
+    r"mốt|lăm))*)"
+    rf"|{_SESSION}(?: (?:gần nhất|tiếp theo|kế tiếp|theo quy định|cuối|đầu|năm sau|hằng năm)| h[aă]ng năm)?"
+    r"|\btheo (?:đúng )?(?:quy định|luật định)[^;.]{0,30}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SessionName:
+    """A session as named: *nature* is ``giua-nam``, ``cuoi-nam`` or "", *ordinal* its number.
+
+    *next_year* says that the words put it in the year after (“năm sau”).
+    """
+
+    span: Span
+    nature: str = ""
+    year: int | None = None
+    ordinal: int | None = None
+    next_year: bool = False
+
+
+def session_named(text: str, span: Span) -> SessionName | None:
+    """Return the session that *span* names; the most definite name wins over a vaguer one."""
+    best: SessionName | None = None
+    for match in worded(_NAMED).finditer(plain(text), span.start, span.end):
+        name = _name(text, match)
+        if best is None or _weight(name) > _weight(best):
+            best = name
+    return best
+
+
+def _weight(name: SessionName) -> int:
+    """Weigh how much a name says; a year-end session outweighs what stands beside it."""
+    if name.nature == "giua-nam":
+        return 4 if name.year or name.next_year else 2
+    return {"cuoi-nam": 3}.get(name.nature, 1 if name.ordinal else 0)
+
+
+def _name(text: str, match: re.Match[str]) -> SessionName:
+    span = trimmed(text, Span(*match.span()))
+    season, ordinal = match["season"], match["ordinal"]
+    if ordinal:
+        return SessionName(span, ordinal=spoken_number(ordinal))
+    if not season:
+        next_year = match.group().endswith("nam sau")
+        return SessionName(span, next_year=next_year)
+    year = int(match["year"]) if match["year"] else None
+    return SessionName(span, _nature(season), year, next_year=bool(match["next"]))
+
+
+def _nature(season: str) -> str:
+    if season.startswith("thang"):
+        month = int(season.split()[-1])
+        return "giua-nam" if 5 <= month <= 9 else "cuoi-nam" if month >= 10 or month == 1 else ""
+    return "giua-nam" if season.startswith("giua") else "cuoi-nam"
+
+
+def spoken_number(words: str) -> int | None:
+    """Return the value of “7”, “VII” or “mười bảy” (plain words), None if it is no number."""
+    words = plain(words).strip()
+    if words.isdigit():
+        return int(words)
+    if re.fullmatch(r"[ivxl]+", words):
+        return _roman(words)
+    parts = words.split()
+    if not parts or any(part not in _TENS and part not in _NUMBERS for part in parts):
+        return None
+    return _spoken(parts)
+
+
+_TENS = {"muoi": 10, "mot": 1, "lam": 5}
+
+
+def _spoken(parts: list[str]) -> int:
+    value = 0
+    for part in parts:
+        if part == "muoi":
+            value = value * 10 if value else 10
+        else:
+            value += _TENS.get(part) or _NUMBERS[part]
+    return value
+
+
+def _roman(words: str) -> int:
+    value = 0
+    for this, following in zip(words, [*words[1:], ""], strict=True):
+        worth = _ROMAN[this]
+        value += -worth if following and _ROMAN[following] > worth else worth
+    return value
+
+
+def least_ordinal(profile: Profile) -> int | None:
+    """Return the least number that the mid-year session after the programme's year can have.
+
+    A council holds at least two regular sessions a year, so from the session that adopts the
+    programme four more follow if that one is a mid-year session, three if it is a year-end one.
+    """
+    session, adopted = profile.session.value, profile.adopted.value
+    year = profile.programme_year.value
+    if session is None or session.ordinal is None or adopted is None or year is None:
+        return None
+    if adopted.year != year - 1:
+        return None
+    return session.ordinal + (4 if adopted.month <= 9 else 3)

@@ -1,0 +1,211 @@
+"""The topics of thematic supervision that a programme lists, and what is said of each."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hdnd_lint.checks.passages import Column, Unit, clauses, first_words
+from hdnd_lint.checks.supervision import terms
+from hdnd_lint.checks.supervision.reader import Part, Programme, owner_within, part_of, part_within
+from hdnd_lint.checks.supervision.terms import Body
+from hdnd_lint.checks.wording import accented, has, lowered, plain, worded
+from hdnd_lint.model import Draft, NodeKind
+from hdnd_lint.text import Span, trimmed
+
+LEAST_WORDS = 4  # a topic of fewer words says no content
+
+_DETAIL = (
+    r"^\W*(?:về )?(?:(?:cơ quan|tổ chức)[^:.;]{0,40}chịu sự giám sát|đối tượng|phạm vi|nội dung|"
+    r"thời gian|thời kỳ|thời k[iy]|thời điểm|sự cần thiết|tính cần thiết|lý do|mục đích|yêu cầu|"
+    r"hình thức|phương pháp|phương thức|tiến độ|kết quả|thành phần|trưởng đoàn|kinh phí|"
+    r"cơ quan chủ trì|cơ quan phối hợp|đơn vị|địa điểm|giai đoạn|địa bàn|trọng tâm)"
+    r"(?: (?:và|,) [^:;.]{0,30})?(?: (?:của )?(?:cuộc |chuyên đề |tiến hành )?giám sát)?"
+    r"(?:\s*[:(-]|\s*$| (?:là|gồm|bao gồm|giám sát)\b)"
+)
+_OBJECT = (
+    r"đối tượng|chịu sự giám sát|cơ quan, (?:tổ chức|đơn vị) được giám sát|đơn vị được giám sát"
+    r"|(?:đối với|của|tại|do|ở|trong|gồm|với) (?:các |một số |những |toàn bộ )*(?:{bodies})"
+)
+_BODIES = (
+    r"u[yi] ban nhân|ubnd|chủ tịch ubnd|sở\b|phòng\b|ban quản lý|cơ quan|đơn vị|trường|trạm|công an|"
+    r"quân sự|doanh nghiệp|công ty|hợp tác xã|cơ sở|tổ chức|trung tâm|chi cục|cục\b|hội\b|"
+    r"chủ đầu tư|văn phòng|kho bạc|bệnh viện|ngành|xã, phường|xã, thị trấn|thôn\b|ấp\b|bản\b|khu phố|"
+    r"tổ dân phố|công chức|cán bộ|hộ |tổ chức tín dụng|bảo hiểm xã hội|ngân hàng|điện lực|"
+    r"nhà thầu|thủ trưởng|người đứng đầu"
+)
+_SCOPE = (
+    r"phạm vi|giai đoạn|thời k[iy]|trên địa bàn|toàn (?:xã|phường|huyện|tỉnh|thành phố|thị xã|đặc khu)"
+    r"|nhiệm k[iy]|(?:các|\d+|hai|ba|trong) năm\b|ở địa phương|tại địa phương|(?:trong|cho) năm"
+    r"|(?:ở|tại) (?:các |\d+ )?(?:xã|phường|huyện|thôn|bản|ấp|tổ dân phố|khu phố|khu vực)\b"
+)
+_SINCE = r"\btừ (?:ngày|tháng|năm|đầu|khi|quý)\b|\bnăm (?:học )?20\d\d\b|\b20\d\d\s*-\s*20\d\d\b"
+_CITED_YEAR = r"(?:luật|bộ luật|pháp lệnh|hiến pháp)[^;,.:]{0,60}? năm (?:19|20)\d\d"
+_NEED = (
+    r"sự cần thiết|tính cần thiết|cần thiết phải|lý do|mục đích|\bnhằm\b|xuất phát từ"
+    r"|trước (?:tình hình|thực trạng)|do (?:còn|tình trạng)|để (?:đánh giá|kịp thời|làm rõ)"
+    r"|cử tri (?:quan tâm|phản ánh|kiến nghị)|bức xúc"
+)
+_ASSIGNED = r"\bgiao (?:cho )?(?!thông|dịch|đất|khoán|nhận)|\bphân công|ủy quyền"
+_OWN_CHOICE = (
+    r"theo (?:chương trình|kế hoạch)(?: giám sát)?(?: hằng năm| năm \d+)?,? (?:riêng )?(?:của|do)"
+    r"|theo quy định|quyết định chương trình|xây dựng chương trình|(?:tự |chủ động )(?:quyết định|"
+    r"lựa chọn|xây dựng)|ban hành chương trình"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One topic: its own words, whose it is (None: the council's), and all that is said of it."""
+
+    span: Span
+    owner: Body | None
+    owner_place: Span
+    said: tuple[Span, ...]
+    columns: tuple[Column, ...]
+    assigned: bool
+
+    def words(self, draft: Draft) -> str:
+        """Return the topic's own words on one line."""
+        return " ".join(self.span.of(draft.text).split())
+
+    def _has(self, draft: Draft, pattern: str) -> bool:
+        return any(has(pattern, span.of(draft.text)) for span in self.said)
+
+    def has_content(self, draft: Draft) -> bool:
+        """Say whether it is told what is looked at: more than a bare name."""
+        if any(has(r"^\W*nội dung", span.of(draft.text)) for span in self.said):
+            return True
+        words = worded(r"^\W*(?:giám sát|chuyên đề|về|việc|\d+|\W)+").sub(
+            "", plain(self.words(draft))
+        )
+        return len(words.split()) >= LEAST_WORDS
+
+    def has_object(self, draft: Draft) -> bool:
+        """Say whether it is told who is supervised."""
+        named = any(has(r"đối tượng|chịu sự giám sát|được giám sát", c.head) for c in self.columns)
+        return named or self._has(draft, _OBJECT.replace("{bodies}", _BODIES))
+
+    def has_scope(self, draft: Draft) -> bool:
+        """Say whether a time or a place bounds it."""
+        if any(has(r"phạm vi|giai đoạn|địa bàn|thời k[iy]", c.head) for c in self.columns):
+            return True
+        return any(_bounded(span.of(draft.text)) for span in self.said)
+
+    def has_need(self, draft: Draft) -> bool:
+        """Say whether it is told why the supervision is needed."""
+        named = any(has(r"cần thiết|lý do|mục đích", column.head) for column in self.columns)
+        return named or self._has(draft, _NEED)
+
+
+def _bounded(text: str) -> bool:
+    if has(_SCOPE, text):
+        return True
+    without_laws = worded(_CITED_YEAR).sub(lambda m: " " * len(m.group()), plain(text))
+    kept = "".join(
+        c if p != " " else " " for c, p in zip(lowered(text), without_laws, strict=True)
+    )
+    return accented(_SINCE).search(kept) is not None
+
+
+def says_need(text: str) -> bool:
+    """Say whether *text* tells why a supervision is needed."""
+    return has(_NEED, text)
+
+
+@dataclass(slots=True)
+class _Growing:
+    span: Span
+    unit: Unit
+    said: list[Span]
+
+
+def topics(draft: Draft, programme: Programme) -> tuple[Topic, ...]:
+    """Return the topics that a programme lists, in text order."""
+    growing: list[_Growing] = []
+    for unit in programme.content:
+        if part_within(draft, unit) is not Part.THEMATIC:
+            continue
+        if _is_detail(draft, unit):
+            _attach(draft, growing, unit)
+            continue
+        growing.extend(_topics_of(draft, unit, _has_topic_below(draft, programme.content, unit)))
+    return tuple(_topic(draft, one) for one in growing)
+
+
+def _is_detail(draft: Draft, unit: Unit) -> bool:
+    if unit.columns:
+        return False
+    if any(has(_DETAIL, head.of(draft.text)) for head in unit.heads):
+        return True
+    return has(_DETAIL, unit.span.of(draft.text))
+
+
+def _attach(draft: Draft, growing: Sequence[_Growing], unit: Unit) -> None:
+    """Add a detail to the topic it follows, or to every topic if it speaks of all."""
+    if not growing:
+        return
+    everybody = has(r"các chuyên đề|\bchung\b|mỗi chuyên đề", unit.span.of(draft.text))
+    for topic in growing if everybody else growing[-1:]:
+        topic.said.append(unit.span)
+
+
+def _has_topic_below(draft: Draft, content: Sequence[Unit], unit: Unit) -> bool:
+    """Say whether units below *unit* list topics, so that its own words only head them."""
+    below = (other for other in content if unit.span in other.heads)
+    return any(other.columns or not _is_detail(draft, other) for other in below)
+
+
+def _topics_of(draft: Draft, unit: Unit, heads_topics: bool) -> Iterator[_Growing]:
+    if unit.columns:
+        yield from _row_topic(draft, unit)
+    elif unit.node.kind is NodeKind.TABLE or heads_topics:
+        return
+    else:
+        for span in _topic_clauses(draft, unit):
+            yield _Growing(span, unit, [span])
+
+
+def _row_topic(draft: Draft, unit: Unit) -> Iterator[_Growing]:
+    named = [c for c in unit.columns if has(r"chuyên đề|nội dung|tên", c.head)]
+    wordy = sorted(unit.columns, key=lambda c: c.span.start - c.span.end)
+    cell = (named or wordy)[0]
+    yield _Growing(cell.span, unit, [column.span for column in unit.columns])
+
+
+def _topic_clauses(draft: Draft, unit: Unit) -> Iterator[Span]:
+    """Yield the topics that stand in running words: what follows “giám sát chuyên đề”."""
+    inside = any(part_of(head.of(draft.text)) is Part.THEMATIC for head in unit.heads)
+    if inside and part_of(unit.span.of(draft.text)) is not Part.THEMATIC:
+        yield _without_tail(draft, unit.span)
+        return
+    for clause in clauses(draft.text, unit.span):
+        lead = worded(_LEAD).search(plain(draft.text), clause.start, clause.end)
+        if lead is None or has(terms.NOT_THEMATIC, clause.of(draft.text)):
+            continue
+        start = trimmed(draft.text, Span(lead.end(), clause.end))
+        if start.end > start.start:
+            yield start
+
+
+_LEAD = (
+    rf"(?:{terms.THEMATIC})(?: (?:của|tại) (?:hội đồng nhân dân|hđnd)(?: (?:tỉnh|xã|phường|huyện|"
+    r"thành phố|đặc khu|thị xã|thị trấn|quận))?)?(?: năm 20\d\d)?\s*(?:\(?\d+ chuyên đề\)?)?\s*[:-]?"
+)
+
+
+def _without_tail(draft: Draft, span: Span) -> Span:
+    words = span.of(draft.text).rstrip(" ;.,/")
+    return Span(span.start, span.start + len(words))
+
+
+def _topic(draft: Draft, one: _Growing) -> Topic:
+    unit = one.unit
+    owner = owner_within(draft, unit, Part.THEMATIC)
+    near = (*unit.heads, unit.span)
+    assigned = any(_is_assigned(span.of(draft.text)) for span in near)
+    return Topic(
+        one.span, owner, first_words(draft.text, one.span), tuple(one.said), unit.columns, assigned
+    )
+
+
+def _is_assigned(text: str) -> bool:
+    return accented(_ASSIGNED).search(lowered(text)) is not None or has(_OWN_CHOICE, text)
