@@ -42,7 +42,7 @@ DELEGATION = r"\b(?:các )?đoàn giám sát\b"
 @cache
 def _plain_table() -> dict[int, str]:
     table = {ord(mark): plain for mark, plain in _MARKS.items()}
-    table[ord("đ")] = table[ord("Đ")] = "d"
+    table |= dict.fromkeys(map(ord, "đĐðÐɖƉ"), "d")  # three letters that look the same
     for code in _LATIN:
         base = unicodedata.normalize("NFD", chr(code))[0].lower()
         if base.isascii():
@@ -76,7 +76,10 @@ def lowered(text: str) -> str:
 @cache
 def worded(words: str) -> re.Pattern[str]:
     """Return the pattern *words* for plain texts; a blank in it stands for any white space."""
-    return re.compile(plain(words).replace(" ", r"\s+"))
+    kept = r"\\.|\(\?P<"  # what only looks like words
+    pieces = re.split(rf"({kept})", words)
+    folded = (part if at % 2 else plain(part) for at, part in enumerate(pieces))
+    return re.compile("".join(folded).replace(" ", r"\s+"))
 
 
 @cache

@@ -9,7 +9,7 @@ from hdnd_lint.checks.supervision.reader import Act, Item, Part, Programme, read
 from hdnd_lint.checks.supervision.terms import Body
 from hdnd_lint.checks.wording import found, has, places
 from hdnd_lint.finding import Hit, NotEvaluated, Result
-from hdnd_lint.model import Draft
+from hdnd_lint.model import Draft, Level
 from hdnd_lint.text import Localised, Span
 
 ATTACHED = NotEvaluated(
@@ -20,6 +20,12 @@ ATTACHED = NotEvaluated(
     )
 )
 
+_NO_LEVEL = Localised(
+    "chưa rõ cấp của Hội đồng nhân dân nên chưa xét báo cáo của Tòa án, Viện kiểm sát, cơ quan "
+    "thi hành án dân sự",
+    "the council's level is not known, so reports of courts and procuracies were not looked for",
+)
+
 _REPORTERS = {
     "standing_committee_report": Body.STANDING,
     "committees_report": Body.COMMITTEES,
@@ -28,14 +34,23 @@ _REPORTERS = {
     "procuracy_report": Body.PROCURACY,
     "civil_enforcement_report": Body.ENFORCEMENT,
 }
+_NAMED_ACTS = {
+    "questioning": terms.QUESTIONING,
+    "decisions_review": terms.REVIEW,
+    "constitution_and_law": terms.OBEDIENCE,
+}
 _RECURRING = ("constitution_and_law", "council_resolutions")
 
 
 @dataclass(frozen=True, slots=True)
 class Elements(Params):
-    """Which elements a programme must list, and which it should; keys of ``terms.ELEMENTS``."""
+    """Which elements a programme must list, and which it should; keys of ``terms.ELEMENTS``.
+
+    *above_commune* are required of provinces and districts only: communes have no such bodies.
+    """
 
     required: tuple[str, ...] = ()
+    above_commune: tuple[str, ...] = ()
     advised: tuple[str, ...] = ()
 
 
@@ -58,15 +73,8 @@ def _elements_of(item: Item) -> Iterator[str]:
     if item.part is Part.THEMATIC:
         return
     if item.act is Act.REPORT:
-        for key, body in _REPORTERS.items():
-            if has(terms.PATTERNS[body], item.words):
-                yield key
-    if has(terms.QUESTIONING, item.raw):
-        yield "questioning"
-    if has(terms.REVIEW, item.raw):
-        yield "decisions_review"
-    if has(terms.OBEDIENCE, item.raw):
-        yield "constitution_and_law"
+        yield from (k for k, body in _REPORTERS.items() if has(terms.PATTERNS[body], item.words))
+    yield from (key for key, words in _NAMED_ACTS.items() if has(words, item.raw))
     yield from _by_law(item)
 
 
@@ -85,7 +93,11 @@ def missing_elements(context: Context, params: Elements) -> Iterator[Result]:
         yield ATTACHED
         return
     present = present_elements(programme)
-    for keys, variant in ((params.required, ""), (params.advised, "advised")):
+    level = context.profile.level
+    if params.above_commune and not level.known:
+        yield NotEvaluated(_NO_LEVEL)
+    upper = params.above_commune if level.value in (Level.PROVINCE, Level.DISTRICT) else ()
+    for keys, variant in (((*params.required, *upper), ""), (params.advised, "advised")):
         missing = tuple(key for key in keys if key not in present)
         if missing:
             yield _missing(_where(programme, missing), missing, terms.ELEMENTS, variant)
@@ -152,7 +164,7 @@ def single_session(context: Context, _params: Params) -> Iterator[Result]:
         yield ATTACHED
         return
     text = context.text
-    spans = [unit.span for unit in programme.content if unit.span]
+    spans = [unit.span for unit in programme.content]
     words = [span.of(text) for span in spans]
     if any(has(terms.EVERY_SESSION, one) for one in words):
         return

@@ -1,11 +1,10 @@
 """Who must do what to carry a programme out: the clauses of its implementing part."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from hdnd_lint.checks.passages import Unit, clauses
 from hdnd_lint.checks.supervision import terms
-from hdnd_lint.checks.supervision.reader import Programme
 from hdnd_lint.checks.supervision.terms import Body
 from hdnd_lint.checks.wording import found, has, plain, worded
 from hdnd_lint.model import Draft
@@ -29,9 +28,9 @@ class Duty:
     unit: Unit
 
 
-def duties(draft: Draft, programme: Programme) -> Iterator[Duty]:
-    """Yield the clauses that order who carries the programme out, each with whom it binds."""
-    for unit in programme.duties:
+def duties(draft: Draft, within: Iterable[Unit]) -> Iterator[Duty]:
+    """Yield the clauses that order who does what, each with whom it binds."""
+    for unit in within:
         bodies, who = _bound_above(draft, unit)
         for span in clauses(draft.text, unit.span):
             subject = subject_before(draft, span, span.end)

@@ -68,15 +68,20 @@ class Programme:
         return next((span for part, span in self.heads if part in parts), None)
 
 
-_CONTENT_VERB = r"(?:quyết định|thông qua|ban hành|phê duyệt|phê chuẩn|quyết nghị|tán thành|thống nhất|nhất trí)"
+_CONTENT_VERB = (
+    r"(?:quyết định|thông qua|ban hành|phê duyệt|phê chuẩn|quyết nghị|tán thành|thống nhất|nhất "
+    r"trí)"
+)
 _CARRIED_OUT = (
     r"^\W*(?:tổ chức thực hiện|tổ chức triển khai|trách nhiệm|điều khoản thi hành|hiệu lực|"
     r"kinh phí|chế độ báo cáo|nghị quyết này|(?:hội đồng nhân dân|hđnd)[^;.:]{0,50}? giao\b|"
-    r"giao\b|đề nghị\b|yêu cầu\b|căn cứ (?:vào )?chương trình|chịu trách nhiệm)"
+    r"giao(?! (?:thông|dục|viên|dịch|thừa|đất))\b|đề nghị\b|yêu cầu\b|căn cứ (?:vào )?chương "
+    r"trình|chịu trách nhiệm)"
 )
 _DUTY = (
     r"^[^;.:]{0,220}?(?:\bban hành (?:các )?kế hoạch|xây dựng (?:các )?kế hoạch|có trách nhiệm|"
-    r"chịu trách nhiệm|có nhiệm vụ|quyết định chương trình|tổ chức (?:triển khai )?thực hiện (?:nghị "
+    r"chịu trách nhiệm|có nhiệm vụ|quyết định chương trình|tổ chức (?:triển khai )?thực hiện "
+    r"(?:nghị "
     r"quyết|chương trình)|báo cáo kết quả thực hiện chương trình|theo nhiệm vụ|căn cứ nghị quyết)"
 )
 _ASSIGNS = r"^\W*(?:(?:hội đồng nhân dân|hđnd)[^;.:]{0,50}? )?giao (?!giảm)"
@@ -86,21 +91,27 @@ _ATTACHED = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Order:
+    node: Node
+    heads: tuple[Span, ...]
+
+
 @lru_cache(maxsize=8)
 def read_programme(draft: Draft) -> Programme:
     """Read what *draft* lists and orders as a supervision programme."""
     content: list[Unit] = []
-    duties: list[Unit] = []
+    orders: list[_Order] = []
     for nodes in (draft.body, *(annex.children for annex in _annexes(draft))):
-        _divide(draft, nodes, (), content, duties)
+        _divide(draft, nodes, (), content, orders)
     items = tuple(_items(draft, content))
     return Programme(
         opening=_programme_opening(draft),
         items=items,
         content=tuple(content),
-        duties=tuple(duties),
+        duties=tuple(u for order in orders for u in units(draft, [order.node], order.heads)),
         heads=tuple(_part_heads(draft, content)),
-        duty_opening=_duty_opening(draft, duties),
+        duty_opening=_duty_opening(draft, orders),
         attached=_attached(draft, content),
     )
 
@@ -118,19 +129,19 @@ def _divide(
     nodes: Sequence[Node],
     heads: tuple[Span, ...],
     content: list[Unit],
-    duties: list[Unit],
+    orders: list[_Order],
 ) -> None:
     """Sort what *nodes* say into the programme's content and the orders to carry it out."""
     for node in nodes:
         own = own_words(draft, node)
         if _orders(draft, node, own):
-            duties.extend(units(draft, [node], heads))
+            orders.append(_Order(node, heads))
         elif node.children and node.kind is not NodeKind.QUOTE:
             below = heads
             if own is not None:
                 content.append(Unit(own, node, heads))
                 below = (*heads, own)
-            _divide(draft, node.children, below, content, duties)
+            _divide(draft, node.children, below, content, orders)
         else:
             content.extend(units(draft, [node], heads))
 
@@ -194,7 +205,11 @@ def owner_of(text: str, thematic: bool) -> Body | None:
     """
     for body, words in _owner_patterns():
         verb = r"[^;.:]{0,40}?(?:giám sát|khảo sát|phiên giải trình)"
-        acts = rf"^\W*(?:\d+\.? )?(?:đối với )?(?:{words})[^;.:]{{0,24}}? (?:tổ chức |tiến hành |thực hiện )?"
+        acts = (
+            rf"^\W*(?:\d+\.? )?(?:đối với )?(?:{words})[^;.:]{{0,24}}? (?:tổ chức |tiến hành |"
+            rf"thực hiện "
+            rf")?"
+        )
         if has(rf"{acts}{verb}", text) and not has(
             r"^\W*[^;:.]{0,90}(?:báo cáo|hoạt động của)", text
         ):
@@ -210,19 +225,19 @@ def owner_of(text: str, thematic: bool) -> Body | None:
     return None
 
 
-def owner_within(draft: Draft, unit: Unit, part: Part) -> Body | None:
-    """Return the body whose own activity a unit lists, read from its words and headings."""
+def owner_within(draft: Draft, unit: Unit, part: Part) -> tuple[Body | None, Span | None]:
+    """Return the body whose own activity a unit lists, and the words that say so."""
     for span in (*reversed(unit.heads), unit.span):
         owner = owner_of(span.of(draft.text), part is Part.THEMATIC)
         if owner is not None:
-            return owner
-    return None
+            return owner, first_words(draft.text, span)
+    return None, None
 
 
 def _items(draft: Draft, content: Sequence[Unit]) -> Iterator[Item]:
     for unit in content:
         part = part_within(draft, unit)
-        owner = owner_within(draft, unit, part)
+        owner, _ = owner_within(draft, unit, part)
         act = _inherited_act(draft, unit)
         for span in _clauses_of(draft, unit):
             raw = _words(draft, unit, span)
@@ -297,11 +312,12 @@ def _part_heads(draft: Draft, content: Sequence[Unit]) -> Iterator[tuple[Part, S
             yield part, Span(start, words.end)
 
 
-def _duty_opening(draft: Draft, duties: Sequence[Unit]) -> Span | None:
-    for unit in duties:
-        text = unit.span.of(draft.text)
-        if not has(r"^\W*(?:nghị quyết này|hiệu lực)", text):
-            return opening(draft, unit.node)
+def _duty_opening(draft: Draft, orders: Sequence[_Order]) -> Span | None:
+    """Return the first words of what is ordered, other than on effect and money."""
+    for order in orders:
+        words = order.node.span.of(draft.text)
+        if not has(r"^(?:điều \d+)?\W*(?:nghị quyết này|hiệu lực|kinh phí)", words):
+            return opening(draft, order.node)
     return None
 
 

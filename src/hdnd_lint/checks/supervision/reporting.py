@@ -17,12 +17,14 @@ from hdnd_lint.text import Localised, Span
 _REPORTS = (
     r"\bbáo cá[oc][^;.]{0,60}?(?:kết quả|tình hình|việc)[^;.]{0,40}?"
     r"(?:thực hiện|giám sát|chương trình|nghị quyết)"
-    r"|(?:kết quả|tình hình) (?:tổ chức )?(?:thực hiện|giám sát)[^;.]{0,90}?(?:được |phải )?báo cá[oc]"
+    r"|(?:kết quả|tình hình) (?:tổ chức )?(?:thực hiện|giám sát)[^;.]{0,90}?(?:được |phải )?báo "
+    r"cá[oc]"
     r"|\bbáo cá[oc] (?:với |trước )?(?:hội đồng nhân dân|hđnd)[^;.]{0,60}?k[iy] họp"
     r"|\btổng hợp[^;.]{0,40}?báo cá[oc]"
 )
 _OTHER_REPORTS = (
-    r"báo cá[oc](?:(?!k[iy] họp)[^;.]){0,90}?(?:với|về|đến|cho|tới|gửi|qua)\s+(?:thường trực|các ban|ban\b)"
+    r"báo cá[oc](?:(?!k[iy] họp)[^;.]){0,90}?(?:với|về|đến|cho|tới|gửi|qua)\s+(?:thường trực|"
+    r"các ban|ban\b)"
     r"|kiến nghị (?:sau )?giám sát|sau giám sát|từng cuộc|mỗi cuộc|đoàn giám sát"
     r"|của (?:các )?ban\b[^;.]{0,30}(?:với|theo)|theo yêu cầu của"
 )
@@ -55,7 +57,7 @@ def reporting_clauses(context: Context, programme: Programme) -> tuple[Reporting
     """Return the clauses on reporting the results of the programme as a whole."""
     return tuple(
         clause
-        for duty in duties(context.draft, programme)
+        for duty in duties(context.draft, programme.duties)
         if (clause := _clause(context, duty)) is not None
     )
 
@@ -186,7 +188,8 @@ def _wrong_reporter(context: Context, clause: ReportingClause, words: dict[str, 
 
 
 _PLANS = (
-    r"(?:ban hành|xây dựng|lập|có|đề ra)(?: và [\w ]{0,20}?)?(?: chi tiết| cụ thể)? (?:các |chi tiết )?kế hoạch"
+    r"(?:ban hành|xây dựng|lập|có|đề ra)(?: và [\w ]{0,20}?)?(?: chi tiết| cụ thể)? (?:các |chi "
+    r"tiết )?kế hoạch"
     r"|kế hoạch[^;.]{0,30}(?:thực hiện|triển khai|giám sát)"
 )
 _ORGANISES = (
@@ -200,7 +203,7 @@ def plan_clause(context: Context, _params: Params) -> Iterator[Result]:
     programme = read_programme(context.draft)
     others: Duty | None = None
     weak = False
-    for duty in duties(context.draft, programme):
+    for duty in duties(context.draft, programme.duties):
         words = duty.span.of(context.text)
         if Body.STANDING in duty.bodies and has(_PLANS, words):
             return

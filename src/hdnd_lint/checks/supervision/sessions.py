@@ -13,17 +13,25 @@ _NUMBERS = {
 }  # fmt: skip
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
-_SEASON = r"giữa (?:nhiệm )?(?:các )?(?:năm|k[iy])|cuối (?:các )?năm|tổng kết (?:cuối )?năm|tháng \d{1,2}"
-_YEAR = r"(?:[\s,(]*(?:của |trong |/)?(?:năm )?(?P<year>20\d\d)|(?P<next> (?:của )?(?:năm )?(?:sau|tới|tiếp theo|kế tiếp|liền kề)))?"
+_SEASON = (
+    r"giữa (?:nhiệm )?(?:các )?(?:năm|k[iy])|cuối (?:các )?năm|tổng kết (?:cuối )?năm|tháng "
+    r"\d{1,2}"
+)
+_YEAR = (
+    r"(?:[\s,(]*(?:của |trong |/)?(?:năm )?(?P<year>20\d\d)|(?P<next> (?:của )?(?:năm )?(?:sau|"
+    r"tới|tiếp theo|kế tiếp|liền kề)))?"
+)
 _SESSION = (
     r"k[iy] họp(?: (?:thường lệ|hội đồng nhân dân|hđnd|của hội đồng nhân dân|tỉnh|xã|phường))*"
 )
 _NAMED = (
     rf"(?:{_SESSION}\s*[,(]?\s*(?:vào )?|\b(?:vào )?(?:dịp )?)(?P<season>{_SEASON}){_YEAR}"
-    rf"|{_SESSION} (?:lần )?thứ (?P<ordinal>\d{{1,3}}|[ivxl]{{1,7}}\b|(?:nhất|một|hai|ba|tư|bốn|năm|sáu|"
+    rf"|{_SESSION} (?:lần )?thứ (?P<ordinal>\d{{1,3}}|[ivxl]{{1,7}}\b|(?:nhất|một|hai|ba|tư|bốn|"
+    rf"năm|sáu|"
     r"bảy|tám|chín|mười|mươi|mốt|lăm)(?: (?:nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|mươi|"
     r"mốt|lăm))*)"
-    rf"|{_SESSION}(?: (?:gần nhất|tiếp theo|kế tiếp|theo quy định|cuối|đầu|năm sau|hằng năm)| h[aă]ng năm)?"
+    rf"|{_SESSION}(?: (?:gần nhất|tiếp theo|kế tiếp|theo quy định|cuối|đầu|năm sau|hằng năm)| "
+    rf"h[aă]ng năm)?"
     r"|\btheo (?:đúng )?(?:quy định|luật định)[^;.]{0,30}"
 )
 

@@ -128,7 +128,8 @@ _LIST = rf"(?:các )?(?:{ANY_BODY})(?:[\s,]*(?:và )?(?:các )?(?:{ANY_BODY}))*"
 
 # Bodies that stand here do not report: they ask, check, or own a document that is spoken of.
 ASIDES = (
-    rf"(?:đề nghị|phân công|yêu cầu|chỉ đạo|điều hành|ủy quyền|thẩm tra|tham mưu) (?:của|từ) {_LIST}"
+    rf"(?:đề nghị|phân công|yêu cầu|chỉ đạo|điều hành|ủy quyền|thẩm tra|tham mưu) (?:của|từ) "
+    rf"{_LIST}"
     rf"|(?:quyết định|văn bản(?: quy phạm pháp luật)?|nghị quyết|kết luận|kiến nghị|giám sát|"
     rf"chương trình giám sát|kế hoạch giám sát)(?: giám sát)? (?:của|do) {_LIST}"
     rf"|(?:gửi|trình|chuyển)(?: đến| tới| cho)? {_LIST}"
@@ -156,7 +157,8 @@ REVIEW = (
 REVIEW_VERB = r"xem xét|giám sát|kiểm tra|rà soát|ban hành"
 LOWER_RESOLUTIONS = (
     r"(?:nghị quyết|văn bản)(?:(?!cùng cấp|k[iy] họp)[^;.:]){0,80}?"
-    rf"{wording.COUNCIL} (?:nhân dân )?(?:cấp dưới|(?:cấp|các) (?:huyện|xã|phường|thị)|cấp trực tiếp)"
+    rf"{wording.COUNCIL} (?:nhân dân )?(?:cấp dưới|(?:cấp|các) (?:huyện|xã|phường|thị)|cấp trực "
+    rf"tiếp)"
 )
 OBEDIENCE = (
     r"(?:tuân theo|tuân thủ|thi hành|chấp hành|thực hiện)[^;.:]{0,24}?hiến pháp"

@@ -26,14 +26,16 @@ _OBJECT = (
     r"|(?:đối với|của|tại|do|ở|trong|gồm|với) (?:các |một số |những |toàn bộ )*(?:{bodies})"
 )
 _BODIES = (
-    r"u[yi] ban nhân|ubnd|chủ tịch ubnd|sở\b|phòng\b|ban quản lý|cơ quan|đơn vị|trường|trạm|công an|"
+    r"u[yi] ban nhân|ubnd|chủ tịch ubnd|sở\b|phòng\b|ban quản lý|cơ quan|đơn vị|trường|trạm|"
+    r"công an|"
     r"quân sự|doanh nghiệp|công ty|hợp tác xã|cơ sở|tổ chức|trung tâm|chi cục|cục\b|hội\b|"
-    r"chủ đầu tư|văn phòng|kho bạc|bệnh viện|ngành|xã, phường|xã, thị trấn|thôn\b|ấp\b|bản\b|khu phố|"
+    r"chủ đầu tư|văn phòng|kho bạc|bệnh viện|ngành|xã, phường|xã, thị trấn|thôn\b|ấp\b|khu phố|"
     r"tổ dân phố|công chức|cán bộ|hộ |tổ chức tín dụng|bảo hiểm xã hội|ngân hàng|điện lực|"
     r"nhà thầu|thủ trưởng|người đứng đầu"
 )
 _SCOPE = (
-    r"phạm vi|giai đoạn|thời k[iy]|trên địa bàn|toàn (?:xã|phường|huyện|tỉnh|thành phố|thị xã|đặc khu)"
+    r"phạm vi|giai đoạn|thời k[iy]|trên địa bàn|toàn (?:xã|phường|huyện|tỉnh|thành phố|thị xã|"
+    r"đặc khu)"
     r"|nhiệm k[iy]|(?:các|\d+|hai|ba|trong) năm\b|ở địa phương|tại địa phương|(?:trong|cho) năm"
     r"|(?:ở|tại) (?:các |\d+ )?(?:xã|phường|huyện|thôn|bản|ấp|tổ dân phố|khu phố|khu vực)\b"
 )
@@ -47,8 +49,9 @@ _NEED = (
 _ASSIGNED = r"\bgiao (?:cho )?(?!thông|dịch|đất|khoán|nhận)|\bphân công|ủy quyền"
 _OWN_CHOICE = (
     r"theo (?:chương trình|kế hoạch)(?: giám sát)?(?: hằng năm| năm \d+)?,? (?:riêng )?(?:của|do)"
-    r"|theo quy định|quyết định chương trình|xây dựng chương trình|(?:tự |chủ động )(?:quyết định|"
-    r"lựa chọn|xây dựng)|ban hành chương trình"
+    r"|theo quy định|(?:tự |chủ động )(?:quyết định|lựa chọn|xây dựng)"
+    r"|(?:quyết định|xây dựng|ban hành|lập) chương trình giám sát (?:của mình|riêng|năm \d+ của "
+    r"mình)"
 )
 
 
@@ -58,7 +61,8 @@ class Topic:
 
     span: Span
     owner: Body | None
-    owner_place: Span
+    owner_place: Span | None
+    place: Span
     said: tuple[Span, ...]
     columns: tuple[Column, ...]
     assigned: bool
@@ -188,7 +192,8 @@ def _topic_clauses(draft: Draft, unit: Unit) -> Iterator[Span]:
 
 _LEAD = (
     rf"(?:{terms.THEMATIC})(?: (?:của|tại) (?:hội đồng nhân dân|hđnd)(?: (?:tỉnh|xã|phường|huyện|"
-    r"thành phố|đặc khu|thị xã|thị trấn|quận))?)?(?: năm 20\d\d)?\s*(?:\(?\d+ chuyên đề\)?)?\s*[:-]?"
+    r"thành phố|đặc khu|thị xã|thị trấn|quận))?)?(?: năm 20\d\d)?\s*(?:\(?\d+ chuyên "
+    r"đề\)?)?\s*[:-]?"
 )
 
 
@@ -199,12 +204,11 @@ def _without_tail(draft: Draft, span: Span) -> Span:
 
 def _topic(draft: Draft, one: _Growing) -> Topic:
     unit = one.unit
-    owner = owner_within(draft, unit, Part.THEMATIC)
-    near = (*unit.heads, unit.span)
+    owner, owner_place = owner_within(draft, unit, Part.THEMATIC)
+    near = (*unit.heads[1:], unit.span)
     assigned = any(_is_assigned(span.of(draft.text)) for span in near)
-    return Topic(
-        one.span, owner, first_words(draft.text, one.span), tuple(one.said), unit.columns, assigned
-    )
+    place = first_words(draft.text, one.span)
+    return Topic(one.span, owner, owner_place, place, tuple(one.said), unit.columns, assigned)
 
 
 def _is_assigned(text: str) -> bool:

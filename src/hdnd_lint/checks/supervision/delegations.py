@@ -1,0 +1,166 @@
+"""What an act that sets up a supervision delegation must determine, and who may lead it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.checks.passages import Unit, clauses, opening, units
+from hdnd_lint.checks.supervision.content import listed
+from hdnd_lint.checks.wording import found, has
+from hdnd_lint.finding import Hit, NotEvaluated, Result
+from hdnd_lint.model import Draft, Issuer
+from hdnd_lint.text import Localised, Span
+
+_ELEMENTS = {
+    "object": Localised("đối tượng giám sát", "the object of supervision"),
+    "scope": Localised("phạm vi giám sát", "the scope of supervision"),
+    "content": Localised("nội dung giám sát", "the content of supervision"),
+    "plan": Localised("kế hoạch giám sát (thời gian tiến hành)", "the plan of supervision"),
+    "members": Localised("thành phần Đoàn giám sát", "the members of the delegation"),
+    "supervised_bodies": Localised(
+        "cơ quan, tổ chức, cá nhân chịu sự giám sát", "the bodies and persons supervised"
+    ),
+}
+_WORDS = {
+    "object": r"đối tượng",
+    "scope": r"phạm vi|thời k[iy] giám sát|giai đoạn",
+    "content": r"nội dung|trọng tâm giám sát",
+    "plan": r"(?<!căn\scứ\s)kế hoạch|thời gian (?:tiến hành|thực hiện|giám sát|làm việc)|tiến độ",
+    "members": r"thành phần|trưởng đoàn|thành viên",
+    "supervised_bodies": r"chịu sự giám sát|được giám sát"
+    r"|đối tượng(?: giám sát)?\s*(?::|là|gồm)[^;.]{0,40}?"
+    r"(?:u[yi] ban|ubnd|các cơ quan|phòng|sở|xã)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DelegationElements(Params):
+    """What the act must determine; keys: object, scope, content, plan, members …"""
+
+    required: tuple[str, ...] = tuple(_ELEMENTS)
+
+
+def everything(draft: Draft) -> tuple[Unit, ...]:
+    """Return all that the body and the annexes of *draft* say."""
+    annexed = (node for annex in draft.annexes for node in annex.children)
+    return (*units(draft, draft.body), *units(draft, tuple(annexed)))
+
+
+def missing_elements(context: Context, params: DelegationElements) -> Iterator[Result]:
+    """Yield what an act setting up a delegation does not determine."""
+    draft = context.draft
+    said = [unit.span.of(draft.text) for unit in everything(draft)]
+    said += [column.head for unit in everything(draft) for column in unit.columns]
+    missing = tuple(
+        key for key in params.required if not any(has(_WORDS[key], text) for text in said)
+    )
+    if missing:
+        words = {"elements": listed([_ELEMENTS[key] for key in missing])}
+        yield Hit(_first_article(draft), {"missing": missing}, words)
+
+
+def _first_article(draft: Draft) -> Span:
+    if draft.body:
+        return opening(draft, draft.body[0])
+    return draft.title.title.span if draft.title.title else Span(0, 0)
+
+
+_HEAD = r"(?<!phó\s)trưởng đoàn"
+_OFFICES = (
+    r"(?:phó )?chủ tịch(?: thường trực)?(?: (?:ubnd|hđnd|hội đồng nhân dân|u[yi] ban nhân dân|"
+    r"u[yi] ban mặt trận))?|(?:phó )?trưởng ban(?: [^;,.:\n-]{0,40})?|u[yi] viên (?:thường trực|"
+    r"ban)"
+    r"(?: [^;,.:\n-]{0,30})?|(?:phó )?chánh văn phòng|đại biểu (?:hđnd|hội đồng nhân dân)"
+    r"|giám đốc [^;,.:\n-]{0,30}"
+)
+_CHAIR = r"chủ tịch(?: thường trực)?(?: (?:hđnd|hội đồng nhân dân|hội đồng))"
+_OF_COMMITTEE = r"trưởng ban"
+_NO_OFFICE = NotEvaluated(
+    Localised(
+        "dự thảo không ghi chức vụ của Trưởng đoàn giám sát",
+        "the draft does not give the office of the delegation's head",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Head(Params):
+    """Which offices may head the delegation, by the body that sets it up."""
+
+    of_council: str = _CHAIR
+    of_standing_committee: str = rf"phó {_CHAIR}|u[yi] viên (?:của )?thường trực"
+    of_committee: str = _OF_COMMITTEE
+
+
+def wrong_head(context: Context, params: Head) -> Iterator[Result]:
+    """Yield the office of a delegation's head where the act's issuer may not appoint it."""
+    allowed = {
+        Issuer.COUNCIL: params.of_council,
+        Issuer.STANDING_COMMITTEE: params.of_standing_committee,
+        Issuer.COMMITTEE: params.of_committee,
+    }.get(context.profile.issuer.value or Issuer.OTHER)
+    if allowed is None:
+        return
+    offices = list(_head_offices(context.draft))
+    if not offices:
+        if _names_head(context.draft):
+            yield _NO_OFFICE
+        return
+    for office in offices[:1]:
+        words = office.of(context.text)
+        if not has(allowed, words) or has(r"u[yi] ban|ubnd", words):
+            yield Hit(office, {"office": " ".join(words.split())})
+
+
+def _names_head(draft: Draft) -> bool:
+    return any(found(_HEAD, draft.text, unit.span) for unit in everything(draft))
+
+
+def _head_offices(draft: Draft) -> Iterator[Span]:
+    """Yield the offices that stand by the words “Trưởng đoàn”, in the same line or row."""
+    for unit in everything(draft):
+        parts = [unit.span] if unit.columns else list(clauses(draft.text, unit.span))
+        for part in parts:
+            head = found(_HEAD, draft.text, part)
+            if head is not None:
+                yield from _office_by(draft, part, head)
+
+
+def _office_by(draft: Draft, part: Span, head: Span) -> Iterator[Span]:
+    after = found(_OFFICES, draft.text, Span(head.end, min(part.end, head.end + 120)))
+    before = _last_office(draft, Span(max(part.start, head.start - 120), head.start))
+    office = before or after
+    if office is not None:
+        yield office
+
+
+def _last_office(draft: Draft, span: Span) -> Span | None:
+    last, start = None, span.start
+    while (office := found(_OFFICES, draft.text, Span(start, span.end))) is not None:
+        last, start = office, max(office.end, start + 1)
+    return last
+
+
+_OTHERS_DELEGATION = (
+    r"đoàn giám sát(?: chuyên đề)?(?: số \d+)? (?:của )?(?:các )?(?:thường trực|"
+    r"ban\b)[^;.,:]{0,60}"
+)
+
+
+def other_bodies_delegation(context: Context, _params: Params) -> Iterator[Result]:
+    """Yield a council's resolution that sets up another body's delegation."""
+    title = context.draft.title.title
+    if title is None:
+        return
+    place = found(_OTHERS_DELEGATION, context.text, title.span)
+    if place is not None:
+        yield Hit(place, {"found": " ".join(place.of(context.text).split())})
+
+
+CHECKS = {
+    "supervision.delegation_elements": Check(
+        missing_elements, DelegationElements, {"missing", "elements"}
+    ),
+    "supervision.delegation_head": Check(wrong_head, Head, {"office"}),
+    "supervision.delegation_of_others": Check(other_bodies_delegation, Params, {"found"}),
+}

@@ -1,0 +1,174 @@
+"""What resolutions on the results of supervision must say, and to whom they are sent."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.checks.passages import opening
+from hdnd_lint.checks.supervision.content import listed
+from hdnd_lint.checks.supervision.delegations import everything
+from hdnd_lint.checks.wording import accented, has, lowered
+from hdnd_lint.finding import Hit, NotEvaluated, Result
+from hdnd_lint.model import Draft, Level
+from hdnd_lint.text import Localised, Span
+
+_ELEMENTS = {
+    "assessment": Localised(
+        "đánh giá kết quả, hạn chế và nguyên nhân", "an assessment with shortcomings and causes"
+    ),
+    "deadline": Localised("thời hạn khắc phục", "a time limit to mend the shortcomings"),
+    "responsibility": Localised("trách nhiệm thi hành", "who must carry it out"),
+    "reporting": Localised(
+        "trách nhiệm báo cáo kết quả thực hiện nghị quyết", "who reports on the carrying out"
+    ),
+}
+_WORDS = {
+    "assessment": r"hạn chế|bất cập|tồn tại|khuyết điểm|nguyên nhân|yếu kém|thiếu sót",
+    "deadline": (
+        r"thời hạn|thời gian (?:khắc phục|hoàn thành)|chậm nhất|trước ngày|trong (?:quý|tháng "
+        r"\d|năm "
+        r"20)|hoàn thành (?:trong|trước|việc)|xong trước|đến (?:hết )?(?:ngày|tháng|quý|năm 20)"
+        r"|lộ trình|tại k[iy] họp (?:thứ|giữa|cuối)|quý [iv\d]|trong vòng"
+    ),
+    "responsibility": (
+        r"\bgiao\b|yêu cầu|trách nhiệm|đề nghị [^;.]{0,60}(?:chỉ đạo|thực hiện|tổ chức)"
+    ),
+    "reporting": (
+        r"báo cáo[^;.]{0,80}?(?:kết quả|tình hình|tiến độ|việc)[^;.]{0,30}?"
+        r"(?:thực hiện|triển khai|khắc phục|giải quyết|nghị quyết)"
+        r"|(?:kết quả|tình hình) (?:thực hiện|khắc phục)[^;.]{0,60}?báo cáo"
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ResultElements(Params):
+    """What the resolution must contain; keys: assessment, deadline, responsibility, reporting."""
+
+    required: tuple[str, ...] = tuple(_ELEMENTS)
+
+
+def missing_elements(context: Context, params: ResultElements) -> Iterator[Result]:
+    """Yield what a resolution on results or on questioning does not contain."""
+    draft = context.draft
+    said = [unit.span.of(draft.text) for unit in everything(draft)]
+    missing = tuple(
+        key for key in params.required if not any(has(_WORDS[key], text) for text in said)
+    )
+    if missing:
+        words = {"elements": listed([_ELEMENTS[key] for key in missing])}
+        yield Hit(_place(draft, missing), {"missing": missing}, words)
+
+
+def _place(draft: Draft, missing: tuple[str, ...]) -> Span:
+    """Return the first Điều where the assessment is lacking, else the last, on carrying out."""
+    if not draft.body:
+        return _title(draft)
+    return opening(draft, draft.body[0 if "assessment" in missing else -1])
+
+
+def _title(draft: Draft) -> Span:
+    title = draft.title.title
+    return title.span if title else Span(0, 0)
+
+
+_CONTRARY = (
+    r"(?<!dấu hiệu )(?:không )?trái (?:với )?(?:các )?(?:quy định|hiến pháp|luật|pháp luật|văn "
+    r"bản|"
+    r"nghị quyết|thẩm quyền)|(?<!không )phù hợp (?:với )?(?:các )?(?:quy định|hiến pháp|luật|"
+    r"pháp luật)"
+)
+_UNLAWFUL = (
+    r"(?<!dấu hiệu )(?<!không )trái (?:với )?(?:các )?(?:quy định|hiến pháp|luật|pháp luật|văn "
+    r"bản|nghị quyết|thẩm quyền)"
+)
+
+
+def review_verdict(context: Context, _params: Params) -> Iterator[Result]:
+    """Yield a review of a document that gives no verdict, or finds fault and annuls nothing."""
+    draft = context.draft
+    said = [unit.span.of(draft.text) for unit in everything(draft)]
+    words = [lowered(text) for text in said]
+    verdicts = [one for one in words if accented(_fixed(_CONTRARY)).search(one)]
+    place = opening(draft, draft.body[0]) if draft.body else _title(draft)
+    if not verdicts:
+        yield Hit(place)
+        return
+    unlawful = any(accented(_fixed(_UNLAWFUL)).search(one) for one in verdicts)
+    if unlawful and not any(has(r"bãi bỏ", one) for one in said):
+        yield Hit(place, variant="no-annulment")
+
+
+def _fixed(words: str) -> str:
+    """Return a pattern whose look-behinds have one blank, as they must have a fixed length."""
+    return words.replace("(?<!dấu hiệu )", r"(?<!hiệu\s)").replace("(?<!không )", r"(?<!không\s)")
+
+
+_BY_STANDING = (
+    r"(?:tờ trình|báo cáo|đề nghị)[^;]{0,160}?(?:thường trực|\btt\.? ?hđnd|\btt hội đồng)"
+    r"|/\s*(?:ttr|bc)\s*-\s*(?:tt)?\s*(?:hđnd|tthđ)"
+)
+
+
+def petition_report(context: Context, _params: Params) -> Iterator[Result]:
+    """Yield a resolution on petitions that rests on no paper of the Standing Committee."""
+    draft = context.draft
+    parts = [part.span for part in draft.considerations]
+    if any(has(_BY_STANDING, span.of(draft.text)) for span in parts):
+        return
+    place = parts[0] if parts else _title(draft)
+    yield Hit(Span(place.start, min(place.end, place.start + 200)))
+
+
+_NO_RECIPIENTS = NotEvaluated(
+    Localised("dự thảo không có phần Nơi nhận", "the draft has no list of recipients")
+)
+_NO_LEVEL = NotEvaluated(
+    Localised("chưa rõ cấp của Hội đồng nhân dân", "the council's level is not known")
+)
+_NATIONAL = r"u[yi] ban thường vụ quốc hội|ubtv ?qh|ubtv quốc hội|ub thường vụ quốc hội|ubtvqh"
+_COUNCIL = r"(?:\bhđnd\b|hội đồng nhân dân)[^;]{0,50}?"
+
+
+@dataclass(frozen=True, slots=True)
+class Superiors(Params):
+    """Units, by level, whose Standing Committee must receive a council's resolutions."""
+
+    of_commune: tuple[str, ...] = ("huyện", "quận", "thị xã", "thành phố", "tp")
+    of_district: tuple[str, ...] = ("tỉnh", "thành phố", "tp")
+
+
+def superior_addressed(context: Context, params: Superiors) -> Iterator[Result]:
+    """Yield a list of recipients that lacks the body that supervises the council."""
+    recipients, level = context.draft.recipients, context.profile.level.value
+    if recipients is None or not recipients.items:
+        yield _NO_RECIPIENTS
+        return
+    if level is None:
+        yield _NO_LEVEL
+        return
+    units = params.of_commune if level is Level.COMMUNE else params.of_district
+    wanted = _NATIONAL if level is Level.PROVINCE else _COUNCIL + rf"\b(?:{'|'.join(units)})\b"
+    if any(has(wanted, item.text) for item in recipients.items):
+        return
+    yield Hit(recipients.label_span, {}, {"superior": _superior(level, units)})
+
+
+def _superior(level: Level, units: tuple[str, ...]) -> Localised:
+    if level is Level.PROVINCE:
+        return Localised(
+            "Ủy ban Thường vụ Quốc hội", "the Standing Committee of the National Assembly"
+        )
+    return Localised(
+        f"Thường trực HĐND cấp {units[0]}", "the Standing Committee of the council above"
+    )
+
+
+CHECKS = {
+    "supervision.result_elements": Check(
+        missing_elements, ResultElements, {"missing", "elements"}
+    ),
+    "supervision.review_verdict": Check(review_verdict, Params, frozenset(), {"no-annulment"}),
+    "supervision.petition_report": Check(petition_report, Params),
+    "supervision.superior_addressed": Check(superior_addressed, Superiors, {"superior"}),
+}

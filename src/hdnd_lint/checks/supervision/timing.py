@@ -1,0 +1,133 @@
+"""When a programme is adopted, who proposes it, and whether its years agree."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.checks.supervision.reader import Programme, read_programme
+from hdnd_lint.checks.wording import found, has, plain, worded
+from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
+from hdnd_lint.model import Issuer, Kind, Level
+from hdnd_lint.text import Localised, Span
+
+_NO_YEAR = NotEvaluated(
+    Localised("chưa rõ năm của chương trình giám sát", "the programme's year is not known")
+)
+_NO_DAY = NotEvaluated(
+    Localised("dự thảo chưa ghi ngày thông qua", "the draft does not give its day of adoption")
+)
+_NEW_COMMUNE = NotApplicable(
+    Localised(
+        "Hội đồng nhân dân cấp xã của đơn vị mới hoạt động từ ngày 01/7/2025, sau thời điểm luật "
+        "định để quyết định chương trình năm 2026",
+        "the commune's council began on 1 July 2025, after the time for the programme of 2026",
+    )
+)
+_COMMUNES_BEGAN = date(2025, 7, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Window(Params):
+    """The months in which a council holds its mid-year session, both included."""
+
+    first_month: int = 5
+    last_month: int = 9
+
+
+def late_programme(context: Context, params: Window) -> Iterator[Result]:
+    """Yield a programme adopted at another time than the mid-year session of the year before."""
+    profile = context.profile
+    year, day = profile.programme_year.value, profile.adopted.value
+    if year is None or day is None:
+        yield _NO_YEAR if year is None else _NO_DAY
+        return
+    if year == 2026 and profile.level.value is Level.COMMUNE and day >= _COMMUNES_BEGAN:
+        yield _NEW_COMMUNE
+        return
+    in_time = day.year == year - 1 and params.first_month <= day.month <= params.last_month
+    if in_time and _nature(context) != "cuoi-nam":
+        return
+    place = profile.adopted.span or _title(context)
+    values = {"year": year, "year_before": year - 1}
+    words = {"adopted": Localised(f"{day:%d/%m/%Y}", f"{day:%d %B %Y}")}
+    yield Hit(place, values, words, variant="in-year" if day.year >= year else "")
+
+
+def _nature(context: Context) -> str:
+    session = context.profile.session.value
+    return session.nature if session else ""
+
+
+def _title(context: Context) -> Span:
+    title = context.draft.title.title
+    return title.span if title else Span(0, 0)
+
+
+_BY_PEOPLES = (
+    r"tờ trình[^;]{0,60}?/\s*ttr\s*-\s*ubnd|tờ trình (?:số [^;]{0,60}?)?của (?:chủ tịch )?"
+    r"(?:ubnd|u[yi] ban nhân dân)(?: (?:tỉnh|huyện|xã|phường|thành phố|đặc khu|quận|thị \w+))?"
+)
+
+
+def wrong_proposer(context: Context, _params: Params) -> Iterator[Result]:
+    """Yield the submission of a programme that comes from the People's Committee."""
+    profile = context.profile
+    if profile.kind.value is Kind.SUBMISSION:
+        if profile.issuer.value is Issuer.PEOPLES_COMMITTEE and profile.issuer.span:
+            yield Hit(profile.issuer.span)
+        return
+    for paragraph in context.draft.considerations:
+        place = found(_BY_PEOPLES, context.text, paragraph.span)
+        if place is not None:
+            yield Hit(place)
+            return
+
+
+_OF_YEAR = (
+    r"(?:chương trình|kế hoạch|hoạt động|nội dung) (?:hoạt động )?giám sát"
+    r"(?:(?!chuyên đề|k[iy] họp|thực hiện chương trình)[^;.:\n]){0,120}?\bnăm (?P<year>20\d\d)"
+)
+_AT_SESSION = r"k[iy] họp[^;.:\n]{0,30}?(?:giữa|cuối) năm (?P<year>20\d\d)"
+_HALF_YEAR = r"(?:6|06|sáu) tháng(?: đầu)? năm (?P<year>20\d\d)"
+_BEFORE = r"kết quả (?:thực hiện )?$|đánh giá[^;.]{0,20}$"
+
+
+def year_mismatch(context: Context, _params: Params) -> Iterator[Result]:
+    """Yield the years that disagree with the programme's own, where they mean the same year."""
+    year = context.profile.programme_year.value
+    if year is None:
+        yield _NO_YEAR
+        return
+    for place, said in sorted(_years_said(context, read_programme(context.draft))):
+        if said != year:
+            yield Hit(place, {"found_year": said, "year": year})
+
+
+def _years_said(context: Context, programme: Programme) -> Iterator[tuple[Span, int]]:
+    """Yield the years by which the draft names its own programme and its own sessions."""
+    everywhere = [unit.span for unit in (*programme.content, *programme.duties)]
+    everywhere += [paragraph.span for paragraph in context.draft.considerations]
+    for span in everywhere:
+        yield from _years(context, span, _OF_YEAR)
+    for unit in programme.content:
+        for words in (_AT_SESSION, _HALF_YEAR):
+            yield from _years(context, unit.span, words)
+
+
+def _years(context: Context, span: Span, words: str) -> Iterator[tuple[Span, int]]:
+    text = plain(context.text)
+    for match in worded(words).finditer(text, span.start, span.end):
+        before = text[max(span.start, match.start() - 40) : match.start()]
+        if not has(_BEFORE, before):
+            start = text.rfind("nam", match.start(), match.start("year"))
+            yield Span(start, match.end("year")), int(match["year"])
+
+
+CHECKS = {
+    "supervision.adoption_time": Check(
+        late_programme, Window, {"year", "year_before", "adopted"}, {"in-year"}
+    ),
+    "supervision.proposer": Check(wrong_proposer, Params),
+    "supervision.programme_year": Check(year_mismatch, Params, {"found_year", "year"}),
+}

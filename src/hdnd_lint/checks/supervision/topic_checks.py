@@ -1,0 +1,135 @@
+"""What is said of each topic of thematic supervision, and whose topic it is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.checks.supervision import terms
+from hdnd_lint.checks.supervision.content import ATTACHED, listed
+from hdnd_lint.checks.supervision.reader import Part, Programme, read_programme
+from hdnd_lint.checks.supervision.topics import Topic, says_need, topics
+from hdnd_lint.checks.wording import has
+from hdnd_lint.finding import Hit, NotApplicable, Related, Result
+from hdnd_lint.model import Draft, Kind
+from hdnd_lint.text import Localised, Span
+
+_NO_TOPIC = NotApplicable(
+    Localised(
+        "dự thảo không có chuyên đề giám sát nào của Hội đồng nhân dân",
+        "the draft lists no thematic supervision of the council",
+    )
+)
+_TITLE_LIMIT = 90  # characters of a topic that a message quotes
+
+
+@dataclass(frozen=True, slots=True)
+class TopicElements(Params):
+    """What each topic must tell: any of ``content``, ``object``, ``scope``."""
+
+    required: tuple[str, ...] = ("content", "object", "scope")
+
+
+_ASPECTS = {
+    "content": Localised("nội dung giám sát", "what is supervised"),
+    "object": Localised("đối tượng giám sát", "who is supervised"),
+    "scope": Localised("phạm vi giám sát (thời kỳ, địa bàn)", "the scope (time, place)"),
+}
+
+
+def topic_elements(context: Context, params: TopicElements) -> Iterator[Result]:
+    """Yield each topic of the council that does not tell what it must."""
+    programme = read_programme(context.draft)
+    own = _council_topics(context.draft, programme)
+    if not own:
+        yield ATTACHED if programme.attached is not None else _NO_TOPIC
+    for topic in own:
+        missing = tuple(key for key in params.required if not _tells(context.draft, topic, key))
+        if missing:
+            yield Hit(
+                topic.place,
+                {"missing": missing, "topic": _quoted(context.draft, topic)},
+                {"elements": listed([_ASPECTS[key] for key in missing])},
+            )
+
+
+def _tells(draft: Draft, topic: Topic, key: str) -> bool:
+    if key == "content":
+        return topic.has_content(draft)
+    return topic.has_object(draft) if key == "object" else topic.has_scope(draft)
+
+
+def _council_topics(draft: Draft, programme: Programme) -> tuple[Topic, ...]:
+    return tuple(topic for topic in topics(draft, programme) if topic.owner is None)
+
+
+def _quoted(draft: Draft, topic: Topic) -> str:
+    words = topic.words(draft)
+    if len(words) <= _TITLE_LIMIT:
+        return words
+    return words[:_TITLE_LIMIT].rsplit(" ", 1)[0] + " …"
+
+
+def other_bodies_topics(context: Context, _params: Params) -> Iterator[Result]:
+    """Yield each topic that a council's programme fixes for a body that decides its own."""
+    draft = context.draft
+    for topic in topics(draft, read_programme(draft)):
+        if topic.owner is None or topic.assigned:
+            continue
+        note = Localised("Chuyên đề được ghi cho cơ quan này", "The body it is listed for")
+        yield Hit(
+            topic.place,
+            {"topic": _quoted(draft, topic), "body": topic.owner.value},
+            {"body_name": terms.NAMES[topic.owner]},
+            related=(Related(topic.owner_place, note),) if topic.owner_place else (),
+        )
+
+
+def necessity(context: Context, _params: Params) -> Iterator[Result]:
+    """Yield a paper with topics that tells of none why its supervision is needed.
+
+    A resolution is asked for less than the proposal: its preamble may tell the need of all.
+    """
+    draft = context.draft
+    programme = read_programme(draft)
+    own = _council_topics(draft, programme)
+    if not own:
+        yield ATTACHED if programme.attached is not None else _NO_TOPIC
+        return
+    if context.profile.kind.value is Kind.SUBMISSION:
+        if not says_need(_outside_endings(draft)):
+            yield Hit(own[0].place, {"topics": len(own)}, variant="submission")
+        return
+    preamble = " ".join(part.span.of(draft.text) for part in draft.considerations)
+    if has(r"sự cần thiết|tính cần thiết|xuất phát từ", preamble):
+        return
+    lacking = [topic for topic in own if not topic.has_need(draft)]
+    if lacking:
+        yield _needless(draft, programme, lacking)
+
+
+def _needless(draft: Draft, programme: Programme, lacking: list[Topic]) -> Hit:
+    note = Localised("Chuyên đề chưa nêu sự cần thiết", "A topic whose need is not told")
+    place = lacking[0].place if len(lacking) == 1 else _heading(programme) or lacking[0].place
+    related = tuple(Related(topic.place, note) for topic in lacking if topic.place != place)
+    return Hit(place, {"topics": len(lacking)}, related=related)
+
+
+def _heading(programme: Programme) -> Span | None:
+    return programme.head_of(Part.THEMATIC)
+
+
+def _outside_endings(draft: Draft) -> str:
+    start = min((node.span.start for node in draft.body), default=0)
+    end = max((node.span.end for node in draft.body), default=len(draft.text))
+    return draft.text[start:end]
+
+
+CHECKS = {
+    "supervision.topic_elements": Check(
+        topic_elements, TopicElements, {"missing", "topic", "elements"}
+    ),
+    "supervision.other_bodies_topics": Check(
+        other_bodies_topics, Params, {"topic", "body", "body_name"}
+    ),
+    "supervision.necessity": Check(necessity, Params, {"topics"}, {"submission"}),
+}
