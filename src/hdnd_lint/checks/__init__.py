@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from hdnd_lint.checks import implementation
 from hdnd_lint.checks.annexes import ANNEX_AGREEMENT, ATTACHMENTS
 from hdnd_lint.checks.base import Check
 from hdnd_lint.checks.budget import (
@@ -33,6 +34,7 @@ from hdnd_lint.checks.sessions import ADOPTION_CLAUSE, SESSION_AGREEMENT, VOTES
 from hdnd_lint.checks.signature import ONE_ISSUER, RESOLUTION_BY, SIGNATORY
 from hdnd_lint.checks.structure import ARTICLE_HEADINGS, DASHES_IN_POINTS
 from hdnd_lint.checks.sums import SUMS_OPEN
+from hdnd_lint.checks.supervision import SUPERVISION
 from hdnd_lint.checks.symbols import SYMBOL_FORM
 from hdnd_lint.checks.titles import AMENDING_TITLE, BUDGET_TITLE, TITLE_AND_BODY, TITLE_VERB
 
@@ -85,4 +87,6 @@ CHECKS: Mapping[str, Check[Any]] = {
     "personnel.exempt_person": EXEMPT_PERSON,
     "personnel.approval_sent": APPROVAL_SENT,
     "personnel.nominators": NOMINATORS,
+    **SUPERVISION,
+    **implementation.CHECKS,
 }

@@ -1,6 +1,7 @@
 """Who carries a resolution out, who watches over it, and roles the law does not give."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.passages import Unit, opening, units
@@ -83,7 +84,7 @@ def wrong_implementer(context: Context, _params: Params) -> Iterator[Result]:
             return
 
 
-CHECKS = {
+CHECKS: Mapping[str, Check[Any]] = {
     "implementation.clause": Check(implementation_clause, Params, frozenset(), {"no-supervisor"}),
     "implementation.implementer": Check(wrong_implementer, Params, {"who"}),
 }

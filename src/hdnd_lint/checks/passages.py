@@ -9,7 +9,7 @@ from hdnd_lint.checks.wording import plain
 from hdnd_lint.model import Cell, Draft, Node, NodeKind, Table
 from hdnd_lint.text import Span, trimmed
 
-OPENING_LIMIT = 200  # characters of a heading that a finding points at, at most
+OPENING_LIMIT = 120  # characters of a heading that a finding points at, at most
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,8 @@ COMMITTEES = (
     r"(?<!văn\s)(?<!địa\s)(?<!ủy\s)\b(?:"
     rf"(?:các |hai |\d+ )?ban (?:của )?{COUNCIL}"
     r"|(?:các|hai) ban\b(?!\s*,?\s*ngành)(?! (?:quản|thường|đại diện|chỉ|chấp))"
-    r"|ban (?:pháp chế|kinh tế|văn hóa|dân tộc|đô thị)[\w\s-]{0,24}?(?=[,;.:\n]|\bvà\b|$|\bcủa\b))"
+    r"|ban (?:pháp chế|kinh tế(?:\s*-\s*(?:ngân sách|xã hội))?|văn hóa(?:\s*-\s*xã hội)?|dân tộc|"
+    r"đô thị)\b)"
 )
 PEOPLES_COMMITTEE = (
     r"(?:\bubnd\b|\bu[yi] ban nhân (?:dân|nhân)\b|\bub nd\b)"

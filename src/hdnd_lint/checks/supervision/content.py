@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.supervision import terms
@@ -87,7 +88,7 @@ def _by_law(item: Item) -> Iterator[str]:
 
 
 def missing_elements(context: Context, params: Elements) -> Iterator[Result]:
-    """Yield what a programme fails to list: one hit for duties, one for what is only advised."""
+    """Yield what a programme fails to list; the variant tells that all of it is only advised."""
     programme = read_programme(context.draft)
     if programme.attached is not None:
         yield ATTACHED
@@ -97,10 +98,22 @@ def missing_elements(context: Context, params: Elements) -> Iterator[Result]:
     if params.above_commune and not level.known:
         yield NotEvaluated(_NO_LEVEL)
     upper = params.above_commune if level.value in (Level.PROVINCE, Level.DISTRICT) else ()
-    for keys, variant in (((*params.required, *upper), ""), (params.advised, "advised")):
-        missing = tuple(key for key in keys if key not in present)
-        if missing:
-            yield _missing(_where(programme, missing), missing, terms.ELEMENTS, variant)
+    required = tuple(key for key in (*params.required, *upper) if key not in present)
+    advised = tuple(key for key in params.advised if key not in present)
+    missing = required + advised
+    if missing:
+        names = {
+            key: _named(key, only_advised=key in advised and bool(required)) for key in missing
+        }
+        variant = "" if required else "advised"
+        yield _missing(_where(programme, missing), missing, names, variant)
+
+
+def _named(key: str, *, only_advised: bool) -> Localised:
+    name = terms.ELEMENTS[key]
+    if not only_advised:
+        return name
+    return Localised(f"{name.vi} (nên có)", f"{name.en} (advised)")
 
 
 def _missing(
@@ -252,7 +265,7 @@ def _review_place(programme: Programme) -> Span | None:
     return next((item.span for item in programme.own_items() if has(terms.REVIEW, item.raw)), None)
 
 
-CHECKS = {
+CHECKS: Mapping[str, Check[Any]] = {
     "supervision.programme_elements": Check(
         missing_elements, Elements, {"missing", "elements"}, {"advised"}
     ),

@@ -1,7 +1,8 @@
 """What an act that sets up a supervision delegation must determine, and who may lead it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.passages import Unit, clauses, opening, units
@@ -68,10 +69,11 @@ def _first_article(draft: Draft) -> Span:
 _HEAD = r"(?<!phó\s)trưởng đoàn"
 _OFFICES = (
     r"(?:phó )?chủ tịch(?: thường trực)?(?: (?:ubnd|hđnd|hội đồng nhân dân|u[yi] ban nhân dân|"
-    r"u[yi] ban mặt trận))?|(?:phó )?trưởng ban(?: [^;,.:\n-]{0,40})?|u[yi] viên (?:thường trực|"
-    r"ban)"
-    r"(?: [^;,.:\n-]{0,30})?|(?:phó )?chánh văn phòng|đại biểu (?:hđnd|hội đồng nhân dân)"
-    r"|giám đốc [^;,.:\n-]{0,30}"
+    r"u[yi] ban mặt trận))?"
+    r"|(?:phó )?trưởng ban(?: (?:pháp chế|kinh tế(?:\s*-\s*(?:ngân sách|xã hội))?|dân tộc|đô thị|"
+    r"văn hóa(?:\s*-\s*xã hội)?))?"
+    r"|u[yi] viên (?:thường trực|ban)(?: (?:hđnd|hội đồng nhân dân))?|(?:phó )?chánh văn phòng"
+    r"|đại biểu (?:hđnd|hội đồng nhân dân)|giám đốc sở(?: \w+){1,2}"
 )
 _CHAIR = r"chủ tịch(?: thường trực)?(?: (?:hđnd|hội đồng nhân dân|hội đồng))"
 _OF_COMMITTEE = r"trưởng ban"
@@ -157,7 +159,7 @@ def other_bodies_delegation(context: Context, _params: Params) -> Iterator[Resul
         yield Hit(place, {"found": " ".join(place.of(context.text).split())})
 
 
-CHECKS = {
+CHECKS: Mapping[str, Check[Any]] = {
     "supervision.delegation_elements": Check(
         missing_elements, DelegationElements, {"missing", "elements"}
     ),

@@ -85,6 +85,9 @@ _DUTY = (
     r"quyết|chương trình)|báo cáo kết quả thực hiện chương trình|theo nhiệm vụ|căn cứ nghị quyết)"
 )
 _ASSIGNS = r"^\W*(?:(?:hội đồng nhân dân|hđnd)[^;.:]{0,50}? )?giao (?!giảm)"
+_ORDER_AMID = (
+    r"(?:ban hành|xây dựng) kế hoạch|báo cáo kết quả thực hiện (?:chương trình|nghị quyết)"
+)
 _ATTACHED = (
     r"\(?\s*(?:có )?(?:chương trình|nội dung|chi tiết|phụ lục)?[^;.:()]{0,60}?kèm theo"
     r"|như nội dung (?:tại )?tờ trình|theo (?:nội dung )?tờ trình số"
@@ -109,7 +112,7 @@ def read_programme(draft: Draft) -> Programme:
         opening=_programme_opening(draft),
         items=items,
         content=tuple(content),
-        duties=tuple(u for order in orders for u in units(draft, [order.node], order.heads)),
+        duties=(*_ordered(draft, orders), *(u for u in content if _orders_too(draft, u))),
         heads=tuple(_part_heads(draft, content)),
         duty_opening=_duty_opening(draft, orders),
         attached=_attached(draft, content),
@@ -163,7 +166,8 @@ def _orders(draft: Draft, node: Node, own: Span | None) -> bool:
 
 
 def _states_programme(text: str) -> bool:
-    return has(rf"^\W*{_CONTENT_VERB}[^;.:]{{0,80}}?(?:chương trình|nội dung)", text)
+    by = r"(?:hội đồng nhân dân|hđnd)[^;.:]{0,50}? "
+    return has(rf"^\W*(?:{by})?{_CONTENT_VERB}[^;.:]{{0,80}}?(?:chương trình|nội dung)", text)
 
 
 def _lists(text: str) -> bool:
@@ -183,10 +187,10 @@ def part_of(text: str) -> Part:
     return Part.UNSAID
 
 
-def part_within(draft: Draft, unit: Unit) -> Part:
-    """Return the part of the programme a unit stands in: its own words, else its headings'."""
-    for span in (unit.span, *reversed(unit.heads)):
-        part = part_of(span.of(draft.text))
+def part_of_heads(draft: Draft, unit: Unit) -> Part:
+    """Return the part of the programme that the headings above a unit announce, nearest first."""
+    for head in reversed(unit.heads):
+        part = part_of(head.of(draft.text))
         if part is not Part.UNSAID:
             return part
     return Part.UNSAID
@@ -236,17 +240,19 @@ def owner_within(draft: Draft, unit: Unit, part: Part) -> tuple[Body | None, Spa
 
 def _items(draft: Draft, content: Sequence[Unit]) -> Iterator[Item]:
     for unit in content:
-        part = part_within(draft, unit)
-        owner, _ = owner_within(draft, unit, part)
+        part = part_of_heads(draft, unit)
         act = _inherited_act(draft, unit)
-        for span in _clauses_of(draft, unit):
+        for span in clauses_of(draft, unit):
             raw = _words(draft, unit, span)
             words = _without_asides(raw)
+            part = part_of(raw) or part
             act = _act(words) or act
+            owner, _ = owner_within(draft, unit, part)
             yield Item(span, unit, part, act, owner, words, raw)
 
 
-def _clauses_of(draft: Draft, unit: Unit) -> Iterator[Span]:
+def clauses_of(draft: Draft, unit: Unit) -> Iterator[Span]:
+    """Yield the clauses of a unit; a row of a table is one."""
     if unit.columns:
         yield unit.span
     else:
@@ -304,12 +310,23 @@ def _programme_opening(draft: Draft) -> Span:
 
 def _part_heads(draft: Draft, content: Sequence[Unit]) -> Iterator[tuple[Part, Span]]:
     for unit in content:
-        part = part_of(first_words(draft.text, unit.span).of(draft.text))
-        if part is not Part.UNSAID and unit.node.kind is not NodeKind.ARTICLE:
-            words = first_words(draft.text, unit.span)
+        words = first_words(draft.text, unit.span)
+        part = part_of(words.of(draft.text))
+        whole = words.end >= unit.span.end - 1 and not _states_programme(words.of(draft.text))
+        if part is not Part.UNSAID and (whole or unit.node.kind is not NodeKind.ARTICLE):
             label = unit.node.label_span
             start = label.start if label and label.start < words.start else words.start
             yield part, Span(start, words.end)
+
+
+def _ordered(draft: Draft, orders: Sequence[_Order]) -> Iterator[Unit]:
+    for order in orders:
+        yield from units(draft, [order.node], order.heads)
+
+
+def _orders_too(draft: Draft, unit: Unit) -> bool:
+    """Say whether a unit that lists what is supervised orders it to be carried out as well."""
+    return not unit.columns and has(_ORDER_AMID, unit.span.of(draft.text))
 
 
 def _duty_opening(draft: Draft, orders: Sequence[_Order]) -> Span | None:

@@ -1,8 +1,9 @@
 """When and by whom a programme's results are reported, and who plans and organises it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.supervision.content import ATTACHED
@@ -230,7 +231,7 @@ def _organised_by_others(duty: Duty, words: str) -> bool:
 
 _VALUES = {"found", "year", "expected_year", "expected_words", "programme"}
 
-CHECKS = {
+CHECKS: Mapping[str, Check[Any]] = {
     "supervision.reporting_session": Check(
         wrong_session, Session, _VALUES, {When.WRONG_YEAR.value, When.TOO_EARLY.value}
     ),

@@ -1,7 +1,8 @@
 """What resolutions on the results of supervision must say, and to whom they are sent."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.passages import opening
@@ -164,7 +165,7 @@ def _superior(level: Level, units: tuple[str, ...]) -> Localised:
     )
 
 
-CHECKS = {
+CHECKS: Mapping[str, Check[Any]] = {
     "supervision.result_elements": Check(
         missing_elements, ResultElements, {"missing", "elements"}
     ),

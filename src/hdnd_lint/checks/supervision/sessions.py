@@ -25,7 +25,7 @@ _SESSION = (
     r"k[iy] họp(?: (?:thường lệ|hội đồng nhân dân|hđnd|của hội đồng nhân dân|tỉnh|xã|phường))*"
 )
 _NAMED = (
-    rf"(?:{_SESSION}\s*[,(]?\s*(?:vào )?|\b(?:vào )?(?:dịp )?)(?P<season>{_SEASON}){_YEAR}"
+    rf"(?:{_SESSION}\s*[,(]?\s*(?:vào )?|\b(?:dịp )?)(?P<season>{_SEASON}){_YEAR}"
     rf"|{_SESSION} (?:lần )?thứ (?P<ordinal>\d{{1,3}}|[ivxl]{{1,7}}\b|(?:nhất|một|hai|ba|tư|bốn|"
     rf"năm|sáu|"
     r"bảy|tám|chín|mười|mươi|mốt|lăm)(?: (?:nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|mươi|"

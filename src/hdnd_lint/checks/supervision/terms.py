@@ -156,7 +156,7 @@ REVIEW = (
 )
 REVIEW_VERB = r"xem xét|giám sát|kiểm tra|rà soát|ban hành"
 LOWER_RESOLUTIONS = (
-    r"(?:nghị quyết|văn bản)(?:(?!cùng cấp|k[iy] họp)[^;.:]){0,80}?"
+    r"(?:nghị quyết|văn bản)(?:(?!cùng cấp|k[iy] họp|nghị quyết)[^;.:]){0,80}?"
     rf"{wording.COUNCIL} (?:nhân dân )?(?:cấp dưới|(?:cấp|các) (?:huyện|xã|phường|thị)|cấp trực "
     rf"tiếp)"
 )
@@ -166,7 +166,7 @@ OBEDIENCE = (
     r"(?:luật, )?pháp luật (?:ở|tại|trên) (?:địa|xã|phường|đặc khu)"
 )
 RESOLUTIONS = (
-    r"(?:thực hiện|thi hành|chấp hành|triển khai)[^;.:]{0,24}? nghị quyết"
+    r"(?:thực hiện|thi hành|chấp hành|triển khai)[^;.:]{0,60}? nghị quyết"
     rf"(?! này)[^;.:]{{0,24}}?{wording.COUNCIL}"
 )
 BY_LAW_REPORTS = (

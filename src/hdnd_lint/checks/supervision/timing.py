@@ -1,8 +1,9 @@
 """When a programme is adopted, who proposes it, and whether its years agree."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.supervision.reader import Programme, read_programme
@@ -38,7 +39,9 @@ class Window(Params):
 def late_programme(context: Context, params: Window) -> Iterator[Result]:
     """Yield a programme adopted at another time than the mid-year session of the year before."""
     profile = context.profile
-    year, day = profile.programme_year.value, profile.adopted.value
+    year = profile.programme_year.value
+    dated = profile.adopted if profile.adopted.known else profile.signed
+    day = dated.value
     if year is None or day is None:
         yield _NO_YEAR if year is None else _NO_DAY
         return
@@ -48,7 +51,7 @@ def late_programme(context: Context, params: Window) -> Iterator[Result]:
     in_time = day.year == year - 1 and params.first_month <= day.month <= params.last_month
     if in_time and _nature(context) != "cuoi-nam":
         return
-    place = profile.adopted.span or _title(context)
+    place = dated.span or _title(context)
     values = {"year": year, "year_before": year - 1}
     words = {"adopted": Localised(f"{day:%d/%m/%Y}", f"{day:%d %B %Y}")}
     yield Hit(place, values, words, variant="in-year" if day.year >= year else "")
@@ -124,7 +127,7 @@ def _years(context: Context, span: Span, words: str) -> Iterator[tuple[Span, int
             yield Span(start, match.end("year")), int(match["year"])
 
 
-CHECKS = {
+CHECKS: Mapping[str, Check[Any]] = {
     "supervision.adoption_time": Check(
         late_programme, Window, {"year", "year_before", "adopted"}, {"in-year"}
     ),

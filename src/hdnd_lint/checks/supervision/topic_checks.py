@@ -1,7 +1,8 @@
 """What is said of each topic of thematic supervision, and whose topic it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.supervision import terms
@@ -124,7 +125,7 @@ def _outside_endings(draft: Draft) -> str:
     return draft.text[start:end]
 
 
-CHECKS = {
+CHECKS: Mapping[str, Check[Any]] = {
     "supervision.topic_elements": Check(
         topic_elements, TopicElements, {"missing", "topic", "elements"}
     ),

@@ -5,7 +5,14 @@ from dataclasses import dataclass
 
 from hdnd_lint.checks.passages import Column, Unit, clauses, first_words
 from hdnd_lint.checks.supervision import terms
-from hdnd_lint.checks.supervision.reader import Part, Programme, owner_within, part_of, part_within
+from hdnd_lint.checks.supervision.reader import (
+    Part,
+    Programme,
+    clauses_of,
+    owner_within,
+    part_of,
+    part_of_heads,
+)
 from hdnd_lint.checks.supervision.terms import Body
 from hdnd_lint.checks.wording import accented, has, lowered, plain, worded
 from hdnd_lint.model import Draft, NodeKind
@@ -49,7 +56,7 @@ _NEED = (
 _ASSIGNED = r"\bgiao (?:cho )?(?!thông|dịch|đất|khoán|nhận)|\bphân công|ủy quyền"
 _OWN_CHOICE = (
     r"theo (?:chương trình|kế hoạch)(?: giám sát)?(?: hằng năm| năm \d+)?,? (?:riêng )?(?:của|do)"
-    r"|theo quy định|(?:tự |chủ động )(?:quyết định|lựa chọn|xây dựng)"
+    r"|theo quy định|(?:(?<!trật\s)\btự |chủ động )(?:quyết định|lựa chọn|xây dựng)"
     r"|(?:quyết định|xây dựng|ban hành|lập) chương trình giám sát (?:của mình|riêng|năm \d+ của "
     r"mình)"
 )
@@ -68,8 +75,9 @@ class Topic:
     assigned: bool
 
     def words(self, draft: Draft) -> str:
-        """Return the topic's own words on one line."""
-        return " ".join(self.span.of(draft.text).split())
+        """Return the topic's own words on one line: those before a semicolon."""
+        own = next(clauses(draft.text, self.span), self.span)
+        return " ".join(own.of(draft.text).split())
 
     def _has(self, draft: Draft, pattern: str) -> bool:
         return any(has(pattern, span.of(draft.text)) for span in self.said)
@@ -126,10 +134,10 @@ def topics(draft: Draft, programme: Programme) -> tuple[Topic, ...]:
     """Return the topics that a programme lists, in text order."""
     growing: list[_Growing] = []
     for unit in programme.content:
-        if part_within(draft, unit) is not Part.THEMATIC:
-            continue
-        if _is_detail(draft, unit):
+        if _is_detail(draft, unit) and _belongs(draft, growing, unit):
             _attach(draft, growing, unit)
+            continue
+        if not _is_thematic(draft, unit):
             continue
         growing.extend(_topics_of(draft, unit, _has_topic_below(draft, programme.content, unit)))
     return tuple(_topic(draft, one) for one in growing)
@@ -138,9 +146,26 @@ def topics(draft: Draft, programme: Programme) -> tuple[Topic, ...]:
 def _is_detail(draft: Draft, unit: Unit) -> bool:
     if unit.columns:
         return False
-    if any(has(_DETAIL, head.of(draft.text)) for head in unit.heads):
+    inner = [head.of(draft.text) for head in unit.heads]
+    thematic = [at for at, words in enumerate(inner) if part_of(words) is Part.THEMATIC]
+    if thematic and any(has(_DETAIL, words) for words in inner[thematic[-1] + 1 :]):
         return True
     return has(_DETAIL, unit.span.of(draft.text))
+
+
+def _is_thematic(draft: Draft, unit: Unit) -> bool:
+    """Say whether a unit stands below a heading on topics, or a clause of it names one."""
+    if part_of_heads(draft, unit) is Part.THEMATIC:
+        return True
+    spans = clauses_of(draft, unit)
+    return any(part_of(span.of(draft.text)) is Part.THEMATIC for span in spans)
+
+
+def _belongs(draft: Draft, growing: Sequence[_Growing], unit: Unit) -> bool:
+    """Say whether a detail speaks of a topic: it stands below topics, or beside the last one."""
+    if part_of_heads(draft, unit) is Part.THEMATIC:
+        return True
+    return bool(growing) and growing[-1].unit.heads == unit.heads
 
 
 def _attach(draft: Draft, growing: Sequence[_Growing], unit: Unit) -> None:
@@ -164,8 +189,10 @@ def _topics_of(draft: Draft, unit: Unit, heads_topics: bool) -> Iterator[_Growin
     elif unit.node.kind is NodeKind.TABLE or heads_topics:
         return
     else:
-        for span in _topic_clauses(draft, unit):
-            yield _Growing(span, unit, [span])
+        found = list(_topic_clauses(draft, unit))
+        ends = [span.start for span in found[1:]] + [unit.span.end]
+        for span, end in zip(found, ends, strict=True):
+            yield _Growing(span, unit, [Span(span.start, max(span.end, end))])
 
 
 def _row_topic(draft: Draft, unit: Unit) -> Iterator[_Growing]:
@@ -185,9 +212,9 @@ def _topic_clauses(draft: Draft, unit: Unit) -> Iterator[Span]:
         lead = worded(_LEAD).search(plain(draft.text), clause.start, clause.end)
         if lead is None or has(terms.NOT_THEMATIC, clause.of(draft.text)):
             continue
-        start = trimmed(draft.text, Span(lead.end(), clause.end))
-        if start.end > start.start:
-            yield start
+        topic = _without_tail(draft, trimmed(draft.text, Span(lead.end(), clause.end)))
+        if topic.end > topic.start:
+            yield topic
 
 
 _LEAD = (
