@@ -88,7 +88,7 @@ def wrong_proposer(context: Context, _params: Params) -> Iterator[Result]:
 
 
 _OF_YEAR = (
-    r"(?:chương trình|kế hoạch|hoạt động|nội dung) (?:hoạt động )?giám sát"
+    r"(?<!luật\s)(?:chương trình|kế hoạch|hoạt động|nội dung) (?:hoạt động )?giám sát"
     r"(?:(?!chuyên đề|k[iy] họp|thực hiện chương trình)[^;.:\n]){0,120}?\bnăm (?P<year>20\d\d)"
 )
 _AT_SESSION = r"k[iy] họp[^;.:\n]{0,30}?(?:giữa|cuối) năm (?P<year>20\d\d)"
