@@ -24,7 +24,7 @@ from hdnd_lint.finding import (
 )
 from hdnd_lint.model import Kind, Subject, TitleBlock
 from hdnd_lint.ruleset import Applies, Clock, Period, Rule, Variant
-from hdnd_lint.text import Localised, Span
+from hdnd_lint.text import Localised, Phrase, Span
 
 TEXT = """Về việc thử nghiệm
 Điều 1. Phạm vi
@@ -163,6 +163,24 @@ def test_a_rule_binds_its_kinds_only(known: dict[str, Any], status: Status) -> N
     report = run(rule(applies=Applies(kinds=(Kind.SUBMISSION,))), **known)
     assert report.rules[0].status is status
     assert (report.rules[0].reason == "") is (status is Status.CHECKED)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "written", "status"),
+    [
+        ((Kind.NORMATIVE_RESOLUTION, Kind.INDIVIDUAL_RESOLUTION), True, Status.CHECKED),
+        ((Kind.NORMATIVE_RESOLUTION,), True, Status.NOT_EVALUATED),
+        ((Kind.NORMATIVE_RESOLUTION, Kind.INDIVIDUAL_RESOLUTION), False, Status.NOT_EVALUATED),
+    ],
+)
+def test_a_resolution_of_unclear_kind_is_bound_by_rules_for_both_kinds(
+    kinds: tuple[Kind, ...], written: bool, status: Status
+) -> None:
+    type_ = Phrase("NGHỊ QUYẾT", Span(0, 10)) if written else None
+    draft = made_draft(TEXT, title=TitleBlock(type=type_))
+    context = Context(draft, made_profile(date(2025, 6, 1)))
+    report = engine.run([rule(applies=Applies(kinds=kinds))], context, "vi")
+    assert report.rules[0].status is status
 
 
 @pytest.mark.parametrize(

@@ -81,8 +81,8 @@ def effect_stated(context: Context, params: StatedParams) -> Iterator[Result]:
         return
     if any(True for _ in effects(context)) or _mentions_effect(context):
         return
-    individual = context.profile.kind.value is Kind.INDIVIDUAL_RESOLUTION
-    yield Hit(last_words(context), {}, variant="individual" if individual else "")
+    normative = context.profile.kind.value is Kind.NORMATIVE_RESOLUTION
+    yield Hit(last_words(context), {}, variant="" if normative else "individual")
 
 
 def _mentions_effect(context: Context) -> bool:

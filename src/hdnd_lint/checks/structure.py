@@ -50,7 +50,7 @@ def article_headings(context: Context, params: HeadingParams) -> Iterator[Result
         first.label_span or first.span,
         {"articles": tuple(node.number for node in bare), "numbers": numbers},
         related=tuple(Related(node.label_span or node.span, note) for node in others),
-        variant="individual" if context.profile.kind.value is Kind.INDIVIDUAL_RESOLUTION else "",
+        variant="" if context.profile.kind.value is Kind.NORMATIVE_RESOLUTION else "individual",
     )
 
 

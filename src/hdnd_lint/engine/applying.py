@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from hdnd_lint.finding import Confidence, NotApplicable, NotEvaluated
-from hdnd_lint.model import Draft, Fact, Profile
+from hdnd_lint.model import Draft, Fact, Kind, Profile
 from hdnd_lint.model.words import (
     ISSUER_WORDS,
     KIND_WORDS,
@@ -14,7 +14,7 @@ from hdnd_lint.model.words import (
     subject_words,
 )
 from hdnd_lint.ruleset import Applies, Clock, Period, Rule
-from hdnd_lint.text import Localised
+from hdnd_lint.text import Localised, comparable
 
 _SURE = (Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW)
 Excuse = NotApplicable | NotEvaluated
@@ -87,13 +87,26 @@ def _days(period: Period) -> str:
 
 def _excuses(applies: Applies, draft: Draft, profile: Profile) -> "list[Excuse | None]":
     asked = [
-        _fact(profile.kind, applies.kinds, KIND_WORDS, ("loại văn bản", "the kind of paper")),
+        _kind(draft, profile, applies),
         _fact(profile.level, applies.levels, LEVEL_WORDS, ("cấp chính quyền", "the level")),
         _fact(profile.issuer, applies.issuers, ISSUER_WORDS, ("cơ quan ban hành", "the issuer")),
         _subjects(draft, profile, applies),
         _formatting(draft, applies),
     ]
     return [one for one in asked if one is not None]
+
+
+_RESOLUTIONS = {Kind.NORMATIVE_RESOLUTION, Kind.INDIVIDUAL_RESOLUTION}
+
+
+def _kind(draft: Draft, profile: Profile, applies: Applies) -> Excuse | None:
+    """A resolution of unclear kind is one of the two: a rule for both binds it all the same."""
+    written = draft.title.type
+    is_resolution = written is not None and comparable(written.text) == "nghị quyết"
+    if profile.kind.value is None and is_resolution and set(applies.kinds) >= _RESOLUTIONS:
+        return None
+    called = ("loại văn bản", "the kind of paper")
+    return _fact(profile.kind, applies.kinds, KIND_WORDS, called)
 
 
 def _fact(
