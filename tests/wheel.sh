@@ -34,5 +34,7 @@ grep -q '"rule": "SK004"' report.json
 "$lint" rules test "$root/rulesets" > /dev/null
 "$work/venv/bin/python" -c 'from hdnd_lint.resources import resource_dir
 for name in ("grammars", "rulesets", "schema"):
-    assert "site-packages" in str(resource_dir(name)), name'
+    assert "site-packages" in str(resource_dir(name)), name
+assert (resource_dir("rulesets") / "registry" / "registry.sqlite").is_file()'
+test -z "$(ls "$work/cache/hdnd-lint" | grep registry || true)"
 echo "the wheel works"
