@@ -90,7 +90,7 @@ class Assembly:
     def note_legacy(self) -> None:
         """Say which old encodings were converted."""
         if self.legacy:
-            from hdnd_lint.reading.plain import legacy_notice  # for rare files only
+            from hdnd_lint.reading.legacy import legacy_notice  # for rare files only
 
             for encoding, index in self.legacy.items():
                 at = self.blocks[min(index, len(self.blocks) - 1)].span if self.blocks else None
