@@ -6,14 +6,14 @@ from typing import Any
 from hdnd_lint.checks import implementation
 from hdnd_lint.checks.annexes import ANNEX_AGREEMENT, ATTACHMENTS
 from hdnd_lint.checks.base import Check
-from hdnd_lint.checks.budget import (
-    BALANCE,
+from hdnd_lint.checks.budget import BALANCE, RESERVE
+from hdnd_lint.checks.budget_calendar import CARRIED, DEADLINE, SLOW_ALLOCATION, YEAR_LAW
+from hdnd_lint.checks.budget_flows import (
     BELOW_ASSIGNMENT,
-    RESERVE,
+    SUPPLEMENT,
     SURPLUS_SPLIT,
     SURPLUS_USE,
 )
-from hdnd_lint.checks.budget_calendar import CARRIED, DEADLINE, SLOW_ALLOCATION, YEAR_LAW
 from hdnd_lint.checks.competence import MATTERS
 from hdnd_lint.checks.effect import (
     EFFECT_BACKWARD,
@@ -45,6 +45,7 @@ CHECKS: Mapping[str, Check[Any]] = {
     "budget.deadline": DEADLINE,
     "budget.reserve": RESERVE,
     "budget.slow_allocation": SLOW_ALLOCATION,
+    "budget.supplement": SUPPLEMENT,
     "budget.surplus_split": SURPLUS_SPLIT,
     "budget.surplus_use": SURPLUS_USE,
     "budget.year_law": YEAR_LAW,

@@ -8,11 +8,11 @@ from enum import StrEnum
 from functools import cache
 
 from hdnd_lint.checks.base import Check, Context, Params
-from hdnd_lint.checks.patterns import finds
 from hdnd_lint.checks.sums import figure
-from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
+from hdnd_lint.finding import Hit, NotApplicable, Related, Result
 from hdnd_lint.model import Figure, Level
-from hdnd_lint.text import Localised, Span
+from hdnd_lint.model.units import measure
+from hdnd_lint.text import Localised
 
 
 class Side(StrEnum):
@@ -48,6 +48,11 @@ def named(context: Context, side: Side) -> list[Figure]:
     if side is Side.REVENUE:
         return [one for one in found if not re.search(r"trên địa bàn|nhà nước", one.label)]
     return found
+
+
+def label_of_side(side: Side, one: Figure) -> bool:
+    """Say whether a figure is called *side*."""
+    return _name(side).match(one.label) is not None
 
 
 def scope_of(one: Figure) -> str:
@@ -167,13 +172,19 @@ def _uneven(context: Context, found: Sides) -> Hit | None:
     return _hit(found, found.spending, gap, "" if gap > 0 else "less")
 
 
+def in_unit_of(one: Figure, value: Decimal) -> str:
+    """Write *value*, in the base of *one*, in the unit that *one* is written in."""
+    unit = one.unit or one.base
+    return f"{figure(value / measure(unit).factor)} {unit}".strip()
+
+
 def _hit(found: Sides, place: Figure, computed: Decimal, variant: str = "") -> Hit:
     values = {
         "revenue": found.revenue.written,
         "spending": found.spending.written,
         "stated": place.written,
-        "computed": f"{figure(computed)} {place.base}",
-        "difference": f"{figure(abs(computed - place.value))} {place.base}",
+        "computed": in_unit_of(place, computed),
+        "difference": in_unit_of(place, abs(computed - place.value)),
     }
     others = [one for one in (found.revenue, found.spending) if one is not place]
     related = tuple(Related(one.span, Localised(one.label, one.label)) for one in others)
@@ -230,92 +241,3 @@ RESERVE = Check(
     values=frozenset({"share", "reserve", "least", "most"}),
     variants=frozenset({"low"}),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class SurplusUseParams(Params):
-    """*said* are patterns of which one has to stand in the body where there is a surplus."""
-
-    said: tuple[str, ...]
-
-
-def unused_surplus(context: Context, params: SurplusUseParams) -> Iterator[Result]:
-    """Yield a surplus of which the paper does not say where it goes."""
-    found = [one for one in named(context, Side.SURPLUS) if one.value > 0]
-    if not found:
-        yield NotApplicable(Localised("không có kết dư ngân sách", "there is no surplus"))
-        return
-    whole = Span(0, len(context.text))
-    if not any(True for pattern in params.said for _ in finds(pattern, context.text, whole)):
-        yield Hit(found[0].span, values={"surplus": found[0].written})
-
-
-SURPLUS_USE = Check(unused_surplus, SurplusUseParams, values=frozenset({"surplus"}))
-
-
-def uneven_split(context: Context, params: Params) -> Iterator[Result]:
-    """Yield a surplus whose two halves, for the reserve fund and next year, differ."""
-    figures = context.draft.ledger.figures
-    fund = [one for one in figures if re.search(r"quỹ dự trữ tài chính", one.label)]
-    later = [one for one in figures if re.search(r"thu ngân sách.{0,20}năm", one.label)]
-    surplus = named(context, Side.SURPLUS)
-    pairs = [(a, b) for a in fund for b in later if a.article == b.article and a is not b]
-    if not surplus or len(pairs) != 1:
-        yield NotApplicable(
-            Localised("không nêu phương án chia kết dư", "the surplus is not split in the paper")
-        )
-        return
-    kept, carried = pairs[0]
-    if abs(kept.value - carried.value) > kept.step + carried.step and not re.search(
-        r"đã đủ mức 25|mức 25\s?%", context.text
-    ):
-        related = (Related(carried.span, Localised(carried.label, carried.label)),)
-        values = {"fund": kept.written, "carried": carried.written}
-        yield Hit(kept.span, values=values, related=related)
-
-
-SURPLUS_SPLIT = Check(uneven_split, Params, values=frozenset({"fund", "carried"}))
-
-
-@cache
-def _assigned() -> re.Pattern[str]:
-    by = (
-        r"trung ương|thủ tướng(?: chính phủ)?|bộ tài chính|cấp trên|ubnd tỉnh|tỉnh|thành phố|huyện"
-    )
-    return re.compile(rf"(?<!nhân dân )(?:{by})\s+giao")
-
-
-def below_assignment(context: Context, params: Params) -> Iterator[Result]:
-    """Yield a revenue of the area that is below what the superior level assigned."""
-    figures = context.draft.ledger.figures
-    areas = [one for one in figures if _name(Side.AREA).match(one.label)]
-    asked = [(one, other) for one in areas for other in figures if _assigns(context, one, other)]
-    if not asked:
-        yield NotEvaluated(
-            Localised(
-                "không nêu số thu cấp trên giao để so sánh",
-                "the revenue assigned by the superior level is not given",
-            )
-        )
-        return
-    for one, other in asked:
-        if one.value + one.step / 2 + other.step / 2 < other.value:
-            related = (Related(other.span, Localised("số cấp trên giao", "assigned")),)
-            values = {"decided": one.written, "assigned": other.written}
-            yield Hit(one.span, values=values, related=related)
-
-
-def _assigns(context: Context, one: Figure, other: Figure) -> bool:
-    near = 0 < other.span.start - one.span.end < 160 and other.table == one.table
-    between = context.text[one.span.end : other.span.start].casefold()
-    if one.table < 0:
-        return near and "\n" not in between and bool(_assigned().search(between))
-    return (
-        other.table == one.table
-        and other.row == one.row
-        and bool(_assigned().search(other.heading.casefold()))
-        and not _assigned().search(one.heading.casefold())
-    )
-
-
-BELOW_ASSIGNMENT = Check(below_assignment, Params, values=frozenset({"decided", "assigned"}))

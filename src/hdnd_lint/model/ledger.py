@@ -98,8 +98,9 @@ class Figure:
     """A labelled amount: “Tổng chi ngân sách địa phương: 7.093.800 triệu đồng”.
 
     *label* is the words before the figure in small letters; *value* counts *base* (đồng, ha …)
-    and *step* is what its last written digit is worth in that base. *article* is the span of the
-    Điều or annex around it; *table* and *row* are -1 outside tables; *heading* is the column's.
+    and *step* is what its last written digit is worth in that base; *unit* is the unit written.
+    *article* is the span of the Điều or annex around it; *table* and *row* are -1 outside tables;
+    *heading* is the column's.
     """
 
     label: str
@@ -113,6 +114,7 @@ class Figure:
     table: int = -1
     row: int = -1
     heading: str = ""
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

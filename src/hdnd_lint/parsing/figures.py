@@ -38,6 +38,7 @@ def text_figures(
                 written=fold(passage.text[amount.span.start : _end(amount)]),
                 article=_around(articles, amount.span.start),
                 in_annex=_around(annexes, amount.span.start) is not None,
+                unit=amount.unit,
             )
         start = _end(amount)
 
@@ -85,6 +86,7 @@ def table_figures(columns: Columns, annexes: Sequence[Span]) -> Iterator[Figure]
                 table=columns.table,
                 row=row.index,
                 heading=short(columns.grid.titles[column]),
+                unit=columns.units.get(column, ""),
             )
 
 

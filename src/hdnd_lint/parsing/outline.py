@@ -90,7 +90,7 @@ def _trees(
         if not row.values:
             continue
         if counted and any(child.values for child, _ in counted):
-            yield Family(row, (counted,))
+            yield Family(row, (counted,), stated=_total_name().match(row.name) is not None)
         elif some:
             yield Family(row, (some,), partial=True)
 
