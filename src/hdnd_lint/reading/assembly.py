@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import NamedTuple
 
 from hdnd_lint.errors import ReadError
@@ -57,12 +58,13 @@ class Assembly:
         """Add a block of *stretches*, unless they hold no words; its number is counted here.
 
         Raises:
-            LimitError: the text has become too long.
+            LimitError: the block or the text has become too long.
         """
-        stretches = _composed([piece for piece in stretches if piece.words])
+        stretches = _composed(_joined(stretches))
         text = "".join(piece.words for piece in stretches)
         if not text.strip():
             return
+        require(self.limits, "paragraph_length", len(text), self.path)
         start = self.length
         runs = tuple(self._runs(stretches))
         self.parts += (text, "\n")
@@ -108,6 +110,15 @@ class Assembly:
             runs.append(Run(Span(self.length, end), piece.format, piece.origin))
             self.length = end
         return runs
+
+
+def _joined(stretches: Sequence[Stretch]) -> list[Stretch]:
+    """Make one of neighbours that are alike, and drop empty ones."""
+    filled = [piece for piece in stretches if piece.words]
+    return [
+        Stretch("".join(piece.words for piece in alike), format, origin)
+        for (format, origin), alike in groupby(filled, key=lambda piece: piece[1:])
+    ]
 
 
 def _composed(stretches: list[Stretch]) -> list[Stretch]:

@@ -18,7 +18,7 @@ from hdnd_lint.model.source import (
 from hdnd_lint.reading import tags
 from hdnd_lint.reading.assembly import Assembly, Stretch
 from hdnd_lint.reading.legacy import convert, encoding_of_font, legacy_notice
-from hdnd_lint.reading.limits import Limits
+from hdnd_lint.reading.limits import Limits, require
 from hdnd_lint.text import Span
 
 _WIDEST_SPAN = 1000  # rows or columns that one cell may cover
@@ -141,7 +141,7 @@ class _Page(HTMLParser):
         self.open: dict[str, int] = {}
         self.lists: list[_List] = []
         self.tables: list[_Table] = []
-        self.table_count = 0
+        self.table_count = self.cell_count = self.nodes = 0
         self.stretches: list[Stretch] = []
         self.label = ""
         self.encodings: set[str] = set()
@@ -150,6 +150,8 @@ class _Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
+        self.nodes += 1
+        require(self.assembly.limits, "nodes", self.nodes, self.assembly.path)
         if tag in tags.BLOCKS:
             self.flush()
         if tag in tags.VOID:
@@ -228,12 +230,7 @@ class _Page(HTMLParser):
             words = words.lstrip(" ")
         if not words:
             return
-        format = TextFormat(bold=element.bold, italic=element.italic)
-        if self.stretches and self.stretches[-1].format == format:
-            # Long texts come in few pieces: the parser gives what stands between two tags whole.
-            self.stretches[-1] = Stretch(self.stretches[-1].words + words, format)
-        else:
-            self.stretches.append(Stretch(words, format))
+        self.stretches.append(Stretch(words, _formats(element.bold, element.italic)))
 
     def _element(self, tag: str, values: Mapping[str, str]) -> _Element:
         style = _style(values.get("style", ""))
@@ -269,6 +266,8 @@ class _Page(HTMLParser):
         elif tag in ("td", "th") and self.tables:
             rows, columns = (_count(values.get(f"{side}span", "1"), 1) for side in ("row", "col"))
             self.tables[-1].next_cell(rows, columns)
+            self.cell_count += 1
+            require(self.assembly.limits, "table_cells", self.cell_count, self.assembly.path)
 
     def _end(self) -> None:
         element = self.stack.pop()
@@ -289,6 +288,11 @@ class _Page(HTMLParser):
         closed = tags.IMPLIED.get(tag)
         if closed and self.stack[-1].name in closed:
             self._end()
+
+
+@cache
+def _formats(bold: bool, italic: bool) -> TextFormat:
+    return TextFormat(bold=bold, italic=italic)
 
 
 def _style(text: str) -> dict[str, str]:

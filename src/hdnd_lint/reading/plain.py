@@ -42,6 +42,9 @@ def read_plain(text: str, path: str, media: str, *, limits: Limits) -> Source:
             file=path,
             remedy="Hãy kiểm tra lại tệp: không có chữ nào để kiểm tra.",
         )
+    for group in groups:
+        length = sum(len(line.text) + 1 for line in group)
+        require(limits, "paragraph_length", length, path)
     source = _Assembly(marked=media == "markdown").source(groups, path, media)
     source = replace(source, line_starts=tuple(_line_starts(text)))
     if not encoding:
