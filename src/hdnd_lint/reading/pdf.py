@@ -84,13 +84,13 @@ def _document_lines(pdfium: "ModuleType", document: Any, limits: Limits, path: s
         require(limits, "text_length", length, path)
         if sum(not letter.sign.isspace() for letter in letters) < _FEWEST_LETTERS:
             continue
-        new = list(_page(letters, _drawn(pdfium.raw, page), page.get_width(), table))
+        new = list(page_words(letters, _drawn(pdfium.raw, page), page.get_width(), table))
         table = max((line.cell.table for line in new if line.cell), default=table)
         lines += _without_number([line for line in new if line.text])
     return lines
 
 
-def _page(
+def page_words(
     letters: Sequence[Letter],
     drawn: Sequence[tuple[float, float, float, float]],
     width: float,
