@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from reading import papers
+import word_papers as papers
 
 from hdnd_lint.model.source import Source
 from hdnd_lint.reading import read_source

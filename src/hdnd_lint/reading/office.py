@@ -37,8 +37,13 @@ def read_office(
     """
     from hdnd_lint.reading.docx import read_docx  # only a file that could be converted needs it
 
-    if not data.strip():
-        raise ReadError("Tệp không có nội dung.", file=path, remedy="Hãy kiểm tra lại tệp.")
+    media = _true_media(data, path, media)
+    if media == "docx":
+        return read_docx(data, path, revisions=revisions, limits=limits)
+    if media == "html":
+        from hdnd_lint.reading.html import read_html  # web pages under a false name are rare
+
+        return read_html(data, path, limits=limits)
     program = office_program()
     if program is None:
         raise ReadError(
@@ -52,6 +57,29 @@ def read_office(
         require(limits, "file_size", converted.stat().st_size, path)
         source = read_docx(converted.read_bytes(), path, revisions=revisions, limits=limits)
     return replace(source, media=media)
+
+
+def _true_media(data: bytes, path: str, media: str) -> str:
+    """Say of what kind a file is by its first bytes: many a ``.doc`` is another thing.
+
+    LibreOffice would read anything else as plain text, and a damaged file as its garbage.
+    """
+    head = data[:1024].lstrip()
+    if not head:
+        raise ReadError("Tệp không có nội dung.", file=path, remedy="Hãy kiểm tra lại tệp.")
+    if head.startswith(b"PK"):
+        return "docx" if b"word/" in data and media != "odt" else "odt"
+    if head.startswith(b"{\\rtf"):
+        return "rtf"
+    if head.startswith(b"\xd0\xcf\x11\xe0"):
+        return "doc"
+    if head.lower().startswith((b"<html", b"<!doctype html", b"\xef\xbb\xbf<html")):
+        return "html"
+    raise ReadError(
+        f"Tệp không phải là tệp .{media} hoặc đã bị hỏng.",
+        file=path,
+        remedy="Hãy mở bằng Word hoặc LibreOffice rồi lưu lại thành .docx.",
+    )
 
 
 def office_program() -> str | None:
