@@ -37,8 +37,15 @@ def attachments(context: Context, params: AttachmentParams) -> Iterator[Result]:
     if place is not None and not context.draft.annexes:
         yield Hit(place, {"found": " ".join(place.of(context.text).split())})
     for annex in context.draft.annexes if place is not None else enclosed:
-        if annex.kind == "quy-dinh" and annex.reference is None:
+        if annex.kind == "quy-dinh" and not _has_reference(context.text, annex):
             yield Hit(_heading(context.text, annex), {"found": _title(annex)}, variant="line")
+
+
+def _has_reference(text: str, annex: Annex) -> bool:
+    """Look for the reference line, also where it was run into the title or the first lines."""
+    head = Span(annex.span.start, min(annex.span.end, annex.span.start + 900))
+    words = r"(?:ban hành )?kèm theo (?:nghị quyết|quyết định|tờ trình|báo cáo)"
+    return annex.reference is not None or search(words, text, head) is not None
 
 
 def _attaching(context: Context, params: AttachmentParams) -> Span | None:
@@ -193,7 +200,7 @@ def _form(context: Context, annexes: list[Annex]) -> Iterator[Hit]:
     if len(numbered) > 1 and arabic and search(r"phụ lục", context.text, arabic[0].label_span):
         values: dict[str, Value] = {"found": arabic[0].number, "count": len(arabic)}
         yield Hit(_heading(context.text, arabic[0]), values, variant="arabic")
-    bare = [annex for annex in annexes if annex.reference is None]
+    bare = [annex for annex in annexes if not _has_reference(context.text, annex)]
     if bare:
         more: dict[str, Value] = {"found": _title(bare[0]), "count": len(bare)}
         yield Hit(_heading(context.text, bare[0]), more, variant="line")

@@ -48,6 +48,13 @@ def effects(context: Context) -> Iterator[Effect]:
             )
 
 
+def _main_effects(context: Context) -> list[Effect]:
+    """Return the clauses that say “hiệu lực”, or all where none does."""
+    clauses = list(effects(context))
+    said = [one for one in clauses if search(r"hiệu lực", context.text, one.span)]
+    return said or clauses
+
+
 def _of_another(text: str, clause: Span) -> bool:
     other = search(r"nghị quyết số|luật |nghị định|quyết định số", text, clause)
     return other is not None and search(r"nghị quyết này", text, clause) is None
@@ -85,14 +92,19 @@ def effect_stated(context: Context, params: StatedParams) -> Iterator[Result]:
     yield Hit(last_words(context), {}, variant="" if normative else "individual")
 
 
+_SPEAKS_OF_EFFECT = (
+    r"(?<!hết\s)hiệu lực(?! pháp)|thi hành (?:kể )?từ|chịu trách nhiệm thi hành nghị quyết"
+    r"|thời gian (?:thực hiện|thi hành|áp dụng)[^.;\n]{0,20}(?:từ|ngày)"
+)
+
+
 def _mentions_effect(context: Context) -> bool:
     """Say whether the last articles or the closing clause speak of effect in any words."""
     draft = context.draft
     places = [node.span for node in draft.articles()[-3:]]
     if draft.closing:
         places.append(draft.closing.span)
-    words = r"(?<!hết\s)hiệu lực(?! pháp)|thi hành (?:kể )?từ|chịu trách nhiệm thi hành nghị quyết"
-    return any(search(words, context.text, span) for span in places)
+    return any(search(_SPEAKS_OF_EFFECT, context.text, span) for span in places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +114,7 @@ class DateParams(Params):
 
 def effect_date(context: Context, params: DateParams) -> Iterator[Result]:
     """Yield effect clauses that give no day, month and year (Điều 67.2 of 78/2025/NĐ-CP)."""
-    clauses = list(effects(context))
+    clauses = _main_effects(context)
     if not clauses:
         yield NotEvaluated(_NO_EFFECT)
         return
@@ -142,7 +154,7 @@ def effect_wait(context: Context, params: WaitParams) -> Iterator[Result]:
     cannot tell whether it was. A draft that names that procedure is left alone.
     """
     adopted = context.profile.adopted
-    clause = next((one for one in effects(context) if one.day or one.relative), None)
+    clause = next((one for one in _main_effects(context) if one.day or one.relative), None)
     days = params.days(context.profile.level.value)
     if clause is None:
         yield NotEvaluated(_NO_EFFECT)

@@ -20,7 +20,8 @@ class FormParams(Params):
     """Parameters of number_form: what makes a resolution normative or individual by its words.
 
     *form* is the form that the draft should have (``normative``, ``individual``); *bases* are
-    patterns of a basis, *title* of the title, any of which shows it; *unless* of the title.
+    patterns of a basis, *title* of the title, any of which shows it (*both*: only together);
+    *unless* of the title and *without_bases* of a basis say that nothing can be told.
     """
 
     form: str
@@ -28,6 +29,7 @@ class FormParams(Params):
     title: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     without_bases: tuple[str, ...] = ()
+    both: bool = False
 
 
 def number_form(context: Context, params: FormParams) -> Iterator[Result]:
@@ -42,7 +44,8 @@ def number_form(context: Context, params: FormParams) -> Iterator[Result]:
     if found(params.unless, context.text, title.span) or _has_basis(context, params.without_bases):
         return
     sign = found(params.title, context.text, title.span)
-    if not sign and not _has_basis(context, params.bases):
+    shown = [sign is not None, _has_basis(context, params.bases)]
+    if not (all(shown) if params.both else any(shown)):
         return
     with_year = re.search(_YEAR, number.span.of(context.text)) is not None
     if with_year is (params.form == "normative"):

@@ -108,30 +108,44 @@ def labels(context: Context, params: LabelParams) -> Iterator[Result]:
     lists = list(_lists(context))
     if not lists:
         yield NotApplicable(_NO_LABELS)
-    for nodes in lists:
-        yield from _order(context.text, nodes)
+    for each in lists:
+        yield from _order(context.text, each)
         if params.marks:
-            yield from _marks(context.text, nodes)
+            yield from _marks(context.text, each.nodes)
 
 
 _COUNTED = (NodeKind.CLAUSE, NodeKind.SUBCLAUSE, NodeKind.POINT, NodeKind.ROMAN)
 
 
-def _lists(context: Context) -> Iterator[list[Node]]:
+def _lists(context: Context) -> Iterator["_List"]:
+    """Yield the lists of labels of the body and the annexes, quoted new wording left out."""
     draft = context.draft
-    roots: list[tuple[Node, ...]] = [draft.body, *(annex.children for annex in draft.annexes)]
+    roots = [(draft.body, False)]
+    roots += [(annex.children, annex.kind == "phu-luc") for annex in draft.annexes]
     while roots:
-        children = roots.pop(0)
+        children, loose = roots.pop(0)
         for kind in _COUNTED:
-            yield from _runs(children, kind)
-        roots.extend(node.children for node in children if not _speaks_of_others(draft.text, node))
+            for nodes in _runs(children, kind):
+                yield _List(tuple(nodes), loose)
+        roots += [
+            (node.children, loose)
+            for node in children
+            if node.kind is not NodeKind.QUOTE and not _introduces_wording(context.text, node)
+        ]
 
 
-def _speaks_of_others(text: str, node: Node) -> bool:
-    """Say whether what stands below *node* is the new wording of another document."""
-    if node.kind is NodeKind.QUOTE:
-        return True
-    return node.text_span is not None and search(_AMENDING, text, node.text_span) is not None
+@dataclass(frozen=True, slots=True)
+class _List:
+    """Units of one kind that count together; *loose*: the list may begin inside a table."""
+
+    nodes: tuple[Node, ...]
+    loose: bool
+
+
+def _introduces_wording(text: str, node: Node) -> bool:
+    """Say whether *node* ends in “sửa đổi … như sau:”, so that what follows is another text."""
+    own = node.text_span
+    return own is not None and search(_AMENDING, own.of(text)) is not None
 
 
 def _runs(children: tuple[Node, ...], kind: NodeKind) -> Iterator[list[Node]]:
@@ -185,28 +199,35 @@ def roman(number: str) -> int | None:
     return sum(signed)
 
 
-def _order(text: str, nodes: Sequence[Node]) -> Iterator[Hit]:
-    expected = 1
+def _order(text: str, labels: _List) -> Iterator[Hit]:
+    nodes = labels.nodes
+    expected = (_rank(nodes[0]) or 1) if labels.loose else 1
     for index, node in enumerate(nodes):
         rank = _rank(node)
-        if rank == expected + 1 and index and _stands_inside(text, nodes[index - 1], expected):
-            expected = rank
-        extra = len(node.number) > 1 and node.kind is NodeKind.POINT  # a1), added by an amendment
-        suffixed = node.kind is NodeKind.CLAUSE and not node.number.isdigit()
-        if rank == expected - 1 and (extra or suffixed):
+        if rank == expected - 1 and _inserted(node):
             continue
-        if rank != expected:
+        if rank != expected and not (index and _run_on(text, nodes[index - 1], node, expected)):
             yield _label_hit(node, rank, expected)
             following = _rank(nodes[index + 1]) if index + 1 < len(nodes) else None
+            if rank is None and following == expected:
+                continue  # a letter of another alphabet slipped in
             rank = expected if rank is None or following == expected + 1 else rank
-        expected = rank + 1
+        expected = (rank or expected) + 1
 
 
-def _stands_inside(text: str, node: Node, number: int) -> bool:
-    """Say whether *number* stands in the line of *node*: “1. Họ tên: …  2. Giới tính: …”."""
-    if node.kind is not NodeKind.CLAUSE:
-        return False
-    return search(rf"[.…:;\s]{number}\.\s*[^\W\d]", text, node.span) is not None
+def _inserted(node: Node) -> bool:
+    """Say whether a label carries a letter or number of an amendment: a1), 1a."""
+    if node.kind is NodeKind.POINT:
+        return len(node.number) > 1
+    return node.kind is NodeKind.CLAUSE and not node.number.isdigit()
+
+
+def _run_on(text: str, before: Node, node: Node, expected: int) -> bool:
+    """Say whether the label that is due stands inside the line before: “… 2. Giới tính: …”."""
+    label = _label(node.kind, expected)
+    mark = r"\)" if node.kind is NodeKind.POINT else r"\."
+    between = text[before.span.start : node.span.start]
+    return re.search(rf"[.;:…\s]{re.escape(label)}\s?{mark}\s*\S", between[4:]) is not None
 
 
 def _label_hit(node: Node, rank: int | None, expected: int) -> Hit:

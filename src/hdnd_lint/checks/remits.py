@@ -48,6 +48,8 @@ class ForeignParams(Params):
     )
 
 
+# “Nghị định số … của Chính phủ sửa đổi, bổ sung một số điều của Nghị định số …” is a name.
+_NAMED_BEFORE = r"\d/\d|\d/[a-zđ]|luật|nghị định|thông tư|chính phủ|bộ trưởng"
 _NOT_AMENDING = Localised(
     "nghị quyết không sửa đổi, thay thế văn bản khác", "the resolution amends nothing"
 )
@@ -68,7 +70,7 @@ def foreign_act(context: Context, params: ForeignParams) -> Iterator[Result]:
     for span in _operative(context):
         amends = amends or search(params.verbs, context.text, span) is not None
         match = search(regex, context.text, span)
-        if match:
+        if match and not search(_NAMED_BEFORE, context.text, Span(span.start, match.start())):
             place = Span(*match.span())
             yield Hit(place, {"found": " ".join(place.of(context.text).split())})
             return

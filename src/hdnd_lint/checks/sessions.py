@@ -51,6 +51,10 @@ def adoption_clause(context: Context, params: AdoptionParams) -> Iterator[Result
     else:
         span = closing.span
         lacking = _lacking(closing.session, closing.adopted)
+        if "session" in lacking and search(
+            r"kỳ họp (?:lần )?(?:thứ|chuyên|\W)", context.text, span
+        ):
+            lacking.remove("session")  # left blank in a draft
         if "date" in lacking and search(r"thông qua (?:vào |tại \w+ )?ngày\W", context.text, span):
             lacking.remove("date")
     missing = tuple(part for part in params.parts if part in lacking)
@@ -90,8 +94,7 @@ def last_words(context: Context) -> Span:
     if end == 0:
         end = len(context.text.rstrip())
     words = context.text[:end].rstrip()
-    start = max(words.rfind("\n") + 1, len(words) - 120)
-    return trimmed(context.text, Span(start, len(words)))
+    return trimmed(context.text, Span(words.rfind("\n") + 1, len(words)))
 
 
 @dataclass(frozen=True, slots=True)

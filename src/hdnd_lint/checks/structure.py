@@ -11,7 +11,7 @@ from hdnd_lint.text import Localised, Span
 
 _NO_ARTICLES = Localised("dự thảo không có Điều nào", "the draft has no Điều")
 _NO_POINTS = Localised("dự thảo không có điểm nào", "the draft has no points")
-_LONGEST_HEADING = 230  # characters; the longest heading of a real article met has 190
+_LONGEST_HEADING = 400  # characters; a noun phrase without an end mark may run over lines
 _SENTENCE = (
     r"^(?:nghị quyết này|quy định này|quy chế này|HĐND|UBND|thường trực|giao |đề nghị |thông qua "
     r"|phê chuẩn |phê duyệt |nhất trí |tán thành |các cơ quan|chánh văn phòng|kể từ ngày)"
@@ -84,24 +84,47 @@ class DashParams(Params):
 
 
 def dashes_in_points(context: Context, params: DashParams) -> Iterator[Result]:
-    """Yield each point that lists ideas by dashes (Điều 63.2 of 78/2025/NĐ-CP)."""
-    points = [node for node in context.draft.nodes() if node.kind is NodeKind.POINT]
+    """Yield each article whose points list ideas by dashes, at the first of them.
+
+    Điều 63.2 of 78/2025/NĐ-CP; the other points are related places.
+    """
+    roots: list[tuple[Node, ...]] = [context.draft.body]
     if params.annexes:
-        points += [
-            node
-            for annex in context.draft.annexes
-            if annex.kind == "quy-dinh"
-            for root in annex.children
-            for node in _own(root)
-            if node.kind is NodeKind.POINT
-        ]
-    if not points:
+        roots += [each.children for each in context.draft.annexes if each.kind == "quy-dinh"]
+    articles = [node for root in roots for top in root for node in _articles(top)]
+    found = [_dashed(article) for article in articles]
+    if not any(NodeKind.POINT in {node.kind for node in _own(one)} for one in articles):
         yield NotApplicable(_NO_POINTS)
-    for point in points:
-        dashes = [node for node in point.children if node.kind in (NodeKind.DASH, NodeKind.PLUS)]
-        if dashes:
-            values: dict[str, Value] = {"point": point.number, "count": len(dashes)}
-            yield Hit(_mark_span(context.text, dashes[0]), values)
+    for points in found:
+        if points:
+            yield _dash_hit(context.text, points)
+
+
+def _articles(node: Node) -> Iterator[Node]:
+    """Yield the articles at or below *node*; what holds none counts as one."""
+    inner = [child for child in _own(node) if child.kind is NodeKind.ARTICLE]
+    yield from inner or [node]
+
+
+def _dashed(article: Node) -> list[Node]:
+    """Return the points of *article* that hold dashes."""
+    return [
+        node
+        for node in _own(article)
+        if node.kind is NodeKind.POINT
+        and any(child.kind in (NodeKind.DASH, NodeKind.PLUS) for child in node.children)
+    ]
+
+
+def _dash_hit(text: str, points: list[Node]) -> Hit:
+    dashes = [
+        next(child for child in point.children if child.kind in (NodeKind.DASH, NodeKind.PLUS))
+        for point in points
+    ]
+    note = Localised("điểm này cũng dùng gạch đầu dòng", "this point has dashes too")
+    values: dict[str, Value] = {"point": points[0].number, "count": len(points)}
+    related = tuple(Related(_mark_span(text, dash), note) for dash in dashes[1:])
+    return Hit(_mark_span(text, dashes[0]), values, related=related)
 
 
 def _own(node: Node) -> Iterator[Node]:

@@ -9,7 +9,9 @@ from hdnd_lint.finding import Applicability, Edit, Fix, Hit, NotEvaluated, Resul
 from hdnd_lint.text import Localised, Phrase, Span
 
 # The number may still be blank or dotted in a draft; the year is there in normative documents.
-_PARTS = re.compile(r"(?P<number>[^/]*?)\s*/\s*(?:(?P<year>\d{4})\s*/\s*)?(?P<symbol>[^/].*)")
+_PARTS = re.compile(
+    r"(?P<number>[^/]*?)\s*/\s*(?:(?P<year>\d{4}|20[.…_\s]*|[.…_\s]+)/\s*)?(?P<symbol>[^/].*)"
+)
 _BLANK = re.compile(r"[\s.…_-]*")
 _NUMBER = re.compile(r"\d+[a-zđ]?", re.IGNORECASE)
 

@@ -73,6 +73,7 @@ _ACTS = {
 # Where an act stands after one of these, it belongs to something that is spoken of, not done.
 _OBJECT_OF_TALK = r"(?:giám sát|chất vấn|kết quả|báo cáo|theo|được|đã|sau khi|trước khi)\s[^,;.]*$"
 
+_NO_HAMLET = r"(?<!nông\s)(?<!văn\s)(?<!cơ\s)"  # nông thôn, văn bản, cơ bản
 _OBJECTS = {
     "quyết toán": r"quyết toán",
     "dự toán": r"dự toán",
@@ -86,7 +87,7 @@ _OBJECTS = {
     "phí": r"(?<!chi\s)(?<!kinh\s)(?<!lãng\s)(?<!miễn\s)(?<!học\s)(?<!lệ\s)\bphí\b(?!, lệ phí)",
     "phụ cấp": r"phụ cấp",
     "tên đường, phố": r"tên[^;.]{0,40}(?:đường|phố|quảng trường)\b",
-    "thôn, tổ dân phố": r"\b(?:thôn|tổ dân phố|bản|ấp|buôn|khu phố|xóm)\b",
+    "thôn, tổ dân phố": _NO_HAMLET + r"\b(?:thôn|tổ dân phố|bản|ấp|buôn|khu phố|xóm)\b",
     "quy chế làm việc": r"quy chế (?:làm việc|hoạt động)",
     "bảng giá đất": r"giá (?:các loại )?đất",
     "thu hồi đất": r"thu hồi đất",
@@ -94,9 +95,10 @@ _OBJECTS = {
     "biên chế": r"biên chế|số lượng người làm việc",
 }
 _STOP = (
-    r"(?= (?:trên|đối với|tại|của|cho|áp dụng|năm|giai đoạn|thuộc|theo|với|từ|do)\b"
+    r"(?= (?:trên|đối với|tại|của|cho|áp dụng|năm|giai đoạn|thuộc|theo|với|từ|do|như sau)\b"
     r"|[.,;:()\n“”\"]|$)"
 )
+_STOP_WORDS = r"(?:trên|đối với|tại|của|cho|áp dụng|năm|giai đoạn|thuộc|theo|với|từ|do|như sau)\b"
 # What an object is of: a fee, a topic, a project. Two details differ if they share few words.
 _DETAILS = {
     "phí": r"(?<!chi\s)(?<!kinh\s)(?<!lãng\s)(?<!miễn\s)(?<!học\s)\bphí (\w.{2,80}?)" + _STOP,
@@ -128,10 +130,12 @@ _EMPTY = frozenset(
 )
 _BUDGETS = r"ngân sách (?:cấp )?(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|trung ương)"
 _LEVELS = (
-    r"\b(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|thị trấn|thôn|tổ dân phố|bản|ấp|buôn"
-    r"|khu phố|xóm)"
+    _NO_HAMLET + r"\b(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|thị trấn"
+    r"|thôn|tổ dân phố|bản|ấp|buôn|khu phố|xóm)"
 )
-_NUMBERED_UNITS = ("quận", "phường", "xã", "thôn", "tổ dân phố", "ấp", "khu phố", "xóm", "bản")
+_NUMBERED = frozenset(
+    ["thôn", "tổ dân phố", "bản", "ấp", "buôn", "khu phố", "xóm", "phường", "quận"]
+)
 _UNITS = _LEVELS + r"\s+((?:\w|-)+(?:\s+(?:\w|-)+){0,3})"
 _SHOUTED = (
     _LEVELS + r" (?!hội|ủy|năm|trực|trên|về|giai|và|thuộc|đến|khóa|nhiệm|theo|loại|biên|đặc|miền)"
@@ -149,6 +153,8 @@ _OFFICES = (
     r"(phó chủ tịch|chủ tịch|phó trưởng ban|trưởng ban|ủy viên|hội thẩm|đại biểu)"
     r"(?:\s+(?:của\s+)?(HĐND|UBND|nhân dân|pháp chế|kinh tế|văn hóa|dân tộc|đô thị))?"
 )
+# A title of lasting rules needs no year, though it speaks of estimates.
+_STANDING = r"(quy định|định mức|nguyên tắc|tiêu chí|sửa đổi|bãi bỏ|quy chế)"
 _PERSONNEL = frozenset({"bầu", "miễn nhiệm", "bãi nhiệm", "cho thôi"})
 
 
@@ -160,6 +166,7 @@ def read_slots(text: str, span: Span) -> Slots:
         "year": tuple(_years(text, span)),
         "budget": tuple(_found(_BUDGETS, text, span)),
         "amended": tuple(_numbers(text, span)),
+        "standing": tuple(_found(_STANDING, text, span)),
     }
     personnel = _PERSONNEL & {value.key for value in values["act"]}
     values["object"] = tuple(_offices(text, span) if personnel else _objects(text, span))
@@ -170,6 +177,8 @@ def read_slots(text: str, span: Span) -> Slots:
 
 def _details(words: str, text: str, span: Span) -> Iterator[Value]:
     for match in pattern(words).finditer(levelled(text), span.start, span.end):
+        if pattern(_STOP_WORDS).match(match[1]):
+            continue
         key = match[1].replace("ủy ban nhân dân", "ubnd").replace("hội đồng nhân dân", "hđnd")
         yield Value(" ".join(key.split()), Span(*match.span(1)))
 
@@ -247,9 +256,7 @@ def _units(text: str, span: Span) -> Iterator[Value]:
         levelled(text), span.start, span.end
     ):
         name = match[2] if shouted else _name(Span(*match.span(2)).of(text))
-        if name[:1].isdigit() and match[1] not in _NUMBERED_UNITS:
-            continue  # “… của tỉnh 1. Xây dựng …”
-        if name and 1 <= len(name.split()) <= 4:
+        if name and (not name[0].isdigit() or match[1] in _NUMBERED):
             end = match.start(2) + len(name)
             yield Value(unit_key(match[1], name), Span(match.start(), end))
 
@@ -286,6 +293,8 @@ def differences(title: Slots, body: Slots) -> Iterator[Difference]:
 def _act(title: Slots, body: Slots) -> Iterator[Difference]:
     ours, theirs = title.keys("act"), body.keys("act")
     if not ours or not theirs or ours & theirs:
+        return
+    if ours | theirs <= {"đặt tên", "đổi tên"}:
         return
     weak = {"quyết định"}  # decides anything, but for what the law says is ratified
     if (ours == weak and theirs != {"phê chuẩn"}) or (theirs == weak and ours != {"phê chuẩn"}):
@@ -367,7 +376,7 @@ _YEARLY = frozenset(
 
 def _dated(title: Slots) -> bool:
     """Say whether the matter is one of a year, so that a title without the year is incomplete."""
-    return bool(_YEARLY & title.keys("object"))
+    return bool(_YEARLY & title.keys("object")) and not title.of("standing")
 
 
 def _plain(slot: str, title: Slots, body: Slots) -> Iterator[Difference]:
