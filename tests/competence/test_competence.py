@@ -13,7 +13,7 @@ from hdnd_lint.checks.competence import Matter, MatterParams, matters, place
 from hdnd_lint.finding import Hit
 from hdnd_lint.parsing import parse_draft
 from hdnd_lint.profile import build_profile
-from hdnd_lint.reading.plain import read_plain
+from hdnd_lint.reading import read_text
 from hdnd_lint.ruleset import load_rules, table_paths
 
 BODIES = {
@@ -41,7 +41,7 @@ TABLE = _table()
 
 def context(title: str, who: str, day: date) -> Context:
     words = f"NGHỊ QUYẾT\n{title}\nQUYẾT NGHỊ:\nĐiều 1. Nội dung.\n"
-    draft = parse_draft(read_plain(words, "draft.txt", "text"))
+    draft = parse_draft(read_text(words))
     facts: dict[str, Any] = {"issuer": BODIES[who[0]], "level": LEVELS[who[1]]}
     return Context(draft, build_profile(draft, today=day, as_of=day, overrides=facts))
 

@@ -14,7 +14,7 @@ from hdnd_lint.checks.titles import SlotParams, title_and_body
 from hdnd_lint.finding import Hit
 from hdnd_lint.parsing import parse_draft
 from hdnd_lint.profile import build_profile
-from hdnd_lint.reading.plain import read_plain
+from hdnd_lint.reading import read_text
 
 DAY = date(2025, 12, 20)
 
@@ -33,7 +33,7 @@ QUYẾT NGHỊ:
 Điều 1. {pair.body}
 Điều 2. Giao Ủy ban nhân dân tổ chức thực hiện.
 """
-    draft = parse_draft(read_plain(words, "draft.txt", "text"))
+    draft = parse_draft(read_text(words))
     return Context(draft, build_profile(draft, today=DAY))
 
 
