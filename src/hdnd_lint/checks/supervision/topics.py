@@ -190,7 +190,7 @@ def _topics_of(draft: Draft, unit: Unit, heads_topics: bool) -> Iterator[_Growin
         return
     else:
         found = list(_topic_clauses(draft, unit))
-        ends = [span.start for span in found[1:]] + [unit.span.end]
+        ends = [*(span.start for span in found[1:]), unit.span.end][: len(found)]
         for span, end in zip(found, ends, strict=True):
             yield _Growing(span, unit, [Span(span.start, max(span.end, end))])
 
