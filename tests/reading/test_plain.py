@@ -88,6 +88,10 @@ class TestWraps:
             "Điều 2. Hội đồng nhân dân tỉnh giao Ủy ban nhân dân tỉnh thực hiện."
         ]
 
+    def test_a_heading_that_ends_like_a_citation_keeps_its_clauses(self) -> None:
+        rows = ["Điều 2. Mức hỗ trợ hằng tháng", "1. Mức chuẩn:", "2. Tiêu chí dân số", "3. Khác"]
+        assert lines(*rows) == rows
+
     def test_citations_cut_by_line_ends_are_whole(self) -> None:
         assert lines(
             "Căn cứ Nghị định số", "40/2010/NĐ-CP ngày", "12 tháng 4 năm 2010 của Chính phủ;"

@@ -176,6 +176,12 @@ def two_capitals() -> re.Pattern[str]:
 
 
 @cache
+def needs_label() -> re.Pattern[str]:
+    """Match, at the end of a line, words that the number of a provision must follow."""
+    return re.compile(r"(?:^|\s)(?:Điều|(?<!các\s)[kK]hoản|Mục)$")
+
+
+@cache
 def needs_number() -> re.Pattern[str]:
     """Match, at the end of a line, words that a number must follow."""
     return re.compile(

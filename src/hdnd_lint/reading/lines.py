@@ -1,6 +1,7 @@
 """Lines of a plain file: cleaned of invisible characters, each traced to the file."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -61,14 +62,20 @@ def file_lines(text: str, encoding: str | None = None) -> Iterator[Line]:
     Where *encoding* names one of the `legacy` encodings, the letters are converted.
     """
     start = 0
-    # One for one, so that every offset in the translated text is an offset in the file.
-    for number, raw in enumerate(text.translate(_SPACES).splitlines(keepends=True), 1):
+    # One for one, so that every offset in the changed text is an offset in the file.
+    text = _odd_space().sub(" ", text)
+    clean = not encoding and _is_clean(text)
+    for number, raw in enumerate(text.splitlines(keepends=True), 1):
         words = raw.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
         traced = Traced.of(words, start)
         if encoding:
             traced = traced.edited(conversions(words, encoding))
-        yield Line(cleaned(traced), number)
+        yield Line(traced if clean else cleaned(traced), number)
         start += len(raw)
+
+
+def _is_clean(text: str) -> bool:
+    return not _invisible().search(text) and unicodedata.is_normalized("NFC", text)
 
 
 def cleaned(words: Traced) -> Traced:
@@ -79,7 +86,9 @@ def cleaned(words: Traced) -> Traced:
     return words.edited([Edit(hit.start(), hit.end(), "") for hit in found]).composed()
 
 
-_SPACES = dict.fromkeys((0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " ")
+@cache
+def _odd_space() -> re.Pattern[str]:
+    return re.compile("[\xa0\u2000-\u200a\u202f\u205f\u3000]")
 
 
 @cache

@@ -127,7 +127,8 @@ class _Assembly:
         for number, line in enumerate(group):
             if number:
                 self._join(group[number - 1], line)
-            changes += [mark._replace(at=self.length + mark.at) for mark in line.marks]
+            if self.marked:
+                changes += [mark._replace(at=self.length + mark.at) for mark in line.marks]
             self.segments += line.words.segments(self.length)
             self._write(line.text)
         span = Span(start, self.length)

@@ -99,11 +99,12 @@ def _surely_wrapped(before: str, after: str) -> bool:
 def _goes_on(group: Sequence[Line], line: Line, width: Width) -> bool:
     """Say whether *line* belongs to the paragraph that *group* has begun."""
     before, after = group[-1].text, line.text
-    if after[0].isdigit() and cues.needs_number().search(before[-_LAST_WORDS:]):
-        return True
     if cues.item().match(after):
         return _only_looks_like_item(before, after, width)
-    if line.tied or (width.column and _words_go_on(before, after)):
+    if after[0].isdigit() and cues.needs_number().search(before[-_LAST_WORDS:]):
+        return True
+    low = _starts_low(after)
+    if line.tied or (width.column and not low and _words_go_on(before, after)):
         return True
     if cues.standing_alone().match(before) or cues.header().match(after):
         return False
@@ -148,6 +149,8 @@ def _prose_goes_on(group: Sequence[Line], after: str, width: Width) -> bool:
 
 def _only_looks_like_item(before: str, after: str, width: Width) -> bool:
     """Say whether *after*, which starts like a list item, is the rest of a sentence."""
+    if after[0].isdigit() and cues.needs_label().search(before[-_LAST_WORDS:]):
+        return True
     if before[-1] in _ENDS or before[-1] == ",":
         return False
     if after[0] in "-–":
