@@ -1,7 +1,7 @@
 """What checks yield (Hit, NotEvaluated) and what reports show (Finding)."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from hdnd_lint.text import Localised, Span
@@ -115,6 +115,19 @@ class Basis:
     def words(self) -> str:
         """The provision as a person cites it: khoản 2 Điều 15 Luật … số 72/2025/QH15."""
         return f"{self.locator} {self.name}" if self.name else f"{self.locator}, {self.document}"
+
+
+def law_words(bases: Iterable[Basis]) -> str:
+    """Return *bases* as a reader cites them: the places of one document named together."""
+    places: dict[str, list[str]] = {}
+    said: dict[str, Basis] = {}
+    for basis in bases:
+        places.setdefault(basis.document, []).append(basis.locator)
+        said.setdefault(basis.document, basis)
+    return "; ".join(
+        replace(said[document], locator="; ".join(found)).words
+        for document, found in places.items()
+    )
 
 
 @dataclass(frozen=True, slots=True)

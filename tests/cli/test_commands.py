@@ -88,7 +88,7 @@ def test_explain_tells_all_about_a_rule(command: Command, name: str) -> None:
     out = command("explain", name).out
     assert "# SK004 malformed-symbol" in out
     assert "30/2020/NĐ-CP" in out
-    assert "[[NQ - HĐND]]" in out
+    assert "[[NQ/HĐND]]" in out
     assert "A slash stands between" in command("explain", name, "--lang", "en").out
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from hdnd_lint.finding import Finding, Severity
+from hdnd_lint.finding import Finding, Severity, law_words
 from hdnd_lint.outcome import FileOutcome, Outcome
 from hdnd_lint.report.regions import region
 from hdnd_lint.ruleset import Rule
@@ -26,7 +26,7 @@ def _line(file: FileOutcome, finding: Finding) -> str:
     properties = {"file": file.path, **_place(file, finding)}
     properties["title"] = f"{finding.rule_id} {finding.name}"
     listed = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
-    law = "; ".join(basis.words for basis in finding.basis)
+    law = law_words(finding.basis)
     message = "\n".join(
         filter(None, (f"{finding.provision}: {finding.message}", law, finding.remedy))
     )

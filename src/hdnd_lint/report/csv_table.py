@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Sequence
 
-from hdnd_lint.finding import Finding
+from hdnd_lint.finding import Finding, law_words
 from hdnd_lint.outcome import Outcome
 from hdnd_lint.ruleset import Rule
 
@@ -51,7 +51,7 @@ def _row(finding: Finding) -> tuple[str, ...]:
         str(finding.paragraph),
         finding.evidence,
         finding.message,
-        "; ".join(basis.words for basis in finding.basis),
+        law_words(finding.basis),
         finding.remedy,
         finding.fingerprint,
     )

@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 from string import Template
 
-from hdnd_lint.finding import Finding, Severity, Status
+from hdnd_lint.finding import Finding, Severity, Status, law_words
 from hdnd_lint.model import Block, BlockKind
 from hdnd_lint.outcome import FileOutcome, Outcome
 from hdnd_lint.report.marking import Piece, pieces
@@ -129,7 +129,7 @@ def _findings(file: FileOutcome, at: int, lang: str) -> str:
 
 
 def _item(finding: Finding, key: str, lang: str) -> str:
-    law = "; ".join(basis.words for basis in finding.basis)
+    law = law_words(finding.basis)
     severity = str(finding.severity)
     remedy = f'<p class="mend"><b>{escape(_word("mend", lang))}:</b> {escape(finding.remedy)}</p>'
     return (
@@ -175,5 +175,5 @@ def _piece(piece: Piece, file: FileOutcome, at: int, lang: str) -> str:
 
 
 def _hover(finding: Finding, lang: str) -> str:
-    law = "; ".join(basis.words for basis in finding.basis)
+    law = law_words(finding.basis)
     return f"{finding.rule_id}: {finding.message} ({law})"

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from xml.etree import ElementTree
 
-from hdnd_lint.finding import Finding, RuleStatus, Severity, Status
+from hdnd_lint.finding import Finding, RuleStatus, Severity, Status, law_words
 from hdnd_lint.outcome import FileOutcome, Outcome
 from hdnd_lint.ruleset import Rule
 
@@ -69,7 +69,7 @@ def _fails(finding: Finding) -> bool:
 
 
 def _told(finding: Finding) -> str:
-    law = "; ".join(basis.words for basis in finding.basis)
+    law = law_words(finding.basis)
     text = f"{finding.provision}: “{finding.evidence}”: {finding.message} ({law})"
     return _clean(text)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from hdnd_lint.finding import Basis
+from hdnd_lint.finding import Basis, law_words
 from hdnd_lint.model import words
 from hdnd_lint.ruleset import Applies, Clock, Example, Period, Rule, RuleFile
 from hdnd_lint.text import Localised
@@ -120,7 +120,7 @@ def _period(period: Period, lang: str) -> str:
 
 
 def _law(basis: Iterable[Basis]) -> str:
-    return "; ".join(one.words for one in basis)
+    return law_words(basis)
 
 
 def _applies(applies: Applies, lang: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hdnd_lint.finding import Finding, RelatedPlace, RuleStatus, Severity, Status
+from hdnd_lint.finding import Finding, RelatedPlace, RuleStatus, Severity, Status, law_words
 from hdnd_lint.model import Draft, Profile
 from hdnd_lint.model.words import KIND_WORDS, LEVEL_WORDS
 from hdnd_lint.outcome import FileOutcome, Outcome
@@ -95,7 +95,7 @@ class TextReport:
         yield f"    {_safe(finding.message)}"
         for related in finding.related:
             yield f"    {self._related(related, draft.text)}"
-        law = "; ".join(one.words for one in finding.basis)
+        law = law_words(finding.basis)
         yield f"    {self._say(_LAW)}: {law}."
         for index, line in enumerate(map(_safe, finding.remedy.splitlines())):
             yield f"    {line}" if index else f"    {self._say(_REMEDY)}: {line}"

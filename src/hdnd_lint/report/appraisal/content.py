@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from hdnd_lint.finding import Finding, Severity, Status
+from hdnd_lint.finding import Finding, Severity, Status, law_words
 from hdnd_lint.model import Profile
 from hdnd_lint.outcome import FileOutcome, Outcome
 
@@ -172,7 +172,7 @@ def _point(finding: Finding) -> Point:
         place=finding.provision,
         evidence=_shortened(finding.evidence),
         message=finding.message,
-        law="; ".join(basis.words for basis in finding.basis),
+        law=law_words(finding.basis),
         proposal=finding.remedy,
         rule=finding.rule_id,
         sure=str(finding.confidence) == "high",

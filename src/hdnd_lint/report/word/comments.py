@@ -7,7 +7,7 @@ from datetime import datetime
 from xml.sax.saxutils import escape, quoteattr
 
 from hdnd_lint.errors import HdndLintError
-from hdnd_lint.finding import Finding, Severity
+from hdnd_lint.finding import Finding, Severity, law_words
 from hdnd_lint.model import Source
 from hdnd_lint.reading import read_bytes
 from hdnd_lint.report.word.anchors import Stretch, commentable
@@ -155,7 +155,7 @@ def _next_id(xml: str) -> int:
 
 def _lines(finding: Finding, lang: str) -> list[str]:
     """Return the paragraphs of a finding's comment: rule, what is wrong, law, how to mend it."""
-    law = "; ".join(f"{basis.locator}, {basis.document}" for basis in finding.basis)
+    law = law_words(finding.basis)
     lines = [
         f"{_HEADINGS[finding.severity].get(lang)} {finding.rule_id}: {finding.message}",
         f"{_LAW.get(lang)}: {law}." if law else "",
