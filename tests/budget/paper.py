@@ -68,9 +68,7 @@ def row(*cells: str | Cell | None, bold: bool = False) -> Row:
 
 def figures(paper: Paper) -> Iterator[Figure]:
     """Yield the marked figures of *paper*."""
-    for part, number, column, text in _texts(paper):
-        for match in _MARKED.finditer(text):
-            yield Figure(part, number, column, match.start(1), match[1])
+    return (figure for figure, _ in placed(paper))
 
 
 def changed(paper: Paper, figure: Figure, instead: str) -> Paper:
@@ -128,14 +126,19 @@ def as_source(paper: Paper) -> Source:
     return Source(paper.name, "docx", "".join(sheet.text), tuple(sheet.blocks))
 
 
+def placed(paper: Paper) -> Iterator[tuple[Figure, int]]:
+    """Yield the marked figures with their offsets in the text of ``as_source(paper)``."""
+    offset = 0
+    for part, number, column, text in _texts(paper):
+        for match in _MARKED.finditer(text):
+            figure = Figure(part, number, column, match.start(1), match[1])
+            yield figure, offset + len(plain(text[: match.start()]))
+        offset += len(plain(text)) + 1
+
+
 def place_of(paper: Paper, figure: Figure) -> int:
     """Return the offset of *figure* in the text of ``as_source(paper)``."""
-    offset = 0
-    for index, number, column, text in _texts(paper):
-        if (index, number, column) == (figure.part, figure.row, figure.column):
-            return offset + len(plain(text[: figure.start - 1]))
-        offset += len(plain(text)) + 1
-    raise LookupError(figure)
+    return next(offset for one, offset in placed(paper) if one == figure)
 
 
 def _texts(paper: Paper) -> Iterator[tuple[int, int, int, str]]:
@@ -159,13 +162,14 @@ def save_word(paper: Paper, path: Path) -> None:
             document.add_paragraph(plain(part))
             continue
         table = document.add_table(len(part.rows), len(part.rows[0]))
+        grid = [line.cells for line in table.rows]  # table.cell(…) costs the whole table each time
         for number, cells in enumerate(part.rows):
             for column, cell in enumerate(cells):
                 if cell is None:
                     continue
-                target = table.cell(number, column)
+                target = grid[number][column]
                 if cell.rows > 1 or cell.columns > 1:
-                    last = table.cell(number + cell.rows - 1, column + cell.columns - 1)
+                    last = grid[number + cell.rows - 1][column + cell.columns - 1]
                     target = target.merge(last)
                 target.paragraphs[0].add_run(plain(cell.text)).bold = cell.bold
     document.save(str(path))

@@ -28,7 +28,8 @@ def parts_of(draw: random.Random, total: int, count: int) -> list[int]:
 
 
 def _paper(name: str, title: str, parts: Sequence[Part], **facts: object) -> Paper:
-    return Paper(name, (*_HEAD, title, "QUYẾT NGHỊ:", *parts), facts)
+    enacted = () if "QUYẾT NGHỊ:" in parts else ("QUYẾT NGHỊ:",)
+    return Paper(name, (*_HEAD, title, *enacted, *parts), facts)
 
 
 def commune_settlement(draw: random.Random) -> Paper:
@@ -108,7 +109,9 @@ def district_settlement(draw: random.Random) -> Paper:
         "district-settlement",
         "Về việc phê chuẩn quyết toán ngân sách huyện năm 2022",
         [
-            "Điều 1. Phê chuẩn quyết toán chi ngân sách huyện năm 2022 theo biểu sau:",
+            "Điều 1. Phê chuẩn quyết toán ngân sách huyện năm 2022",
+            "Thu ngân sách nhà nước trên địa bàn và thu ngân sách huyện theo biểu đính kèm; kết dư"
+            " bằng không. Chi ngân sách huyện theo biểu sau:",
             "Đơn vị tính: triệu đồng",
             Grid((*head, top, *tree)),
             "Điều 2. Giao Ủy ban nhân dân huyện tổ chức thực hiện.",
@@ -148,7 +151,8 @@ def province_settlement(draw: random.Random) -> Paper:
         "province-settlement",
         "Phê chuẩn quyết toán ngân sách địa phương năm 2024",
         [
-            "Điều 1. Phê chuẩn quyết toán chi ngân sách cấp tỉnh năm 2024 theo Phụ lục kèm theo.",
+            "Điều 1. Phê chuẩn quyết toán thu ngân sách, chi ngân sách cấp tỉnh và kết dư năm 2024"
+            " theo Phụ lục kèm theo.",
             "Điều 2. Giao Ủy ban nhân dân tỉnh tổ chức thực hiện.",
             "PHỤ LỤC",
             "QUYẾT TOÁN CHI NGÂN SÁCH CẤP TỈNH",
@@ -164,7 +168,8 @@ def province_settlement(draw: random.Random) -> Paper:
 def province_estimate(draw: random.Random) -> Paper:
     inner, trade, aid = parts_of(draw, draw.randint(9_000_000, 20_000_000), 3)
     spend = draw.randint(12_000_000, 24_000_000)
-    invest, regular, reserve = parts_of(draw, spend, 3)
+    reserve = spend * 3 // 100
+    invest, regular = parts_of(draw, spend - reserve, 2)
     basic, land, lottery = parts_of(draw, invest, 3)
     pieces = parts_of(draw, regular, 5)
     names = ("giáo dục", "y tế", "văn hóa", "kinh tế", "quản lý hành chính")
@@ -333,6 +338,9 @@ def commune_supplement(draw: random.Random) -> Paper:
         "commune-supplement",
         "Về giao dự toán bổ sung từ ngân sách cấp trên năm 2025",
         [
+            "Căn cứ Quyết định số 512/QĐ-UBND ngày 02 tháng 9 năm 2025 của Ủy ban nhân dân tỉnh;",
+            "Xét Tờ trình của Ủy ban nhân dân xã; Báo cáo thẩm tra của Ban Kinh tế - Ngân sách.",
+            "QUYẾT NGHỊ:",
             "Điều 1. Giao bổ sung dự toán chi ngân sách xã năm 2025 với tổng số tiền là"
             f" {n(whole)} đồng, bao gồm:",
             f"1. Sửa chữa đường liên thôn: {n(road)} đồng (nhân công {n(labour)} đồng; vật liệu"

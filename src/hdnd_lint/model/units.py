@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 MONEY = "đồng"
 
@@ -36,6 +37,7 @@ class Measure:
     exact: bool = False
 
 
+@lru_cache(maxsize=512)
 def measure(unit: str) -> Measure:
     """Return what *unit* measures; a unit nobody knows measures itself, and is counted.
 
