@@ -12,6 +12,7 @@ from string import Template
 from hdnd_lint.finding import Finding, Severity, Status, law_words
 from hdnd_lint.model import Block, BlockKind
 from hdnd_lint.outcome import FileOutcome, Outcome
+from hdnd_lint.report.groups import group_name
 from hdnd_lint.report.marking import Piece, pieces
 from hdnd_lint.ruleset import Rule
 from hdnd_lint.text import Localised
@@ -84,7 +85,7 @@ def _filters(findings: Sequence[Finding], lang: str) -> Iterator[str]:
         yield _box("severity", str(severity), _word(str(severity), lang), severities[severity])
     yield f"</fieldset><fieldset><legend>{escape(_word('groups', lang))}</legend>"
     for group in sorted(groups):
-        yield _box("group", group, group, groups[group])
+        yield _box("group", group, group_name(group, lang), groups[group])
     yield "</fieldset>"
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from hdnd_lint.finding import Basis, law_words
 from hdnd_lint.model import words
+from hdnd_lint.report.groups import group_name
 from hdnd_lint.ruleset import Applies, Clock, Example, Period, Rule, RuleFile
 from hdnd_lint.text import Localised
 
@@ -173,7 +174,7 @@ def _index(rules: Sequence[Rule]) -> Iterator[str]:
     yield ""
     yield "<!-- Made from the rule files by `python -m hdnd_lint.report.rules_page`. -->"
     for group in sorted({rule.group for rule in rules}):
-        yield from _table(group, [rule for rule in rules if rule.group == group])
+        yield from _table(group_name(group, "vi"), [rule for rule in rules if rule.group == group])
     yield ""
     yield "# Theo nơi phát hiện (by where the defect was named)"
     for origin in sorted({rule.origin for rule in rules}):
