@@ -10,7 +10,7 @@ from hdnd_lint.reading.docx.paragraphs import ParagraphReader
 from hdnd_lint.reading.docx.raw import RawParagraph, Reference, Story
 from hdnd_lint.reading.docx.styles import Styles
 from hdnd_lint.reading.docx.where import Where
-from hdnd_lint.reading.limits import Limits, require
+from hdnd_lint.reading.limits import Limits, exceeded
 from hdnd_lint.text import Localised, Span
 
 
@@ -81,7 +81,8 @@ class Assembly:
         self.blocks.append(block)
         self.texts.append(text)
         self.length += len(text) + 1
-        require(self.limits, "text_length", self.length, self.file)
+        if self.length > self.limits.text_length:
+            raise exceeded(self.limits, "text_length", self.file)
 
     def notice(self, key: str, at: Span, vi: str, en: str, **values: str) -> None:
         """Note something that a rule may report."""

@@ -11,7 +11,7 @@ from hdnd_lint.reading.docx.properties import ParagraphProperties
 from hdnd_lint.reading.docx.raw import Piece, RawParagraph, Reference
 from hdnd_lint.reading.docx.styles import NO_LEVEL, ParagraphLook, TextFormats
 from hdnd_lint.reading.docx.where import Where
-from hdnd_lint.reading.limits import require
+from hdnd_lint.reading.limits import exceeded
 from hdnd_lint.text import Span
 
 if TYPE_CHECKING:
@@ -62,17 +62,22 @@ class ParagraphReader:
         if markup.rewritten or self.whole.encoding or not is_clean(text):
             return False
         lumps = {piece[1] for piece in pieces}
-        if any(formats.is_odd(lump) for lump in lumps):
+        bold = {formats[lump].bold for lump in lumps}
+        if not formats.odd.isdisjoint(lumps):
             return False
-        require(self.whole.limits, "paragraph_length", len(text), self.whole.file)
+        self._limit(len(text))
         body = text.lstrip(" ")
         if body or self.label.text not in ("", "-"):
             dropped = len(text) - len(body)
-            bold = formats[pieces[0][1]].bold if len(lumps) == 1 and body else self._bold()
+            all_bold = bold.pop() if len(bold) == 1 and body else self._bold()
             self._put(
-                body, bold, lambda at: _plain_runs(pieces, formats, markup.part, at, dropped)
+                body, all_bold, lambda at: _plain_runs(pieces, formats, markup.part, at, dropped)
             )
         return True
+
+    def _limit(self, size: int) -> None:
+        if size > self.whole.limits.paragraph_length:
+            raise exceeded(self.whole.limits, "paragraph_length", self.whole.file)
 
     def _bold(self) -> bool | None:
         return _all_bold((piece[0], self.formats[piece[1]]) for piece in self.raw.pieces)
@@ -158,7 +163,7 @@ class ParagraphReader:
                 place = (start, end, paragraph, run)
                 parts.append(Part(index, text, look, origin, place, first))
                 encodings.append(self.formats.encodings[lump] or self.whole.encoding)
-        require(self.whole.limits, "paragraph_length", size, self.whole.file)
+        self._limit(size)
         if hidden:
             self._tell_hidden("".join(hidden))
         return parts if not any(encodings) else self._converted(parts, encodings)

@@ -201,11 +201,16 @@ class Styles:
 
 
 class TextFormats(dict[str, TextFormat]):
-    """Formats by direct properties, each worked out when it is first asked for."""
+    """Formats by direct properties, each worked out when it is first asked for.
+
+    *encodings* tells the old encoding of a font, if it has one; *odd* holds the properties of
+    runs that are not to be taken as they stand: hidden, or in such a font.
+    """
 
     def __init__(self, styles: Styles, style: str, table_style: str) -> None:
         super().__init__()
         self.encodings: dict[str, str | None] = {}
+        self.odd: set[str] = set()
         self._styles = styles
         self._style = style
         self._table_style = table_style
@@ -214,11 +219,9 @@ class TextFormats(dict[str, TextFormat]):
         found, other_font = self._styles.resolved_text(self._style, self._table_style, properties)
         self[properties] = found
         self.encodings[properties] = encoding_of(found.font, other_font)
+        if found.hidden or self.encodings[properties]:
+            self.odd.add(properties)
         return found
-
-    def is_odd(self, properties: str) -> bool:
-        """Say whether such runs are not to be taken as they stand: hidden, or in an old font."""
-        return bool(self[properties].hidden) or self.encodings[properties] is not None
 
 
 def paragraph_parts(properties: str) -> tuple[str, str, str | None]:
