@@ -2,11 +2,13 @@
 
 import html
 import unicodedata
+from zipfile import ZipFile
 
 import pytest
 from corpus_dir import need_corpus
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from word_features import BODY, PARTS
 from word_files import (
     DECLARATION,
     NAMESPACES,
@@ -25,6 +27,8 @@ from word_files import (
 from hdnd_lint.model import Block, BlockKind, Source
 from hdnd_lint.reading.docx import characters_of, part_xml, place_of, read_docx
 from hdnd_lint.reading.docx.cleaning import cleaned
+from hdnd_lint.reading.docx.markup import part_text
+from hdnd_lint.reading.limits import Limits
 
 
 def read(body: str, parts: dict[str, str] | None = None, revisions: str = "final") -> Source:
@@ -394,3 +398,34 @@ def test_real_files_are_found_again_letter_by_letter() -> None:
         for block in source.blocks:
             words = block.span.of(source.text)
             assert "".join(run.span.of(source.text) for run in block.runs) == words
+
+
+def test_a_usual_part_and_its_rewriting_read_the_same() -> None:
+    """Word's own markup is scanned as it stands; rewritten through expat it is the same text."""
+    usual = document_part(BODY)
+    unusual = usual.replace("<w:body>", "<w:body><!-- -->")
+    found = []
+    for part in (usual, unusual):
+        data = word_file("", PARTS, raw={"word/document.xml": part.encode()})
+        source = read_docx(data, "du-thao.docx")
+        found.append((source.text, [(block.kind, block.format) for block in source.blocks]))
+        assert part_text(part.encode(), "word/document.xml", "", Limits()).rewritten == (
+            part is unusual
+        )
+    assert found[0] == found[1]
+
+
+def test_what_word_writes_is_not_rewritten() -> None:
+    base64 = '<v:shape o:gfxdata="UEsDBBQABgAIAAAAIQ==&#xA;" style="a:b=c"/>'
+    part = document_part(said("x = 5, “=” và a ='") + f"<w:p><w:r>{base64}</w:r></w:p>")
+    assert part_text(part.encode(), "word/document.xml", "", Limits()).rewritten
+    part = part.replace("='", "")
+    assert not part_text(part.encode(), "word/document.xml", "", Limits()).rewritten
+
+
+def test_real_files_are_not_rewritten() -> None:
+    for path in sorted(need_corpus().glob("*.docx")):
+        with ZipFile(path) as archive:
+            for part in ("word/document.xml", "word/styles.xml"):
+                text = part_text(archive.read(part), part, path.name, Limits())
+                assert not text.rewritten, (path.name, part)

@@ -157,4 +157,4 @@ def _namespaces() -> re.Pattern[str]:
 
 @cache
 def _odd_equals() -> re.Pattern[str]:
-    return re.compile(r'=(?:(?!")|(?<=\s=))')
+    return re.compile(r"""=(?:'|\s+["']|(?<=\s=)["'])""")

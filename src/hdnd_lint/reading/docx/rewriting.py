@@ -1,7 +1,6 @@
 """Bring a part in an unusual spelling to the one the scanner reads, by way of expat."""
 
 from xml.parsers.expat import ExpatError, ParserCreate, XMLParserType
-from xml.sax.saxutils import escape, quoteattr
 
 from hdnd_lint.errors import ReadError
 from hdnd_lint.reading.docx.markup import PREFIXES, PartText, malformed
@@ -95,7 +94,7 @@ class Rewriter:
 
     def _characters(self, text: str) -> None:
         self._close_tag()
-        self._put(escape(text, {"\r": "&#13;"}))
+        self._put(escaped(text))
 
     def _place(self, byte: int) -> int:
         """Return the offset in characters of *byte*; asked for in rising order only."""
@@ -104,7 +103,13 @@ class Rewriter:
         return self.character
 
 
+def escaped(text: str) -> str:
+    """Return *text* as markup."""
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text.replace("\r", "&#13;")
+
+
 def quoted(value: str) -> str:
     """Return *value* as an attribute in double quotes, with no bare angle bracket."""
-    text = quoteattr(value, {'"': "&quot;"})
-    return f'"{text[1:-1]}"'
+    text = escaped(value).replace('"', "&quot;")
+    return '"' + text.replace("\n", "&#10;").replace("\t", "&#9;") + '"'

@@ -5,7 +5,7 @@ because a document repeats a few of them thousands of times. Nothing here knows 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from hdnd_lint.reading.docx.alternatives import stretches
@@ -92,20 +92,19 @@ class Scanner:
 
     def _scan(self, tokens: Iterator[re.Match[str]]) -> None:
         for found in tokens:
-            kind = found.lastgroup
-            if kind == "fast":
-                self._plain_run(found)
-            elif kind == "para":
-                self._paragraph(found)
-            elif kind == "open":
-                self._open(found["tag"], found["open"], found)
-            elif kind == "close":
-                self._close(found["close"], found)
-            elif kind in _TAKING:
-                _TAKING[kind](self, found)
-            else:
-                # a property element that does not end: not as Word writes it
+            take = _TAKING.get(found.lastgroup)
+            if take is None:  # a property element that does not end: not as Word writes it
                 raise UnusualMarkupError
+            take(self, found)
+
+    def _tag(self, found: re.Match[str]) -> None:
+        self._open(found["tag"], found["open"], found)
+
+    def _end_tag(self, found: re.Match[str]) -> None:
+        self._close(found["close"], found)
+
+    def _lump(self, found: re.Match[str]) -> None:
+        _LUMPS[found["lump"]](self, found["inside"])
 
     def _paragraph(self, found: re.Match[str]) -> None:
         """Take the begin of a paragraph with its properties."""
@@ -162,30 +161,29 @@ class Scanner:
             properties = self.run.properties if self.run else ""
             self.paragraph.page_number = (properties, self.tabs)
 
-    def _take_rpr(self, found: re.Match[str]) -> None:
+    def _take_rpr(self, inside: str) -> None:
         if self.run is not None:
-            self.run.properties = found["rpr"]
+            self.run.properties = inside
 
-    def _take_ppr(self, found: re.Match[str]) -> None:
+    def _take_ppr(self, inside: str) -> None:
         if self.paragraph is not None and not self.paragraph.properties:
-            self.paragraph.properties = found["ppr"]
+            self.paragraph.properties = inside
 
-    def _take_sect(self, found: re.Match[str]) -> None:
-        self.story.section = found["sect"]
+    def _take_sect(self, inside: str) -> None:
+        self.story.section = inside
 
-    def _take_tblpr(self, found: re.Match[str]) -> None:
-        style = re.search(r'<w:tblStyle w:val="([^"]*)"', found["tblpr"])
+    def _take_tblpr(self, inside: str) -> None:
+        style = re.search(r'<w:tblStyle w:val="([^"]*)"', inside)
         if self.grid is not None and style:
             self.grid.style = style[1]
 
-    def _take_trpr(self, found: re.Match[str]) -> None:
+    def _take_trpr(self, inside: str) -> None:
         if self.grid is not None:
-            self.grid.take_row(found["trpr"], self.view.drops(found["trpr"], "ins", "del"))
+            self.grid.take_row(inside, self.view.drops(inside, "ins", "del"))
 
-    def _take_tcpr(self, found: re.Match[str]) -> None:
+    def _take_tcpr(self, inside: str) -> None:
         if self.grid is not None:
-            hidden = self.view.drops(found["tcpr"], "cellIns", "cellDel")
-            self.grid.take_cell(found["tcpr"], hidden)
+            self.grid.take_cell(inside, self.view.drops(inside, "cellIns", "cellDel"))
 
     # --- tags ---
 
@@ -346,15 +344,22 @@ class Scanner:
         self.owner = ""
 
 
-_TAKING = {
+_TAKING: dict[str | None, Callable[[Scanner, re.Match[str]], None]] = {
+    "fast": Scanner._plain_run,
+    "para": Scanner._paragraph,
+    "open": Scanner._tag,
+    "close": Scanner._end_tag,
+    "inside": Scanner._lump,
     "text": Scanner._take_text,
     "code": Scanner._take_code,
-    "rpr": Scanner._take_rpr,
-    "ppr": Scanner._take_ppr,
-    "sect": Scanner._take_sect,
-    "tblpr": Scanner._take_tblpr,
-    "trpr": Scanner._take_trpr,
-    "tcpr": Scanner._take_tcpr,
+}
+_LUMPS = {
+    "rPr": Scanner._take_rpr,
+    "pPr": Scanner._take_ppr,
+    "sectPr": Scanner._take_sect,
+    "tblPr": Scanner._take_tblpr,
+    "trPr": Scanner._take_trpr,
+    "tcPr": Scanner._take_tcpr,
 }
 _REVISIONS = ("w:ins", "w:del", "w:moveFrom", "w:moveTo")
 _NOTES = ("w:footnote", "w:endnote", "w:comment")

@@ -4,16 +4,17 @@ import re
 from functools import cache
 
 
-def _lump(tag: str, group: str) -> str:
+def _lump(tag: str, same: str, group: str) -> str:
     """Return the pattern of a property element taken whole, without its tracked change.
 
-    Where its end does not follow, the pattern still matches, and the last group is ``…_open``: so
-    no place of a hostile part is looked at again and again.
+    *tag* matches its name, *same* the same name again. Where its end does not follow, the pattern
+    still matches, and the last group is ``…_open``: so no place of a hostile part is looked at
+    again and again.
     """
-    inside = rf"(?P<{group}>[^<]*+(?:<(?!/w:{tag}>|w:{tag}Change)[^<]*+)*+)"
-    empty = rf"<w:{tag}Change(?:\s[^<>]*)?/>"
-    full = rf"<w:{tag}Change(?:\s[^<>]*)?(?<!/)>.*?</w:{tag}Change>"
-    end = rf"(?:(?:{empty}|{full})?</w:{tag}>|(?P<{group}_open>))"
+    inside = rf"(?P<{group}>[^<]*+(?:<(?!/w:{same}>|w:{same}Change)[^<]*+)*+)"
+    empty = rf"<w:{same}Change(?:\s[^<>]*)?/>"
+    full = rf"<w:{same}Change(?:\s[^<>]*)?(?<!/)>.*?</w:{same}Change>"
+    end = rf"(?:(?:{empty}|{full})?</w:{same}>|(?P<{group}_open>))"
     return rf"w:{tag}(?:\s[^<>]*)?(?<!/)>{inside}{end}"
 
 
@@ -33,19 +34,15 @@ def token_pattern(tags: frozenset[str], nesting: frozenset[str]) -> re.Pattern[s
     )
     text = "(?:w:t|w:delText|m:t)"
     code = "w:(?:instrText|delInstrText)"
-    start = rf"w:p(?P<para_values>(?:\s[^<>]*)?)>(?:<{_lump('pPr', 'para_ppr')})?(?P<para>)"
+    properties = _lump("pPr", "pPr", "para_ppr")
+    start = rf"w:p(?P<para_values>(?:\s[^<>]*)?)>(?:<{properties})?(?P<para>)"
     parts = (
         plain,
         start,
         rf"{text}(?P<text_values>(?:\s[^<>]*)?)>(?P<text>[^<]*)</{text}>",
         rf"(?P<tag>w:(?:{opening})|m:r)(?=[\s/>])(?P<open>[^<>]*)>",
         rf"/(?P<close>{closing})>",
-        _lump("pPr", "ppr"),
-        _lump("rPr", "rpr"),
-        _lump("tcPr", "tcpr"),
-        _lump("trPr", "trpr"),
-        _lump("tblPr", "tblpr"),
-        _lump("sectPr", "sect"),
+        _lump("(?P<lump>(?:p|r|tc|tr|tbl|sect)Pr)", "(?P=lump)", "inside"),
         rf"{code}(?:\s[^<>]*)?>(?P<code>[^<]*)</{code}>",
     )
     return re.compile("<(?:" + "|".join(parts) + ")", re.DOTALL)
