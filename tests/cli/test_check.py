@@ -109,7 +109,7 @@ def test_a_folder_without_drafts_is_an_error(command: Command, tmp_path: Path) -
     ("args", "told"),
     [
         (("--level", "huyen"), "--level: giá trị không dùng được; phải là province"),
-        (("--as-of", "hom-qua"), "--as-of"),
+        (("--as-of", "hom-qua"), "--as-of: không phải là ngày; viết dạng 2025-12-31"),
         (("--selct", "SK004"), "không có tùy chọn --selct; có phải là --select?"),
         (("--select", "ZZ9"), "“ZZ9”"),
         (("--set", "level"), "TÊN=GIÁ-TRỊ"),

@@ -51,7 +51,7 @@ def test_help_lists_every_command_in_two_languages(command: Command) -> None:
 def test_an_unknown_command_is_told(command: Command) -> None:
     ran = command("chek")
     assert ran.code == 2
-    assert "chek" in ran.err
+    assert "không có lệnh “chek”; có phải là “check” không?" in ran.err
 
 
 @pytest.fixture

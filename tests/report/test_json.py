@@ -32,6 +32,13 @@ def test_a_report_keeps_its_schema(
     jsonschema.validate(reported(command, tmp_path, "--lang", lang), schema)
 
 
+def test_the_report_on_all_examples_keeps_the_schema(command: Command, schema: Any) -> None:
+    examples = Path(__file__).parents[2] / "examples"
+    data = json.loads(command("check", examples, "--format", "json", "--no-config").out)
+    jsonschema.validate(data, schema)
+    assert sum(len(file["findings"]) for file in data["files"]) > 0
+
+
 def test_the_schema_refuses_what_is_not_a_report(
     command: Command, tmp_path: Path, schema: Any
 ) -> None:

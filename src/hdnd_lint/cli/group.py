@@ -36,6 +36,17 @@ class Commands(click.Group):
         command: click.Command = import_module(f"hdnd_lint.cli.{cmd_name}").command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that *args* begin with; hint at the one that was perhaps meant."""
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            from hdnd_lint.ruleset.problems import near  # the right command needs no hint
+
+            hint = near(args[0], COMMANDS)
+            raise HdndLintError(f"không có lệnh “{args[0]}”{hint}. Xem: hdnd-lint --help.")
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands without importing any of them."""
         with formatter.section("Lệnh (commands)"):
@@ -98,6 +109,8 @@ def _allowed(error: click.BadParameter) -> str:
     kind = error.param.type if error.param else None
     if isinstance(kind, click.Choice):
         return f"giá trị không dùng được; phải là {', '.join(map(str, kind.choices))}"
+    if isinstance(kind, click.DateTime):
+        return "không phải là ngày; viết dạng 2025-12-31 hoặc 31/12/2025"
     return error.message.rstrip(".")
 
 
