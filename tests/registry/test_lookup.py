@@ -83,7 +83,7 @@ def test_the_name_of_a_law_in_running_text_is_no_surer_than_low() -> None:
         ("72/2025/QH15", date(2025, 6, 15), Force.NOT_YET),
         ("72/2025/QH15", date(2025, 6, 16), Force.IN_FORCE),
         ("65/2025/QH15", date(2025, 6, 16), Force.EXPIRED),
-        ("594/NQ-UBTVQH15", date(2026, 6, 1), Force.UNKNOWN),
+        ("594/NQ-UBTVQH15", date(2026, 6, 1), Force.EXPIRED),
         ("344/2016/TT-BTC", date(2026, 3, 25), Force.EXPIRED),
     ],
 )

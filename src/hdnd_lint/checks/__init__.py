@@ -6,6 +6,14 @@ from typing import Any
 from hdnd_lint.checks import implementation
 from hdnd_lint.checks.annexes import ANNEX_AGREEMENT, ATTACHMENTS
 from hdnd_lint.checks.base import Check
+from hdnd_lint.checks.basis_force import BASES_AMENDED, BASES_EARLY, BASES_LAPSED
+from hdnd_lint.checks.basis_form import (
+    BASES_ENDS,
+    BASES_INCOMPLETE,
+    BASES_ORDER,
+    BASES_UNFIT,
+    CITATIONS_BARE,
+)
 from hdnd_lint.checks.budget import BALANCE, RESERVE
 from hdnd_lint.checks.budget_calendar import CARRIED, DEADLINE, SLOW_ALLOCATION, YEAR_LAW
 from hdnd_lint.checks.budget_flows import (
@@ -14,7 +22,15 @@ from hdnd_lint.checks.budget_flows import (
     SURPLUS_SPLIT,
     SURPLUS_USE,
 )
+from hdnd_lint.checks.citation_facts import (
+    DATES_WRONG,
+    ISSUERS_WRONG,
+    NAMES_WRONG,
+    NUMBERS_WRONG,
+)
 from hdnd_lint.checks.competence import MATTERS
+from hdnd_lint.checks.considerations import COMMITTEES_WRONG, REFERENCES_BLANK
+from hdnd_lint.checks.consistency import CITATIONS_UNEQUAL
 from hdnd_lint.checks.effect import (
     EFFECT_BACKWARD,
     EFFECT_DATE,
@@ -52,6 +68,21 @@ CHECKS: Mapping[str, Check[Any]] = {
     "figures.agreement": AGREEMENT,
     "figures.notation": NOTATION,
     "figures.words": WORDS,
+    "bases.amended": BASES_AMENDED,
+    "bases.early": BASES_EARLY,
+    "bases.ends": BASES_ENDS,
+    "bases.incomplete": BASES_INCOMPLETE,
+    "bases.lapsed": BASES_LAPSED,
+    "bases.order": BASES_ORDER,
+    "bases.unfit": BASES_UNFIT,
+    "citations.bare": CITATIONS_BARE,
+    "citations.dates": DATES_WRONG,
+    "citations.issuers": ISSUERS_WRONG,
+    "citations.names": NAMES_WRONG,
+    "citations.numbers": NUMBERS_WRONG,
+    "citations.unequal": CITATIONS_UNEQUAL,
+    "considered.blank": REFERENCES_BLANK,
+    "considered.committee": COMMITTEES_WRONG,
     "phrases.present": PHRASES_PRESENT,
     "required.elements": REQUIRED_ELEMENTS,
     "sums.open": SUMS_OPEN,

@@ -1,19 +1,21 @@
 """Look-ups in the registry: a document by number or name, its standing on a day, units."""
 
-import sqlite3
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Citation
 from hdnd_lint.model.law import Document, Force, Resolution, Standing, Unit
 from hdnd_lint.registry.keys import name_key, number_key
 from hdnd_lint.registry.rows import DOCUMENT_COLUMNS, document_rows, references
-from hdnd_lint.registry.store import compiled, open_store
-from hdnd_lint.registry.units import units_named
 
+if TYPE_CHECKING:
+    import sqlite3
+
+_FILE = "documents.csv"  # in a folder that is given as a registry
 _COLUMNS = ", ".join(f'documents."{name}"' for name in DOCUMENT_COLUMNS)
 
 
@@ -28,14 +30,19 @@ class Registry:
         self._extra = tuple(extra)
         self._numbered: dict[str, tuple[Document, ...]] = {}
         self._named: dict[str, tuple[Document, ...]] = {}
+        self._units: dict[str, tuple[Unit, ...]] = {}
 
     @cached_property
-    def _stores(self) -> tuple[sqlite3.Connection, ...]:
+    def _stores(self) -> "tuple[sqlite3.Connection, ...]":
+        # imported late: sqlite3 costs time at start
+        from hdnd_lint.registry.store import compiled, open_store
+
         base = open_store()
         if not self._extra:
             return (base,)
         known = [number for (number,) in base.execute("SELECT DISTINCT number FROM documents")]
-        rows = [row for path in self._extra for row in document_rows(path, known)]
+        files = [path / _FILE if path.is_dir() else path for path in self._extra]
+        rows = [row for path in files for row in document_rows(path, known)]
         return (compiled(rows), base)
 
     def numbered(self, number: str) -> tuple[Document, ...]:
@@ -91,7 +98,11 @@ class Registry:
 
     def units(self, name: str) -> tuple[Unit, ...]:
         """Return the units, past and present, called *name* (“Xã An Phú”, “Tỉnh Bình Dương”)."""
-        return units_named(self._stores[-1], name)
+        from hdnd_lint.registry.units import units_named
+
+        if name not in self._units:
+            self._units[name] = units_named(self._stores[-1], name)
+        return self._units[name]
 
 
 def open_registry(extra: Sequence[Path] = ()) -> Registry:
