@@ -86,6 +86,7 @@ def save_draft(path: Path) -> None:
             cell.text = words
     _paragraph(document, CLOSING, WD_ALIGN_PARAGRAPH.JUSTIFY, bold=False)
     _side_by_side(document, SIGNATURE)
+    document.add_paragraph()  # LibreOffice loses a table that ends a .doc
     document.save(str(path))
 
 

@@ -26,7 +26,7 @@ def test_the_word_file_reads_as_written(draft: Path) -> None:
     assert blocks(read_source(draft)) == papers.BLOCKS
 
 
-@pytest.mark.parametrize("format", ["odt", "rtf", "html", "pdf", "txt"])
+@pytest.mark.parametrize("format", ["odt", "rtf", "doc", "html", "pdf", "txt"])
 def test_other_formats_read_as_the_word_file(draft: Path, format: str) -> None:
     program = office_program()
     if program is None:

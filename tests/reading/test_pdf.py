@@ -1,6 +1,7 @@
 """PDF files: what is no text, what is no PDF, what is set aside."""
 
 import sys
+from random import Random
 
 import pytest
 from corpus_dir import need_corpus
@@ -65,6 +66,20 @@ def test_a_scan_gives_no_text_and_one_notice() -> None:
     assert [notice.key for notice in source.notices] == ["no-text"]
 
 
+def test_a_page_that_is_an_image_among_others_is_named() -> None:
+    image = "q 100 0 0 100 50 50 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q"
+    source = read_bytes(pdf(show("Dieu 1. Noi dung", 85, 700), image), "a.pdf")
+    assert source.text == "Dieu 1. Noi dung\n"
+    assert [(notice.key, notice.values) for notice in source.notices] == [
+        ("page-without-text", (("pages", "2"),))
+    ]
+
+
+def test_a_scan_with_a_signature_stamp_has_no_text() -> None:
+    source = read_bytes(pdf(show("Email: vanthu@angiang.gov.vn", 400, 820)), "a.pdf")
+    assert (source.text, source.notices[0].key) == ("", "no-text")
+
+
 def test_signature_stamps_are_set_aside_and_noticed() -> None:
     stamp = show("SAO Y 12/2025", 400, 820) + show("Email: a@b.vn", 400, 808)
     source = read_bytes(pdf(stamp + show("Dieu 1. Noi dung", 85, 700)), "a.pdf")
@@ -78,6 +93,29 @@ def test_signature_stamps_are_set_aside_and_noticed() -> None:
 def test_what_is_no_pdf_is_refused(data: bytes) -> None:
     with pytest.raises(ReadError, match="hỏng"):
         read_bytes(data, "a.pdf")
+
+
+def test_a_page_that_cannot_be_read_is_told() -> None:
+    data = pdf(show("Dieu 1. Noi dung", 85, 700)).replace(b"/Type/Page/", b"/Type/Xage/")
+    with pytest.raises(ReadError, match="hỏng"):
+        read_bytes(data, "a.pdf")
+
+
+def test_mutated_files_are_read_or_refused() -> None:
+    whole = pdf(show("Dieu 1. Noi dung", 85, 700), show("Dieu 2. Hieu luc", 85, 600))
+    random = Random(20)
+    read = refused = 0
+    for _ in range(200):
+        data = bytearray(whole)
+        for _ in range(random.randint(1, 6)):
+            data[random.randrange(len(data))] = random.randrange(256)
+        try:
+            read_bytes(bytes(data), "a.pdf")
+            read += 1
+        except ReadError:
+            refused += 1
+    assert read > 0
+    assert refused > 0
 
 
 def test_too_many_pages_are_refused_by_the_name_of_the_limit() -> None:

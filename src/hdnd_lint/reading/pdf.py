@@ -19,7 +19,7 @@ from hdnd_lint.text import Localised, Span
 if TYPE_CHECKING:
     from types import ModuleType
 
-_FEWEST_LETTERS = 8  # on a page; a page with fewer is an image with a stray mark
+_FEWEST_LETTERS = 8  # fewer on an image, or in a file, are stray marks
 _NO_LETTERS = frozenset((0, 0xFFFE, 0xFFFF))
 _HYPHEN = {2: 0x2D}  # PDFium's own sign for a hyphen at the end of a line
 
@@ -36,18 +36,29 @@ def read_pdf(data: bytes, path: str, *, limits: Limits) -> Source:
     assembly = Assembly(path, "pdf", limits)
     try:
         require(limits, "parts", len(document), path)
-        lines = _document_lines(pdfium, document, limits, path)
+        lines, scanned = _document_lines(pdfium, document, limits, path)
+    except pdfium.PdfiumError as error:
+        raise _damaged(path) from error
     finally:
         document.close()
     stamps = [line for line in lines if _stamp().match(line.text)]
     lines = [line for line in lines if not _stamp().match(line.text)]
-    for group in paragraphs(lines):
-        _add(assembly, group)
-    if not assembly.blocks:
-        assembly.notices.append(_no_text())
-    elif stamps:
-        assembly.notices.append(_stamped(stamps))
+    if sum(len(line.text) for line in lines) >= _FEWEST_LETTERS:
+        for group in paragraphs(lines):
+            _add(assembly, group)
+    assembly.notices += _notices(assembly, stamps, scanned)
     return assembly.source()
+
+
+def _notices(assembly: Assembly, stamps: Sequence[Line], scanned: Sequence[int]) -> list[Notice]:
+    if not assembly.blocks:
+        return [_no_text()]
+    notices: list[Notice] = []
+    if scanned:
+        notices.append(_scanned(scanned))
+    if stamps:
+        notices.append(_stamped(stamps))
+    return notices
 
 
 def _pdfium(path: str) -> "ModuleType":
@@ -66,28 +77,42 @@ def _opened(pdfium: "ModuleType", data: bytes, path: str) -> Any:
     try:
         return pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
-        locked = "password" in str(error).lower()
-        raise ReadError(
-            "Tệp PDF có mật khẩu." if locked else "Tệp PDF bị hỏng hoặc không phải là PDF.",
-            file=path,
-            remedy="Hãy bỏ mật khẩu hoặc xuất lại tệp PDF, hoặc dùng tệp .docx gốc.",
-        ) from error
+        raise _damaged(path, locked="password" in str(error).lower()) from error
 
 
-def _document_lines(pdfium: "ModuleType", document: Any, limits: Limits, path: str) -> list[Line]:
+def _damaged(path: str, *, locked: bool = False) -> ReadError:
+    return ReadError(
+        "Tệp PDF có mật khẩu." if locked else "Tệp PDF bị hỏng hoặc không phải là PDF.",
+        file=path,
+        remedy="Hãy bỏ mật khẩu hoặc xuất lại tệp PDF, hoặc dùng tệp .docx gốc.",
+    )
+
+
+def _document_lines(
+    pdfium: "ModuleType", document: Any, limits: Limits, path: str
+) -> tuple[list[Line], list[int]]:
+    """Read all pages; return their lines, and the numbers of the pages that are images."""
     lines: list[Line] = []
+    scanned: list[int] = []
     length = table = 0
     for number in range(len(document)):
         page = document[number]
         letters = list(_letters(pdfium.raw, page.get_textpage()))
         length += len(letters)
         require(limits, "text_length", length, path)
-        if sum(not letter.sign.isspace() for letter in letters) < _FEWEST_LETTERS:
+        if sum(letter.sign != " " for letter in letters) < _FEWEST_LETTERS and _has_image(
+            pdfium.raw, page
+        ):
+            scanned.append(number + 1)
             continue
         new = list(page_words(letters, _drawn(pdfium.raw, page), page.get_width(), table))
         table = max((line.cell.table for line in new if line.cell), default=table)
         lines += _without_number([line for line in new if line.text])
-    return lines
+    return lines, scanned
+
+
+def _has_image(raw: "ModuleType", page: Any) -> bool:
+    return any(True for _ in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3))
 
 
 def page_words(
@@ -185,6 +210,19 @@ def _no_text() -> Notice:
             vi="Tệp chỉ có hình ảnh (bản quét), không có chữ để kiểm tra.",
             en="The file holds only images (a scan): there is no text to check.",
         ),
+    )
+
+
+def _scanned(pages: Sequence[int]) -> Notice:
+    numbers = ", ".join(map(str, pages))
+    return Notice(
+        key="page-without-text",
+        span=Span(0, 0),
+        words=Localised(
+            vi=f"Trang {numbers} chỉ có hình ảnh, không có chữ để kiểm tra.",
+            en=f"Page {numbers} holds only an image: there is no text to check.",
+        ),
+        values=(("pages", numbers),),
     )
 
 
