@@ -110,8 +110,9 @@ def labels(context: Context, params: LabelParams) -> Iterator[Result]:
         yield NotApplicable(_NO_LABELS)
     for each in lists:
         yield from _order(context.text, each)
-        if params.marks:
-            yield from _marks(context.text, each.nodes)
+    if params.marks:
+        for kind in _MARKS:
+            yield from _marks(context.text, [node for each in lists for node in each.nodes], kind)
 
 
 _COUNTED = (NodeKind.CLAUSE, NodeKind.SUBCLAUSE, NodeKind.POINT, NodeKind.ROMAN)
@@ -279,17 +280,19 @@ def _roman_label(rank: int) -> str:
 _MARKS = {NodeKind.CLAUSE: r"\.", NodeKind.POINT: r"\)"}
 
 
-def _marks(text: str, nodes: Sequence[Node]) -> Iterator[Hit]:
-    mark = _MARKS.get(nodes[0].kind)
-    if mark is None:
-        return
-    odd = [node for node in nodes if node.label_span and not _has_mark(text, node, mark)]
+def _marks(text: str, nodes: Sequence[Node], kind: NodeKind) -> Iterator[Hit]:
+    """Yield one hit for all labels of *kind* with another mark than theirs, at the first."""
+    odd = [
+        node
+        for node in nodes
+        if node.kind is kind and node.label_span and not _has_mark(text, node, _MARKS[kind])
+    ]
+    odd.sort(key=lambda node: node.span)
     if odd and odd[0].label_span:
-        kind = odd[0].kind
-        regular = odd[0].number + ("." if kind is NodeKind.CLAUSE else ")")
+        first = odd[0]
         values: dict[str, Value] = {
             "found": odd[0].label_span.of(text).strip(),
-            "expected": regular,
+            "expected": first.number + ("." if kind is NodeKind.CLAUSE else ")"),
             "unit": _unit(kind).vi,
             "count": len(odd),
         }
