@@ -177,7 +177,8 @@ def _unmentioned(
     context: Context, mentions: list[_Mention], annexes: list[Annex]
 ) -> Iterator[Hit]:
     named = {_key(number) for mention in mentions for number in mention.numbers}
-    general = any(not mention.numbers for mention in mentions) or _said_attached(context)
+    general = any(not mention.numbers for mention in mentions)
+    general = general or (not named and _said_attached(context))
     ranged = search(r"phụ lục[^.;\n]{0,40}(?:đến|-) ?(?:phụ lục )?(?:số )?[ivx\d]", context.text)
     for annex in annexes:
         if general or ranged or (_key(annex.number) in named if annex.number else bool(named)):

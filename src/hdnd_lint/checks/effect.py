@@ -93,7 +93,8 @@ def effect_stated(context: Context, params: StatedParams) -> Iterator[Result]:
 
 
 _SPEAKS_OF_EFFECT = (
-    r"(?<!hết\s)hiệu lực(?! pháp)|thi hành (?:kể )?từ|chịu trách nhiệm thi hành nghị quyết"
+    r"(?:có|phát sinh) hiệu lực(?! pháp)|hiệu lực (?:thi hành )?(?:kể )?từ|thi hành (?:kể )?từ"
+    r"|chịu trách nhiệm thi hành nghị quyết"
     r"|thời gian (?:thực hiện|thi hành|áp dụng)[^.;\n]{0,20}(?:từ|ngày)"
 )
 

@@ -189,7 +189,7 @@ def _acts(text: str, span: Span) -> Iterator[Value]:
     for key, words in _ACTS.items():
         for match in _places(words, text, span):
             before = level[max(span.start, match.start() - 80) : match.start()]
-            if not pattern(_OBJECT_OF_TALK).search(before):
+            if not pattern(_OBJECT_OF_TALK).search(before) or before.endswith("xác nhận kết quả "):
                 found.append(Value(key, Span(*match.span())))
                 break
     yield from sorted(found, key=lambda value: value.span)
