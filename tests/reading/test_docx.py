@@ -93,7 +93,14 @@ def test_pictures_only() -> None:
 def test_embedded_objects_are_told() -> None:
     body = said("Điều 1.") + '<w:p><w:r><w:object><o:OLEObject r:id="x"/></w:object></w:r></w:p>'
     source = read(body, {"oleObject1": DECLARATION})
-    assert [notice.key for notice in source.notices] == ["not-read"]
+    (notice,) = source.notices
+    assert (notice.key, notice.values) == ("not-read", (("count", "1"),))
+
+
+def test_pictures_beside_text_are_told() -> None:
+    source = read(said("Điều 1."), {"image1": DECLARATION, "image2": DECLARATION})
+    (notice,) = source.notices
+    assert (notice.key, notice.values) == ("pictures", (("count", "2"),))
 
 
 class TestTrackedChanges:

@@ -151,7 +151,11 @@ class PageSetup:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something the reader saw that a rule may report: ``legacy-encoding``, ``no-text`` …"""
+    """Something the reader saw that a rule may report.
+
+    *key* is one of ``legacy-encoding``, ``no-text``, ``hidden-text``, ``not-read`` (embedded
+    objects), ``pictures``, ``stamp`` …
+    """
 
     key: str
     span: Span

@@ -18,6 +18,9 @@ from hdnd_lint.reading.limits import Limits
 from hdnd_lint.text import Span
 
 _DEFAULT_LIMITS = Limits()
+_OBJECTS = frozenset(
+    {"oleObject", "package", "aFChunk", "subDocument", "chart", "chartEx", "diagramData"}
+)
 _NOTE_KINDS = {"footnote": BlockKind.FOOTNOTE, "endnote": BlockKind.ENDNOTE}
 
 
@@ -112,23 +115,17 @@ class _Reading:
 
     def _note_unread(self, whole: Assembly) -> None:
         """Say what the file shows but this reader does not read."""
-        start = Span(0, 0)
-        objects = self._count("<o:OLEObject ", "<w:altChunk ") if self._has_objects() else 0
+        objects = sum(kind in _OBJECTS for kind, _ in self.relations.values())
         if objects:
-            whole.notice(
-                "not-read",
-                start,
-                f"Tệp có {objects} đối tượng nhúng (bảng tính, tài liệu khác) không đọc được; "
-                "phần này không được kiểm tra.",
-                f"The file embeds {objects} objects (spreadsheets, other files) that were not "
-                "read and not checked.",
-                objects=str(objects),
-            )
+            notice = "not-read", "đối tượng nhúng (bảng tính, biểu đồ, tài liệu khác)"
+            self._tell_count(whole, *notice, "embedded objects", objects)
+        pictures = sum(kind == "image" for kind, _ in self.relations.values())
+        if pictures and whole.blocks:
+            self._tell_count(whole, "pictures", "hình ảnh", "pictures", pictures)
         if not whole.blocks:
-            pictures = self._count("<pic:pic>", "<pic:pic ", "<v:imagedata ")
             whole.notice(
                 "no-text",
-                start,
+                Span(0, 0),
                 "Tệp không có chữ để kiểm tra: nội dung chỉ là hình ảnh hoặc bỏ trống. "
                 "Hãy dùng bản Word gốc, hoặc nhận dạng chữ (OCR) trước khi kiểm tra.",
                 "The file holds no text to check: it is empty, or only pictures. Use the "
@@ -136,10 +133,14 @@ class _Reading:
                 pictures=str(pictures),
             )
 
-    def _has_objects(self) -> bool:
-        """Look at the relations first: to search the text for rare tags would cost time."""
-        kinds = {"oleObject", "package", "aFChunk"}
-        return any(kind in kinds for kind, _ in self.relations.values())
+    def _tell_count(self, whole: Assembly, key: str, vi: str, en: str, count: int) -> None:
+        whole.notice(
+            key,
+            Span(0, 0),
+            f"Tệp có {count} {vi}; chữ ở trong đó không đọc được và không được kiểm tra.",
+            f"The file has {count} {en}; what is written in them was not read and not checked.",
+            count=str(count),
+        )
 
     def _count(self, *tags: str) -> int:
         return sum(markup.xml.count(tag) for markup in self.markups for tag in tags)
