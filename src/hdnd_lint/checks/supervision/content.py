@@ -203,10 +203,11 @@ def _numbered_sessions(words: Sequence[str]) -> int:
 
 
 def _session_words(text: str, spans: Sequence[Span], words: str) -> Span | None:
-    for span in spans:
-        place = found(rf"k[iy] họp[^;.:]{{0,20}}?(?:{words})|(?:{words})", text, span)
-        if place is not None:
-            return place
+    for pattern in (rf"k[iy] họp[^;.:]{{0,20}}?(?:{words})", words):
+        for span in spans:
+            place = found(pattern, text, span)
+            if place is not None:
+                return place
     return None
 
 

@@ -85,6 +85,10 @@ _DUTY = (
     r"quyết|chương trình)|báo cáo kết quả thực hiện chương trình|theo nhiệm vụ|căn cứ nghị quyết)"
 )
 _ASSIGNS = r"^\W*(?:(?:hội đồng nhân dân|hđnd)[^;.:]{0,50}? )?giao (?!giảm)"
+_REPORTS_FIRST = (
+    rf"^\W*(?:{terms.PATTERNS[Body.STANDING]})[^;.:]{{0,40}}? báo cáo kết quả thực "
+    rf"hiện"
+)
 _ORDER_AMID = (
     r"(?:ban hành|xây dựng) kế hoạch|báo cáo kết quả thực hiện (?:chương trình|nghị quyết)"
 )
@@ -162,6 +166,8 @@ def _orders(draft: Draft, node: Node, own: Span | None) -> bool:
     text = words.of(draft.text)
     if _states_programme(text):
         return False
+    if node.kind is NodeKind.ARTICLE and has(_REPORTS_FIRST, text):
+        return True
     return has(_CARRIED_OUT, text) or (has(_DUTY, text) and not _lists(text))
 
 
@@ -196,9 +202,12 @@ def part_of_heads(draft: Draft, unit: Unit) -> Part:
     return Part.UNSAID
 
 
-def _owner_patterns() -> Iterator[tuple[Body, str]]:
-    for body in (Body.STANDING, Body.COMMITTEES, Body.DEPUTIES):
-        yield body, terms.PATTERNS[body]
+_START = r"^[\W\d]*(?:đối với )?"
+_REPORTS_ON = r"^\W*[^;:.]{0,90}(?:báo cáo|hoạt động của)"
+_OWN_ACTIVITY = (
+    r"^\W*(?:về |nội dung |hoạt động |chương trình |kế hoạch )*(?:giám sát|khảo sát)"
+    r"(?: thường xuyên| theo)?(?: chuyên đề)?,? (?:của|do) "
+)
 
 
 def owner_of(text: str, thematic: bool) -> Body | None:
@@ -207,24 +216,14 @@ def owner_of(text: str, thematic: bool) -> Body | None:
     *thematic* says that the words stand below a heading on topics, where a body's name alone
     means that the topics below are that body's.
     """
-    for body, words in _owner_patterns():
-        verb = r"[^;.:]{0,40}?(?:giám sát|khảo sát|phiên giải trình)"
-        acts = (
-            rf"^\W*(?:\d+\.? )?(?:đối với )?(?:{words})[^;.:]{{0,24}}? (?:tổ chức |tiến hành |"
-            rf"thực hiện "
-            rf")?"
-        )
-        if has(rf"{acts}{verb}", text) and not has(
-            r"^\W*[^;:.]{0,90}(?:báo cáo|hoạt động của)", text
-        ):
+    for body in (Body.STANDING, Body.COMMITTEES, Body.DEPUTIES):
+        words = terms.PATTERNS[body]
+        acts = rf"{_START}(?:{words})[^;.:]{{0,64}}? (?:giám sát|khảo sát|phiên giải trình)"
+        if has(acts, text) and not has(_REPORTS_ON, text):
             return body
-        title = (
-            r"^\W*(?:về |nội dung |hoạt động |chương trình |kế hoạch )*(?:giám sát|khảo sát)"
-            r"(?: thường xuyên| theo)?(?: chuyên đề)?,? (?:của|do) "
-        )
-        if has(rf"{title}(?:{words})", text):
+        if has(rf"{_OWN_ACTIVITY}(?:{words})", text):
             return body
-        if thematic and has(rf"^\W*(?:đối với )?(?:{words})[^;:.]{{0,40}}[:.]?\s*$", text):
+        if thematic and has(rf"{_START}(?:{words})[^;:.]{{0,40}}[:.]?\s*$", text):
             return body
     return None
 

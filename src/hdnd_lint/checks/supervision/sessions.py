@@ -24,14 +24,12 @@ _YEAR = (
 _SESSION = (
     r"k[iy] họp(?: (?:thường lệ|hội đồng nhân dân|hđnd|của hội đồng nhân dân|tỉnh|xã|phường))*"
 )
+_DIGIT = r"(?:nhất|một|mốt|hai|ba|tư|bốn|năm(?!\s+20\d\d)|lăm|sáu|bảy|tám|chín)"
+_SPOKEN = rf"(?:(?:{_DIGIT} mươi|mười)(?: {_DIGIT})?|{_DIGIT})\b"
 _NAMED = (
     rf"(?:{_SESSION}\s*[,(]?\s*(?:vào )?|\b(?:dịp )?)(?P<season>{_SEASON}){_YEAR}"
-    rf"|{_SESSION} (?:lần )?thứ (?P<ordinal>\d{{1,3}}|[ivxl]{{1,7}}\b|(?:nhất|một|hai|ba|tư|bốn|"
-    rf"năm|sáu|"
-    r"bảy|tám|chín|mười|mươi|mốt|lăm)(?: (?:nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|mươi|"
-    r"mốt|lăm))*)"
-    rf"|{_SESSION}(?: (?:gần nhất|tiếp theo|kế tiếp|theo quy định|cuối|đầu|năm sau|hằng năm)| "
-    rf"h[aă]ng năm)?"
+    rf"|{_SESSION} (?:lần )?thứ (?P<ordinal>\d{{1,3}}|[ivxl]{{1,7}}\b|{_SPOKEN})"
+    rf"|{_SESSION}(?: (?:gần nhất|tiếp theo|kế tiếp|theo quy định|cuối|đầu|năm sau|h[ăà]ng năm))?"
     r"|\btheo (?:đúng )?(?:quy định|luật định)[^;.]{0,30}"
 )
 

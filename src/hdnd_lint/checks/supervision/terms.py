@@ -178,5 +178,6 @@ ARTICLE_57 = r"điều 57\b|điểm a,? khoản 1,? điều 5\b"
 MID_YEAR = r"giữa (?:các )?năm|đầu năm|\b0?6 tháng|sáu tháng"
 YEAR_END = r"cuối (?:các )?năm|cả năm|h[ăằà]ng năm|báo cáo (?:công tác )?năm|tổng kết năm"
 EVERY_SESSION = (
-    r"các k[iy] họp|(?:hai|02|2) k[iy] họp|k[iy] họp thường lệ|mỗi k[iy] họp|từng k[iy] họp"
+    r"các k[iy] họp|(?:hai|02|2) k[iy] họp|k[iy] họp thường lệ(?! (?:giữa|cuối))|mỗi k[iy] họp|"
+    r"từng k[iy] họp"
 )

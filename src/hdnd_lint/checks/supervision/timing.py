@@ -90,6 +90,7 @@ def wrong_proposer(context: Context, _params: Params) -> Iterator[Result]:
 _OF_YEAR = (
     r"(?<!luật\s)(?:chương trình|kế hoạch|hoạt động|nội dung) (?:hoạt động )?giám sát"
     r"(?:(?!chuyên đề|k[iy] họp|thực hiện chương trình)[^;.:\n]){0,120}?\bnăm (?P<year>20\d\d)"
+    r"|giám sát chuyên đề của (?:hội đồng nhân dân|hđnd)(?: \w+){0,4} năm (?P<other>20\d\d)"
 )
 _AT_SESSION = r"k[iy] họp[^;.:\n]{0,30}?(?:giữa|cuối) năm (?P<year>20\d\d)"
 _HALF_YEAR = r"(?:6|06|sáu) tháng(?: đầu)? năm (?P<year>20\d\d)"
@@ -109,22 +110,27 @@ def year_mismatch(context: Context, _params: Params) -> Iterator[Result]:
 
 def _years_said(context: Context, programme: Programme) -> Iterator[tuple[Span, int]]:
     """Yield the years by which the draft names its own programme and its own sessions."""
-    everywhere = [unit.span for unit in (*programme.content, *programme.duties)]
-    everywhere += [paragraph.span for paragraph in context.draft.considerations]
-    for span in everywhere:
+    places = {unit.span for unit in programme.content}
+    for span in places:
+        for words in (_OF_YEAR, _AT_SESSION, _HALF_YEAR):
+            yield from _years(context, span, words, but=_BEFORE)
+    others = {paragraph.span for paragraph in context.draft.considerations}
+    others |= {unit.span for unit in programme.duties} - places
+    for span in others:
         yield from _years(context, span, _OF_YEAR)
-    for unit in programme.content:
-        for words in (_AT_SESSION, _HALF_YEAR):
-            yield from _years(context, unit.span, words)
 
 
-def _years(context: Context, span: Span, words: str) -> Iterator[tuple[Span, int]]:
+def _years(
+    context: Context, span: Span, words: str, but: str = r"(?!)"
+) -> Iterator[tuple[Span, int]]:
+    """Yield the years that *words* find, left out where *but* stands before them."""
     text = plain(context.text)
     for match in worded(words).finditer(text, span.start, span.end):
         before = text[max(span.start, match.start() - 40) : match.start()]
-        if not has(_BEFORE, before):
-            start = text.rfind("nam", match.start(), match.start("year"))
-            yield Span(start, match.end("year")), int(match["year"])
+        group = "other" if match.re.groups > 1 and match["other"] else "year"
+        if not has(but, before):
+            start = text.rfind("nam", match.start(), match.start(group))
+            yield Span(start, match.end(group)), int(match[group])
 
 
 CHECKS: Mapping[str, Check[Any]] = {

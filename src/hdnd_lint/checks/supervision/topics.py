@@ -30,7 +30,7 @@ _DETAIL = (
 )
 _OBJECT = (
     r"đối tượng|chịu sự giám sát|cơ quan, (?:tổ chức|đơn vị) được giám sát|đơn vị được giám sát"
-    r"|(?:đối với|của|tại|do|ở|trong|gồm|với) (?:các |một số |những |toàn bộ )*(?:{bodies})"
+    r"|\b(?:đối với|của|tại|do|ở|trong|gồm|với) (?:các |một số |những |toàn bộ )*(?:{bodies})"
 )
 _BODIES = (
     r"u[yi] ban nhân|ubnd|chủ tịch ubnd|sở\b|phòng\b|ban quản lý|cơ quan|đơn vị|trường|trạm|"
@@ -79,8 +79,13 @@ class Topic:
         own = next(clauses(draft.text, self.span), self.span)
         return " ".join(own.of(draft.text).split())
 
-    def _has(self, draft: Draft, pattern: str) -> bool:
-        return any(has(pattern, span.of(draft.text)) for span in self.said)
+    def _on_itself(self, draft: Draft) -> Iterator[str]:
+        """Yield what is said of the topic itself, leaving out why it was chosen."""
+        for span in self.said:
+            for clause in clauses(draft.text, span):
+                words = clause.of(draft.text)
+                if not has(r"^\W*(?:sự cần thiết|tính cần thiết|lý do|mục đích)", words):
+                    yield words
 
     def has_content(self, draft: Draft) -> bool:
         """Say whether it is told what is looked at: more than a bare name."""
@@ -94,18 +99,19 @@ class Topic:
     def has_object(self, draft: Draft) -> bool:
         """Say whether it is told who is supervised."""
         named = any(has(r"đối tượng|chịu sự giám sát|được giám sát", c.head) for c in self.columns)
-        return named or self._has(draft, _OBJECT.replace("{bodies}", _BODIES))
+        pattern = _OBJECT.replace("{bodies}", _BODIES)
+        return named or any(has(pattern, words) for words in self._on_itself(draft))
 
     def has_scope(self, draft: Draft) -> bool:
         """Say whether a time or a place bounds it."""
         if any(has(r"phạm vi|giai đoạn|địa bàn|thời k[iy]", c.head) for c in self.columns):
             return True
-        return any(_bounded(span.of(draft.text)) for span in self.said)
+        return any(_bounded(words) for words in self._on_itself(draft))
 
     def has_need(self, draft: Draft) -> bool:
         """Say whether it is told why the supervision is needed."""
         named = any(has(r"cần thiết|lý do|mục đích", column.head) for column in self.columns)
-        return named or self._has(draft, _NEED)
+        return named or any(has(_NEED, span.of(draft.text)) for span in self.said)
 
 
 def _bounded(text: str) -> bool:
@@ -206,7 +212,9 @@ def _topic_clauses(draft: Draft, unit: Unit) -> Iterator[Span]:
     """Yield the topics that stand in running words: what follows “giám sát chuyên đề”."""
     inside = any(part_of(head.of(draft.text)) is Part.THEMATIC for head in unit.heads)
     if inside and part_of(unit.span.of(draft.text)) is not Part.THEMATIC:
-        yield _without_tail(draft, unit.span)
+        name = worded(_NUMBERED).match(plain(draft.text), unit.span.start, unit.span.end)
+        start = name.end() if name and name.end() < unit.span.end else unit.span.start
+        yield _without_tail(draft, Span(start, unit.span.end))
         return
     for clause in clauses(draft.text, unit.span):
         lead = worded(_LEAD).search(plain(draft.text), clause.start, clause.end)
@@ -221,6 +229,12 @@ _LEAD = (
     rf"(?:{terms.THEMATIC})(?: (?:của|tại) (?:hội đồng nhân dân|hđnd)(?: (?:tỉnh|xã|phường|huyện|"
     r"thành phố|đặc khu|thị xã|thị trấn|quận))?)?(?: năm 20\d\d)?\s*(?:\(?\d+ chuyên "
     r"đề\)?)?\s*[:-]?"
+)
+
+
+_NUMBERED = (
+    r"\W*(?:tên )?chuyên đề(?: giám sát)?(?: (?:số|thứ))?(?: (?:\d+|[ivx]+|nhất|hai|ba|"
+    r"tư))?\s*[:.-]\s*"
 )
 
 
