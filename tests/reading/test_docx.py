@@ -300,6 +300,12 @@ class TestOldFonts:
         assert lines(source) == ["Hội đồng"]
         assert not source.notices
 
+    def test_a_text_converted_without_its_fonts_is_left_whole(self) -> None:
+        old = self.font(".VnTime")
+        source = read(paragraph(run("Hội đồng nhân dân", old)) + paragraph(run("TRÌNH", old)))
+        assert lines(source) == ["Hội đồng nhân dân", "TRÌNH"]
+        assert not source.notices
+
     def test_letters_tell_where_fonts_do_not(self) -> None:
         source = read(said("Héi ®ång nh©n d©n tØnh quyÕt nghÞ vÒ viÖc ph©n bæ dù to¸n"))
         assert lines(source) == ["Hội đồng nhân dân tỉnh quyết nghị về việc phân bổ dự toán"]
@@ -326,6 +332,7 @@ class TestUnusualMarkup:
             PLAIN.replace("A &lt; B &amp; C", "<![CDATA[A < B & C]]>").encode(),
             PLAIN.replace("<w:r>", '<w:r w:rsidR = "a>b">').encode(),
             PLAIN.replace("><", ">\n  <").encode(),
+            PLAIN.replace("<w:r>", "<w:r\n w:rsidR='1'>").replace("<w:b/>", "<w:b\n/>").encode(),
             PLAIN.replace(
                 "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
                 "http://purl.oclc.org/ooxml/wordprocessingml/main",

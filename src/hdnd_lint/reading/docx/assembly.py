@@ -48,6 +48,7 @@ class Assembly:
     anchors: dict[str, tuple[int, int]] = field(default_factory=dict)  # of comments
     sections: list[str] = field(default_factory=list)
     encoding: str | None = None  # that the letters of the document tell, whatever the fonts
+    fonts_lie: bool = False  # what stands in old fonts is Unicode all the same
     legacy: dict[str, int] = field(default_factory=dict)  # encoding → number of its first block
 
     def add_story(self, story: Story, where: Where) -> None:
@@ -87,6 +88,10 @@ class Assembly:
     def notice(self, key: str, at: Span, vi: str, en: str, **values: str) -> None:
         """Note something that a rule may report."""
         self.notices.append(Notice(key, at, Localised(vi, en), tuple(values.items())))
+
+    def encoding_of(self, by_font: str | None) -> str | None:
+        """Return the old encoding of a run whose font tells *by_font*."""
+        return self.encoding if self.fonts_lie else by_font or self.encoding
 
     def note_legacy(self) -> None:
         """Say which old encodings were converted."""

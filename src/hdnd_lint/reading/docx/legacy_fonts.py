@@ -3,19 +3,10 @@
 from itertools import groupby
 
 from hdnd_lint.reading.docx.lines import Part
+from hdnd_lint.reading.docx.raw import Story
+from hdnd_lint.reading.docx.styles import Styles
 
 _SAMPLE = 4_000  # characters looked at where the fonts say nothing
-
-
-def encoding_of(*fonts: str | None) -> str | None:
-    """Return the old encoding that one of *fonts* tells, None where all are of Unicode."""
-    for font in fonts:
-        if font and font.lstrip(". ")[:2].lower() == "vn":
-            from hdnd_lint.reading.legacy import encoding_of_font  # for rare files only
-
-            if encoding := encoding_of_font(font):
-                return encoding
-    return None
 
 
 def encoding_of_letters(texts: list[str]) -> str | None:
@@ -28,6 +19,23 @@ def encoding_of_letters(texts: list[str]) -> str | None:
     return detect(sample)
 
 
+def fonts_lie(story: Story, styles: Styles) -> bool:
+    """Say whether the words in old fonts are Unicode all the same.
+
+    So it is where a text was converted and its fonts were not changed. One stretch in six with
+    letters that only Unicode has is proof enough: no text in an old encoding has any.
+    """
+    texts = []
+    for paragraph in story.paragraphs:
+        look = styles.look(paragraph.properties)
+        table_style = paragraph.cell.style if paragraph.cell else ""
+        formats = styles.text_formats(look.style, table_style)
+        words = "".join([piece[0] for piece in paragraph.pieces if formats.is_old(piece[1])])
+        if words.strip():
+            texts.append(words)
+    return 6 * sum(map(is_unicode, texts)) > len(texts)
+
+
 def converted(parts: list[Part], encodings: list[str | None]) -> list[Part]:
     """Return *parts* with the text of those in an old encoding converted.
 
@@ -38,19 +46,18 @@ def converted(parts: list[Part], encodings: list[str | None]) -> list[Part]:
     pairs = zip(parts, encodings, strict=True)
     for encoding, group in groupby(pairs, key=lambda pair: pair[1]):
         members = [part for part, _ in group]
-        if encoding is None or is_unicode(members):
+        if encoding is None or is_unicode("".join(part.text for part in members)):
             found += members
         else:
             found += _converted(members, encoding)
     return found
 
 
-def is_unicode(parts: list[Part]) -> bool:
-    """Say whether the words of *parts* hold Vietnamese letters that only Unicode has."""
+def is_unicode(text: str) -> bool:
+    """Say whether *text* holds Vietnamese letters that only Unicode has."""
     return any(
         "\u1ea0" <= letter <= "\u1ef9" or letter in "ăĂđĐơƠưƯ\u0300\u0301\u0303\u0309\u0323"
-        for part in parts
-        for letter in part.text
+        for letter in text
     )
 
 

@@ -127,6 +127,8 @@ def _is_usual(xml: str) -> bool:
     if prefix and f"xmlns:{prefix}=" not in root[0]:
         return False
     closed = xml[-200:].rstrip().endswith(f"</{root[1]}>") or root[0].endswith("/>")
+    if xml.find("\n", root.start()) >= 0 and _broken_tags().search(xml, root.start()):
+        return False
     return closed and not _odd_equals().search(xml) and _usual_names(xml)
 
 
@@ -158,3 +160,8 @@ def _namespaces() -> re.Pattern[str]:
 @cache
 def _odd_equals() -> re.Pattern[str]:
     return re.compile(r"""=(?:'|\s+["']|(?<=\s=)["'])""")
+
+
+@cache
+def _broken_tags() -> re.Pattern[str]:
+    return re.compile(r"<[\w:]+ *[\t\r\n]")

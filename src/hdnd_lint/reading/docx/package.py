@@ -47,7 +47,9 @@ class Package:
         if entry is None:
             return None
         if part not in self.texts:
-            self.texts[part] = part_text(self._bytes(entry), part, self.path, self.limits)
+            self.texts[part] = part_text(
+                self._bytes(entry), entry.filename, self.path, self.limits
+            )
         return self.texts[part]
 
     def _bytes(self, entry: ZipInfo) -> bytes:

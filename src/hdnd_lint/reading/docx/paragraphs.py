@@ -162,7 +162,7 @@ class ParagraphReader:
             else:
                 place = (start, end, paragraph, run)
                 parts.append(Part(index, text, look, origin, place, first))
-                encodings.append(self.formats.encodings[lump] or self.whole.encoding)
+                encodings.append(self.whole.encoding_of(self.formats.encodings[lump]))
         self._limit(size)
         if hidden:
             self._tell_hidden("".join(hidden))

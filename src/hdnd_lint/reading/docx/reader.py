@@ -1,11 +1,12 @@
 """Read a Word file (.docx) into a Source: every story, as a person sees it in Word."""
 
 import re
+from functools import cache
 
 from hdnd_lint.model import BlockKind, PageSetup, Revisions, Source
 from hdnd_lint.reading.docx.assembly import Assembly, Notes
 from hdnd_lint.reading.docx.cleaning import cleaned
-from hdnd_lint.reading.docx.legacy_fonts import encoding_of_letters
+from hdnd_lint.reading.docx.legacy_fonts import encoding_of_letters, fonts_lie
 from hdnd_lint.reading.docx.markup import PartText
 from hdnd_lint.reading.docx.numbering import Numbering
 from hdnd_lint.reading.docx.package import Package, open_package
@@ -60,6 +61,8 @@ class _Reading:
         )
         self._take_notes(whole, markup)
         whole.encoding = encoding_of_letters(_texts(story))
+        if _old_fonts().search(markup.xml) or _old_fonts().search(self._xml("styles")):
+            whole.fonts_lie = fonts_lie(story, whole.styles)
         whole.add_story(story, Where(markup))
         if story.section is not None or not whole.sections:
             whole.sections.append(story.section or "")
@@ -179,6 +182,11 @@ def _by_owner(story: Story) -> dict[str, list[RawParagraph]]:
 
 def _texts(story: Story) -> list[str]:
     return [piece[0] for one in story.paragraphs[:200] for piece in one.pieces]
+
+
+@cache
+def _old_fonts() -> re.Pattern[str]:
+    return re.compile(r'="\.?[Vv][Nn]')
 
 
 def _plain_text(paragraphs: list[RawParagraph]) -> str:

@@ -6,7 +6,7 @@ from html import unescape
 from typing import NamedTuple
 
 from hdnd_lint.model import ParagraphFormat, TextFormat
-from hdnd_lint.reading.docx.legacy_fonts import encoding_of
+from hdnd_lint.reading.docx.fonts import encoding_of
 from hdnd_lint.reading.docx.properties import (
     MM_PER_TWIP,
     CharacterProperties,
@@ -214,6 +214,10 @@ class TextFormats(dict[str, TextFormat]):
         self._styles = styles
         self._style = style
         self._table_style = table_style
+
+    def is_old(self, properties: str) -> bool:
+        """Say whether runs with these properties are in a font older than Unicode."""
+        return bool(self[properties]) and self.encodings[properties] is not None
 
     def __missing__(self, properties: str) -> TextFormat:
         found, other_font = self._styles.resolved_text(self._style, self._table_style, properties)
