@@ -152,10 +152,19 @@ def _wrong_name(known: Known, name: str, context: Context) -> Hit:
 _LEAST_ALIKE = 0.5
 
 
+def _is_abbreviated(name: str) -> bool:
+    """Say whether *name* holds initials for words: “NSNN”, “Tổ chức CQĐP”."""
+    words = name.split()
+    initials = [
+        word for word in words if len(word) > 2 and word.isupper() and word not in ("HĐND", "UBND")
+    ]
+    return bool(initials) and (len(words) == 1 or not name.isupper())
+
+
 def _alike(name: str, document: Document) -> bool:
     """Say whether *name* may be a way of putting the title: much the same words, or part of it."""
     given, title = _words(name), _words(document.title)
-    if not given or not title:
+    if not given or not title or _is_abbreviated(name):
         return True
     shorter, longer = sorted((set(given), set(title)), key=len)
     if len(shorter & longer) >= 0.6 * len(shorter):
