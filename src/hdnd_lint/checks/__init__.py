@@ -39,6 +39,7 @@ from hdnd_lint.checks.effect import (
     UNNAMED_REPEAL,
 )
 from hdnd_lint.checks.figures import AGREEMENT, NOTATION, WORDS
+from hdnd_lint.checks.former_units import UNITS_FORMER
 from hdnd_lint.checks.forms import NORMATIVE_FORM, NUMBER_FORM, NUMBER_YEAR
 from hdnd_lint.checks.numbering import ARTICLE_NUMBERS, LABELS
 from hdnd_lint.checks.personnel import APPROVAL_SENT, EXEMPT_PERSON, NOMINATORS, VOTE_SCOPE
@@ -87,6 +88,7 @@ CHECKS: Mapping[str, Check[Any]] = {
     "required.elements": REQUIRED_ELEMENTS,
     "sums.open": SUMS_OPEN,
     "symbol.form": SYMBOL_FORM,
+    "units.former": UNITS_FORMER,
     "numbering.article_numbers": ARTICLE_NUMBERS,
     "numbering.labels": LABELS,
     "structure.article_headings": ARTICLE_HEADINGS,

@@ -8,7 +8,7 @@ from importlib import import_module
 
 import click
 
-from hdnd_lint.errors import HdndLintError, RulesetProblemsError
+from hdnd_lint.errors import HdndLintError, RegistryProblemsError, RulesetProblemsError
 from hdnd_lint.version import __version__
 
 COMMANDS = {
@@ -19,6 +19,8 @@ COMMANDS = {
     "report": "Lập báo cáo rà soát nhiều dự thảo. (Write a committee's report.)",
     "explain": "Giải thích một quy tắc. (Explain a rule.)",
     "rules": "Liệt kê, kiểm thử các quy tắc. (List and test the rules.)",
+    "law": "Tra hiệu lực của một văn bản. (Look up a legal document.)",
+    "registry": "Danh mục văn bản riêng. (A registry file of your own.)",
 }
 
 
@@ -79,7 +81,7 @@ def run(args: Sequence[str]) -> int:
         return _failed(said(error))
     except click.Abort:
         return _failed("đã dừng theo yêu cầu.")
-    except RulesetProblemsError as error:
+    except (RegistryProblemsError, RulesetProblemsError) as error:
         return _failed(*(str(one) for one in error.problems))
     except (HdndLintError, click.ClickException) as error:
         return _failed(str(error))

@@ -200,5 +200,5 @@ def _labels(
 
 
 def _key(unit: "Token") -> str:
-    words = fold(re.sub(r"\s+số$", "", unit)).lower()
+    words = fold(re.sub(r"\s+số$|\s*:$", "", unit)).lower()
     return UNIT_KEYS.get(words, words)

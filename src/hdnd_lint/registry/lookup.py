@@ -74,6 +74,11 @@ class Registry:
             replaced |= {(one.number, one.kind) for one in fresh}
         return tuple(found.values())
 
+    def numbers(self) -> tuple[str, ...]:
+        """Return the numbers of all documents of the package's own registry."""
+        found = self._stores[-1].execute("SELECT DISTINCT number FROM documents ORDER BY number")
+        return tuple(number for (number,) in found)
+
     def document(self, number: str, issuer: str = "") -> Document | None:
         """Return the document of that number, None where none or several have it."""
         found = self.numbered(number)
