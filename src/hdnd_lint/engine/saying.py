@@ -26,10 +26,10 @@ def said(
 
     None is surer than the facts of the profile that made the rule bind the paper.
     """
+    if verdict.period is None or not verdict.hits:
+        return []
     draft, most = context.draft, certainty(bound.rule, context.profile)
     named = _naming(context.documents)
-    if verdict.period is None:
-        return []
     seen: Counter[str] = Counter()
     findings = []
     for hit in verdict.hits:
