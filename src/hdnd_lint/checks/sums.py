@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from hdnd_lint.checks.base import Check, Context, Params
-from hdnd_lint.finding import Confidence, Hit, NotApplicable, Related, Result
+from hdnd_lint.finding import Confidence, Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Relation, Subject, Sum, SumKind, Suspect, Term
 from hdnd_lint.model.units import written
 from hdnd_lint.text import Localised
@@ -34,11 +34,18 @@ def open_sums(context: Context, params: SumParams) -> Iterator[Result]:
     """Yield the totals that differ from what their parts make, rounding allowed for."""
     sums = [found for found in context.draft.ledger.sums if _asked(found, context, params)]
     if not sums:
-        yield NotApplicable(_NOTHING)
-        return
+        unsure = len(context.draft.ledger.unsure)
+        yield NotEvaluated(_unsure(unsure)) if unsure else NotApplicable(_NOTHING)
     for found in sums:
         if not found.holds:
             yield _hit(found)
+
+
+def _unsure(count: int) -> Localised:
+    return Localised(
+        f"có {count} số tổng nhưng chưa xác định được chắc chắn các số thành phần",
+        f"there are {count} totals, but what their parts are is not certain",
+    )
 
 
 def _asked(found: Sum, context: Context, params: SumParams) -> bool:

@@ -13,9 +13,10 @@ from hdnd_lint.model.units import measure
 from hdnd_lint.parsing.grid import Row
 from hdnd_lint.parsing.rounding import sharpened, tolerance
 from hdnd_lint.parsing.row_sums import Columns, adds_up, step_of, term_of
-from hdnd_lint.parsing.slips import suspect
 
 _FEWEST = 3  # rows that must bear out a relation that only headings hint at
+_MOST = Decimal("0.8")  # of the rows have to bear a relation out
+_TRIED = 40  # rows on which a relation that is only hinted at is tried
 _WIDEST = 14  # columns among which such relations are looked for
 
 
@@ -84,7 +85,7 @@ def _hinted(columns: Columns) -> Iterator[Relating]:
         title = columns.grid.titles[column].casefold()
         others = [other for other in figures if other != column]
         for relation in _guesses(columns, column, title, others):
-            if _share(columns, relation) >= Decimal("0.8"):
+            if _share(_made(columns, relation, columns.grid.rows[:_TRIED]), _FEWEST) >= _MOST:
                 yield relation
                 break
 
@@ -141,11 +142,13 @@ def _guess(column: int, parts: tuple[tuple[int, int], ...], *, ratio: bool = Fal
     return Relating(column, parts, "", ratio, stated=False)
 
 
-def _share(columns: Columns, relation: Relating) -> Decimal:
-    """Return the share of rows that bear *relation* out; 0 where too few rows can tell."""
-    made = [found for row in columns.grid.rows if (found := _sum(columns, row, relation))]
+def _made(columns: Columns, relation: Relating, rows: Sequence[Row]) -> list[Sum]:
+    return [found for row in rows if (found := _sum(columns, row, relation)) is not None]
+
+
+def _share(made: Sequence[Sum], fewest: int) -> Decimal:
+    """Return the share of sums that close; 0 where fewer than *fewest* of them can tell."""
     telling = [found for found in made if sum(part.value != 0 for part in found.parts) > 1]
-    fewest = 1 if relation.stated else _FEWEST
     if len(telling) < fewest:
         return Decimal(0)
     return Decimal(sum(found.holds for found in telling)) / len(telling)
@@ -153,20 +156,16 @@ def _share(columns: Columns, relation: Relating) -> Decimal:
 
 def _borne_out(columns: Columns, relation: Relating) -> Iterator[Sum]:
     """Yield the sums of a relation, unless so many rows break it that it must be read wrong."""
-    share = _share(columns, relation)
-    least = Decimal("0.5") if relation.stated else Decimal("0.8")
-    if share < least:
+    made = _made(columns, relation, columns.grid.rows)
+    share = _share(made, 1 if relation.stated else _FEWEST)
+    if share < (Decimal("0.5") if relation.stated else _MOST):
         return
-    confidence = Confidence.HIGH if share >= Decimal("0.8") else Confidence.MEDIUM
-    made = [found for row in columns.grid.rows if (found := _sum(columns, row, relation))]
+    confidence = Confidence.HIGH if share >= _MOST else Confidence.MEDIUM
     for found in made if relation.ratio else sharpened(made):
         if found.holds:
             yield found
             continue
-        slipped = None if relation.ratio else suspect(found.total, found.parts)
-        yield replace(
-            found, confidence=min(confidence, found.confidence, key=_RANK), suspect=slipped
-        )
+        yield replace(found, confidence=min(confidence, found.confidence, key=_RANK))
 
 
 _RANK = {Confidence.LOW: 0, Confidence.MEDIUM: 1, Confidence.HIGH: 2}.__getitem__

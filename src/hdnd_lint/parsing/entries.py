@@ -59,21 +59,30 @@ def _closing_words() -> re.Pattern[str]:
 
 @cache
 def unit_heading() -> re.Pattern[str]:
-    """“Đơn vị tính: triệu đồng”, “ĐVT: đồng”."""
+    """“Đơn vị tính: triệu đồng”, “ĐVT: 1.000 đồng”, “Đơn vị: tr.đ”."""
     return re.compile(
-        r"(?:đơn\s+vị(?:\s+tính)?|đvt)\s*:\s*((?:nghìn|ngàn|triệu|tỷ|tỉ)?\s*đồng|%|ha|người|1\.000"
-        r"\s*đồng|1\.000\.000\s*đồng)",
+        r"(?:đơn\s+vị(?:\s+tính)?|đvt)\s*:\s*"
+        r"(?P<unit>(?P<multiple>nghìn|ngàn|triệu|tỷ|tỉ|tr\.?|1\.?000\.?000|1\.?000)?\s*(?:đồng|đ)(?!\w)"
+        r"|%|ha(?!\w)|người|hộ)",
         re.IGNORECASE,
     )
+
+
+_THOUSANDS = {"1000": "nghìn", "1000000": "triệu", "tr": "triệu"}
 
 
 def headed_unit(text: str, start: int, end: int) -> str | None:
     """Return the unit that a heading of *text* sets for the figures below it, or None."""
     match = unit_heading().search(text, start, end)
-    if match is None:
-        return None
-    words = " ".join(match[1].casefold().split())
-    return words.replace("1.000.000 đồng", "triệu đồng").replace("1.000 đồng", "nghìn đồng")
+    return plain_unit(match["unit"], match["multiple"]) if match else None
+
+
+def plain_unit(unit: str, multiple: str | None) -> str:
+    """Return a unit of a heading as units are named: ``1.000 đ`` is ``nghìn đồng``."""
+    if not multiple:
+        return " ".join(unit.casefold().split()).replace("đồng", "đ").replace("đ", "đồng")
+    word = multiple.casefold().replace(".", "")
+    return f"{_THOUSANDS.get(word, word)} đồng"
 
 
 class EntryReader:

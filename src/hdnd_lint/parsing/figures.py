@@ -13,6 +13,7 @@ from hdnd_lint.parsing.row_sums import Columns
 from hdnd_lint.parsing.terms import short, step
 from hdnd_lint.text import Phrase, Span, fold, trimmed
 
+_NEAR = 240  # characters back to the amount that words say again
 _SHORT = 24  # characters that may stand between an amount and its words: “/đối tượng/hồ sơ”
 
 
@@ -105,7 +106,7 @@ def spelled(passages: Sequence[Passage]) -> Iterator[Spelled]:
     for passage in passages:
         for match in _in_words().finditer(passage.text, passage.start, passage.end):
             place = match.span("said" if match["said"] else "plain")
-            before = [amount for amount in passage.amounts if amount.span.end <= match.start()]
+            before = passage.between(match.start() - _NEAR, match.start())
             money = [amount for amount in before if _money(amount)]
             figure = money[-1] if money else last if match["said"] else None
             if figure is not None and (match["said"] or _follows(passage.text, figure, match)):

@@ -8,7 +8,7 @@ from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Amount, NodeKind, Relation, Sum, SumKind, Term
 from hdnd_lint.parsing.entries import Entry
 from hdnd_lint.parsing.rounding import tolerance
-from hdnd_lint.parsing.slips import mistyped, suspect
+from hdnd_lint.parsing.slips import mistyped
 from hdnd_lint.parsing.terms import Scale, scale_of, term
 from hdnd_lint.text import Span
 
@@ -20,6 +20,9 @@ _LABELLED = (
     NodeKind.DASH,
     NodeKind.PLUS,
 )
+
+
+_LONGEST = 400  # entries that one paragraph may be the total of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,8 @@ def breakdowns(entries: Sequence[Entry]) -> Iterator[Breakdown]:
     for place, entry in enumerate(entries):
         opening, below = entry.opening, list(entry.children)
         if entry.amount is not None and not _run(below):
-            below = list(entries[place + 1 :]) if _may_head(entry, entries[place + 1 :]) else []
+            following = entries[place + 1 : place + 1 + _LONGEST]
+            below = list(following) if _may_head(entry, following) else []
         run = _run(below)
         if entry.amount is not None and run:
             yield Breakdown(entry, run, opening or _marker(below))
@@ -138,10 +142,9 @@ def _settled(found: Breakdown, made: Sum) -> Sum | None:
     if made.holds:
         return replace(made, relation=Relation.PART) if single else made
     sure = found.total.sure and all(entry.sure for entry in found.parts)
-    whole = replace(made, suspect=suspect(made.total, made.parts))
     if found.opening == "all" and sure and not single:
-        return whole
+        return made
     if mistyped(made.total, made.parts):
-        return replace(whole, confidence=Confidence.MEDIUM)
+        return replace(made, confidence=Confidence.MEDIUM)
     part = replace(made, relation=Relation.PART, confidence=Confidence.LOW)
     return part if part.holds and found.opening else None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from hdnd_lint.model import Amount
 from hdnd_lint.text import Span
@@ -49,6 +49,7 @@ def _spellings() -> tuple[tuple[re.Pattern[str], Spelling], ...]:
     )
 
 
+@lru_cache(maxsize=4096)
 def spelling(token: str) -> Spelling:
     """Say which notation writes *token*, a run of digits, dots and commas."""
     for pattern, name in _spellings():

@@ -49,6 +49,11 @@ def _some_name() -> re.Pattern[str]:
 
 
 @cache
+def _ends_with_some() -> re.Pattern[str]:
+    return re.compile(r"trong đó\s*:?\s*\Z", re.IGNORECASE)
+
+
+@cache
 def _name_formula() -> re.Pattern[str]:
     """“Kết dư ngân sách (A-B)”, “Tổng cộng (I+II+III)”, “(=1+2)”."""
     label = r"(?:[IVX]+|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*|[a-zđ])"
@@ -85,8 +90,11 @@ def _trees(
 ) -> Iterator[Family]:
     for row in rows:
         children = below.get(row.index, ())
-        counted = tuple((child, 1) for child in children if child.index not in partial)
-        some = tuple((child, 1) for child in children if child.index in partial)
+        some_only = _ends_with_some().search(row.name) is not None
+        counted = tuple(
+            (child, 1) for child in children if child.index not in partial and not some_only
+        )
+        some = tuple((child, 1) for child in children if child.index in partial or some_only)
         if not row.values:
             continue
         if counted and any(child.values for child, _ in counted):

@@ -1,11 +1,14 @@
 """A stretch of running text cut into the pieces of a list, brackets kept whole."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from hdnd_lint.model import Amount
+
+_LONGEST_LIST = 3000  # characters of one list; a longer one is no list that a person reads
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +19,13 @@ class Passage:
     start: int
     end: int
     amounts: tuple[Amount, ...]
+
+    def between(self, start: int, end: int) -> tuple[Amount, ...]:
+        """Return the amounts that begin between *start* and *end*."""
+        first = bisect_left(self.amounts, start, key=lambda amount: amount.span.start)
+        return self.amounts[
+            first : bisect_left(self.amounts, end, lo=first, key=lambda a: a.span.start)
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +45,13 @@ def _mark() -> re.Pattern[str]:
 def list_end(passage: Passage, place: int, *, bracketed: bool) -> int:
     """Return where the list that begins at *place* ends: its bracket closes, or its sentence."""
     depth = 1 if bracketed else 0
-    for match in _mark().finditer(passage.text, place, passage.end):
+    end = min(passage.end, place + _LONGEST_LIST)
+    for match in _mark().finditer(passage.text, place, end):
         mark = match.group()
         depth += (mark == "(") - (mark == ")")
         if (mark == ")" and depth <= 0) or (mark in (".", "\n") and depth <= 0):
             return match.start()
-    return passage.end
+    return end
 
 
 def pieces(passage: Passage, start: int, end: int) -> list[Piece]:
@@ -70,19 +81,21 @@ def _filled(passage: Passage, whole: Piece) -> Iterator[Piece]:
 
 
 def _parted(passage: Passage, start: int, end: int, marks: tuple[str, ...]) -> Iterator[Piece]:
-    depth, begin = 0, start
+    depth, begin, opened = 0, start, start
     brackets: list[tuple[int, int]] = []
     for match in _mark().finditer(passage.text, start, end):
         mark = match.group()
         if mark == "(":
+            opened = opened if depth else match.start()
             depth += 1
-            brackets.append((match.start(), end))
         elif mark == ")" and depth:
             depth -= 1
-            brackets[-1] = (brackets[-1][0], match.end())
+            brackets += [] if depth else [(opened, match.end())]
         elif mark in marks and not depth:
             yield Piece(begin, match.start(), _outside(passage, begin, match.start(), brackets))
             begin = match.end()
+    if depth:
+        brackets.append((opened, end))
     yield Piece(begin, end, _outside(passage, begin, end, brackets))
 
 
@@ -91,10 +104,14 @@ def _outside(
 ) -> tuple[Amount, ...]:
     return tuple(
         amount
-        for amount in passage.amounts
-        if start <= amount.span.start < end
-        and not any(left < amount.span.start < right for left, right in brackets)
+        for amount in passage.between(start, end)
+        if not _enclosed(amount.span.start, brackets)
     )
+
+
+def _enclosed(place: int, brackets: Sequence[tuple[int, int]]) -> bool:
+    index = bisect_right(brackets, place, key=lambda bracket: bracket[0]) - 1
+    return index >= 0 and place < brackets[index][1]
 
 
 def unbracketed(passage: Passage) -> tuple[Amount, ...]:

@@ -12,7 +12,7 @@ from hdnd_lint.model.units import measure
 from hdnd_lint.parsing.grid import Grid, Row, Value
 from hdnd_lint.parsing.outline import Family, Outline, Signed
 from hdnd_lint.parsing.rounding import sharpened, tolerance
-from hdnd_lint.parsing.slips import mistyped, suspect
+from hdnd_lint.parsing.slips import mistyped
 from hdnd_lint.parsing.terms import short
 from hdnd_lint.text import Span
 
@@ -180,17 +180,16 @@ def _judged(family: Family, found: Sum, closed: int, record: Record) -> Sum | No
         return whole if len(found.parts) > 1 else replace(found, relation=Relation.PART)
     if not record.adds_up:
         return None
-    whole = replace(whole, suspect=suspect(whole.total, whole.parts))
     slipped = mistyped(whole.total, whole.parts)
     likely = replace(whole, confidence=Confidence.MEDIUM)
     if family.partial:
         return likely if slipped else replace(found, confidence=Confidence.MEDIUM)
-    if closed or record.proven:
+    if closed or (record.proven and (slipped or _near(whole, 4))):
         return whole
-    return likely if slipped or (family.stated and _near(whole)) else None
+    return likely if slipped or (family.stated and _near(whole, 2)) else None
 
 
-def _near(found: Sum) -> bool:
-    """Say whether total and parts are of one size, so that the parts may well be all of them."""
+def _near(found: Sum, share: int) -> bool:
+    """Say whether the gap is so small a share of the total that the parts may well be all."""
     larger = max(abs(found.total.value), abs(found.computed))
-    return bool(larger) and abs(found.difference) <= larger / 2 and len(found.parts) > 1
+    return bool(larger) and abs(found.difference) <= larger / share and len(found.parts) > 1

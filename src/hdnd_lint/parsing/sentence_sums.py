@@ -12,7 +12,7 @@ from hdnd_lint.model import Amount, Relation, Sum, SumKind
 from hdnd_lint.model.units import measure
 from hdnd_lint.parsing.passages import Passage, Piece, list_end, pieces
 from hdnd_lint.parsing.rounding import tolerance
-from hdnd_lint.parsing.slips import mistyped, suspect
+from hdnd_lint.parsing.slips import mistyped
 from hdnd_lint.parsing.terms import Scale, label_before, scale_of, term
 
 _FARTHEST = 160  # characters between a total and the word that opens its parts
@@ -75,9 +75,7 @@ def is_compared(text: str, amount: Amount) -> bool:
 def _total_before(passage: Passage, match: re.Match[str]) -> Amount | None:
     """Return the amount that the list opened by *match* breaks down, or None."""
     place = match.start()
-    for amount in reversed(passage.amounts):
-        if amount.span.end > place:
-            continue
+    for amount in reversed(passage.between(place - _FARTHEST - 60, place)):
         end = amount.unit_span.end if amount.unit_span else amount.span.end
         between = passage.text[end:place]
         if len(between) > _FARTHEST or ";" in between or re.search(r"\.\s", between):
@@ -107,7 +105,7 @@ def _breakdown(passage: Passage, total: Amount, match: re.Match[str]) -> Sum | N
     clean = len(parts) == len(chosen) and not is_rough(passage.text, total)
     made = _sum(passage, total, parts, scale)
     if match["all"] is not None and clean and len(parts) > 1:
-        return _settled(made)
+        return made
     return _weighed(made, listed=bracketed, clean=clean)
 
 
@@ -152,7 +150,7 @@ def _sum(
 
 def _own_words(passage: Passage, total: Amount) -> str:
     """Return the words of the sentence before *total*."""
-    before = passage.text[passage.start : total.span.start]
+    before = passage.text[max(passage.start, total.span.start - 300) : total.span.start]
     start = max(before.rfind(mark) for mark in (". ", "; ", ": ", "("))
     return label_before(before, start + 1, len(before))
 
@@ -161,11 +159,6 @@ def _label(text: str, member: Piece, part: Amount) -> str:
     """Return what a part is called: the words before its figure, or else those after."""
     before = label_before(text, member.start, part.span.start)
     return before or label_before(text, part.span.end, max(member.end, part.span.end))
-
-
-def _settled(found: Sum) -> Sum:
-    """Return a list that is said to be whole, with the slip that explains it if it is wrong."""
-    return found if found.holds else replace(found, suspect=suspect(found.total, found.parts))
 
 
 def _weighed(found: Sum, *, listed: bool, clean: bool) -> Sum | None:
@@ -179,7 +172,7 @@ def _weighed(found: Sum, *, listed: bool, clean: bool) -> Sum | None:
             return found
         slipped = mistyped(found.total, found.parts)
         if slipped or (listed and clean and _overflows(found)):
-            return replace(_settled(found), confidence=Confidence.MEDIUM)
+            return replace(found, confidence=Confidence.MEDIUM)
         if listed and clean and len(found.parts) > 2 and measure(found.unit).exact:
             return replace(found, confidence=Confidence.LOW)
     part = replace(found, relation=Relation.PART, confidence=Confidence.LOW)
@@ -240,7 +233,7 @@ def _change(passage: Passage, said: tuple[Amount, Amount, Amount], *, falls: boo
     )
     total = term(passage.text, gap, scale, "giảm" if falls else "tăng")
     allowed = tolerance(scale.step(gap), [scale.step(old), scale.step(new)])
-    made = Sum(
+    return Sum(
         SumKind.CHANGE,
         Relation.ALL,
         total,
@@ -250,7 +243,6 @@ def _change(passage: Passage, said: tuple[Amount, Amount, Amount], *, falls: boo
         allowed,
         Confidence.HIGH,
     )
-    return _settled(made)
 
 
 def _end(amount: Amount) -> int:

@@ -1,10 +1,12 @@
 """Slips of the typing hand: which one figure, mistyped, explains that a sum does not close."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 from decimal import Decimal
 from math import log10
 
-from hdnd_lint.model import Suspect, Term
+from hdnd_lint.model import Relation, Sum, SumKind, Suspect, Term
 from hdnd_lint.model.units import written
 
 _CHANCE = 0.02  # how likely a slip may explain by mere chance and still count as evidence
@@ -36,10 +38,41 @@ def _same_length(typed: str, meant: str) -> str:
     return "swap" if swapped else ""
 
 
-def suspect(total: Term, parts: Sequence[Term]) -> Suspect | None:
-    """Return the figure that one slip explains, None where none or more than one does."""
-    found = list(_explained(total, parts))
-    return found[0] if len(found) == 1 else None
+def with_suspects(sums: Sequence[Sum]) -> list[Sum]:
+    """Return *sums*, those that do not close with the one figure whose slip explains it.
+
+    Of several that might be mistyped, one that explains two open sums at once is it; one that
+    another sum confirms is not.
+    """
+    confirmed = {
+        term.span.start
+        for found in sums
+        if found.holds and found.relation is Relation.ALL and len(found.parts) > 1
+        for term in (found.total, *found.parts)
+    }
+    pools = [
+        [] if _closed(found) else list(_explained(found.total, found.parts)) for found in sums
+    ]
+    votes = Counter((one.term.span.start, one.meant) for pool in pools for one in pool)
+    return [
+        replace(found, suspect=_likeliest(pool, votes, confirmed)) if pool else found
+        for found, pool in zip(sums, pools, strict=True)
+    ]
+
+
+def _closed(found: Sum) -> bool:
+    return found.holds or found.kind is SumKind.RATIO or found.relation is Relation.PART
+
+
+def _likeliest(
+    pool: Sequence[Suspect], votes: Counter[tuple[int, str]], confirmed: Set[int]
+) -> Suspect | None:
+    shared = [one for one in pool if votes[one.term.span.start, one.meant] > 1]
+    free = [one for one in pool if one.term.span.start not in confirmed]
+    for chosen in (shared, free):
+        if len(chosen) == 1:
+            return chosen[0]
+    return None
 
 
 def mistyped(total: Term, parts: Sequence[Term]) -> bool:

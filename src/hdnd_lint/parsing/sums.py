@@ -24,6 +24,7 @@ from hdnd_lint.parsing.outline import outline
 from hdnd_lint.parsing.passages import Passage
 from hdnd_lint.parsing.row_sums import Columns, row_sums
 from hdnd_lint.parsing.sentence_sums import sentence_sums
+from hdnd_lint.parsing.slips import with_suspects
 from hdnd_lint.parsing.table_units import column_units
 from hdnd_lint.text import Span
 
@@ -42,7 +43,7 @@ def ledger(
     figures += [figure for sheet in sheets for figure in table_figures(sheet, attached)]
     return Ledger(
         amounts=tuple(amount for passage in passages for amount in passage.amounts),
-        sums=tuple(sorted((s for s in found if isinstance(s, Sum)), key=_place)),
+        sums=tuple(with_suspects(sorted((s for s in found if isinstance(s, Sum)), key=_place))),
         figures=tuple(figures),
         spelled=tuple(spelled(passages)),
         odd=(*odd_numbers(source.text, passages), *_odd_cells(tables)),

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from hdnd_lint.model import Source, Table
-from hdnd_lint.parsing.entries import headed_unit
+from hdnd_lint.parsing.entries import headed_unit, plain_unit
 from hdnd_lint.parsing.grid import Grid
 
 _ABOVE = 400  # characters above a table in which its unit may be told
@@ -13,7 +13,8 @@ _ABOVE = 400  # characters above a table in which its unit may be told
 @cache
 def _in_title() -> re.Pattern[str]:
     return re.compile(
-        r"\((?:đvt:?\s*)?((?:nghìn|ngàn|triệu|tỷ|tỉ|1\.000)\s*(?:đồng|đ)?|đồng|%|ha|km|m2|m²|người|hộ)\)",
+        r"\((?:đvt|đơn vị(?: tính)?)?\s*:?\s*"
+        r"(?P<unit>(?P<multiple>nghìn|ngàn|triệu|tỷ|tỉ|tr\.?|1\.?000)?\s*(?:đồng|đ)|(?P<size>%|ha|km|m2|m²|người|hộ|triệu|tỷ))\)",
         re.IGNORECASE,
     )
 
@@ -24,8 +25,7 @@ def column_units(source: Source, table: Table, grid: Grid) -> dict[int, str]:
     found = {}
     for column in grid.figures:
         told = _in_title().search(grid.titles[column])
-        unit = " ".join(told[1].casefold().split()) if told else above
-        found[column] = unit.replace("1.000 đồng", "nghìn đồng").replace("1.000 đ", "nghìn đồng")
+        found[column] = plain_unit(told["unit"], told["multiple"]) if told else above
     return found
 
 
