@@ -177,8 +177,13 @@ def _index(rules: Sequence[Rule]) -> Iterator[str]:
         yield from _table(group_name(group, "vi"), [rule for rule in rules if rule.group == group])
     yield ""
     yield "# Theo nơi phát hiện (by where the defect was named)"
-    for origin in sorted({rule.origin for rule in rules}):
-        yield from _table(origin or "—", [rule for rule in rules if rule.origin == origin])
+    for origin in sorted({_origin(rule) for rule in rules}):
+        yield from _table(origin, [rule for rule in rules if _origin(rule) == origin])
+
+
+def _origin(rule: Rule) -> str:
+    """Return who named the defect; “beyond …” says that nobody did, whatever follows."""
+    return "beyond the seed" if rule.origin.startswith("beyond") else rule.origin or "—"
 
 
 def _table(called: str, rules: Sequence[Rule]) -> Iterator[str]:
