@@ -124,15 +124,12 @@ def matters(context: Context, params: MatterParams) -> Iterator[Result]:
 def place(context: Context, matter: Matter, scopes: tuple[str, ...]) -> Span | None:
     """Return where the draft says that it decides *matter*, None where it does not."""
     title = context.draft.title.title
-    if title and found(matter.unless, context.text, title.span):
+    span = found(matter.title, context.text, title.span) if title and "title" in scopes else None
+    if span is None and "text" in scopes and matter.text:
+        span = _operative(context, matter)
+    if span and title and found(matter.unless, context.text, title.span):
         return None
-    if "title" in scopes and title:
-        span = found(matter.title, context.text, title.span)
-        if span:
-            return span
-    if "text" in scopes and matter.text:
-        return _operative(context, matter)
-    return None
+    return span
 
 
 def _operative(context: Context, matter: Matter) -> Span | None:

@@ -11,16 +11,29 @@ from functools import lru_cache
 from hdnd_lint.checks.patterns import loosened
 from hdnd_lint.text import Span, regular_tones
 
-_DASHES = str.maketrans("–—−‐‑\u00a0", "-----\u0020")
+_SHORT = 300  # characters
+_DASHES = "–—−‐‑"
 
 
-@lru_cache(maxsize=8)
 def levelled(text: str) -> str:
     """Return *text* in lower case, tones on the first vowel (hòa, ủy), all dashes as hyphens."""
+    return _level(text) if len(text) < _SHORT else _level_once(text)
+
+
+def _level(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(mark.lower() if len(mark.lower()) == 1 else mark for mark in text)
-    return regular_tones(lowered).translate(_DASHES)
+    levelled_text = regular_tones(lowered).replace("\u00a0", " ")
+    for dash in _DASHES:
+        levelled_text = levelled_text.replace(dash, "-")
+    return levelled_text
+
+
+@lru_cache(maxsize=4)
+def _level_once(text: str) -> str:
+    """Level a whole draft; short pieces stay out, so that they do not crowd it out."""
+    return _level(text)
 
 
 @lru_cache(maxsize=1024)

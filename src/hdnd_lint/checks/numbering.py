@@ -15,7 +15,7 @@ LETTERS = "abcdđeghiklmnopqrstuvxy"  # the Vietnamese alphabet without ă â ê
 _FOREIGN = frozenset("fjwz")
 _NO_ARTICLES = Localised("dự thảo không có Điều nào", "the draft has no Điều")
 _NO_LABELS = Localised("dự thảo không có khoản, điểm nào", "the draft has no labelled units")
-_AMENDING = r"(?:sửa đổi|bổ sung|thay thế)[^\n]{0,400}(?:như sau|sau đây) ?:?[\s“\"]*$"
+NEW_WORDING = r"(?:sửa đổi|bổ sung|thay thế)[^\n]{0,400}(?:như sau|sau đây) ?:?[\s“\"]*$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def _article_hit(node: Node, number: int, expected: int, before: str | None) -> 
 def _quoted(text: str, node: Node) -> bool:
     """Say whether *node* stands in the new wording of an amended article, without quote marks."""
     start = node.span.start
-    return search(_AMENDING, text[max(0, start - 500) : start]) is not None
+    return search(NEW_WORDING, text, Span(max(0, start - 500), start)) is not None
 
 
 def _count(number: str) -> int | None:
@@ -146,7 +146,7 @@ class _List:
 def _introduces_wording(text: str, node: Node) -> bool:
     """Say whether *node* ends in “sửa đổi … như sau:”, so that what follows is another text."""
     own = node.text_span
-    return own is not None and search(_AMENDING, own.of(text)) is not None
+    return own is not None and search(NEW_WORDING, text, own) is not None
 
 
 def _runs(children: tuple[Node, ...], kind: NodeKind) -> Iterator[list[Node]]:

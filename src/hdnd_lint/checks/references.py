@@ -1,10 +1,11 @@
 """Checks of references that a draft makes to its own articles, clauses and points."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.matching import levelled, pattern, search
+from hdnd_lint.checks.numbering import NEW_WORDING
 from hdnd_lint.finding import Hit, NotApplicable, Result
 from hdnd_lint.model import Node, NodeKind
 from hdnd_lint.text import Localised, Span
@@ -40,46 +41,71 @@ class _Reference:
     articles: tuple[str, ...]
     of_self: bool
 
+    @property
+    def here(self) -> bool:
+        """Say whether it counts from where it stands: Điều này, khoản này."""
+        return "này" in self.articles or "này" in self.clauses
+
 
 @dataclass(frozen=True, slots=True)
 class _Tree:
-    """The units of one document: the body, or one attached regulation."""
+    """The units of one document, the body or an attached regulation, by their numbers."""
 
     nodes: tuple[Node, ...]
     articles: Mapping[str, Node]
+    units: dict[tuple[int, NodeKind], Mapping[str, Node]] = field(default_factory=dict)
+
+    def below(self, node: Node, kind: NodeKind) -> Mapping[str, Node]:
+        """Return the units of *kind* below *node* by their numbers, worked out once."""
+        key = (id(node), kind)
+        if key not in self.units:
+            self.units[key] = {each.number: each for each in _units(node, kind)}
+        return self.units[key]
 
 
 def references(context: Context, params: ReferenceParams) -> Iterator[Result]:
     """Yield references of the draft to a Điều, khoản or điểm that it does not have.
 
-    Only references that say “này”, or that stand in a draft which speaks of no other document in
-    that sentence (variant ``bare``), are resolved; those in quoted amendment text are not.
+    Only references that say “này”, or that stand in a unit which speaks of no other document
+    (variant ``bare``), are resolved; those in the new wording of another document are not.
     """
     body = _tree(context.draft.body)
     trees = [body, *(_tree(annex.children) for annex in context.draft.annexes)]
     seen = False
     for tree in trees:
-        for node, path in _paths(tree.nodes, ()):
+        for node, path in _paths(context.text, tree.nodes, ()):
+            alone = params.bare and _speaks_of_itself(context, path)
             for reference in _references(context, node):
                 seen = True
-                yield from _resolved(context, reference, tree, body, path, params)
+                if alone or reference.here or reference.of_self:
+                    yield from _resolved(context, reference, tree, body, path)
     if not seen:
         yield NotApplicable(_NONE)
 
 
 def _tree(nodes: tuple[Node, ...]) -> _Tree:
-    found = {node.number: node for node, _ in _paths(nodes, ()) if node.kind is NodeKind.ARTICLE}
+    found = {node.number: node for node in _articles(nodes)}
     return _Tree(nodes, found)
 
 
-def _paths(
-    nodes: tuple[Node, ...], above: tuple[Node, ...]
-) -> Iterator[tuple[Node, tuple[Node, ...]]]:
-    """Yield each unit outside quotations with the units that hold it, the outermost first."""
+def _articles(nodes: tuple[Node, ...]) -> Iterator[Node]:
     for node in nodes:
-        if node.kind is not NodeKind.QUOTE:
-            yield node, (*above, node)
-            yield from _paths(node.children, (*above, node))
+        if node.kind is NodeKind.ARTICLE:
+            yield node
+        elif node.kind is not NodeKind.QUOTE:
+            yield from _articles(node.children)
+
+
+def _paths(
+    text: str, nodes: tuple[Node, ...], above: tuple[Node, ...]
+) -> Iterator[tuple[Node, tuple[Node, ...]]]:
+    """Yield each unit with the units that hold it; what is new wording of others stays out."""
+    for node in nodes:
+        if node.kind is NodeKind.QUOTE:
+            continue
+        yield node, (*above, node)
+        if not (node.text_span and search(NEW_WORDING, text, node.text_span)):
+            yield from _paths(text, node.children, (*above, node))
 
 
 def _references(context: Context, node: Node) -> Iterator[_Reference]:
@@ -92,6 +118,8 @@ def _references(context: Context, node: Node) -> Iterator[_Reference]:
     position = node.text_span.start
     while match := regex.search(level, position, node.text_span.end):
         position = max(match.end(), match.start() + 1)
+        if _in_quotes(level, node.text_span.start, match.start()):
+            continue
         points, clauses, articles = (_labels(match[name]) for name in ("p", "k", "d"))
         of_self = match["self"] is not None
         yield _Reference(Span(*match.span()), points, clauses, articles, of_self)
@@ -102,42 +130,30 @@ def _labels(words: str | None) -> tuple[str, ...]:
     return tuple(word for word in (words or "").replace(",", " ").split() if word not in skipped)
 
 
+def _in_quotes(text: str, start: int, end: int) -> bool:
+    """Say whether quotation marks that open after *start* are still open at *end*."""
+    return text.rfind("“", start, end) > text.rfind("”", start, end)
+
+
 def _resolved(
-    context: Context,
-    reference: _Reference,
-    tree: _Tree,
-    body: _Tree,
-    path: tuple[Node, ...],
-    params: ReferenceParams,
+    context: Context, reference: _Reference, tree: _Tree, body: _Tree, path: tuple[Node, ...]
 ) -> Iterator[Hit]:
-    own = _own_articles(reference, tree, body, path, context)
-    here = "này" in reference.articles or "này" in reference.clauses
-    if own is None:
-        return
-    plain = not here and not reference.of_self
-    if plain and not (params.bare and _speaks_of_itself(context, reference, path)):
-        return
-    missing = _missing(reference, own, path)
+    own = _own_tree(reference, tree, body, context)
+    missing = _missing(reference, own, path) if own else ""
     if missing:
         values = {"found": " ".join(reference.span.of(context.text).split()), "missing": missing}
-        variant = "" if here or reference.of_self else "bare"
+        variant = "" if reference.here or reference.of_self else "bare"
         yield Hit(reference.span, values, variant=variant)
 
 
-def _own_articles(
-    reference: _Reference,
-    tree: _Tree,
-    body: _Tree,
-    path: tuple[Node, ...],
-    context: Context,
-) -> Mapping[str, Node] | None:
-    """Return the articles that the reference counts among, None where that cannot be told."""
+def _own_tree(reference: _Reference, tree: _Tree, body: _Tree, context: Context) -> _Tree | None:
+    """Return the document that the reference counts in, None where that cannot be told."""
     words = reference.span.of(levelled(context.text))
     if reference.of_self and words.endswith("nghị quyết này") and "kèm theo" not in words:
-        return body.articles
+        return body
     if reference.of_self and tree is body and not words.endswith("nghị quyết này"):
         return None  # “Quy định này” said in the body: of the attached regulation, or of the body
-    return tree.articles
+    return tree
 
 
 _OTHER_DOCUMENT = (
@@ -146,13 +162,11 @@ _OTHER_DOCUMENT = (
 )
 
 
-def _speaks_of_itself(context: Context, reference: _Reference, path: tuple[Node, ...]) -> bool:
-    """Say whether a reference without “này” can only mean this draft.
+def _speaks_of_itself(context: Context, path: tuple[Node, ...]) -> bool:
+    """Say whether a place named without “này” in this unit can only be one of this draft.
 
-    It names an article, nothing in its unit or title speaks of another document or of amending.
+    Nothing in the unit or the title speaks of another document or of amending.
     """
-    if not reference.articles:
-        return False
     title = context.draft.title.title
     if title and search(r"sửa đổi|bổ sung|bãi bỏ|thay thế", context.text, title.span):
         return False
@@ -161,27 +175,31 @@ def _speaks_of_itself(context: Context, reference: _Reference, path: tuple[Node,
     )
 
 
-def _missing(reference: _Reference, articles: Mapping[str, Node], path: tuple[Node, ...]) -> str:
+def _missing(reference: _Reference, tree: _Tree, path: tuple[Node, ...]) -> str:
     """Return the first unit of the reference that does not exist, "" where all do."""
+    if not (reference.here or reference.of_self or reference.articles):
+        return ""
     holders: list[Node] = []
     for number in reference.articles or ("này",):
-        article = _article(number, articles, path)
+        article = _article(number, tree, path)
         if article is None:
             return "" if number == "này" else f"Điều {number}"
         holders.append(article)
     if len(holders) > 1 or not (reference.clauses or reference.points):
         return ""
-    return _missing_below(reference, holders[0], path)
+    return _missing_below(reference, holders[0], tree, path)
 
 
-def _article(number: str, articles: Mapping[str, Node], path: tuple[Node, ...]) -> Node | None:
+def _article(number: str, tree: _Tree, path: tuple[Node, ...]) -> Node | None:
     if number == "này":
         return next((node for node in path if node.kind is NodeKind.ARTICLE), None)
-    return articles.get(number)
+    return tree.articles.get(number)
 
 
-def _missing_below(reference: _Reference, article: Node, path: tuple[Node, ...]) -> str:
-    clauses = _units(article, NodeKind.CLAUSE)
+def _missing_below(
+    reference: _Reference, article: Node, tree: _Tree, path: tuple[Node, ...]
+) -> str:
+    clauses = tree.below(article, NodeKind.CLAUSE)
     if not clauses:
         return f"khoản {reference.clauses[0]}" if _numbers(reference.clauses) else ""
     holders = []
@@ -192,7 +210,7 @@ def _missing_below(reference: _Reference, article: Node, path: tuple[Node, ...])
         holders.append(clause)
     if len(holders) != 1:
         return ""
-    points = {node.number for node in _units(holders[0], NodeKind.POINT)}
+    points = tree.below(holders[0], NodeKind.POINT)
     absent = [letter for letter in reference.points if letter not in points]
     return f"điểm {absent[0]}" if absent else ""
 
@@ -201,10 +219,10 @@ def _numbers(labels: tuple[str, ...]) -> bool:
     return bool(labels) and labels[0].isdigit()
 
 
-def _clause(number: str, clauses: list[Node], path: tuple[Node, ...]) -> Node | None:
+def _clause(number: str, clauses: Mapping[str, Node], path: tuple[Node, ...]) -> Node | None:
     if number == "này":
         return next((node for node in path if node.kind is NodeKind.CLAUSE), None)
-    return next((node for node in clauses if node.number == number), None)
+    return clauses.get(number)
 
 
 def _units(node: Node, kind: NodeKind) -> list[Node]:
