@@ -99,6 +99,12 @@ def test_bad_files_are_told_and_the_others_checked(command: Command, draft: Path
     assert "3 tệp không kiểm tra trọn vẹn" in ran.out
 
 
+def test_a_path_that_is_not_there_is_an_error(command: Command, tmp_path: Path) -> None:
+    ran = command("check", tmp_path / "khong-co")
+    assert ran.code == 2
+    assert "không có tệp hay thư mục này" in ran.out
+
+
 def test_a_folder_without_drafts_is_an_error(command: Command, tmp_path: Path) -> None:
     ran = command("check", tmp_path)
     assert ran.code == 2

@@ -29,7 +29,8 @@ def inputs(paths: Sequence[str]) -> Iterator[Input]:
 
 def _inputs(path: Path) -> Iterator[Input]:
     if not path.is_dir():
-        yield Input(path)
+        absent = f"{path}: không có tệp hay thư mục này. Hãy kiểm tra lại đường dẫn."
+        yield Input(path, "" if path.exists() else absent)
         return
     drafts = sorted(_drafts(path))
     if not drafts:
