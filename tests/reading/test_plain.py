@@ -206,6 +206,33 @@ class TestColumns:
             "                              Nguyễn Văn An",
         ) == ["Nơi nhận:", "- Như trên;", "- Lưu: VT.", "CHỦ TỊCH", "Nguyễn Văn An"]
 
+    def test_columns_may_be_parted_by_tabs(self) -> None:
+        assert lines(
+            "HỘI ĐỒNG NHÂN DÂN\t\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "TỈNH AN GIANG\t\t\tĐộc lập - Tự do - Hạnh phúc",
+            "Số: 1/NQ-HĐND",
+            "\t\t\t\tAn Giang, ngày 10 tháng 7 năm 2025",
+        ) == [
+            "HỘI ĐỒNG NHÂN DÂN",
+            "TỈNH AN GIANG",
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "Độc lập - Tự do - Hạnh phúc",
+            "Số: 1/NQ-HĐND",
+            "An Giang, ngày 10 tháng 7 năm 2025",
+        ]
+
+    def test_a_gap_in_one_line_of_a_text_is_no_column(self) -> None:
+        rows = ["Điều 1. Tổng thu:    Một nghìn tỷ đồng.", "Điều 2. Tổng chi\tHai nghìn tỷ đồng."]
+        assert lines(rows[0], "", rows[1]) == rows
+
+    def test_rows_of_three_columns_are_cells(self) -> None:
+        source = read_text(
+            "TT    Nội dung      Số tiền\n1     Thu             2.000\nGhi chú: hết."
+        )
+        places = [(block.place.row, block.place.column) for block in source.blocks]
+        assert texts(source) == ["TT", "Nội dung", "Số tiền", "1", "Thu", "2.000", "Ghi chú: hết."]
+        assert places == [(1, 1), (1, 2), (1, 3), (2, 1), (2, 2), (2, 3), (0, 0)]
+
     def test_a_blank_to_fill_in_is_no_column(self) -> None:
         row = "Căn cứ Tờ trình số       /TTr-UBND ngày      tháng      năm 2025 của Ủy ban;"
         assert lines(row) == [row]

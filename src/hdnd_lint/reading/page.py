@@ -13,7 +13,7 @@ from hdnd_lint.reading.traced import Traced
 _SAME_LINE_EMS = 0.45
 _COLUMN_GAP_EMS = 1.6
 _DOUBTFUL_GAP_EMS = 0.8  # a column gap only where the row below has one too
-_SPACE_EMS = 0.16
+_SPACE_EMS = 0.12
 _GUESSED_SPACE_EMS = 0.03
 _CENTRED = 6.0
 _FIRST_INDENT = 10.0

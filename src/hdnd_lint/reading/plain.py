@@ -42,6 +42,7 @@ def read_plain(text: str, path: str, media: str, *, limits: Limits) -> Source:
             file=path,
             remedy="Hãy kiểm tra lại tệp: không có chữ nào để kiểm tra.",
         )
+    require(limits, "table_cells", sum(group[0].cell is not None for group in groups), path)
     for group in groups:
         length = sum(len(line.text) + 1 for line in group)
         require(limits, "paragraph_length", length, path)
