@@ -12,7 +12,7 @@ from itertools import product
 
 from hdnd_lint.model.source import Notice
 from hdnd_lint.reading.traced import Edit
-from hdnd_lint.text import Localised, Span
+from hdnd_lint.text import Localised, Span, normalise
 
 ENCODINGS = ("tcvn3", "tcvn3-caps", "vni")
 
@@ -37,6 +37,7 @@ def encoding_of_font(font: str) -> str | None:
 
 def detect(text: str) -> str | None:
     """Return the encoding that the letters of *text* tell, None where they are Unicode's."""
+    text = normalise(text)
     if len(_unicode_letter().findall(text[:_GLANCE])) * 20 > _GLANCE:
         return None  # most drafts, told without counting all their letters
     letters = sum(map(str.isalpha, text))
