@@ -74,7 +74,7 @@ def _replace(output: Path, data: bytes) -> None:
             file.close()
             temporary.chmod(_mode(output))
             temporary.replace(output.resolve())
-        except OSError:
+        except BaseException:  # an interrupt, too, must leave no half file behind
             temporary.unlink(missing_ok=True)
             raise
 
