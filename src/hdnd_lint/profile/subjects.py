@@ -16,6 +16,7 @@ _PATTERNS: tuple[tuple[Subject, str], ...] = (
     ),
     (
         Subject.SUPERVISION_PROGRAMME,
+        r"(?<!kết quả thực hiện )(?<!kết quả )"
         r"chương trình (?:hoạt động )?(?:giám sát|(?:kiểm tra, )?giám sát)(?! chuyên đề về)"
         r"|(?:kế hoạch|nội dung) giám sát (?:năm|của (?:hội đồng nhân dân|hđnd))",
     ),

@@ -24,7 +24,7 @@ _ELEMENTS = {
 }
 _WORDS = {
     "object": r"đối tượng",
-    "scope": r"phạm vi|thời k[iy] giám sát|giai đoạn",
+    "scope": r"phạm vi|thời k[iy] giám sát|giai đoạn|trên địa bàn|từ (?:tháng|năm) ",
     "content": r"nội dung|trọng tâm giám sát",
     "plan": r"(?<!căn\scứ\s)kế hoạch|thời gian (?:tiến hành|thực hiện|giám sát|làm việc)|tiến độ",
     "members": r"thành phần|trưởng đoàn|thành viên",

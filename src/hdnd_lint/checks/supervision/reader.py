@@ -225,6 +225,8 @@ def owner_of(text: str, thematic: bool) -> Body | None:
             return body
         if thematic and has(rf"{_START}(?:{words})[^;:.]{{0,40}}[:.]?\s*$", text):
             return body
+        if thematic and has(rf"^[\W\d]*(?:của |đối với )?(?:{words})[^;:.]{{0,40}}:", text):
+            return body
     return None
 
 

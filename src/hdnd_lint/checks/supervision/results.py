@@ -31,9 +31,7 @@ _WORDS = {
         r"20)|hoàn thành (?:trong|trước|việc)|xong trước|đến (?:hết )?(?:ngày|tháng|quý|năm 20)"
         r"|lộ trình|tại k[iy] họp (?:thứ|giữa|cuối)|quý [iv\d]|trong vòng"
     ),
-    "responsibility": (
-        r"\bgiao\b|yêu cầu|trách nhiệm|đề nghị [^;.]{0,60}(?:chỉ đạo|thực hiện|tổ chức)"
-    ),
+    "responsibility": r"\bgiao\b|yêu cầu|trách nhiệm|đề nghị|kiến nghị \w+ |chỉ đạo",
     "reporting": (
         r"báo cáo[^;.]{0,80}?(?:kết quả|tình hình|tiến độ|việc)[^;.]{0,30}?"
         r"(?:thực hiện|triển khai|khắc phục|giải quyết|nghị quyết)"

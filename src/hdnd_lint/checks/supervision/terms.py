@@ -158,7 +158,7 @@ REVIEW_VERB = r"xem xét|giám sát|kiểm tra|rà soát|ban hành"
 LOWER_RESOLUTIONS = (
     r"(?:nghị quyết|văn bản)(?:(?!cùng cấp|k[iy] họp|nghị quyết)[^;.:]){0,80}?"
     rf"{wording.COUNCIL} (?:nhân dân )?(?:cấp dưới|(?:cấp|các) (?:huyện|xã|phường|thị)|cấp trực "
-    rf"tiếp)"
+    r"tiếp|(?:xã|huyện|phường),? (?:và )?(?:thị trấn|phường|xã|thị xã|thành phố|đặc khu))"
 )
 OBEDIENCE = (
     r"(?:tuân theo|tuân thủ|thi hành|chấp hành|thực hiện)[^;.:]{0,24}?hiến pháp"
@@ -166,7 +166,7 @@ OBEDIENCE = (
     r"(?:luật, )?pháp luật (?:ở|tại|trên) (?:địa|xã|phường|đặc khu)"
 )
 RESOLUTIONS = (
-    r"(?:thực hiện|thi hành|chấp hành|triển khai)[^;.:]{0,60}? nghị quyết"
+    r"(?:thực hiện|thi hành|chấp hành|triển khai|tuân thủ|tuân theo)[^;.:]{0,60}? nghị quyết"
     rf"(?! này)[^;.:]{{0,24}}?{wording.COUNCIL}"
 )
 BY_LAW_REPORTS = (
@@ -176,7 +176,10 @@ BY_LAW_REPORTS = (
 ARTICLE_59 = r"điều 59\b"
 ARTICLE_57 = r"điều 57\b|điểm a,? khoản 1,? điều 5\b"
 MID_YEAR = r"giữa (?:các )?năm|đầu năm|\b0?6 tháng|sáu tháng"
-YEAR_END = r"cuối (?:các )?năm|cả năm|h[ăằà]ng năm|báo cáo (?:công tác )?năm|tổng kết năm"
+YEAR_END = (
+    r"tháng\s*(?:,|và)\s*(?:cả |h[ăà]ng )?năm|cuối (?:các )?năm|cả năm|h[ăằà]ng năm|báo cáo "
+    r"(?:công tác )?năm|tổng kết năm"
+)
 EVERY_SESSION = (
     r"các k[iy] họp|(?:hai|02|2) k[iy] họp|k[iy] họp thường lệ(?! (?:giữa|cuối))|mỗi k[iy] họp|"
     r"từng k[iy] họp"

@@ -56,7 +56,8 @@ _NEED = (
 _ASSIGNED = r"\bgiao (?:cho )?(?!thông|dịch|đất|khoán|nhận)|\bphân công|ủy quyền"
 _OWN_CHOICE = (
     r"theo (?:chương trình|kế hoạch)(?: giám sát)?(?: hằng năm| năm \d+)?,? (?:riêng )?(?:của|do)"
-    r"|theo quy định|(?:(?<!trật\s)\btự |chủ động )(?:quyết định|lựa chọn|xây dựng)"
+    r"|\bdo (?:các |từng )?(?:ban|thường trực)[^;.:]{0,40} quyết định|theo quy định|"
+    r"(?:(?<!trật\s)\btự |chủ động )(?:quyết định|lựa chọn|xây dựng)"
     r"|(?:quyết định|xây dựng|ban hành|lập) chương trình giám sát (?:của mình|riêng|năm \d+ của "
     r"mình)"
 )
@@ -233,8 +234,10 @@ _LEAD = (
 
 
 _NUMBERED = (
-    r"\W*(?:tên )?chuyên đề(?: giám sát)?(?: (?:số|thứ))?(?: (?:\d+|[ivx]+|nhất|hai|ba|"
-    r"tư))?\s*[:.-]\s*"
+    r"(?:\W*(?:của )?(?:các )?(?:hội đồng nhân dân|hđnd|thường trực (?:hđnd|hội đồng)|ban (?:của|"
+    r"hđnd|hội đồng|pháp chế|kinh tế|văn hóa|dân tộc|đô thị))[^:;.]{0,40}:\s*)?"
+    r"(?:\W*(?:tên )?chuyên đề(?: giám sát)?(?: (?:số|thứ))?(?: (?:\d+|[ivx]+|nhất|hai|ba|tư))?"
+    r"\s*[:.-]\s*)?"
 )
 
 
