@@ -114,7 +114,7 @@ def test_no_other_matter_is_seen_in_a_title(ruling: Ruling) -> None:
     [
         "Về chương trình thực hành tiết kiệm, chống lãng phí năm 2026",
         "Về kết quả giám sát việc quản lý, sử dụng kinh phí năm 2025",
-        "Quy định chế độ phụ cấp đối với người hoạt động không chuyên trách ở thôn",
+        "Về số lượng người hoạt động không chuyên trách hưởng phụ cấp ở thôn",
         "Phê duyệt quyết toán dự án hoàn thành",
         "Về việc xác nhận tư cách đại biểu Hội đồng nhân dân",
         "Về kế hoạch tổ chức các kỳ họp thường lệ năm 2026",
