@@ -38,6 +38,8 @@ def _table(*rows: str) -> str:
         ("Tiếp nhận 05 đơn (trong đó: Chuyển 03 đơn; trả lại 01 đơn; đã trả lời 01 đơn).", 3),
         ("Chưa phân bổ 1.015 tỷ đồng (trong đó: tỉnh 977,45 tỷ đồng; xã 37,55 tỷ đồng).", 2),
         ("Rừng 255.053,9 ha, trong đó có rừng 196.114,2 ha; chưa có rừng 58.939,7 ha.", 2),
+        ("Tổng số 120 hộ (trong đó: hộ nghèo 70 hộ; hộ cận nghèo 50 hộ).", 2),
+        ("Thu 1.000 tỷ đồng, trong đó nội địa đạt 900 tỷ đồng; khác đạt 100 tỷ đồng.", 2),
         ("Kinh phí 3 tỷ đồng, gồm: xã A 1.500 triệu đồng, xã B 1.500 triệu đồng.", 2),
     ],
 )
@@ -56,6 +58,9 @@ def test_a_sentence_breaks_its_total_down(text: str, parts: int) -> None:
         "Tiếp 74 lượt với 144 công dân, 74 vụ việc (giảm 4 lượt, giảm 6 vụ việc).",
         "Nghị quyết gồm 03 Điều, 12 khoản.",
         "Tỷ lệ đạt 95%, trong đó 60% loại tốt, 30% loại khá.",
+        "Tổng chi 2.500 tỷ đồng (giảm 10% so với năm trước là 2.777 tỷ đồng).",
+        "Xã có 120 hộ, gồm 300 nhân khẩu và 5 thôn.",
+        "Ban có 05 thành viên, gồm Trưởng ban, 02 Phó Trưởng ban và 02 Ủy viên.",
     ],
 )
 def test_sentences_that_state_no_sum(text: str) -> None:

@@ -104,9 +104,10 @@ def _multiples() -> re.Pattern[str]:
 @cache
 def _before() -> re.Pattern[str]:
     return re.compile(
-        r"(?:điều|khoản|điểm|tiết|chương|phần|phụ lục|biểu|mẫu|số|thứ|năm|tháng|ngày|quý|khóa|khoá"
-        r"|kỳ họp|kì họp|lần|hạng|loại|cấp|vùng|khu vực|quốc lộ|tổ|chương trình|giai đoạn|nhiệm kỳ"
-        r"|lớp|bậc|đến|phường|quận|thôn|ấp|khu phố|tiểu khu)[\s ]*[:.]?[\s ]*\Z",
+        r"(?:điều|khoản|điểm|tiết|chương|phần|phụ lục|biểu|mẫu|(?<!tổng )số|thứ|năm|tháng|ngày|quý"
+        r"|khóa|khoá|kỳ họp|kì họp|lần|hạng|loại|cấp|vùng|khu vực|quốc lộ|tổ|chương trình"
+        r"|giai đoạn|nhiệm kỳ|lớp|bậc|đến|phường|quận|thôn|ấp|khu phố|tiểu khu)"
+        r"[\s ]*[:.]?[\s ]*\Z",
         re.IGNORECASE,
     )
 

@@ -186,10 +186,12 @@ def _judged(family: Family, found: Sum, closed: int, record: Record) -> Sum | No
         return likely if slipped else replace(found, confidence=Confidence.MEDIUM)
     if closed or (record.proven and (slipped or _near(whole, 4))):
         return whole
-    return likely if slipped or (family.stated and _near(whole, 2)) else None
+    return (
+        likely if slipped or (family.stated and len(found.parts) > 1 and _near(whole, 2)) else None
+    )
 
 
 def _near(found: Sum, share: int) -> bool:
     """Say whether the gap is so small a share of the total that the parts may well be all."""
     larger = max(abs(found.total.value), abs(found.computed))
-    return bool(larger) and abs(found.difference) <= larger / share and len(found.parts) > 1
+    return bool(larger) and abs(found.difference) <= larger / share

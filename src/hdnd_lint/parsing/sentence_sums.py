@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from itertools import combinations, pairwise
@@ -44,7 +44,7 @@ def _rough() -> re.Pattern[str]:
 def _comparing() -> re.Pattern[str]:
     """Words before an amount that compares instead of counting."""
     return re.compile(
-        r"(?<!\w)(?:tăng|giảm|vượt|hụt|bằng|so với|đạt|chiếm|còn lại|lũy kế|từ)"
+        r"(?<!\w)(?:tăng|giảm|vượt|hụt|bằng|so với|chiếm|lũy kế|từ)"
         r"(?:\s+(?:thêm|đi|là|so với|khoảng|dự toán))*\s*\Z",
         re.IGNORECASE,
     )
@@ -102,16 +102,47 @@ def _breakdown(passage: Passage, total: Amount, match: re.Match[str]) -> Sum | N
     parts = [(member, part) for member, part in chosen if part is not None]
     if not parts:
         return None
-    clean = len(parts) == len(chosen) and not is_rough(passage.text, total)
     made = _sum(passage, total, parts, scale)
-    if match["all"] is not None and clean and len(parts) > 1:
-        return made
-    return _weighed(made, listed=bracketed, clean=clean)
+    said = _Said(
+        whole=match["all"] is not None,
+        worded=match.group() != "(",
+        bracketed=bracketed,
+        clean=len(parts) == len(chosen) and not is_rough(passage.text, total),
+        bare=sum(not scale.fits(part) for _, part in parts),
+        led=scale.fits(parts[0][1]),
+    )
+    return made if said.certain and len(parts) > 1 else _weighed(made, said)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """How a list is written: what it opens with, and how its members are put."""
+
+    whole: bool  # “gồm”
+    worded: bool  # with any word at all
+    bracketed: bool
+    clean: bool  # every member gives one amount
+    bare: int  # members that give a count without its noun
+    led: bool  # the first gives the noun
+
+    @property
+    def certain(self) -> bool:
+        """Say whether the list names all parts, as it says itself."""
+        return self.whole and self.clean and (self.led or not self.bare)
+
+    @property
+    def listed(self) -> bool:
+        """Say whether the list is a closed one of members that are put alike."""
+        return self.bracketed and self.clean and (self.led or not self.bare)
 
 
 def _part(passage: Passage, member: Piece, scale: Scale) -> Amount | None:
     """Return the amount that *member* adds to the sum, None where that is not certain."""
-    fitting = [amount for amount in member.amounts if scale.fits(amount)]
+    fitting = [
+        amount
+        for amount in member.amounts
+        if scale.fits(amount) and not is_compared(passage.text, amount)
+    ]
     if not fitting and member.amounts:
         return _bare(passage, member, scale)
     if len(fitting) > 1 and not _opening().search(
@@ -161,7 +192,7 @@ def _label(text: str, member: Piece, part: Amount) -> str:
     return before or label_before(text, part.span.end, max(member.end, part.span.end))
 
 
-def _weighed(found: Sum, *, listed: bool, clean: bool) -> Sum | None:
+def _weighed(found: Sum, said: _Said) -> Sum | None:
     """Settle whether parts are all there are, where the words do not say so.
 
     They are if they close, or if one slip in figures long enough to tell explains why they do
@@ -170,13 +201,12 @@ def _weighed(found: Sum, *, listed: bool, clean: bool) -> Sum | None:
     if len(found.parts) > 1:
         if found.holds:
             return found
-        slipped = mistyped(found.total, found.parts)
-        if slipped or (listed and clean and _overflows(found)):
+        if mistyped(found.total, found.parts) or (said.listed and _overflows(found)):
             return replace(found, confidence=Confidence.MEDIUM)
-        if listed and clean and len(found.parts) > 2 and measure(found.unit).exact:
+        if said.listed and len(found.parts) > 2 and measure(found.unit).exact:
             return replace(found, confidence=Confidence.LOW)
     part = replace(found, relation=Relation.PART, confidence=Confidence.LOW)
-    return part if part.holds or clean else None
+    return part if said.worded and not said.bare and (part.holds or said.clean) else None
 
 
 def _overflows(found: Sum) -> bool:
