@@ -242,3 +242,14 @@ def test_date_after_a_comma_belongs_to_the_document() -> None:
 def test_as_the_law_provides_is_no_law() -> None:
     citation = only("quyền hạn luật định tăng cường giám sát việc thực hiện Nghị quyết này.")
     assert citation.is_self and citation.kind == "Nghị quyết"
+
+
+def test_issuer_in_a_title_in_capitals_ends_before_the_subject() -> None:
+    text = "BÃI BỎ NGHỊ QUYẾT SỐ 14/2015/NQ-HĐND CỦA HỘI ĐỒNG NHÂN DÂN TỈNH VỀ QUY ĐỊNH MỨC HỖ TRỢ"
+    issuer = only(text, Where.TITLE).issuer
+    assert issuer and issuer.text == "HỘI ĐỒNG NHÂN DÂN TỈNH"
+
+
+def test_name_of_a_law_ends_before_what_is_said_of_it() -> None:
+    named = only("thực hiện tốt Luật Quản lý thuế nhằm động viên các khoản thu").name
+    assert named and named.text == "Quản lý thuế"

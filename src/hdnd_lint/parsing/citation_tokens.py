@@ -110,6 +110,9 @@ _LABEL = (
 _TITLE_WORDS = (
     r"(?!(?:Quy|Về|Ban|Hướng|Thông|Phê|Sửa|Bãi|Khóa|Khoá|Kỳ|Giao|Điều|Nghị)\s{1,9}"
     r"(?:định|chế|việc|hành|dẫn|qua|duyệt|đổi|bỏ|họp|[IVX]|ch|quyết|[0-9]))"
+    # and where a title is in capitals: … CỦA HỘI ĐỒNG NHÂN DÂN TỈNH VỀ QUY ĐỊNH …
+    r"(?!VỀ(?!\w)|QUY\s{1,9}(?:ĐỊNH|CHẾ|HOẠCH)|BAN\s{1,9}HÀNH|THÔNG\s{1,9}QUA|HƯỚNG\s{1,9}DẪN"
+    r"|PHÊ\s{1,9}(?:DUYỆT|CHUẨN)|SỬA\s{1,9}ĐỔI|BÃI\s{1,9}BỎ|KH(?:ÓA|OÁ)(?!\w)|KỲ\s{1,9}HỌP)"
 )
 _NAMES = rf"(?:\s{{1,9}}{_TITLE_WORDS}[{_UPPER}][\w’']{{0,20}}(?:-[{_UPPER}][\w]{{0,20}})?){{1,5}}"
 _PLACE = (
@@ -216,7 +219,7 @@ def _body() -> str:
 
 _LAW_NAME_ENDS = (
     rf"(?:số|SỐ)(?=\s{{0,9}}[0-9:.…])|(?:ngày|NGÀY)(?=\s)|(?:năm|NĂM)(?={_GAP}[0-9])|được|đã(?!\w)|này|có{_GAP}hiệu"
-    rf"|quy{_GAP}định|thì|hiện{_GAP}hành|và{_GAP}(?:các|Luật|Nghị|Bộ|Pháp|quy|pháp)|để|nêu|khi|nếu"
+    rf"|quy{_GAP}định|thì|hiện{_GAP}hành|và{_GAP}(?:các|Luật|Nghị|Bộ|Pháp|quy|pháp)|để|nêu|khi|nếu|nhằm"
     r"|về{_GAP}việc|do|trên|trong|là|phải|sẽ|bị|tại(?!\s+Việt\s+Nam)|(?:19|20)[0-9]{2}(?![0-9/])"
 ).replace("{_GAP}", _GAP)
 _AMENDING_NAME_ENDS = (
