@@ -212,6 +212,14 @@ def body_name(body: Issuer, levels: tuple[Level, ...]) -> Localised:
     return Localised(f"{name.vi} {level.vi}", f"{name.en} {level.en}")
 
 
+def _document_name(number: str) -> Localised:
+    """Return a document's kind and number; the kind is told by the number's symbol."""
+    for symbol, vi, en in (("/QH", "Luật số", "Law"), ("/NĐ-CP", "Nghị định số", "Decree")):
+        if symbol in number:
+            return Localised(f"{vi} {number}", f"{en} {number}")
+    return Localised(f"văn bản số {number}", f"document {number}")
+
+
 def _hit(profile: Profile, matter: Matter, powers: tuple[Power, ...], span: Span) -> Hit:
     body, level = profile.issuer.value, profile.level.value
     assert body is not None and level is not None
@@ -234,6 +242,7 @@ def _hit(profile: Profile, matter: Matter, powers: tuple[Power, ...], span: Span
             "matter_name": Localised(matter.name.vi, matter.name.en),
             "issuer_name": issuer,
             "competent_name": owner,
+            "document_name": _document_name(law.document),
         },
     )
 
@@ -251,6 +260,7 @@ MATTERS = Check(
             "matter_name",
             "issuer_name",
             "competent_name",
+            "document_name",
         }
     ),
 )

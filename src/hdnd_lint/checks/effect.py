@@ -196,7 +196,9 @@ def _relative_wait(context: Context, clause: Effect, days: int | None) -> Iterat
     counted = search(r"sau (\d+) ngày", context.text, clause.relative)
     wait = int(counted[1]) if counted else 0
     if wait < days:
-        values = {"wait": str(wait), "days": str(days), "adopted": "", "effective": words}
+        adopted = context.profile.adopted.value
+        day = _shown(adopted) if adopted else "…"
+        values = {"wait": str(wait), "days": str(days), "adopted": day, "effective": words}
         yield Hit(clause.relative, values, variant="" if counted else "immediate")
 
 
