@@ -273,6 +273,27 @@ def test_one_slip_in_long_figures_makes_some_of_a_total_all_of_it() -> None:
     assert (wrong.holds, wrong.confidence) == (False, Confidence.MEDIUM)
 
 
+@pytest.mark.parametrize(
+    ("told", "count"),
+    [
+        ("1.356.742.000 đồng", 0),
+        ("1.356,742 triệu đồng", 0),
+        ("1.356,7 triệu đồng", 0),  # rounded
+        ("1.365.742.000 đồng", 1),
+        ("1.356.742.900 đồng", 1),
+        ("9.999.999.999 đồng", 0),  # another figure altogether
+    ],
+)
+def test_a_total_told_again_with_one_slip_is_an_echo(told: str, count: int) -> None:
+    text = _table(
+        "TT | Đơn vị | Số tiền (đồng)",
+        "1 | Văn phòng | 1.000.500.000",
+        "2 | Phòng | 356.242.000",
+        " | Tổng cộng | 1.356.742.000",
+    ).replace("Điều 1. Biểu", f"Điều 1. Phân bổ {told} theo biểu")
+    assert len(_ledger(text, "markdown").echoes) == count
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(alphabet="()1234.,;: gồm trong đó đồngtriệu\n-a)I|", max_size=200))
 def test_any_text_has_a_ledger_whose_spans_lie_in_it(text: str) -> None:

@@ -16,7 +16,7 @@ from hdnd_lint.finding import (
     Related,
     Result,
 )
-from hdnd_lint.model import Figure, Spelled
+from hdnd_lint.model import Echo, Figure, Spelled
 from hdnd_lint.model.units import measure
 from hdnd_lint.text import Localised
 
@@ -88,7 +88,8 @@ def disagreeing(context: Context, params: AgreementParams) -> Iterator[Result]:
         if one.table >= 0:
             there[_plain(one.label)].append(one)
     here = [one for one in told if one.table < 0 and _plain(one.label) in there]
-    if not here:
+    echoes = context.draft.ledger.echoes
+    if not here and not echoes:
         yield NotApplicable(
             Localised(
                 "không có số nào nêu cả ở phần nội dung và ở bảng biểu dưới cùng một tên",
@@ -99,6 +100,21 @@ def disagreeing(context: Context, params: AgreementParams) -> Iterator[Result]:
         others = there[_plain(one.label)]
         if not any(_agree(one, other) for other in others):
             yield _disagreement(one, others)
+    told_twice = {one.span for one in here}
+    for echo in echoes:
+        if echo.here.span not in told_twice:
+            yield _near(echo)
+
+
+def _near(echo: Echo) -> Hit:
+    there = (echo.there.written,)
+    values: dict[str, str | tuple[str, ...]] = {
+        "label": echo.there.label,
+        "here": echo.here.written,
+        "there": there,
+    }
+    related = (Related(echo.there.span, Localised("số tổng của bảng", "the table's total")),)
+    return Hit(echo.here.span, values=values, related=related, variant="near")
 
 
 def _plain(label: str) -> str:
@@ -128,7 +144,12 @@ def _disagreement(one: Figure, others: Sequence[Figure]) -> Hit:
     return Hit(one.span, values=values, related=related)
 
 
-AGREEMENT = Check(disagreeing, AgreementParams, values=frozenset({"label", "here", "there"}))
+AGREEMENT = Check(
+    disagreeing,
+    AgreementParams,
+    values=frozenset({"label", "here", "there"}),
+    variants=frozenset({"near"}),
+)
 
 
 def odd_notation(context: Context, params: Params) -> Iterator[Result]:

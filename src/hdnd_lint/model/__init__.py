@@ -16,6 +16,7 @@ from hdnd_lint.model.draft import (
     as_date,
 )
 from hdnd_lint.model.ledger import (
+    Echo,
     Figure,
     Ledger,
     OddNumber,
@@ -72,6 +73,7 @@ __all__ = [
     "Comment",
     "DateMention",
     "Draft",
+    "Echo",
     "Enacting",
     "Fact",
     "Figure",

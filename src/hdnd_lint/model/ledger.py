@@ -144,6 +144,18 @@ class OddNumber:
 
 
 @dataclass(frozen=True, slots=True)
+class Echo:
+    """A figure of the text and the total of a table that differ by one slip of the hand.
+
+    Both have so many digits that they are one figure, mistyped in one of the two places.
+    """
+
+    here: Figure
+    there: Term
+    slip: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ledger:
     """All figures of a draft and what they have to do with each other.
 
@@ -155,4 +167,5 @@ class Ledger:
     figures: tuple[Figure, ...] = ()
     spelled: tuple[Spelled, ...] = ()
     odd: tuple[OddNumber, ...] = ()
+    echoes: tuple[Echo, ...] = ()
     unsure: tuple[Span, ...] = ()

@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from hdnd_lint.model import Amount, Node, NodeKind
 from hdnd_lint.model.units import measure
-from hdnd_lint.parsing.numbers import Notation, amounts
 from hdnd_lint.parsing.passages import Passage, unbracketed
 from hdnd_lint.parsing.sentence_sums import is_compared, is_rough
 from hdnd_lint.text import Span
@@ -88,9 +87,9 @@ def plain_unit(unit: str, multiple: str | None) -> str:
 class EntryReader:
     """Reads entries in text order, so that a heading's unit reaches the figures below it."""
 
-    def __init__(self, text: str, style: Notation) -> None:
+    def __init__(self, text: str, found: tuple[Amount, ...]) -> None:
+        self.whole = Passage(text, 0, len(text), found)
         self.text = text
-        self.style = style
         self.unit = ""
 
     def entries(self, nodes: Sequence[Node]) -> tuple[Entry, ...]:
@@ -113,10 +112,10 @@ class EntryReader:
         return replace(entry, children=children)
 
     def _passage(self, span: Span) -> Passage:
-        found = amounts(self.text, span.start, span.end, self.style)
+        found = self.whole.between(span.start, span.end)
         if self.unit:
-            found = [self._with_unit(amount) for amount in found]
-        return Passage(self.text, span.start, span.end, tuple(found))
+            found = tuple(self._with_unit(amount) for amount in found)
+        return Passage(self.text, span.start, span.end, found)
 
     def _with_unit(self, amount: Amount) -> Amount:
         led = self.text[: amount.span.start].rstrip()[-1:] == ":"

@@ -15,6 +15,7 @@ from hdnd_lint.model import (
     Table,
 )
 from hdnd_lint.parsing.column_sums import column_sums
+from hdnd_lint.parsing.echoes import echoes
 from hdnd_lint.parsing.entries import EntryReader
 from hdnd_lint.parsing.figures import odd_numbers, spelled, table_figures, text_figures
 from hdnd_lint.parsing.grid import odd_cells, read_grid
@@ -37,16 +38,18 @@ def ledger(
     style = notation(token for block in blocks for token in _tokens(source, block))
     passages = [_passage(source.text, block, style) for block in blocks]
     sheets = list(_sheets(source, tables))
-    found = [*_in_text(source, body, annexes, passages, style), *_in_tables(sheets)]
+    found = [*_in_text(source, body, annexes, passages), *_in_tables(sheets)]
     articles, attached = _articles(body), [annex.span for annex in annexes]
     figures = [f for passage in passages for f in text_figures(passage, articles, attached)]
     figures += [figure for sheet in sheets for figure in table_figures(sheet, attached)]
+    sums = with_suspects(sorted((one for one in found if isinstance(one, Sum)), key=_place))
     return Ledger(
         amounts=tuple(amount for passage in passages for amount in passage.amounts),
-        sums=tuple(with_suspects(sorted((s for s in found if isinstance(s, Sum)), key=_place))),
+        sums=tuple(sums),
         figures=tuple(figures),
         spelled=tuple(spelled(passages)),
         odd=(*odd_numbers(source.text, passages), *_odd_cells(tables)),
+        echoes=tuple(echoes(figures, sums)),
         unsure=tuple(place for place in found if isinstance(place, Span)),
     )
 
@@ -69,11 +72,11 @@ def _in_text(
     body: Sequence[Node],
     annexes: Sequence[Annex],
     passages: Sequence[Passage],
-    style: Notation,
 ) -> Iterator[Sum | Span]:
     for passage in passages:
         yield from sentence_sums(passage)
-    reader = EntryReader(source.text, style)
+    every = tuple(amount for passage in passages for amount in passage.amounts)
+    reader = EntryReader(source.text, every)
     for nodes in (body, *(annex.children for annex in annexes)):
         yield from list_sums(reader.entries(nodes))
 
