@@ -12,6 +12,9 @@ from hdnd_lint.model import DateMention, Kind, Level, NodeKind
 from hdnd_lint.text import Localised, Span
 
 _NO_EFFECT = Localised("không đọc được điều khoản hiệu lực", "the effect clause could not be read")
+_BLANK_DAY = Localised(
+    "ngày có hiệu lực còn để trống hoặc không có thật", "the day of effect is blank or no real day"
+)
 _NO_ADOPTION = Localised("không đọc được ngày thông qua", "the day of adoption could not be read")
 _CLAUSE = (
     r"(?:nghị quyết(?: này)?|văn bản này|quy định này|chính sách này)[^.;\n]{0,160}?"
@@ -165,8 +168,11 @@ def effect_wait(context: Context, params: WaitParams) -> Iterator[Result]:
             Localised("văn bản nêu thủ tục rút gọn", "the paper names the shortened procedure")
         )
         return
-    if clause.day is None or clause.day.value is None:
+    if clause.day is None:
         yield from _relative_wait(context, clause, days)
+        return
+    if clause.day.value is None:
+        yield NotEvaluated(_BLANK_DAY)
         return
     if adopted.value is None or days is None:
         yield NotEvaluated(_NO_ADOPTION)
