@@ -41,6 +41,7 @@ from hdnd_lint.checks.effect import (
 from hdnd_lint.checks.figures import AGREEMENT, NOTATION, WORDS
 from hdnd_lint.checks.former_units import UNITS_FORMER
 from hdnd_lint.checks.forms import NORMATIVE_FORM, NUMBER_FORM, NUMBER_YEAR
+from hdnd_lint.checks.notices import NOTICES_SEEN
 from hdnd_lint.checks.numbering import ARTICLE_NUMBERS, LABELS
 from hdnd_lint.checks.personnel import APPROVAL_SENT, EXEMPT_PERSON, NOMINATORS, VOTE_SCOPE
 from hdnd_lint.checks.phrases import PHRASES_PRESENT
@@ -89,6 +90,7 @@ CHECKS: Mapping[str, Check[Any]] = {
     "sums.open": SUMS_OPEN,
     "symbol.form": SYMBOL_FORM,
     "units.former": UNITS_FORMER,
+    "notices.seen": NOTICES_SEEN,
     "numbering.article_numbers": ARTICLE_NUMBERS,
     "numbering.labels": LABELS,
     "structure.article_headings": ARTICLE_HEADINGS,

@@ -58,10 +58,12 @@ class Check(Generic[P]):
     """A function over a context, the parameters it takes and the names its hits carry.
 
     *values* are the placeholders that the rule's message may name (keys of ``Hit.values`` and
-    ``Hit.words``); *variants* the names of variants its hits may carry.
+    ``Hit.words``); *variants* the names of variants its hits may carry. *needs_text* says that
+    there is nothing to look at in a file without words (a scan).
     """
 
     run: Callable[[Context, P], Iterator[Result]]
     params: type[P]
     values: Set[str] = field(default_factory=frozenset)
     variants: Set[str] = field(default_factory=frozenset)
+    needs_text: bool = True

@@ -30,8 +30,13 @@ _CRASHED = Localised(
 )
 
 
+_NO_TEXT = Localised("tệp không có chữ để kiểm tra", "the file holds no text to check")
+
+
 def judge(bound: BoundRule, context: Context) -> Verdict:
     """Return the verdict of *bound* on the draft of *context*; never raises for a check."""
+    if CHECKS[bound.rule.check].needs_text and not context.text.strip():
+        return Verdict(Status.NOT_EVALUATED, _NO_TEXT)
     excused = excuse(bound.rule, context.draft, context.profile)
     if excused is not None:
         return _excused(excused)

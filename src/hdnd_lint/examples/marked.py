@@ -9,6 +9,7 @@ from hdnd_lint.errors import RulesetError
 from hdnd_lint.model import (
     Block,
     BlockKind,
+    Notice,
     PageSetup,
     ParagraphFormat,
     Place,
@@ -18,7 +19,7 @@ from hdnd_lint.model import (
 )
 from hdnd_lint.reading import read_text
 from hdnd_lint.ruleset import Example
-from hdnd_lint.text import Span, normalise, trimmed
+from hdnd_lint.text import Localised, Span, normalise, trimmed
 
 _MARK = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 _LETTERS = {one.name for one in fields(TextFormat)}
@@ -36,8 +37,19 @@ def read_example(example: Example) -> tuple[Source, list[Span]]:
     sheet = _Sheet()
     for paragraph in example.draft:
         sheet.add(paragraph)
-    source = Source("<text>", "docx", "".join(sheet.pieces), tuple(sheet.blocks), (page,))
+    source = Source(
+        path="<text>",
+        media="docx",
+        text="".join(sheet.pieces),
+        blocks=tuple(sheet.blocks),
+        sections=(page,),
+        notices=tuple(map(_notice, example.notices)),
+    )
     return source, [trimmed(source.text, mark) for mark in sheet.marks]
+
+
+def _notice(given: Mapping[str, str]) -> Notice:
+    return Notice(given["key"], Span(0, 0), Localised(given["vi"], given["en"]))
 
 
 def unmarked(text: str) -> tuple[str, list[Span]]:

@@ -224,6 +224,7 @@ def _example(facts: "str | schema.ExampleFacts", usual: Mapping[str, Any]) -> Ex
         status=facts.status,
         media=facts.media,
         page=facts.page,
+        notices=facts.notices,
     )
 
 

@@ -148,6 +148,7 @@ class Example:
     status: str = "checked"
     media: str = "text"
     page: Mapping[str, Any] = field(default_factory=dict)
+    notices: tuple[Mapping[str, str], ...] = ()  # what the reader saw: key, vi, en
 
 
 @dataclass(frozen=True, slots=True)

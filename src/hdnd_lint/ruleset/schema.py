@@ -94,6 +94,7 @@ class ExampleFacts(_Facts):
     status: Literal["checked", "not-applicable", "not-evaluated"] = "checked"
     media: Literal["text", "markdown"] = "text"
     page: dict[str, Any] = Field(default_factory=dict)
+    notices: tuple[dict[str, str], ...] = ()
 
 
 class ExamplesFacts(_Facts):
