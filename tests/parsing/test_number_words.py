@@ -32,6 +32,7 @@ from hdnd_lint.parsing.number_words import in_words, words_value
         ("một tỷ tỷ", 10**18),
         ("không đồng", 0),
         ("mười một", 11),
+        ("mười hai tỷ, bảy trăm tám mươi ba triệu, một trăm bảy chục ngàn đồng", 12_783_170_000),
     ],
 )
 def test_words_are_read(words: str, value: int) -> None:

@@ -80,7 +80,7 @@ def _below_hundred(value: int) -> str:
 def vocabulary() -> re.Pattern[str]:
     """Return a pattern of one word that may stand in a number in words."""
     return re.compile(
-        r"âm|không|một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|linh|lẻ"
+        r"âm|không|một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mươi|chục|trăm|linh|lẻ"
         r"|lẽ|nghìn|ngàn|triệu|tỷ|tỉ|rưỡi|rưởi|phẩy|phảy|đồng|đ|chẵn",
         re.IGNORECASE,
     )
