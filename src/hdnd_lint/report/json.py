@@ -48,6 +48,7 @@ def _file(file: FileOutcome, lang: str) -> dict[str, Any]:
         "path": file.path,
         "as_of": file.profile.day.isoformat() if file.profile else None,
         "profile": profile_data(file.profile, lang) if file.profile else None,
+        "revisions": _revisions(file),
         "findings": [finding_data(one, lang) for one in file.findings],
         "rules": [
             {"rule": one.rule_id, "name": one.name, "status": one.status, "reason": one.reason}
@@ -55,6 +56,14 @@ def _file(file: FileOutcome, lang: str) -> dict[str, Any]:
         ],
         "errors": list(file.errors),
     }
+
+
+def _revisions(file: FileOutcome) -> dict[str, Any] | None:
+    """Return the tracked changes of a Word file, and which version was read."""
+    found = file.draft.source.revisions if file.draft else None
+    if found is None:
+        return None
+    return {name: getattr(found, name) for name in ("read", "insertions", "deletions", "moves")}
 
 
 def profile_data(profile: Profile, lang: str) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hdnd_lint.finding import Finding, RelatedPlace, RuleStatus, Severity, Status, law_words
-from hdnd_lint.model import Draft, Profile
+from hdnd_lint.model import Draft, Profile, Revisions
 from hdnd_lint.model.words import KIND_WORDS, LEVEL_WORDS
 from hdnd_lint.outcome import FileOutcome, Outcome
 from hdnd_lint.report.json import summary
@@ -53,6 +53,8 @@ class TextReport:
         yield self._paint(_safe(file.path), "1;4")
         if file.profile:
             yield f"  {self._about(file.profile)}"
+        if file.draft and (told := self._changes(file.draft.source.revisions)):
+            yield f"  {told}"
         for error in file.errors:
             label = self._say(Localised("không xong", "failed"))
             yield f"  {self._paint(label, '1;31')}: {_safe(error.removeprefix(f'{file.path}: '))}"
@@ -77,6 +79,23 @@ class TextReport:
             f"{self._say(day)} {profile.day:%d/%m/%Y} ({self._say(profile.day_origin)})",
         ]
         return "; ".join(part for part in parts if part) + "."
+
+    def _changes(self, revisions: Revisions | None) -> str:
+        """Say that the file has tracked changes, and which version was read."""
+        if revisions is None or not (revisions.insertions + revisions.deletions + revisions.moves):
+            return ""
+        counts = f"{revisions.insertions} + {revisions.deletions} + {revisions.moves}"
+        final = revisions.read == "final"
+        read = Localised(
+            "bản đã nhận mọi thay đổi" if final else "bản trước khi sửa",
+            "with all changes accepted" if final else "as it was before them",
+        )
+        return self._say(
+            Localised(
+                f"Tệp có thay đổi theo dõi (chèn + xóa + chuyển chỗ: {counts}); đã đọc {read.vi}.",
+                f"The file has tracked changes (in + out + moved: {counts}); read {read.en}.",
+            )
+        )
 
     def _finding(self, finding: Finding, draft: Draft) -> Iterator[str]:
         words, code = _SEVERITY[finding.severity]
