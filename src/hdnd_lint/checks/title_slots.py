@@ -138,7 +138,8 @@ _NUMBERED = frozenset(
 )
 _UNITS = _LEVELS + r"\s+((?:\w|-)+(?:\s+(?:\w|-)+){0,3})"
 _SHOUTED = (
-    _LEVELS + r" (?!hội|ủy|năm|trực|trên|về|giai|và|thuộc|đến|khóa|nhiệm|theo|loại|biên|đặc|miền)"
+    _LEVELS + r" (?!(?:hội|ủy|năm|trực|trên|về|giai|và|thuộc|đến|khóa|nhiệm|theo|loại|biên|đặc"
+    r"|miền|thông|nông|nghèo|khó|đảo|mới|cũ|sau|trước|khi|được|có|do|này|bằng|hành|xanh|đồ)\b)"
     r"(\w+(?: \w+){0,2}?)(?= (?:năm|giai đoạn|khóa|nhiệm kỳ|đến|trong|thuộc|theo|cho|về)\b"
     r"|\s*[,.;:()\n–-]|\s*$)"
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hdnd_lint.checks.base import Check, Context, Params
-from hdnd_lint.checks.matching import found, search
+from hdnd_lint.checks.matching import every, found, search
 from hdnd_lint.checks.title_slots import SLOTS, Difference, Slots, Value, differences, read_slots
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Kind, Node
@@ -139,7 +139,8 @@ def amending_title(context: Context, params: AmendingParams) -> Iterator[Result]
     """Yield an amending resolution whose title is not made as Điều 69.2 of 78/2025/NĐ-CP says.
 
     Variants: the main message where the title does not say that it amends; ``wording`` where it
-    does in other words; ``unnamed`` where it does not name what it amends.
+    does in other words; ``unnamed`` where it does not name what it amends; ``other-act`` where an
+    article amends a resolution that it does not name.
     """
     title = context.draft.title.title
     if not title:
@@ -157,6 +158,26 @@ def amending_title(context: Context, params: AmendingParams) -> Iterator[Result]
         yield Hit(_last_word(context.text, title.span), values, related=related)
         return
     yield from _amending_wording(context, title.span, values, params)
+    yield from _other_acts(context, title.span, amends, values)
+
+
+_NUMBER = r"\d+[a-z]?/(?:\d{4}/)?nq-[^\s;,.:“”()]+"
+
+
+def _other_acts(
+    context: Context, title: Span, amends: list[Node], values: dict[str, str]
+) -> Iterator[Hit]:
+    """Yield each amended resolution that the title does not name, where it names others."""
+    named = {_act_key(match[0]) for match in every(_NUMBER, context.text, title)}
+    for node in amends:
+        head = _head(context.text, node)
+        match = search(_NUMBER, context.text, head)
+        if named and match and _act_key(match[0]) not in named:
+            yield Hit(Span(*match.span()), values, variant="other-act")
+
+
+def _act_key(number: str) -> str:
+    return number.lstrip("0")
 
 
 def _amending_wording(
@@ -258,7 +279,7 @@ AMENDING_TITLE = Check(
     amending_title,
     AmendingParams,
     values=frozenset({"phrase", "title"}),
-    variants=frozenset({"wording", "unnamed"}),
+    variants=frozenset({"wording", "unnamed", "other-act"}),
 )
 BUDGET_TITLE = Check(
     budget_title,
