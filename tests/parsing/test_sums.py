@@ -129,6 +129,34 @@ def test_an_entry_without_a_figure_stands_for_those_below_it() -> None:
     assert made.holds
 
 
+def test_a_list_that_its_last_entry_totals() -> None:
+    text = (
+        "Điều 1. Kinh phí\n"
+        "1. Kinh phí là 30 triệu đồng, gồm:\n"
+        "- Tập huấn: 10 triệu đồng;\n"
+        "- Tài liệu: 20 triệu đồng;\n"
+        "- Tổng cộng: 30 triệu đồng.\n"
+    )
+    made = _ledger(text).sums
+    assert [(found.total.written, len(found.parts), found.holds) for found in made] == [
+        ("30 triệu đồng", 2, True),
+        ("30 triệu đồng", 2, True),
+    ]
+    wrong = _ledger(text.replace("cộng: 30", "cộng: 40")).sums
+    assert [found.holds for found in wrong] == [True, False]
+
+
+def test_lists_in_brackets_inside_a_list() -> None:
+    made = _ledger(
+        "Tổng chi 100 tỷ đồng, trong đó: chi đầu tư 40 tỷ đồng (gồm: vốn tỉnh 30 tỷ đồng, vốn"
+        " huyện 10 tỷ đồng), chi thường xuyên 60 tỷ đồng."
+    ).sums
+    assert [(found.total.written, len(found.parts), found.holds) for found in made] == [
+        ("100 tỷ đồng", 2, True),
+        ("40 tỷ đồng", 2, True),
+    ]
+
+
 def test_an_unannounced_list_that_does_not_close_is_not_claimed() -> None:
     made = _ledger(
         "Điều 1. Dự toán\n"

@@ -1,5 +1,6 @@
 """Sums over lists: a khoản and its điểm, a điểm and its dashes, “Tổng …” and what follows."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -50,14 +51,28 @@ def breakdowns(entries: Sequence[Entry]) -> Iterator[Breakdown]:
         run = _run(below)
         if entry.amount is not None and run:
             yield Breakdown(entry, run, opening or _marker(below))
+        if _is_closing(entry):
+            above = _run(entries[max(0, place - _LONGEST) : place][::-1])[::-1]
+            if len(above) > 1:
+                yield Breakdown(entry, above, "all")
         yield from breakdowns(entry.children)
 
 
 def _may_head(entry: Entry, following: Sequence[Entry]) -> bool:
     """Say whether a paragraph is the total of the labelled entries that come after it."""
+    if not following or _is_closing(entry):
+        return False
     if entry.kind is not NodeKind.PARAGRAPH:
-        return bool(following) and following[0].is_marker and not entry.children
-    return bool(entry.opening) or (bool(following) and following[0].is_marker)
+        return following[0].is_marker and not entry.children
+    named = re.match(r"\s*tổng(?!\w)", entry.label, re.IGNORECASE)
+    listed = named is not None and following[0].kind in _LABELLED
+    return bool(entry.opening) or following[0].is_marker or listed
+
+
+def _is_closing(entry: Entry) -> bool:
+    """Say whether an entry is “Tổng cộng: …”, which closes the list above it."""
+    named = re.match(r"\s*(?:tổng\s+)?cộng(?!\w)", entry.label, re.IGNORECASE)
+    return named is not None and entry.amount is not None and not entry.children
 
 
 def _marker(below: Sequence[Entry]) -> str:
@@ -68,6 +83,8 @@ def _run(below: Sequence[Entry]) -> tuple[Entry, ...]:
     """Return the first run of entries labelled in one way, up to the next “Trong đó:”."""
     found: list[Entry] = []
     for entry in below:
+        if _is_closing(entry):
+            break
         if entry.kind in _LABELLED and (not found or entry.kind is found[0].kind):
             found.append(entry)
         elif found and (entry.is_marker or entry.kind in _LABELLED):

@@ -44,12 +44,12 @@ def _mark() -> re.Pattern[str]:
 
 def list_end(passage: Passage, place: int, *, bracketed: bool) -> int:
     """Return where the list that begins at *place* ends: its bracket closes, or its sentence."""
-    depth = 1 if bracketed else 0
+    depth = outer = 1 if bracketed else 0
     end = min(passage.end, place + _LONGEST_LIST)
     for match in _mark().finditer(passage.text, place, end):
         mark = match.group()
         depth += (mark == "(") - (mark == ")")
-        if (mark == ")" and depth <= 0) or (mark in (".", "\n") and depth <= 0):
+        if depth < outer or (mark in (".", "\n") and depth <= 0):
             return match.start()
     return end
 
