@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hdnd_lint.checks.matching import every, found, levelled, search
+from hdnd_lint.checks.matching import every, found, levelled, search, spelling
 from hdnd_lint.text import Span
 
 
@@ -36,3 +36,10 @@ def test_places_count_from_the_start_of_the_text() -> None:
     text = "một hai một"
     assert found(("không", "một"), text, Span(4, len(text))) == Span(8, 11)
     assert [match.start() for match in every("một", text)] == [0, 8]
+
+
+def test_spellings_of_one_name_are_one() -> None:
+    assert spelling("tỉnh Đắk Lắk") == spelling("TỈNH ĐĂK LĂK")
+    assert spelling("xã Mỹ Đức") == spelling("xã Mĩ Đức")
+    assert spelling("Bà Rịa - Vũng Tàu") == spelling("Bà Rịa-Vũng Tàu")
+    assert spelling("xã An Phú") != spelling("xã An Bình")

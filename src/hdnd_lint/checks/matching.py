@@ -5,8 +5,10 @@ one is the same place in the other.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from unicodedata import combining
 
 from hdnd_lint.checks.patterns import loosened
 from hdnd_lint.text import Span, regular_tones
@@ -73,3 +75,11 @@ def every(words: str, text: str, span: Span | None = None) -> Iterator[re.Match[
     level = levelled(text)
     start, end = (span.start, span.end) if span else (0, len(level))
     return pattern(words).finditer(level, start, end)
+
+
+def spelling(name: str) -> str:
+    """Return a place name as it compares across spellings: Đắk and Đăk, Mỹ and Mĩ are one."""
+    bare = "".join(
+        mark for mark in unicodedata.normalize("NFD", levelled(name)) if not combining(mark)
+    )
+    return " ".join(bare.replace("đ", "d").replace("y", "i").replace("-", " ").split())

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hdnd_lint.checks.base import Check, Context, Params
-from hdnd_lint.checks.matching import levelled, pattern, search
+from hdnd_lint.checks.matching import levelled, pattern, search, spelling
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Issuer
 from hdnd_lint.text import Localised, Phrase, Span
@@ -133,7 +133,7 @@ def _unit(level: str) -> str:
 
 def _same_unit(left: str, right: str) -> bool:
     """Compare level and name; a name may run on into the words after it."""
-    first, second = sorted((left, right), key=len)
+    first, second = sorted((spelling(left), spelling(right)), key=len)
     return second == first or second.startswith(first + " ") or _city(left, right)
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from hdnd_lint.checks.matching import every, levelled, pattern, search
+from hdnd_lint.checks.matching import every, levelled, pattern, search, spelling
 from hdnd_lint.text import Span
 
 SLOTS = ("act", "object", "unit", "year", "budget", "amended")
@@ -338,7 +338,7 @@ def _of_level(slots: Slots, key: str) -> list[Value]:
 
 def _same_unit(left: str, right: str) -> bool:
     """Units are the same, or one name runs on where the other ends."""
-    first, second = sorted((left, right), key=len)
+    first, second = sorted((spelling(left), spelling(right)), key=len)
     return second == first or second.startswith(first + " ")
 
 
