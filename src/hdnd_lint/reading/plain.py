@@ -16,6 +16,7 @@ from hdnd_lint.model.source import (
     TextFormat,
 )
 from hdnd_lint.reading.columns import regrouped
+from hdnd_lint.reading.flattened import unflattened
 from hdnd_lint.reading.legacy import detect, legacy_notice
 from hdnd_lint.reading.limits import Limits, require
 from hdnd_lint.reading.lines import Line, Mark, file_lines
@@ -65,8 +66,8 @@ def _paragraphs(lines: list[Line], media: str) -> list[list[Line]]:
     if media == "markdown":
         from hdnd_lint.reading.markdown import markdown_lines  # most files are not Markdown
 
-        return paragraphs(_tidied(markdown_lines(lines)))
-    return paragraphs(_tidied(regrouped(lines)))
+        return paragraphs(_tidied(unflattened(markdown_lines(lines))))
+    return paragraphs(_tidied(unflattened(regrouped(lines))))
 
 
 def _desegmented(line: Line) -> Line:
