@@ -51,7 +51,7 @@ def _plain_table() -> dict[int, str]:
     return table
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=256)
 def plain(text: str) -> str:
     """Return *text* in lower case without diacritics, of the same length."""
     return text.translate(_plain_table())
@@ -79,14 +79,31 @@ def worded(words: str) -> re.Pattern[str]:
     """Return the pattern *words* for plain texts; a blank in it stands for any white space."""
     kept = r"\\.|\(\?P<"  # what only looks like words
     pieces = re.split(rf"({kept})", words)
-    folded = (part if at % 2 else plain(part) for at, part in enumerate(pieces))
-    return re.compile("".join(folded).replace(" ", r"\s+"))
+    return _bounded("".join(part if at % 2 else plain(part) for at, part in enumerate(pieces)))
 
 
 @cache
 def accented(words: str) -> re.Pattern[str]:
     """Return the pattern *words* for lowered texts, where a tone mark makes the difference."""
-    return re.compile(words.replace(" ", r"\s+"))
+    return _bounded(words)
+
+
+# Each unbounded run in a pattern, and what stands for it: two runs side by side over a page of
+# blanks would take time with the square of its length.
+_RUNS = {
+    " ": r"\s{1,9}",
+    r"\s*": r"\s{0,9}",
+    r"\s+": r"\s{1,9}",
+    r"[\s,]*": r"[\s,]{0,9}",
+    r"\W*": r"\W{0,12}",
+    r"[\W\d]*": r"[\W\d]{0,12}",
+}
+
+
+def _bounded(pattern: str) -> re.Pattern[str]:
+    for run, bounded in _RUNS.items():
+        pattern = pattern.replace(run, bounded)
+    return re.compile(pattern)
 
 
 def found(words: str, text: str, span: Span) -> Span | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hdnd_lint.checks.passages import Column, Unit, clauses, first_words
 from hdnd_lint.checks.supervision import terms
@@ -137,16 +138,18 @@ class _Growing:
     said: list[Span]
 
 
+@lru_cache(maxsize=8)
 def topics(draft: Draft, programme: Programme) -> tuple[Topic, ...]:
     """Return the topics that a programme lists, in text order."""
     growing: list[_Growing] = []
+    heads = _heads_of_topics(draft, programme.content)
     for unit in programme.content:
         if _is_detail(draft, unit) and _belongs(draft, growing, unit):
             _attach(draft, growing, unit)
             continue
         if not _is_thematic(draft, unit):
             continue
-        growing.extend(_topics_of(draft, unit, _has_topic_below(draft, programme.content, unit)))
+        growing.extend(_topics_of(draft, unit, unit.span in heads))
     return tuple(_topic(draft, one) for one in growing)
 
 
@@ -184,10 +187,10 @@ def _attach(draft: Draft, growing: Sequence[_Growing], unit: Unit) -> None:
         topic.said.append(unit.span)
 
 
-def _has_topic_below(draft: Draft, content: Sequence[Unit], unit: Unit) -> bool:
-    """Say whether units below *unit* list topics, so that its own words only head them."""
-    below = (other for other in content if unit.span in other.heads)
-    return any(other.columns or not _is_detail(draft, other) for other in below)
+def _heads_of_topics(draft: Draft, content: Sequence[Unit]) -> frozenset[Span]:
+    """Return the own words of the units below which topics are listed: they only head them."""
+    listing = (unit for unit in content if unit.columns or not _is_detail(draft, unit))
+    return frozenset(head for unit in listing for head in unit.heads)
 
 
 def _topics_of(draft: Draft, unit: Unit, heads_topics: bool) -> Iterator[_Growing]:
