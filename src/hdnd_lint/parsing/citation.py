@@ -5,21 +5,17 @@ parser of ``grammars/citation.lark``, which keeps the longest stretch that is a 
 stretch is read once (bar a few tokens of look-ahead), so the time grows with the text alone.
 """
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
 
 from hdnd_lint.model import Citation, Where
+from hdnd_lint.parsing.automaton import Automaton, Node, Run
 from hdnd_lint.parsing.citation_lexer import Lexer
 from hdnd_lint.parsing.citation_subject import completed
 from hdnd_lint.parsing.citation_tokens import starts
 from hdnd_lint.parsing.citation_tree import cited
 
-if TYPE_CHECKING:
-    from lark import Lark, Token, Tree
-    from lark.parsers.lalr_interactive_parser import InteractiveParser
-
-_TRIES = 3  # a table of LALR may promise an end that the reductions then refuse
+_MOST_TOKENS = 300  # of one citation: a longer list goes on as the next one
 _BEFORE = ("các", "Các", "CÁC", "từ", "Từ")
 
 
@@ -55,48 +51,22 @@ def _with_word_before(text: str, start: int, least: int) -> int:
     return start - len(before) + before.rindex(word[0])
 
 
-def _longest(lexer: Lexer) -> "tuple[Tree[Token] | None, int]":
+def _longest(lexer: Lexer) -> tuple[Node | None, int]:
     """Return the tree of the longest citation that *lexer* stands at, and where it ends."""
-    from lark.exceptions import UnexpectedInput  # imported by the grammar already
-
-    parser = _grammar().parse_interactive(())
-    tokens: list[Token] = []
-    ends: list[int] = []
-    whole = True
-    try:
-        while (token := lexer.next_token(_wanted(parser))) is not None:
-            parser.feed_token(token)
-            tokens.append(token)
-            if "$END" in _wanted(parser):
-                ends.append(len(tokens))
-    except UnexpectedInput:
-        whole = False
-    if whole and ends and ends[-1] == len(tokens):
-        tree: Tree[Token] = parser.feed_eof()  # type: ignore[no-untyped-call]
-        return tree, tokens[-1].end_pos or 0
-    return _shortened(tokens, ends)
-
-
-def _wanted(parser: "InteractiveParser") -> "Container[str]":
-    wanted: Container[str] = parser.choices()  # type: ignore[no-untyped-call]  # lark's own
-    return wanted
-
-
-def _shortened(tokens: "list[Token]", ends: list[int]) -> "tuple[Tree[Token] | None, int]":
-    """Return the tree of the *tokens* up to the last end that holds; the rest was look-ahead."""
-    from lark.exceptions import UnexpectedInput
-
-    for end in reversed(ends[-_TRIES:]):
-        try:
-            tree = _grammar().parse(iter(tokens[:end]))  # GivenTokens takes them as they are
-        except UnexpectedInput:
-            continue
-        return tree, tokens[end - 1].end_pos or 0
-    return None, 0
+    run = Run(_automaton())
+    end = 0
+    for _ in range(_MOST_TOKENS):
+        token = lexer.next_token(run.wanted)
+        if token is None or not run.feed(token):
+            break
+        if run.may_end:
+            run.mark()
+            end = token.end
+    return (run.finish(), end) if end else (None, 0)
 
 
 @cache
-def _grammar() -> "Lark":
+def _automaton() -> Automaton:
     from hdnd_lint.parsing.grammar import load_grammar  # imports lark, which costs time
 
-    return load_grammar("citation")
+    return Automaton(load_grammar("citation"))

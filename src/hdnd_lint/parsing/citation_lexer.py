@@ -2,17 +2,14 @@
 
 import re
 from collections.abc import Container
-from typing import TYPE_CHECKING
 
+from hdnd_lint.parsing.automaton import Token
 from hdnd_lint.parsing.citation_tokens import (
     amending_name_end,
     law_name_end,
     listed_label_follows,
     token_shape,
 )
-
-if TYPE_CHECKING:
-    from lark import Token
 
 _NAME_LIMIT = 600
 _SEPARATORS = ("_COMMA", "_AND", "TO", "_SEMICOLON")
@@ -29,7 +26,7 @@ class Lexer:
         self._last = ""
         self._names_law = False
 
-    def next_token(self, wanted: Container[str]) -> "Token | None":
+    def next_token(self, wanted: Container[str]) -> Token | None:
         """Return the next token, None where it is not one of the *wanted* kinds."""
         start = self._skip_space()
         match = token_shape().match(self._text, start, self._end)
@@ -53,7 +50,7 @@ class Lexer:
             return bool(listed_label_follows().match(self._text, match.end(), self._end))
         return True
 
-    def _name(self, start: int) -> "Token | None":
+    def _name(self, start: int) -> Token | None:
         """Return the name of a law, which is plain words up to a number, a date or a stop."""
         ends = amending_name_end() if self._is_amending(start) else law_name_end()
         stop = min(self._end, start + _NAME_LIMIT)
@@ -65,10 +62,8 @@ class Lexer:
     def _is_amending(self, start: int) -> bool:
         return self._text[start : start + 3].lower() == "sửa"
 
-    def _token(self, kind: str, start: int, end: int) -> "Token":
-        from lark import Token  # imported by the grammar already
-
+    def _token(self, kind: str, start: int, end: int) -> Token:
         words = self._text[start:end]
         self._last, self._position = kind, end
         self._names_law = kind == "KIND" and words.lower().endswith(_LAWS)
-        return Token(kind, words, start, end_pos=end)
+        return Token(kind, words, start, end)

@@ -100,6 +100,10 @@ _NUMBER = (
     rf"|{_SLASH}{_LOW_CODES}|(?!\s{{0,3}}/))|{_SLASH}{_CODES})"
     rf"|[.…_]{{0,40}}\s{{0,3}}/\s{{0,3}}(?:{_YEAR_PART}\s{{0,3}}/\s{{0,3}})?{_CODES}"
 )
+# What may follow the kind of a document that has a number: all else is a common word.
+_MAY_FOLLOW = (
+    r"\s{1,9}(?:(?:[Ss]ố|SỐ|này|NÀY|[Nn]gày|NGÀY|của|cùa|CỦA|năm|NĂM)(?!\w)|[0-9/.…])|\s{0,9}:"
+)
 # What a number is at least, where no kind of document stands before it.
 _NUMBERED = rf"[0-9]{{1,6}}[a-zđ]{{0,2}}/(?:{_YEAR_PART}/)?{_CODE}"
 _LABEL = (
@@ -165,13 +169,20 @@ def _one_of(words: Iterable[str]) -> str:
     return "(?:" + "|".join(map(_spelled, words)) + r")(?!\w)"
 
 
-def _kind() -> str:
-    laws = (
-        rf"(?:[Bb]ộ{_GAP})?(?:Luật|{_NO_LAW}luật|{_NO_LAW}LUẬT)(?!{_GAP}(?:[Ss](?:ư|Ư)|định)(?!\w))"
-        r"(?!\w)"
+def _law() -> str:
+    return (
+        rf"(?:BỘ{_GAP})?(?:[Bb]ộ{_GAP})?(?:Luật|{_NO_LAW}luật|{_NO_LAW}LUẬT)"
+        rf"(?!{_GAP}(?:[Ss](?:ư|Ư)|định)(?!\w))(?!\w)"
     )
+
+
+def _other_kinds() -> str:
     others = [word for word in (*STRONG_KINDS, *WEAK_KINDS) if "uật" not in word]
-    return rf"(?<!\w)(?:{_one_of(others)}|(?:BỘ{_GAP})?{laws}|{_SHORT_KINDS})"
+    return f"(?:{_one_of(others)}|{_SHORT_KINDS})"
+
+
+def _kind() -> str:
+    return rf"(?<!\w)(?:{_other_kinds()}|{_law()})"
 
 
 def _unit() -> str:
@@ -250,8 +261,8 @@ def starts(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """
     opening, whole = _openings(), start_shape()
     for found in _sieve().finditer(text, start, end):
-        letters = found.group().lower()
-        if letters in opening or (letters[:2] + " " in opening and letters[2].isspace()):
+        letters = found.group()
+        if letters in opening or (letters[2].isspace() and letters[:2] + " " in opening):
             match = whole.match(text, found.start(), end)
             if match:
                 yield match
@@ -259,33 +270,28 @@ def starts(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 @cache
 def _openings() -> frozenset[str]:
-    """Return the first three letters, in lower case, of all that may start a citation."""
-    words = (
-        *STRONG_KINDS,
-        *WEAK_KINDS,
-        *UNIT_KEYS,
-        "số ",
-        "nq ",
-        "nđ ",
-        "qđ ",
-        "tt ",
-        "ttlt",
-        "ct ",
+    """Return the first three letters, in each case, of all that may start a citation."""
+    short = ("số ", "nq ", "nđ ", "qđ ", "tt ", "ttlt", "ct ")
+    heads = {word[:3].lower() for word in (*STRONG_KINDS, *WEAK_KINDS, *UNIT_KEYS, *short)}
+    return frozenset(
+        form for head in heads for form in (head, head[0].upper() + head[1:], head.upper())
     )
-    return frozenset(word[:3].lower() for word in words)
 
 
 @cache
 def _sieve() -> re.Pattern[str]:
-    columns = list(zip(*_openings(), strict=True))
-    classes = ["".join(sorted({*column, *"".join(column).upper()})) for column in columns]
-    return re.compile("".join(f"[{letters}]" for letters in classes).replace(" ", r"\s"))
+    columns = ("".join(sorted(set(column))) for column in zip(*_openings(), strict=True))
+    return re.compile("".join(f"[{letters}]" for letters in columns).replace(" ", r"\s"))
 
 
 @cache
 def start_shape() -> re.Pattern[str]:
     """Return the pattern of words a citation may start with."""
-    return re.compile(f"{_kind()}|{_unit()}|{_SO}{_GAP}(?={_NUMBERED})")
+    laws = f"{_spelled('pháp lệnh')}|{_spelled('hiến pháp')}|{_law()}"
+    return re.compile(
+        rf"(?<!\w)(?:{laws}|{_other_kinds()}(?={_MAY_FOLLOW}))|{_unit()}"
+        rf"|{_SO}{_GAP}(?={_NUMBERED})"
+    )
 
 
 @cache

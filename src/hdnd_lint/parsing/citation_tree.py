@@ -3,16 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 from hdnd_lint.model import Citation, DateMention, Locator, Where
+from hdnd_lint.parsing.automaton import Node, Token
 from hdnd_lint.parsing.citation_number import is_regular, kind_of
 from hdnd_lint.parsing.citation_tokens import UNIT_KEYS
 from hdnd_lint.parsing.dates import date_shape, mention
 from hdnd_lint.text import Phrase, Span, fold
-
-if TYPE_CHECKING:
-    from lark import Token, Tree
 
 
 @dataclass(slots=True)
@@ -21,11 +18,11 @@ class _Parts:
 
     start: int
     end: int
-    kind: "Token | None" = None
-    found: "dict[str, Token]" = field(default_factory=dict)
+    kind: Token | None = None
+    found: dict[str, Token] = field(default_factory=dict)
 
 
-def cited(text: str, tree: "Tree[Token]", where: Where, kind: str = "") -> Iterator[Citation]:
+def cited(text: str, tree: Node, where: Where, kind: str = "") -> Iterator[Citation]:
     """Yield what *tree* refers to; the locators belong to its first document.
 
     *kind* is the kind of the document cited before, for one that goes by its number alone.
@@ -47,7 +44,7 @@ def cited(text: str, tree: "Tree[Token]", where: Where, kind: str = "") -> Itera
 
 def _kind(document: Citation, before: str) -> str:
     number = document.number.text if document.number else ""
-    return kind_of(number) or before or "Văn bản"
+    return kind_of(number) or (before if "/QH" in number else "") or "Văn bản"
 
 
 def _split(
@@ -59,12 +56,12 @@ def _split(
     return locators[:end], locators[end:]
 
 
-def _named(part: "Token | Tree[Token]") -> str:
-    return "" if isinstance(part, str) else str(part.data)
+def _named(part: Token | Node) -> str:
+    return part.name if isinstance(part, Node) else ""
 
 
-def _branches(tree: "Tree[Token]", *names: str) -> "list[Tree[Token]]":
-    return [part for part in tree.children if not isinstance(part, str) and part.data in names]
+def _branches(tree: Node, *names: str) -> list[Node]:
+    return [part for part in tree.children if isinstance(part, Node) and part.name in names]
 
 
 def _bare(locators: tuple[Locator, ...], where: Where) -> Citation:
@@ -77,7 +74,7 @@ def _joined(locators: tuple[Locator, ...], rest: Span | None = None) -> Span:
     return Span(min(locators[0].span.start, last.start), max(locators[-1].span.end, last.end))
 
 
-def _documents(text: str, tree: "Tree[Token]", where: Where) -> Iterator[Citation]:
+def _documents(text: str, tree: Node, where: Where) -> Iterator[Citation]:
     """Yield the documents of a list; what amends them is kept with the last."""
     groups = [_parts(part) for part in _branches(tree, "document", "item")]
     for group in groups:
@@ -91,10 +88,10 @@ def _documents(text: str, tree: "Tree[Token]", where: Where) -> Iterator[Citatio
     amending = tuple(_amenders(text, amendments[0], where)) if amendments else ()
     *first, last = [_citation(text, group, where) for group in groups]
     yield from first
-    yield replace(last, amended_by=amending)
+    yield replace(last, amended_by=amending) if amending else last
 
 
-def _amenders(text: str, tree: "Tree[Token]", where: Where) -> Iterator[Citation]:
+def _amenders(text: str, tree: Node, where: Where) -> Iterator[Citation]:
     kind: Token | None = None
     for part in _branches(tree, "document", "item", "later"):
         group = _parts(part)
@@ -102,14 +99,14 @@ def _amenders(text: str, tree: "Tree[Token]", where: Where) -> Iterator[Citation
         yield _citation(text, group, where)
 
 
-def _parts(tree: "Tree[Token]") -> _Parts:
-    tokens = [part for part in tree.children if isinstance(part, str)]
-    parts = _Parts(tokens[0].start_pos or 0, tokens[-1].end_pos or 0)
+def _parts(tree: Node) -> _Parts:
+    tokens = [part for part in tree.children if isinstance(part, Token)]
+    parts = _Parts(tokens[0].start, tokens[-1].end)
     for token in tokens:
-        if token.type == "KIND":
+        if token.kind == "KIND":
             parts.kind = token
         else:
-            parts.found.setdefault("NUMBER" if token.type == "LABEL" else token.type, token)
+            parts.found.setdefault("NUMBER" if token.kind == "LABEL" else token.kind, token)
     return parts
 
 
@@ -124,13 +121,13 @@ def _citation(text: str, parts: _Parts, where: Where) -> Citation:
     return Citation(
         Span(parts.start, parts.end),
         where,
-        kind=fold(kind) if kind else "",
+        kind=fold(kind.text) if kind else "",
         kind_span=_span(kind) if kind else None,
         name=_phrase(found.get("NAME")),
         number=number,
         odd_number=_is_odd(text, number),
         date=_date(text, found.get("DATE")),
-        year=int(year[-4:]) if year else None,
+        year=int(year.text[-4:]) if year else None,
         issuer=_phrase(found.get("BODY")),
         is_self="SELF" in found,
     )
@@ -140,29 +137,29 @@ def _is_odd(text: str, number: Phrase | None) -> bool:
     return number is not None and number.text != "" and not is_regular(number.span.of(text))
 
 
-def _number(number: "Token | None", word: "Token | None") -> Phrase | None:
+def _number(number: Token | None, word: Token | None) -> Phrase | None:
     """Return the number without its white space; empty where only “số” stands there."""
     if number is not None:
-        return Phrase("".join(number.split()), _span(number))
+        return Phrase("".join(number.text.split()), _span(number))
     return Phrase("", _span(word)) if word is not None else None
 
 
-def _date(text: str, token: "Token | None") -> DateMention | None:
+def _date(text: str, token: Token | None) -> DateMention | None:
     if token is None:
         return None
-    match = date_shape().search(text, token.start_pos or 0, token.end_pos or 0)
+    match = date_shape().search(text, token.start, token.end)
     return mention(match) if match else None
 
 
-def _phrase(token: "Token | None") -> Phrase | None:
-    return Phrase(fold(token), _span(token)) if token is not None else None
+def _phrase(token: Token | None) -> Phrase | None:
+    return Phrase(fold(token.text), _span(token)) if token is not None else None
 
 
-def _span(token: "Token") -> Span:
-    return Span(token.start_pos or 0, token.end_pos or 0)
+def _span(token: Token) -> Span:
+    return Span(token.start, token.end)
 
 
-def _locators(places: "list[Token | Tree[Token]]") -> tuple[Locator, ...]:
+def _locators(places: list[Node | Token]) -> tuple[Locator, ...]:
     """Return the places of a list; labels that follow one unit are kept together."""
     found: list[Locator] = []
     ranged = False
@@ -170,35 +167,35 @@ def _locators(places: "list[Token | Tree[Token]]") -> tuple[Locator, ...]:
         if label is None:
             ranged = True
             continue
-        number = label.strip('“”"()')
+        number = label.text.strip('“”"()')
         if found and (unit is None or _continues(unit, found[-1])):
             last = found[-1]
-            span = Span(last.span.start, label.end_pos or 0)
+            span = Span(last.span.start, label.end)
             found[-1] = Locator(last.unit, (*last.numbers, number), span, last.ranged or ranged)
         elif unit is not None:
             numbers = (number,) if label is not unit else ()
-            span = Span(unit.start_pos or 0, label.end_pos or 0)
+            span = Span(unit.start, label.end)
             found.append(Locator(_key(unit), numbers, span))
         ranged = False
     return tuple(found)
 
 
-def _continues(unit: "Token", last: Locator) -> bool:
+def _continues(unit: Token, last: Locator) -> bool:
     return _key(unit) == last.unit and "này" not in last.numbers
 
 
 def _labels(
-    places: "list[Token | Tree[Token]]",
-) -> "Iterator[tuple[Token | None, Token | None]]":
+    places: list[Node | Token],
+) -> Iterator[tuple[Token | None, Token | None]]:
     """Yield (unit, label) for each label, the unit None in a list; (None, None) for “đến”."""
     for part in places:
-        if isinstance(part, str):
-            yield None, (None if part.type == "TO" else part)
+        if isinstance(part, Token):
+            yield None, (None if part.kind == "TO" else part)
         elif part.children:
-            tokens = [token for token in part.children if isinstance(token, str)]
+            tokens = [token for token in part.children if isinstance(token, Token)]
             yield tokens[0], tokens[-1]
 
 
-def _key(unit: "Token") -> str:
-    words = fold(re.sub(r"\s+số$|\s*:$", "", unit)).lower()
+def _key(unit: Token) -> str:
+    words = fold(re.sub(r"\s+số$|\s*:$", "", unit.text)).lower()
     return UNIT_KEYS.get(words, words)
