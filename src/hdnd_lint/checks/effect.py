@@ -78,12 +78,7 @@ def _day_in(context: Context, clause: Span) -> DateMention | None:
     return next((day for day in context.draft.dates if start <= day.span.start < clause.end), None)
 
 
-@dataclass(frozen=True, slots=True)
-class StatedParams(Params):
-    """Parameters of effect_stated (none)."""
-
-
-def effect_stated(context: Context, params: StatedParams) -> Iterator[Result]:
+def effect_stated(context: Context, params: Params) -> Iterator[Result]:
     """Yield a resolution that does not say from when it has effect (variant ``individual``)."""
     draft = context.draft
     if not draft.articles() and not draft.closing:
@@ -111,12 +106,7 @@ def _mentions_effect(context: Context) -> bool:
     return any(search(_SPEAKS_OF_EFFECT, context.text, span) for span in places)
 
 
-@dataclass(frozen=True, slots=True)
-class DateParams(Params):
-    """Parameters of effect_date (none)."""
-
-
-def effect_date(context: Context, params: DateParams) -> Iterator[Result]:
+def effect_date(context: Context, params: Params) -> Iterator[Result]:
     """Yield effect clauses that give no day, month and year (Điều 67.2 of 78/2025/NĐ-CP)."""
     clauses = _main_effects(context)
     if not clauses:
@@ -212,12 +202,7 @@ def _shown(day: date) -> str:
     return f"{day.day:02}/{day.month:02}/{day.year}"
 
 
-@dataclass(frozen=True, slots=True)
-class BackwardParams(Params):
-    """Parameters of effect_backward (none)."""
-
-
-def effect_backward(context: Context, params: BackwardParams) -> Iterator[Result]:
+def effect_backward(context: Context, params: Params) -> Iterator[Result]:
     """Yield effect from a day before adoption (Điều 55 of 64/2025/QH15).
 
     Variant ``district`` where the level bars it by the words of the law that were read.
@@ -261,8 +246,8 @@ def unnamed_repeal(context: Context, params: RepealParams) -> Iterator[Result]:
                 yield Hit(place, {"found": " ".join(place.of(context.text).split())})
 
 
-EFFECT_STATED = Check(effect_stated, StatedParams, variants=frozenset({"individual"}))
-EFFECT_DATE = Check(effect_date, DateParams, values=frozenset({"found"}))
+EFFECT_STATED = Check(effect_stated, Params, variants=frozenset({"individual"}))
+EFFECT_DATE = Check(effect_date, Params, values=frozenset({"found"}))
 EFFECT_WAIT = Check(
     effect_wait,
     WaitParams,
@@ -271,7 +256,7 @@ EFFECT_WAIT = Check(
 )
 EFFECT_BACKWARD = Check(
     effect_backward,
-    BackwardParams,
+    Params,
     values=frozenset({"effective", "adopted"}),
     variants=frozenset({"district", "commune"}),
 )

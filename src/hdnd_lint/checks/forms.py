@@ -63,12 +63,7 @@ def _has_basis(context: Context, patterns: tuple[str, ...]) -> bool:
     return any(found(patterns, context.text, basis.span) for basis in context.draft.bases)
 
 
-@dataclass(frozen=True, slots=True)
-class YearParams(Params):
-    """Parameters of number_year (none)."""
-
-
-def number_year(context: Context, params: YearParams) -> Iterator[Result]:
+def number_year(context: Context, params: Params) -> Iterator[Result]:
     """Yield a number whose year is neither that of the header's date nor that of adoption."""
     number = context.draft.header.number
     if number is None:
@@ -88,12 +83,7 @@ def number_year(context: Context, params: YearParams) -> Iterator[Result]:
         yield Hit(number.span, values)
 
 
-@dataclass(frozen=True, slots=True)
-class WindowParams(Params):
-    """Parameters of normative_form (none): the rule's kinds, levels and periods say it all."""
-
-
-def normative_form(context: Context, params: WindowParams) -> Iterator[Result]:
+def normative_form(context: Context, params: Params) -> Iterator[Result]:
     """Yield the sign that makes the draft a normative act, where the law then knew none."""
     fact = context.profile.kind
     if fact.value is not Kind.NORMATIVE_RESOLUTION:
@@ -108,5 +98,5 @@ def normative_form(context: Context, params: WindowParams) -> Iterator[Result]:
 
 
 NUMBER_FORM = Check(number_form, FormParams, values=frozenset({"found", "sign"}))
-NUMBER_YEAR = Check(number_year, YearParams, values=frozenset({"found", "expected"}))
-NORMATIVE_FORM = Check(normative_form, WindowParams, values=frozenset({"found"}))
+NUMBER_YEAR = Check(number_year, Params, values=frozenset({"found", "expected"}))
+NORMATIVE_FORM = Check(normative_form, Params, values=frozenset({"found"}))

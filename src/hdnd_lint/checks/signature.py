@@ -63,11 +63,6 @@ _PLACES = {
 
 
 @dataclass(frozen=True, slots=True)
-class IssuerParams(Params):
-    """Parameters of one_issuer (none)."""
-
-
-@dataclass(frozen=True, slots=True)
 class _Named:
     where: str
     phrase: Phrase
@@ -75,7 +70,7 @@ class _Named:
     unit: str
 
 
-def one_issuer(context: Context, params: IssuerParams) -> Iterator[Result]:
+def one_issuer(context: Context, params: Params) -> Iterator[Result]:
     """Yield a place that names another issuing body (main) or another unit (``unit``)."""
     named = list(_named(context))
     if len(named) < 2:
@@ -180,7 +175,7 @@ def resolution_by(context: Context, params: BodyParams) -> Iterator[Result]:
 SIGNATORY = Check(signatory, SignatoryParams, values=frozenset({"found"}))
 ONE_ISSUER = Check(
     one_issuer,
-    IssuerParams,
+    Params,
     values=frozenset({"found", "expected", "where", "other"}),
     variants=frozenset({"unit"}),
 )

@@ -40,7 +40,7 @@ def article_headings(context: Context, params: HeadingParams) -> Iterator[Result
     if not articles:
         yield NotApplicable(_NO_ARTICLES)
         return
-    bare = [node for node in articles if not _has_heading(context.text, node)]
+    bare = [node for node in articles if not _has_heading(context, node)]
     if len(bare) < params.at_least:
         return
     first, *others = bare
@@ -54,15 +54,30 @@ def article_headings(context: Context, params: HeadingParams) -> Iterator[Result
     )
 
 
-def _has_heading(text: str, node: Node) -> bool:
-    words = _first_line(text, node)
+def _has_heading(context: Context, node: Node) -> bool:
+    words = _first_line(context.text, node)
     if not words:
         return False
     if search(_AMENDS, words):
         return True  # what an amending article does stands in the place of its heading
+    if _bold_head(context, node):
+        return True
     if len(words) > _LONGEST_HEADING or search(_SENTENCE, words):
         return False
     return not words.endswith(_ENDS) or _is_short_phrase(words)
+
+
+def _bold_head(context: Context, node: Node) -> bool:
+    """Say whether the article's line begins in bold and goes on without: a heading run in."""
+    own = node.text_span
+    block = context.draft.source.block_at(own.start) if own else None
+    if own is None or block is None:
+        return False
+    runs = [
+        run for run in block.runs if run.span.overlaps(own) and run.span.of(context.text).strip()
+    ]
+    bold = [run.format.bold if run.format else None for run in runs]
+    return len(bold) > 1 and bold[0] is True and bold[-1] is False
 
 
 def _is_short_phrase(words: str) -> bool:
