@@ -1,5 +1,6 @@
 """The compiled registry: kept in the cache, made anew when it is missing, stale or broken."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -36,3 +37,17 @@ def test_a_broken_database_is_made_anew(cache: Path) -> None:
 def test_without_a_cache_the_registry_is_built_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(store, "cache_dir", lambda: None)
     assert _finds_a_law()
+
+
+def test_only_databases_long_out_of_use_are_deleted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    young, old = tmp_path / "registry-1.sqlite", tmp_path / "registry-2.sqlite"
+    for path in (young, old):
+        path.touch()
+    os.utime(old, (0, 0))
+    monkeypatch.setattr(store, "cache_dir", lambda: tmp_path)
+    store.open_store().close()
+    assert young.is_file()
+    assert not old.exists()
+    assert len(list(tmp_path.glob("registry-*.sqlite"))) == 2

@@ -14,7 +14,7 @@ class BoundRule:
     """A rule, and for each of its periods, in order, the validated parameters of its check."""
 
     rule: Rule
-    params: tuple[Params, ...]
+    params: Sequence[Params]
 
     def params_in(self, period: Period) -> Params:
         """Return the parameters that hold in *period*, one of the rule's."""

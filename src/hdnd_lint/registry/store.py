@@ -8,6 +8,7 @@ import hashlib
 import os
 import sqlite3
 import tempfile
+import time
 from collections.abc import Iterable, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
@@ -28,6 +29,7 @@ from hdnd_lint.text import comparable
 _VERSION = "1"  # of the tables below
 _FILES = ("documents.csv", "aliases.csv", "units.csv", "unit_mapping.csv")
 _READY_MADE = "registry.sqlite"
+_KEPT = 30 * 24 * 3600  # seconds
 
 _TABLES = f"""
 CREATE TABLE documents (id INTEGER PRIMARY KEY, key TEXT, {
@@ -81,7 +83,7 @@ def _cached(folder: Path) -> Path | None:
 
 
 def _written(folder: Path, target: Path) -> bool:
-    """Write the database to *target*, whole or not at all, and drop those of earlier states."""
+    """Write the database to *target*, whole or not at all, and drop those long out of use."""
     try:
         handle, name = tempfile.mkstemp(dir=target.parent, suffix=".tmp")
         os.close(handle)
@@ -89,14 +91,22 @@ def _written(folder: Path, target: Path) -> bool:
         return False
     try:
         write_store(folder, Path(name))
-        for old in target.parent.glob("registry-*.sqlite"):
-            old.unlink()
         Path(name).replace(target)
+        _forget_old(target.parent)
     except (OSError, sqlite3.Error):
         return False
     finally:
         Path(name).unlink(missing_ok=True)
     return True
+
+
+def _forget_old(folder: Path) -> None:
+    """Delete the databases made long ago; younger ones may be another checkout's."""
+    oldest = time.time() - _KEPT
+    for path in folder.glob("registry-*.sqlite"):
+        with suppress(OSError):
+            if path.stat().st_mtime < oldest:
+                path.unlink()
 
 
 def write_store(folder: Path, target: Path) -> None:

@@ -10,9 +10,11 @@ import os
 import pickle
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, overload
 
+from hdnd_lint.checks.base import Params
 from hdnd_lint.engine import BoundRule
 from hdnd_lint.resources import cache_dir
 from hdnd_lint.ruleset import OVERRIDES, rule_paths, table_paths
@@ -59,14 +61,18 @@ def keep(key: str, rules: tuple[BoundRule, ...]) -> None:
         return
     try:
         with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-            file.write(pickle.dumps(rules, protocol=5))
+            file.write(pickle.dumps(tuple(map(_compiled, rules)), protocol=5))
         Path(file.name).replace(path)
         _forget_old(path)
     except OSError:
         return
 
 
-def _forget_old(newest: Path, kept: int = 8) -> None:
+def _compiled(bound: BoundRule) -> BoundRule:
+    return replace(bound, params=KeptParams(pickle.dumps(tuple(bound.params), protocol=5)))
+
+
+def _forget_old(newest: Path, kept: int = 32) -> None:
     """Delete all but the *kept* youngest compiled rule sets."""
     files = sorted(newest.parent.glob("rules-*.pickle"), key=lambda p: -p.stat().st_mtime)
     for path in files[kept:]:
@@ -109,3 +115,41 @@ class _PlainData(pickle.Unpickler):
         if not isinstance(found, type):
             raise pickle.UnpicklingError(f"{module}.{name}")
         return found
+
+
+class KeptParams(Sequence[Params]):
+    """The parameters of one rule, made when its check is run: most rules bind few drafts.
+
+    Making them imports the module of the check; nothing is made of a rule that does not bind.
+    """
+
+    __slots__ = ("_kept", "_made")
+
+    def __init__(self, kept: bytes) -> None:
+        self._kept = kept
+        self._made: tuple[Params, ...] | None = None
+
+    def __reduce__(self) -> tuple[type["KeptParams"], tuple[bytes]]:
+        return type(self), (self._kept,)
+
+    @overload
+    def __getitem__(self, index: int) -> Params: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Params]: ...
+    def __getitem__(self, index: int | slice) -> Params | Sequence[Params]:
+        return self._all()[index]
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and self._all() == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self._all())
+
+    def _all(self) -> tuple[Params, ...]:
+        if self._made is None:
+            made: tuple[Params, ...] = _PlainData(io.BytesIO(self._kept)).load()
+            self._made = made
+        return self._made
