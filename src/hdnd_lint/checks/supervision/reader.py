@@ -141,7 +141,7 @@ def _divide(
     """Sort what *nodes* say into the programme's content and the orders to carry it out."""
     for node in nodes:
         own = own_words(draft, node)
-        if _orders(draft, node, own):
+        if not _at_session(draft, heads) and _orders(draft, node, own):
             orders.append(_Order(node, heads))
         elif node.children and node.kind is not NodeKind.QUOTE:
             below = heads
@@ -151,6 +151,11 @@ def _divide(
             _divide(draft, node.children, below, content, orders)
         else:
             content.extend(units(draft, [node], heads))
+
+
+def _at_session(draft: Draft, heads: Sequence[Span]) -> bool:
+    """Say whether what stands below *heads* is brought to a session: reports there are no orders."""
+    return any(part_of(head.of(draft.text)) is Part.SESSION for head in heads)
 
 
 def _orders(draft: Draft, node: Node, own: Span | None) -> bool:
@@ -327,7 +332,9 @@ def _ordered(draft: Draft, orders: Sequence[_Order]) -> Iterator[Unit]:
 
 def _orders_too(draft: Draft, unit: Unit) -> bool:
     """Say whether a unit that lists what is supervised orders it to be carried out as well."""
-    return not unit.columns and has(_ORDER_AMID, unit.span.of(draft.text))
+    if unit.columns or _at_session(draft, unit.heads):
+        return False
+    return has(_ORDER_AMID, unit.span.of(draft.text))
 
 
 def _duty_opening(draft: Draft, orders: Sequence[_Order]) -> Span | None:

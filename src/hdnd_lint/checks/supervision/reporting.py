@@ -22,6 +22,7 @@ _REPORTS = (
     r"cá[oc]"
     r"|\bbáo cá[oc] (?:với |trước )?(?:hội đồng nhân dân|hđnd)[^;.]{0,60}?k[iy] họp"
     r"|\btổng hợp[^;.]{0,40}?báo cá[oc]"
+    r"|\bbáo cá[oc][^;.]{0,60}?kết quả[^;.]{0,60}?(?:k[iy] họp|(?:giữa|cuối) năm)"
 )
 _OTHER_REPORTS = (
     r"báo cá[oc](?:(?!k[iy] họp)[^;.]){0,90}?(?:với|về|đến|cho|tới|gửi|qua)\s+(?:thường trực|"

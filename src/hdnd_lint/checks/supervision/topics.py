@@ -230,7 +230,8 @@ def _topic_clauses(draft: Draft, unit: Unit) -> Iterator[Span]:
 
 
 _LEAD = (
-    rf"(?:{terms.THEMATIC})(?: (?:của|tại) (?:hội đồng nhân dân|hđnd)(?: (?:tỉnh|xã|phường|huyện|"
+    rf"(?:{terms.THEMATIC})(?:\s*\([^)]{{0,60}}\))?(?: (?:của|tại) (?:hội đồng nhân dân|"
+    rf"hđnd)(?: (?:tỉnh|xã|phường|huyện|"
     r"thành phố|đặc khu|thị xã|thị trấn|quận))?)?(?: năm 20\d\d)?\s*(?:\(?\d+ chuyên "
     r"đề\)?)?\s*[:-]?"
 )
