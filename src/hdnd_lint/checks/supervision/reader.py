@@ -154,7 +154,7 @@ def _divide(
 
 
 def _at_session(draft: Draft, heads: Sequence[Span]) -> bool:
-    """Say whether what stands below *heads* is brought to a session: reports there are no orders."""
+    """Say whether what stands below *heads* is brought to a session, so that it orders nothing."""
     return any(part_of(head.of(draft.text)) is Part.SESSION for head in heads)
 
 
