@@ -229,8 +229,7 @@ def silent_amendments(context: Context, params: Params) -> Iterator[Result]:
     cited = bases(context)
     if not cited:
         yield NO_BASES
-    named = [each for one in cited for each in (one, *one.amended_by)]
-    numbers = {one.number.text for one in named if one.number}
+    numbers = _named_numbers(context, cited)
     for known in recognised(context, cited, context.profile.day):
         if not known.document.is_law or not known.sure or known.citation.amended_by:
             continue
@@ -245,6 +244,15 @@ def silent_amendments(context: Context, params: Params) -> Iterator[Result]:
                 values={"document": known.document.number, "amendments": tuple(missing)},
                 words={"name": called(known.document)},
             )
+
+
+def _named_numbers(context: Context, cited: list[Citation]) -> set[str]:
+    """Return the numbers of all documents that the bases name, by number or otherwise."""
+    named = [each for one in cited for each in (one, *one.amended_by)]
+    known = recognised(context, named, context.profile.day)
+    return {one.number.text for one in named if one.number} | {
+        one.document.number for one in known
+    }
 
 
 def _binds(number: str, context: Context) -> bool:

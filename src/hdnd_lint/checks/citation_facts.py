@@ -28,7 +28,7 @@ from hdnd_lint.finding import (
 )
 from hdnd_lint.model import Citation, DateMention, Where
 from hdnd_lint.model.law import Document, How
-from hdnd_lint.text import Localised, comparable
+from hdnd_lint.text import Localised, Span, comparable
 
 _NOTHING = NotApplicable(
     Localised("dự thảo không viện dẫn văn bản nào", "the draft cites no document")
@@ -198,8 +198,15 @@ def impossible_numbers(context: Context, params: Params) -> Iterator[Result]:
         elif years and _given_year(citation) not in (None, years[0]):
             values = {"number": number, "year": _given_year(citation)}
             yield Hit(place, values=values, variant="year")
-        elif citation.odd_number and "." not in number and "\n" not in place.of(context.text):
+        elif citation.odd_number and not _maybe_broken(place, context):
             yield Hit(place, values={"number": number})
+
+
+def _maybe_broken(place: Span, context: Context) -> bool:
+    """Say whether an odd number may be an ordinary one across a line end or a sentence's."""
+    words = place.of(context.text)
+    spaced = any(letter.isspace() for letter in words)
+    return "\n" in words or "." in words or (spaced and context.draft.source.media == "pdf")
 
 
 def _given_year(citation: Citation) -> int | None:
