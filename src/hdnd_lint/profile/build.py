@@ -92,16 +92,27 @@ def build_profile(
     Raises ConfigError on an unknown name or value.
     """
     given = _given(overrides or {})
+    subjects = given.pop("subjects", None) or subjects_of(draft)
+    return replace(_read(draft, given, subjects, as_of, today), **given)
+
+
+def _read(
+    draft: Draft,
+    given: Mapping[str, Any],
+    subjects: tuple[Fact[Subject], ...],
+    as_of: date | None,
+    today: date,
+) -> Profile:
+    """Return what the draft says of itself, *given* facts deciding what hangs on them."""
     adopted = given.get("adopted") or adopted_on(draft)
     signed = given.get("signed") or signed_on(draft)
     effective = given.get("effective") or effective_on(draft)
     day, day_origin = _deciding_day(as_of, adopted, signed)
     if day is None:
         day, day_origin = _day_by_signs(draft, effective, today)
-    subjects = given.pop("subjects", None) or subjects_of(draft)
     unit, level = unit_of(draft, day)
     issuer = given.get("issuer") or issuer_of(draft)
-    read = Profile(
+    return Profile(
         kind=kind_of(draft, issuer, subjects),
         level=level,
         issuer=issuer,
@@ -118,7 +129,6 @@ def build_profile(
         day=day,
         day_origin=day_origin,
     )
-    return replace(read, **given)
 
 
 def _given(overrides: Mapping[str, Any]) -> dict[str, Any]:
