@@ -146,16 +146,20 @@ class TextReport:
             reason = f": {one.reason}" if one.reason else ""
             yield f"  {one.rule_id} {one.name}: {self._say(_STATUS[one.status])}{reason}"
 
+    def _counted(self, count: int, words: Localised) -> str:
+        word = words.vi if self.lang == "vi" else _plural(count, words.en)
+        return f"{count} {word}"
+
     def _summary(self, outcome: Outcome) -> Iterator[str]:
         totals = summary(outcome)
         found = [
-            f"{totals['findings'][severity.value]} {self._say(words)}"
+            self._counted(totals["findings"][severity.value], words)
             for severity, (words, _) in _SEVERITY.items()
         ]
-        files = self._say(Localised("tệp", "files"))
+        files = self._counted(totals["files"], Localised("tệp", "file"))
         failed = self._say(Localised("tệp không kiểm tra trọn vẹn", "not checked in full"))
         extra = f", {totals['failed']} {failed}" if totals["failed"] else ""
-        yield f"{totals['files']} {files}: {', '.join(found)}{extra}."
+        yield f"{files}: {', '.join(found)}{extra}."
         counts = [
             f"{totals['rules'][status.value]} {self._say(words)}"
             for status, words in _STATUS.items()
@@ -163,6 +167,10 @@ class TextReport:
         rules = self._say(Localised("Quy tắc (cộng theo từng tệp)", "Rules (over all files)"))
         why = self._say(Localised("xem lý do: --details", "for the reasons: --details"))
         yield f"{rules}: {', '.join(counts)}{'' if self.details else f'; {why}'}."
+
+
+def _plural(count: int, word: str) -> str:
+    return word if count == 1 or word == "info" else f"{word}s"
 
 
 def _safe(text: str) -> str:
