@@ -69,13 +69,15 @@ def _first_article(draft: Draft) -> Span:
 _HEAD = r"(?<!phó\s)trưởng đoàn"
 _OFFICES = (
     r"(?:phó )?chủ tịch(?: thường trực)?(?: (?:ubnd|hđnd|hội đồng nhân dân|u[yi] ban nhân dân|"
-    r"u[yi] ban mặt trận))?"
+    r"u[yi] ban mặt trận|ub ?mttq|hội (?:nông dân|liên hiệp phụ nữ|phụ nữ|cựu chiến binh)|"
+    r"liên đoàn lao động))?"
     r"|(?:phó )?trưởng ban(?: (?:pháp chế|kinh tế(?:\s*-\s*(?:ngân sách|xã hội))?|dân tộc|đô thị|"
     r"văn hóa(?:\s*-\s*xã hội)?))?"
     r"|u[yi] viên (?:thường trực|ban)(?: (?:hđnd|hội đồng nhân dân))?|(?:phó )?chánh văn phòng"
     r"|đại biểu (?:hđnd|hội đồng nhân dân)|giám đốc sở(?: \w+){1,2}"
 )
-_CHAIR = r"chủ tịch(?: thường trực)?(?: (?:hđnd|hội đồng nhân dân|hội đồng))"
+_CHAIR = r"chủ tịch"  # of the council, unless another body's name follows
+_OF_OTHERS = r"u[yi] ban|ubnd|mttq|hội (?!đồng)|liên đoàn"
 _OF_COMMITTEE = r"trưởng ban"
 _NO_OFFICE = NotEvaluated(
     Localised(
@@ -110,7 +112,7 @@ def wrong_head(context: Context, params: Head) -> Iterator[Result]:
         return
     for office in offices[:1]:
         words = office.of(context.text)
-        if not has(allowed, words) or has(r"u[yi] ban|ubnd", words):
+        if not has(allowed, words) or has(_OF_OTHERS, words):
             yield Hit(office, {"office": " ".join(words.split())})
 
 

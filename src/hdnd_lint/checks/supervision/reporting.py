@@ -6,10 +6,16 @@ from enum import StrEnum
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.checks.passages import first_words
 from hdnd_lint.checks.supervision.content import ATTACHED
 from hdnd_lint.checks.supervision.duties import Duty, bodies_in, duties, last_subject
-from hdnd_lint.checks.supervision.reader import Programme, read_programme
-from hdnd_lint.checks.supervision.sessions import SessionName, least_ordinal, session_named
+from hdnd_lint.checks.supervision.reader import Part, Programme, part_of, read_programme
+from hdnd_lint.checks.supervision.sessions import (
+    SessionName,
+    least_ordinal,
+    ordinals_named,
+    session_named,
+)
 from hdnd_lint.checks.supervision.terms import Body
 from hdnd_lint.checks.wording import found, has
 from hdnd_lint.finding import Hit, Result
@@ -100,7 +106,7 @@ def wrong_session(context: Context, params: Session) -> Iterator[Result]:
     for clause in _by_whom_it_should(reporting_clauses(context, programme)):
         if clause.session is None:
             continue
-        when = _judged(context, clause.session, expected)
+        when = _judged(context, programme, clause.session, expected)
         if when in (When.RIGHT, When.VAGUE):
             continue
         yield Hit(
@@ -133,7 +139,9 @@ def _programme(year: int | None) -> Localised:
     return Localised(f"chương trình giám sát năm {year}", f"the supervision programme of {year}")
 
 
-def _judged(context: Context, session: SessionName, expected: int | None) -> When:
+def _judged(
+    context: Context, programme: Programme, session: SessionName, expected: int | None
+) -> When:
     if session.nature == "cuoi-nam":
         return When.YEAR_END
     if session.nature == "giua-nam":
@@ -143,8 +151,8 @@ def _judged(context: Context, session: SessionName, expected: int | None) -> Whe
             return When.RIGHT
         return When.WRONG_YEAR
     if session.ordinal is not None:
-        least = least_ordinal(context.profile)
-        return When.TOO_EARLY if least and session.ordinal < least else When.VAGUE
+        least = max(least_ordinal(context.profile) or 0, _last_listed(context, programme) + 1)
+        return When.TOO_EARLY if session.ordinal < least else When.VAGUE
     return When.VAGUE
 
 
@@ -167,18 +175,26 @@ def reporting_clause(context: Context, _params: Params) -> Iterator[Result]:
     if not own:
         yield _wrong_reporter(context, clauses[0], values)
         return
-    if not any(_is_definite(context, clause) for clause in own):
+    if not any(_is_definite(context, programme, clause) for clause in own):
         clause = own[0]
         place = clause.session.span if clause.session else clause.verb
         found_words = " ".join(place.of(context.text).split())
         yield Hit(place, {"found": found_words, "who": ""}, values, variant="vague")
 
 
-def _is_definite(context: Context, clause: ReportingClause) -> bool:
+def _last_listed(context: Context, programme: Programme) -> int:
+    """Return the greatest number of a session that the programme itself plans for its year."""
+    text = context.text
+    heads = (first_words(text, unit.span) for unit in programme.content)
+    planned = (head for head in heads if part_of(head.of(text)) is Part.SESSION)
+    return max((one for head in planned for one in ordinals_named(text, head)), default=0)
+
+
+def _is_definite(context: Context, programme: Programme, clause: ReportingClause) -> bool:
     year = context.profile.programme_year.value
     session = clause.session
     return session is not None and (
-        _judged(context, session, year + 1 if year else None) is not When.VAGUE
+        _judged(context, programme, session, year + 1 if year else None) is not When.VAGUE
     )
 
 

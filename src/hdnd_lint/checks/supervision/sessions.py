@@ -58,6 +58,13 @@ def session_named(text: str, span: Span) -> SessionName | None:
     return best
 
 
+def ordinals_named(text: str, span: Span) -> tuple[int, ...]:
+    """Return the numbers of the sessions that *span* names by number, in text order."""
+    found = worded(_NAMED).finditer(plain(text), span.start, span.end)
+    numbers = (spoken_number(match["ordinal"]) for match in found if match["ordinal"])
+    return tuple(number for number in numbers if number is not None)
+
+
 def _weight(name: SessionName) -> int:
     """Weigh how much a name says; a year-end session outweighs what stands beside it."""
     if name.nature == "giua-nam":
