@@ -1,0 +1,59 @@
+"""Whether bases bind is judged on the draft's own day, or on the day that the user names.
+
+Điều 62 Nghị định 78/2025/NĐ-CP: a basis is in force, or takes effect no later than the paper.
+"""
+
+from datetime import date
+
+import pytest
+
+from hdnd_lint import engine, rulebook
+from hdnd_lint.api import Linter
+from hdnd_lint.finding import Applicability, Finding
+
+DRAFT = """HỘI ĐỒNG NHÂN DÂN
+TỈNH BẮC GIANG
+Số: 12/2017/NQ-HĐND
+Bắc Giang, ngày 13 tháng 7 năm 2017
+NGHỊ QUYẾT
+QUY ĐỊNH MỨC CHI CÔNG TÁC PHÍ
+HỘI ĐỒNG NHÂN DÂN TỈNH BẮC GIANG
+Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;
+Căn cứ Nghị định số 163/2016/NĐ-CP ngày 21 tháng 12 năm 2016 của Chính phủ;
+QUYẾT NGHỊ:
+Điều 1. Quy định mức chi công tác phí.
+"""
+
+
+def lapsed(as_of: date | None) -> tuple[Finding, ...]:
+    rules = engine.chosen(rulebook.load(cached=False), ["CC001"])
+    outcome = Linter(rules, date(2026, 11, 22), as_of=as_of).text(DRAFT)
+    assert not outcome.errors
+    return outcome.findings
+
+
+def test_a_draft_of_2017_is_judged_as_of_2017() -> None:
+    assert lapsed(None) == ()
+
+
+@pytest.mark.parametrize(
+    ("day", "successor"),
+    [(date(2025, 4, 1), "65/2025/QH15"), (date(2026, 11, 22), "72/2025/QH15")],
+)
+def test_as_of_a_later_day_it_shows_what_has_lapsed_since(day: date, successor: str) -> None:
+    law = next(one for one in lapsed(day) if "Tổ chức chính quyền" in one.evidence)
+    assert law.values["successor"] == successor
+
+
+def test_the_replacement_is_written_as_the_draft_wrote_the_old_law() -> None:
+    law = next(one for one in lapsed(date(2026, 11, 22)) if "Tổ chức" in one.evidence)
+    (fix,) = law.fixes
+    (edit,) = fix.edits
+    assert fix.applicability is Applicability.REVIEW
+    assert edit.replacement == "Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025"
+    assert edit.span == law.span
+
+
+def test_what_is_less_sure_is_no_error() -> None:
+    decree = next(one for one in lapsed(date(2026, 11, 22)) if "163/2016" in one.evidence)
+    assert (decree.severity, decree.confidence) == ("warning", "medium")
