@@ -5,6 +5,7 @@ from collections.abc import Container
 
 from hdnd_lint.parsing.automaton import Token
 from hdnd_lint.parsing.citation_tokens import (
+    LAW_WORDS,
     amending_name_end,
     law_name_end,
     listed_label_follows,
@@ -13,7 +14,6 @@ from hdnd_lint.parsing.citation_tokens import (
 
 _NAME_LIMIT = 600
 _SEPARATORS = ("_COMMA", "_AND", "TO", "_SEMICOLON")
-_LAWS = ("luật", "pháp lệnh", "hiến pháp")
 
 
 class Lexer:
@@ -65,5 +65,5 @@ class Lexer:
     def _token(self, kind: str, start: int, end: int) -> Token:
         words = self._text[start:end]
         self._last, self._position = kind, end
-        self._names_law = kind == "KIND" and words.lower().endswith(_LAWS)
+        self._names_law = kind == "KIND" and words.lower().endswith(LAW_WORDS)
         return Token(kind, words, start, end)

@@ -58,6 +58,7 @@ WEAK_KINDS = (
     "Biên bản",
     "Thông tri",
 )
+LAW_WORDS = ("luật", "pháp lệnh", "hiến pháp")  # how kinds end that are cited by name
 _SHORT_KINDS = r"(?:NQ|NĐ|QĐ|TTLT|TT|CT)(?=\s{1,3}(?:số\s{1,3})?[0-9])"
 _NO_LAW = r"(?<!háp\s)(?<!HÁP\s)(?<!ỷ\s)(?<!Ỷ\s)(?<!ồ\s)"  # pháp luật, kỷ luật, hồ …
 
@@ -211,21 +212,31 @@ def _body() -> str:
         "Ủy ban Dân tộc",
         "Uỷ ban Dân tộc",
     )
-    ministries = rf"(?:{_spelled('Bộ trưởng')}{_GAP})?{_spelled('Bộ')}{_GAP}"
-    ministry = rf"{ministries}{_one_of(_MINISTRIES)}|{_spelled('Bộ')}{_NAMES}"
-    local = (
-        rf"(?:(?:{_one_of(('Thường trực', 'Chủ tịch', 'Văn phòng'))}{_GAP})?"
-        rf"(?:{_one_of(('Hội đồng nhân dân', 'Ủy ban nhân dân', 'Uỷ ban nhân dân'))}"
-        rf"|HĐND|UBND|[ỦU][yỷ]{_GAP}[bh]an{_GAP}(?:MTTQ|nhân{_GAP}dân)))"
+    state = _any_case(of_state)
+    ministry = (
+        rf"(?i:(?:bộ{_GAP}trưởng{_GAP})?bộ{_GAP})(?:{_any_case(_MINISTRIES)})(?!\w)"
+        rf"|{_spelled('Bộ')}{_NAMES}"
     )
     committee = (
-        rf"[Bb]an{_GAP}(?:[Pp]háp{_GAP}chế|[Kk]inh{_GAP}tế(?:\s{{0,3}}[-–,và]{{1,2}}\s{{0,3}}"
-        rf"(?:[Nn]gân{_GAP}sách|[Xx]ã{_GAP}hội))?|[Vv]ăn{_GAP}h(?:óa|oá)\s{{0,3}}[-–,]\s{{0,3}}"
-        rf"[Xx]ã{_GAP}hội|[Dd]ân{_GAP}tộc|[Đđ]ô{_GAP}thị)(?:{_GAP}của)?(?:{_GAP}{local}{_PLACE})?"
+        rf"(?i:ban{_GAP}(?:pháp{_GAP}chế|kinh{_GAP}tế(?:\s{{0,3}}[-–,và]{{1,2}}\s{{0,3}}"
+        rf"(?:ngân{_GAP}sách|xã{_GAP}hội))?|văn{_GAP}h(?:óa|oá)\s{{0,3}}[-–,]\s{{0,3}}xã{_GAP}hội"
+        rf"|dân{_GAP}tộc|đô{_GAP}thị))"
+    )
+    council = (
+        rf"(?:(?i:thường{_GAP}trực|chủ{_GAP}tịch|văn{_GAP}phòng){_GAP})?"
+        rf"(?:(?i:hội{_GAP}đồng{_GAP}nhân{_GAP}dân|[ủu][yỷ]{_GAP}[bh]an{_GAP}(?:nhân{_GAP}dân|mttq))"
+        r"|HĐND|UBND)"
     )
     party = rf"[Tt]ỉnh{_GAP}ủy|[Tt]hành{_GAP}ủy|[Đđ]ảng{_GAP}ủy"
-    other = rf"(?:[Ss]ở|{party}|Ban|Đoàn(?:{_GAP}giám{_GAP}sát)?){_PLACE}"
-    return f"(?:{_one_of(of_state)}|{ministry}|{local}{_PLACE}|{committee}|{other})"
+    other = rf"[Ss]ở|{party}|Ban|Đoàn(?:{_GAP}giám{_GAP}sát)?"
+    local = rf"(?:{committee}(?:{_GAP}của)?{_GAP})?{council}"
+    placed = rf"(?:{local}|(?!{committee})(?:{other})){_PLACE}"
+    return rf"(?:(?:{state})(?!\w)|{ministry}|{placed}|{committee})"
+
+
+def _any_case(words: Iterable[str]) -> str:
+    """Return a pattern for one of *words*, in any case of letters."""
+    return "(?i:" + "|".join(_GAP.join(one.split()) for one in words) + ")"
 
 
 _LAW_NAME_ENDS = (
@@ -259,7 +270,7 @@ def starts(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
     Three classes of letters sieve the text before the long pattern looks: ten times as fast.
     """
-    opening, whole = _openings(), start_shape()
+    opening, whole = _openings(), _start_shape()
     for found in _sieve().finditer(text, start, end):
         letters = found.group()
         if letters in opening or (letters[2].isspace() and letters[:2] + " " in opening):
@@ -285,7 +296,7 @@ def _sieve() -> re.Pattern[str]:
 
 
 @cache
-def start_shape() -> re.Pattern[str]:
+def _start_shape() -> re.Pattern[str]:
     """Return the pattern of words a citation may start with."""
     laws = f"{_spelled('pháp lệnh')}|{_spelled('hiến pháp')}|{_law()}"
     return re.compile(
@@ -299,6 +310,12 @@ def token_shape() -> re.Pattern[str]:
     """Return the pattern of one token; the name of the group that matched is its kind."""
     tokens = {
         # Tờ trình số 02/TTr-HĐND, ngày 30 tháng 6 năm 2017
+        "_ATTACHED": (
+            rf"(?:của\s{{1,9}})?(?:{_one_of(('Quy chế', 'Quy định', 'Điều lệ', 'Chương trình'))}"
+            r"\s{1,9})?(?:được\s{1,9})?(?:ban\s{1,9}hành\s{1,9})?kèm\s{1,9}theo(?!\w)"
+        ),
+        "KIND": _kind(),
+        "UNIT": _unit(),
         "DATE": rf"(?:,\s{{0,9}}(?=[Nn](?:gày|GÀY)\s))?(?:{date_pattern()})",
         "NUMBER": _NUMBER,
         "YEAR": rf"(?:[Nn](?:ăm|ĂM){_GAP})?(?:19|20)[0-9]{{2}}(?![\w/])",
@@ -308,12 +325,6 @@ def token_shape() -> re.Pattern[str]:
             r"(?:\s{1,9}một\s{1,9}số\s{1,9}(?:điều|nội\s{1,9}dung))?"
             r"\s{1,9}(?:bởi|tại|theo|bằng)(?!\w)"
         ),
-        "_ATTACHED": (
-            rf"(?:của\s{{1,9}})?(?:{_one_of(('Quy chế', 'Quy định', 'Điều lệ', 'Chương trình'))}"
-            r"\s{1,9})?(?:được\s{1,9})?(?:ban\s{1,9}hành\s{1,9})?kèm\s{1,9}theo(?!\w)"
-        ),
-        "KIND": _kind(),
-        "UNIT": _unit(),
         "ANNEX": rf"(?<!\w){_spelled('phụ lục')}(?={_GAP}(?:ban{_GAP}hành{_GAP})?kèm{_GAP}theo)",
         "_SO": rf"{_SO}(?=\s{{0,40}}[0-9/.…_])",
         "BLANK": rf"{_SO}(?=\s{{0,40}}(?:[Nn]gày(?!\w)|NGÀY)|\s{{2,40}}(?:của|về)(?!\w))",
