@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from made import made_draft, made_profile
 
-from hdnd_lint import checks, engine
+from hdnd_lint import checks, engine, rulebook
+from hdnd_lint.api import Linter
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.engine import BoundRule, judging
 from hdnd_lint.errors import HdndLintError
@@ -269,3 +270,20 @@ def test_a_new_severity_holds_for_every_period_and_variant() -> None:
     period = harder.periods[0]
     assert harder.wording(period).severity is Severity.ERROR
     assert harder.wording(period, "soft").severity is Severity.ERROR
+
+
+def test_no_act_is_cited_before_it_was_in_force() -> None:
+    """A budget year's period may name acts issued in that year; earlier drafts rest on others."""
+    text = (
+        "NGHỊ QUYẾT\nVề dự toán và phân bổ ngân sách xã Tân Hòa năm 2026\n"
+        "HỘI ĐỒNG NHÂN DÂN XÃ TÂN HÒA\nKHÓA I, KỲ HỌP THỨ NĂM\nQUYẾT NGHỊ:\n"
+        "Điều 1. Tổng chi ngân sách xã: 98.700 triệu đồng, gồm:\n"
+        "a) Chi đầu tư phát triển: 10.000 triệu đồng;\nb) Chi thường xuyên: 86.500 triệu đồng;\n"
+        "c) Dự phòng ngân sách: 2.000 triệu đồng.\n"
+    )
+    rules = [bound for bound in rulebook.load([]) if bound.rule.id == "NS017"]
+    laws = {}
+    for day in (date(2025, 12, 20), date(2026, 4, 20)):
+        outcome = Linter(rules=rules, today=day, as_of=day).text(text)
+        laws[day.year] = [basis.document for one in outcome.findings for basis in one.basis]
+    assert laws == {2025: ["83/2015/QH13"], 2026: ["83/2015/QH13", "26/2026/TT-BTC"]}

@@ -6,6 +6,7 @@ from hdnd_lint.checks import CHECKS
 from hdnd_lint.checks.base import Context
 from hdnd_lint.engine.applying import excuse, period_for
 from hdnd_lint.engine.bound import BoundRule
+from hdnd_lint.engine.law import binding
 from hdnd_lint.errors import CheckError
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result, Status
 from hdnd_lint.ruleset import Period, Rule
@@ -43,11 +44,14 @@ def judge(bound: BoundRule, context: Context) -> Verdict:
     period = period_for(bound.rule, context.profile)
     if isinstance(period, NotEvaluated):
         return _excused(period)
+    law = binding(bound.rule, period, context)
+    if isinstance(law, NotEvaluated):
+        return _excused(law)
     try:
         results = _results(bound, context, period)
     except Exception as error:  # a check that crashes must not take the other rules along
         return crashed(bound.rule, error)
-    return _weighed(results, period)
+    return _weighed(results, law)
 
 
 def crashed(rule: Rule, error: Exception) -> Verdict:

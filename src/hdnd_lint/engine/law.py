@@ -1,0 +1,46 @@
+"""The law a finding may rest on: none that was not yet in force on the draft's own day."""
+
+from dataclasses import replace
+from datetime import date
+
+from hdnd_lint.checks.base import Context, Documents
+from hdnd_lint.finding import Basis, NotEvaluated
+from hdnd_lint.ruleset import Clock, Period, Rule
+from hdnd_lint.text import Localised
+
+
+def binding(rule: Rule, period: Period, context: Context) -> Period | NotEvaluated:
+    """Return *period* with the bases that were in force on the day of the draft.
+
+    A period chosen by budget year can name acts issued in the course of that year; a draft
+    adopted before them does not rest on them.
+    """
+    if rule.clock is not Clock.BUDGET_YEAR or context.documents is None:
+        return period
+    day = _day(context)
+    kept = tuple(basis for basis in period.basis if not _is_to_come(basis, day, context.documents))
+    if kept == period.basis:
+        return period
+    if kept:
+        return replace(period, basis=kept)
+    shown = f"{day:%d/%m/%Y}"
+    return NotEvaluated(
+        Localised(
+            f"văn bản làm căn cứ cho năm ngân sách này chưa có hiệu lực vào ngày {shown}",
+            f"the acts that govern this budget year were not yet in force on {shown}",
+        )
+    )
+
+
+def _day(context: Context) -> date:
+    """Return the day of the draft; nobody decides on a budget before July of the year before it.
+
+    (An undated draft can be placed too early by the dates that it names.)
+    """
+    day, year = context.profile.day, context.profile.budget_year.value
+    return max(day, date(year - 1, 7, 1)) if year else day
+
+
+def _is_to_come(basis: Basis, day: date, documents: Documents) -> bool:
+    document = documents.document(basis.document)
+    return bool(document and document.start and document.start > day)
