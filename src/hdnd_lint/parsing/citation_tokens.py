@@ -190,29 +190,31 @@ def _unit() -> str:
     return r"(?<!\w)(?:" + "|".join(_spelled(word) + tail for word, tail in _UNITS.items()) + ")"
 
 
+_STATE_BODIES = (
+    "Ủy ban Thường vụ Quốc hội",
+    "Uỷ ban Thường vụ Quốc hội",
+    "Quốc hội",
+    "Thủ tướng Chính phủ",
+    "Chính phủ",
+    "Chủ tịch nước",
+    "Thanh tra Chính phủ",
+    "Văn phòng Chính phủ",
+    "Kiểm toán nhà nước",
+    "Ngân hàng Nhà nước Việt Nam",
+    "Ngân hàng Nhà nước",
+    "Tòa án nhân dân tối cao",
+    "Viện kiểm sát nhân dân tối cao",
+    "Ban Chấp hành Trung ương Đảng",
+    "Ban Chấp hành Trung ương",
+    "Bộ Chính trị",
+    "Ban Bí thư",
+    "Ủy ban Dân tộc",
+    "Uỷ ban Dân tộc",
+)
+
+
 def _body() -> str:
-    of_state = (
-        "Ủy ban Thường vụ Quốc hội",
-        "Uỷ ban Thường vụ Quốc hội",
-        "Quốc hội",
-        "Thủ tướng Chính phủ",
-        "Chính phủ",
-        "Chủ tịch nước",
-        "Thanh tra Chính phủ",
-        "Văn phòng Chính phủ",
-        "Kiểm toán nhà nước",
-        "Ngân hàng Nhà nước Việt Nam",
-        "Ngân hàng Nhà nước",
-        "Tòa án nhân dân tối cao",
-        "Viện kiểm sát nhân dân tối cao",
-        "Ban Chấp hành Trung ương Đảng",
-        "Ban Chấp hành Trung ương",
-        "Bộ Chính trị",
-        "Ban Bí thư",
-        "Ủy ban Dân tộc",
-        "Uỷ ban Dân tộc",
-    )
-    state = _any_case(of_state)
+    state = _any_case(_STATE_BODIES)
     ministry = (
         rf"(?i:(?:bộ{_GAP}trưởng{_GAP})?bộ{_GAP})(?:{_any_case(_MINISTRIES)})(?!\w)"
         rf"|{_spelled('Bộ')}{_NAMES}"
