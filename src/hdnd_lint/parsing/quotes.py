@@ -1,6 +1,7 @@
 """Quoted amendment text: stretches in which another document speaks, with its own numbering."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from hdnd_lint.parsing.lines import Line
@@ -38,13 +39,15 @@ def quoted_ranges(tokens: list[Line], text: str) -> list[tuple[int, int]]:
     which the outer document plainly goes on.
     """
     ranges = []
+    outer: dict[str, str] = {}  # the last number of each type of unit
     position = 0
     while position < len(tokens):
+        last = position
         if _opens(tokens[position], text):
-            last = _end(tokens, position, text)
+            last = _end(tokens, position, outer, text)
             ranges.append((position, last))
-            position = last
-        position += 1
+        outer.update((token.type, token.number) for token in tokens[position : last + 1])
+        position = last + 1
     return ranges
 
 
@@ -72,16 +75,18 @@ def _balance(words: str) -> int:
     return curly if curly else words.count('"') % 2
 
 
-def _end(tokens: list[Line], first: int, text: str) -> int:
-    balanced = _balanced_end(tokens, first, text)
-    resumed = _resumption(tokens, first, balanced, text)
-    return resumed - 1 if resumed is not None else balanced
+def _end(tokens: list[Line], first: int, outer: Mapping[str, str], text: str) -> int:
+    """Return the last token of the range: where the marks balance or the outer document resumes.
 
-
-def _balanced_end(tokens: list[Line], first: int, text: str) -> int:
-    depth = 0
-    straight = False
+    *outer* holds the last number of each type of unit before *first*.
+    """
+    opening = tokens[first]
+    if not _quoted_label(opening, text):
+        outer = {**outer, opening.type: opening.number}
+    depth, straight = 0, False
     for position in range(first, len(tokens)):
+        if position > first and _resumes(tokens[position], outer, text):
+            return position - 1
         words = tokens[position].span.of(text)
         depth += words.count(_OPEN) - words.count(_CLOSE)
         straight ^= words.count('"') % 2 == 1
@@ -90,23 +95,17 @@ def _balanced_end(tokens: list[Line], first: int, text: str) -> int:
     return len(tokens) - 1
 
 
-def _resumption(tokens: list[Line], first: int, last: int, text: str) -> int | None:
-    """Return the token inside the range with which the outer document plainly goes on.
+def _resumes(token: Line, outer: Mapping[str, str], text: str) -> bool:
+    """Say whether the outer document plainly goes on: then the closing mark was forgotten.
 
-    It carries the next number of the outer Điều, khoản or điểm and speaks as an amending or a
-    closing provision does: then the closing mark was forgotten.
+    The token carries the next number of the outer Điều, khoản or điểm and speaks as an amending
+    or a closing provision does.
     """
-    outer = {token.type: token.number for token in tokens[: first + 1]}
-    if tokens[first].label and _leads(tokens[first], text):
-        outer = {token.type: token.number for token in tokens[:first]}
-    for position in range(first + 1, last + 1):
-        token = tokens[position]
-        if token.type in outer and _follows(outer[token.type], token.number):
-            assert token.label is not None
-            words = text[token.label.end : token.span.end]
-            if _outer_speech().match(words) and not _quoted_label(token, text):
-                return position
-    return None
+    if token.type not in outer or not _follows(outer[token.type], token.number):
+        return False
+    assert token.label is not None
+    words = text[token.label.end : token.span.end]
+    return _outer_speech().match(words) is not None and not _quoted_label(token, text)
 
 
 def _follows(before: str, number: str) -> bool:

@@ -1,8 +1,10 @@
 """Years and days of a paper: programme year, budget year, adoption, signature, effect."""
 
 import re
+from bisect import bisect_right
 from datetime import date
 from functools import cache
+from itertools import accumulate
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import DateMention, Draft, Fact, Node, NodeKind
@@ -71,12 +73,13 @@ def latest_in_preamble(draft: Draft, today: date) -> date | None:
 
     A submission and its appraisal report are cited there, days or weeks before the session.
     """
-    parts = [part.span for part in (*draft.bases, *draft.considerations)]
-    days = [
-        mention.value
-        for mention in draft.dates
-        if mention.value and any(part.contains(mention.span) for part in parts)
-    ]
+    parts = sorted(part.span for part in (*draft.bases, *draft.considerations))
+    ends = list(accumulate((part.end for part in parts), max))
+    days = []
+    for mention in draft.dates:
+        before = bisect_right(parts, mention.span.start, key=lambda part: part.start)
+        if mention.value and before and mention.span.end <= ends[before - 1]:
+            days.append(mention.value)
     return max((day for day in days if day <= today), default=None)
 
 
