@@ -36,7 +36,8 @@ def counted(piece: str, head: str = "") -> Callable[[int], str]:
 
 def nested(size: int) -> str:
     """Return lists of Markdown, each deeper than the one before, in *size* characters."""
-    lines, length = [], 0
+    lines: list[str] = []
+    length = 0
     while length < size:
         lines.append(" " * (2 * (len(lines) % 200)) + "- nội dung")
         length += len(lines[-1]) + 1
@@ -134,7 +135,7 @@ def main() -> None:
             flush=True,
         )
         if options.spent:
-            spent(linter, name, make(large))
+            spent(linter, name, make(large - options.size))
 
 
 if __name__ == "__main__":

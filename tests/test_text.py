@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hdnd_lint.text import Span, comparable, regular_tones, trimmed
+from hdnd_lint.text import Span, comparable, is_normal, normalise, regular_tones, trimmed
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,17 @@ def test_a_trimmed_span_has_no_white_space_at_its_ends(text: str, data: st.DataO
     span = Span(start, data.draw(st.integers(start, len(text))))
     words = trimmed(text, span).of(text)
     assert words == span.of(text).strip()
+
+
+def test_rows_of_marks_that_no_language_has_are_composed_some_at_a_time() -> None:
+    many = "a" + "\u0301\u0323" * 50_000
+    composed = normalise(many)
+    assert composed.startswith("ạ")
+    assert len(composed) == len(many) - 1
+    assert not is_normal(many)
+    assert is_normal("Nơi nhận" + "…" * 100)
+
+
+def test_a_usual_number_of_marks_is_put_in_order() -> None:
+    assert normalise("a\u0302\u0323") == "ậ"
+    assert is_normal("ậ")

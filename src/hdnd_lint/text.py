@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -54,9 +55,45 @@ class Localised:
         return self.en if lang == "en" else self.vi
 
 
+_MOST_MARKS = 30  # on one letter, as in the Stream-Safe Text Format of Unicode
+
+
 def normalise(text: str) -> str:
-    """Return *text* in NFC, so that one Vietnamese letter is one code point."""
+    """Return *text* in NFC, so that one Vietnamese letter is one code point.
+
+    Marks in long rows, which no language has, are composed some at a time: to put them in order
+    takes time by the square of their number.
+    """
+    if _has_rows_of_marks(text):
+        return "".join(unicodedata.normalize("NFC", piece) for piece in _short_rows(text))
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def is_normal(text: str) -> bool:
+    """Say whether *text* is as `normalise` leaves it."""
+    if _has_rows_of_marks(text):
+        return normalise(text) == text
+    return unicodedata.is_normalized("NFC", text)
+
+
+def _has_rows_of_marks(text: str) -> bool:
+    long = len(text) > _MOST_MARKS and not text.isascii()
+    return long and _row_of_marks().search(text) is not None
+
+
+def _short_rows(text: str) -> Iterator[str]:
+    start = 0
+    for row in _row_of_marks().finditer(text):
+        for end in range(row.start() + _MOST_MARKS, row.end(), _MOST_MARKS):
+            yield text[start:end]
+            start = end
+    yield text[start:]
+
+
+@cache
+def _row_of_marks() -> re.Pattern[str]:
+    """Match rows of what is neither letter nor white space: leaders (……) too, to no harm."""
+    return re.compile(rf"[^\w\s\x00-\x7f]{{{_MOST_MARKS + 1},}}")
 
 
 def fold(text: str) -> str:

@@ -20,7 +20,7 @@ from hdnd_lint.model.source import (
     TextFormat,
 )
 from hdnd_lint.reading.limits import Limits, require
-from hdnd_lint.text import Span, normalise
+from hdnd_lint.text import Span, is_normal, normalise
 
 
 class Stretch(NamedTuple):
@@ -136,7 +136,7 @@ def _composed(stretches: list[Stretch]) -> list[Stretch]:
         if words:
             composed.append(piece._replace(words=normalise(words)))
     text = "".join(piece.words for piece in composed)
-    if unicodedata.is_normalized("NFC", text):
+    if is_normal(text):
         return composed
     return [composed[0]._replace(words=normalise(text))]
 

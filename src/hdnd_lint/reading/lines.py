@@ -1,7 +1,6 @@
 """Lines of a plain file: cleaned of invisible characters, each traced to the file."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -9,6 +8,7 @@ from typing import NamedTuple
 
 from hdnd_lint.reading.legacy import conversions
 from hdnd_lint.reading.traced import Edit, Traced
+from hdnd_lint.text import is_normal
 
 
 class Mark(NamedTuple):
@@ -75,7 +75,7 @@ def file_lines(text: str, encoding: str | None = None) -> Iterator[Line]:
 
 
 def _is_clean(text: str) -> bool:
-    return not _invisible().search(text) and unicodedata.is_normalized("NFC", text)
+    return not _invisible().search(text) and is_normal(text)
 
 
 def cleaned(words: Traced) -> Traced:

@@ -1,13 +1,13 @@
 """Text that remembers which characters of the file each of its stretches came from."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
 from hdnd_lint.model.source import Segment
+from hdnd_lint.text import is_normal, normalise
 
 
 class Piece(NamedTuple):
@@ -76,12 +76,12 @@ class Traced:
 
     def composed(self) -> "Traced":
         """Compose the letters to NFC."""
-        if unicodedata.is_normalized("NFC", self.text):
+        if is_normal(self.text):
             return self
         result = self.edited(_compositions(self.text))
-        if unicodedata.is_normalized("NFC", result.text):
+        if is_normal(result.text):
             return result
-        whole = unicodedata.normalize("NFC", self.text)
+        whole = normalise(self.text)
         return self.edited([Edit(0, len(self.text), whole)])
 
     def segments(self, at: int) -> Iterable[Segment]:
@@ -149,7 +149,7 @@ def _compositions(text: str) -> list[Edit]:
     return [
         Edit(hit.start(), hit.end(), composed)
         for hit in _marked_letter().finditer(text)
-        if (composed := unicodedata.normalize("NFC", hit[0])) != hit[0]
+        if (composed := normalise(hit[0])) != hit[0]
     ]
 
 
