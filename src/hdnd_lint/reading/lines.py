@@ -69,7 +69,8 @@ def file_lines(text: str, encoding: str | None = None) -> Iterator[Line]:
         words = raw.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
         traced = Traced.of(words, start)
         if encoding:
-            traced = traced.edited(conversions(words, encoding))
+            traced = traced.composed()  # so that composed and decomposed letters convert alike
+            traced = traced.edited(conversions(traced.text, encoding))
         yield Line(traced if clean else cleaned(traced), number)
         start += len(raw)
 

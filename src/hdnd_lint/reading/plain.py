@@ -22,7 +22,7 @@ from hdnd_lint.reading.limits import Limits, require
 from hdnd_lint.reading.lines import Line, Mark, file_lines
 from hdnd_lint.reading.traced import Edit
 from hdnd_lint.reading.wraps import paragraphs
-from hdnd_lint.text import Span
+from hdnd_lint.text import Span, normalise
 
 _SAMPLE = 200_000  # characters looked at for their encoding
 
@@ -35,7 +35,7 @@ def read_plain(text: str, path: str, media: str, *, limits: Limits) -> Source:
         LimitError: it is too long.
     """
     require(limits, "text_length", len(text), path)
-    encoding = detect(text[:_SAMPLE])
+    encoding = detect(normalise(text[:_SAMPLE]))
     groups = _paragraphs(list(file_lines(text, encoding)), media)
     if not groups:
         raise ReadError(
