@@ -1,11 +1,19 @@
 """The LALR table of a lark grammar, run token by token, that knows where a text may end.
 
 lark's own interactive parser does the same four times slower, and cannot go back to the last
-place where the input was complete.
+place where the input was complete. The tables are kept in the user's cache, so that a run that
+finds them there does not import lark.
 """
 
-from collections.abc import Container
-from typing import TYPE_CHECKING, NamedTuple
+import json
+from collections.abc import Container, Mapping
+from contextlib import suppress
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from hdnd_lint.resources import cache_dir, resource_dir
 
 if TYPE_CHECKING:
     from lark import Lark
@@ -40,23 +48,76 @@ _Value = Node | Token | list["Node | Token"] | None
 _Stacks = tuple[list[int], list[_Value]]
 
 
-class Automaton:
-    """The states of a grammar's table."""
+class Automaton(NamedTuple):
+    """The states of a grammar's table: what each of them does with each kind of token."""
 
-    def __init__(self, grammar: "Lark") -> None:
+    start: int
+    end: int
+    states: Mapping[int, Mapping[str, _Action]]
+
+    @classmethod
+    def of(cls, grammar: "Lark") -> "Automaton":
+        """Take the table that lark has made of a grammar."""
         table = grammar.parse_interactive(()).parser_state.parse_conf.parse_table
-        self.start: int = table.start_states["start"]
-        self.end: int = table.end_states["start"]
-        self.states: dict[int, dict[str, _Action]] = {
+        states = {
             state: {name: _action(target) for name, (_, target) in actions.items()}
             for state, actions in table.states.items()
         }
+        return cls(table.start_states["start"], table.end_states["start"], states)
+
+    def written(self) -> str:
+        """Return the table as JSON."""
+        return json.dumps([self.start, self.end, list(self.states.items())], ensure_ascii=False)
+
+    @classmethod
+    def read(cls, text: str) -> "Automaton":
+        """Return the table that *text* holds; raise ValueError or TypeError where it is none."""
+        start, end, states = json.loads(text)
+        return cls(start, end, {state: _actions(actions) for state, actions in states})
 
 
 def _action(target: object) -> _Action:
     if isinstance(target, int):
         return target
     return Reduction(str(target.origin.name), len(target.expansion))  # type: ignore[attr-defined]
+
+
+def _actions(written: Mapping[str, Any]) -> Mapping[str, _Action]:
+    return {
+        kind: action if isinstance(action, int) else Reduction(*action)
+        for kind, action in written.items()
+    }
+
+
+_FORMAT = "1"  # of the tables in the cache
+
+
+@cache
+def load_automaton(name: str) -> Automaton:
+    """Return the table of ``grammars/NAME.lark``, kept under a name that holds its hash."""
+    text = (resource_dir("grammars") / f"{name}.lark").read_text(encoding="utf-8")
+    key = sha256(f"{_FORMAT}\0{text}".encode()).hexdigest()[:16]
+    folder = cache_dir()
+    kept = folder / f"{name}-{key}.json" if folder else None
+    if kept is not None:
+        with suppress(OSError, ValueError, TypeError):
+            return Automaton.read(kept.read_text(encoding="utf-8"))
+    from hdnd_lint.parsing.grammar import build_grammar  # imports lark, which costs time
+
+    automaton = Automaton.of(build_grammar(text))
+    if kept is not None:
+        _keep(automaton, kept)
+    return automaton
+
+
+def _keep(automaton: Automaton, path: Path) -> None:
+    """Write the table to *path*, whole or not at all; failing to only costs time."""
+    from tempfile import NamedTemporaryFile  # a run with kept tables writes nothing
+
+    with suppress(OSError), NamedTemporaryFile("wb", dir=path.parent, delete=False) as file:
+        file.write(automaton.written().encode("utf-8"))
+        file.close()
+        Path(file.name).replace(path)
 
 
 class Run:
@@ -89,7 +150,8 @@ class Run:
     def mark(self) -> None:
         """Remember this place, to which :meth:`finish` goes back."""
         states, values = self._stacks
-        self._good = (states.copy(), values.copy())
+        whole = [value.copy() if isinstance(value, list) else value for value in values]
+        self._good = (states.copy(), whole)
 
     def finish(self) -> Node | None:
         """Return the tree of what was taken up to the last mark, None where it is not whole."""
@@ -113,11 +175,16 @@ class Run:
 
 
 def _apply(rule: Reduction, stacks: _Stacks) -> None:
-    """Put one value in the place of the last ones: a node, or a list that its parent takes in."""
+    """Put one value in the place of the last ones: a node, or a list that its parent takes in.
+
+    A list at the head grows in place: copying it for each member would be quadratic.
+    """
     states, values = stacks
     children: list[Node | Token] = []
     if rule.size:
-        for value in values[-rule.size :]:
+        head, *others = values[-rule.size :]
+        children = head if isinstance(head, list) else []
+        for value in others if children is head else (head, *others):
             if isinstance(value, list):
                 children += value
             elif value is not None:

@@ -6,10 +6,9 @@ stretch is read once (bar a few tokens of look-ahead), so the time grows with th
 """
 
 from collections.abc import Iterator
-from functools import cache
 
 from hdnd_lint.model import Citation, Where
-from hdnd_lint.parsing.automaton import Automaton, Node, Run
+from hdnd_lint.parsing.automaton import Node, Run, load_automaton
 from hdnd_lint.parsing.citation_lexer import Lexer
 from hdnd_lint.parsing.citation_subject import completed
 from hdnd_lint.parsing.citation_tokens import starts
@@ -53,7 +52,7 @@ def _with_word_before(text: str, start: int, least: int) -> int:
 
 def _longest(lexer: Lexer) -> tuple[Node | None, int]:
     """Return the tree of the longest citation that *lexer* stands at, and where it ends."""
-    run = Run(_automaton())
+    run = Run(load_automaton("citation"))
     end = 0
     for _ in range(_MOST_TOKENS):
         token = lexer.next_token(run.wanted)
@@ -63,10 +62,3 @@ def _longest(lexer: Lexer) -> tuple[Node | None, int]:
             run.mark()
             end = token.end
     return (run.finish(), end) if end else (None, 0)
-
-
-@cache
-def _automaton() -> Automaton:
-    from hdnd_lint.parsing.grammar import load_grammar  # imports lark, which costs time
-
-    return Automaton(load_grammar("citation"))

@@ -1,10 +1,10 @@
 """The tree of units: line tokens → nodes, by the LALR grammar grammars/structure.lark."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from hdnd_lint.model import Node, NodeKind
-from hdnd_lint.parsing.grammar import Lark, Token, Tree, load_grammar
+from hdnd_lint.parsing.automaton import Node as Branch
+from hdnd_lint.parsing.automaton import Run, Token, load_automaton
 from hdnd_lint.parsing.lines import Line
 from hdnd_lint.parsing.quotes import quoted_ranges
 from hdnd_lint.text import Span, trimmed
@@ -43,11 +43,6 @@ _TOKENS = frozenset(
 )
 
 
-@cache
-def _grammar() -> Lark:
-    return load_grammar("structure")
-
-
 class _Builder:
     """Turns one zone's tokens into nodes; quotations are parsed by themselves, recursively."""
 
@@ -59,10 +54,14 @@ class _Builder:
         self.opening = {self.tokens[first].index for first in self.quotes}
 
     def nodes(self) -> tuple[Node, ...]:
-        tree = _grammar().parse(self._lark_tokens())
-        return self._merged(self._node(child) for child in tree.children)
+        run = Run(load_automaton("structure"))
+        for token in self._tokens():
+            run.feed(token)  # the grammar is total: it takes any token anywhere
+        run.mark()
+        tree = run.finish()
+        return self._merged(self._node(child) for child in tree.children) if tree else ()
 
-    def _lark_tokens(self) -> Iterator[Token]:
+    def _tokens(self) -> Iterator[Token]:
         position = 0
         while position < len(self.tokens):
             if position in self.quotes:
@@ -70,21 +69,21 @@ class _Builder:
                 position = self.quotes[position] + 1
                 continue
             line = self.tokens[position]
-            yield Token(line.type if line.type in _TOKENS else "DOAN", "", start_pos=position)
+            yield _token(line.type if line.type in _TOKENS else "DOAN", position)
             position += 1
 
     def _quote_tokens(self, position: int) -> Iterator[Token]:
         """A labelled opening keeps its own unit: “1. “Điều 5. …” is clause 1 and a quotation."""
         line = self.tokens[position]
         if line.label and self._label_is_outer(line):
-            yield Token(line.type if line.type in _TOKENS else "DOAN", "", start_pos=position)
-        yield Token("TRICH", "", start_pos=position)
+            yield _token(line.type if line.type in _TOKENS else "DOAN", position)
+        yield _token("TRICH", position)
 
     def _label_is_outer(self, line: Line) -> bool:
         assert line.label is not None
         return not set(self.text[line.span.start : line.label.start]) & {"“", '"'}
 
-    def _node(self, item: Tree[Token] | Token) -> Node:
+    def _node(self, item: Branch | Token) -> Node:
         if isinstance(item, Token):
             return self._leaf(item)
         head, *rest = item.children
@@ -93,7 +92,7 @@ class _Builder:
         own = self._own_span(line)
         end = max((child.span.end for child in children), default=0)
         return Node(
-            kind=_KINDS[item.data],
+            kind=_KINDS[item.name],
             span=Span(line.label.start if line.label else line.span.start, max(end, own.end)),
             number=line.number,
             label_span=line.label,
@@ -109,17 +108,16 @@ class _Builder:
             return Span(start, start)
         return trimmed(self.text, Span(start, line.span.end))
 
-    def _line(self, head: Tree[Token] | Token) -> Line:
+    def _line(self, head: Branch | Token) -> Line:
         """Return the line of a unit's first token, which carries its position."""
-        position = head.start_pos if isinstance(head, Token) else None
-        return self.tokens[position or 0]
+        return self.tokens[head.start if isinstance(head, Token) else 0]
 
     def _leaf(self, token: Token) -> Node:
-        position = token.start_pos or 0
+        position = token.start
         line = self.tokens[position]
-        if token.type == "TRICH":
+        if token.kind == "TRICH":
             return self._quote(position)
-        kind = NodeKind.TABLE if token.type == "O_BANG" else NodeKind.PARAGRAPH
+        kind = NodeKind.TABLE if token.kind == "O_BANG" else NodeKind.PARAGRAPH
         span = trimmed(self.text, line.span)
         table = self.tables.get(line.index, -1)
         return Node(kind=kind, span=span, text_span=span, table=table)
@@ -145,6 +143,11 @@ class _Builder:
             else:
                 merged.append(node)
         return tuple(merged)
+
+
+def _token(kind: str, position: int) -> Token:
+    """Return a token of the grammar; it carries the position of its line."""
+    return Token(kind, "", position, position + 1)
 
 
 def _flat(tokens: list[Line], text: str, tables: dict[int, int]) -> tuple[Node, ...]:
