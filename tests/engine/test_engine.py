@@ -287,3 +287,10 @@ def test_no_act_is_cited_before_it_was_in_force() -> None:
         outcome = Linter(rules=rules, today=day, as_of=day).text(text)
         laws[day.year] = [basis.document for one in outcome.findings for basis in one.basis]
     assert laws == {2025: ["83/2015/QH13"], 2026: ["83/2015/QH13", "26/2026/TT-BTC"]}
+
+
+def test_a_rule_that_is_off_by_itself_runs_where_it_is_named() -> None:
+    rules = rulebook.load([])
+    assert "CC015" not in {bound.rule.id for bound in engine.chosen(rules)}
+    assert "CC015" not in {bound.rule.id for bound in engine.chosen(rules, ["CC"])}
+    assert "CC015" in {bound.rule.id for bound in engine.chosen(rules, ["CC015"])}

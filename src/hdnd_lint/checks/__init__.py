@@ -29,6 +29,7 @@ CHECKS = CheckTable(
         "citations.issuers": "citation_facts:ISSUERS_WRONG",
         "citations.names": "citation_facts:NAMES_WRONG",
         "citations.numbers": "citation_facts:NUMBERS_WRONG",
+        "citations.unknown": "citation_facts:DOCUMENTS_UNKNOWN",
         "citations.unequal": "consistency:CITATIONS_UNEQUAL",
         "considered.blank": "considerations:REFERENCES_BLANK",
         "considered.committee": "considerations:COMMITTEES_WRONG",

@@ -272,6 +272,22 @@ def _wrong_issuer(citation: Citation, right: str) -> Hit:
     )
 
 
+def unknown_documents(context: Context, params: Params) -> Iterator[Result]:
+    """Yield each central document whose number the registry does not hold, once."""
+    cited = _cited(context)
+    if not cited:
+        yield _NOTHING
+    if context.documents is None:
+        yield NO_REGISTRY
+        return
+    told = set()
+    for citation in unknown_numbers(context, cited, context.profile.day):
+        if citation.number and citation.number.text not in told:
+            told.add(citation.number.text)
+            yield Hit(citation.number.span, values={"number": citation.number.text})
+
+
+DOCUMENTS_UNKNOWN = Check(unknown_documents, Params, values=frozenset({"number"}))
 DATES_WRONG = Check(
     wrong_dates,
     Params,

@@ -29,21 +29,27 @@ class BoundRule:
         rule = self.rule
         return selector in (rule.id, rule.id[:2], rule.name, rule.group)
 
+    def runs_for(self, select: Sequence[str]) -> bool:
+        """Say whether the rule runs where *select* was asked for (nothing: the usual rules)."""
+        if self.rule.opt_in:
+            return self.rule.id in select or self.rule.name in select
+        return not select or any(map(self.answers_to, select))
+
 
 def chosen(
     rules: Sequence[BoundRule], select: Iterable[str] = (), ignore: Iterable[str] = ()
 ) -> tuple[BoundRule, ...]:
-    """Return the rules that *select* names (all, if it is empty) and *ignore* does not."""
+    """Return the rules that *select* names (the usual, if it is empty) and *ignore* does not.
+
+    A rule that is off by itself runs where its id or name is among *select*.
+    """
     select, ignore = tuple(select), tuple(ignore)
     for selector in (*select, *ignore):
         if not any(rule.answers_to(selector) for rule in rules):
             problem = f"không có quy tắc hay nhóm nào tên “{selector}”"
             raise HdndLintError(f"{problem}; xem danh sách bằng lệnh: hdnd-lint rules")
     return tuple(
-        rule
-        for rule in rules
-        if (not select or any(map(rule.answers_to, select)))
-        and not any(map(rule.answers_to, ignore))
+        rule for rule in rules if rule.runs_for(select) and not any(map(rule.answers_to, ignore))
     )
 
 

@@ -165,6 +165,7 @@ def _rule(facts: "schema.RuleFacts", file: str) -> Rule:
         why=_words(facts.why),
         fix=_words(facts.fix) if facts.fix else None,
         origin=facts.origin,
+        opt_in=facts.opt_in,
         clock=facts.clock,
         applies=Applies(**{key: getattr(facts.applies, key) for key in Applies.__slots__}),
         params=_nfc(facts.params),

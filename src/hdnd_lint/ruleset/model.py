@@ -85,6 +85,7 @@ class Rule:
     why: Localised
     fix: Localised | None = None
     origin: str = ""
+    opt_in: bool = False  # runs only where its id or name is selected
     clock: Clock = Clock.DATE
     applies: Applies = field(default_factory=Applies)
     params: Mapping[str, Any] = field(default_factory=dict)

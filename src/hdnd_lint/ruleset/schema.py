@@ -130,6 +130,7 @@ class RuleFacts(_Facts):
     why: LocalisedFacts
     fix: LocalisedFacts | None = None
     origin: str = ""
+    opt_in: bool = False
     variants: dict[Name, VariantFacts] = Field(default_factory=dict)
     examples: ExamplesFacts
 
