@@ -38,6 +38,7 @@ CHECKS = CheckTable(
         "sums.open": "sums:SUMS_OPEN",
         "symbol.form": "symbols:SYMBOL_FORM",
         "units.former": "former_units:UNITS_FORMER",
+        "units.misplaced": "unit_places:UNITS_MISPLACED",
         "notices.seen": "notices:NOTICES_SEEN",
         "numbering.article_numbers": "numbering:ARTICLE_NUMBERS",
         "numbering.labels": "numbering:LABELS",
