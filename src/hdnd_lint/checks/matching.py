@@ -44,7 +44,7 @@ def pattern(words: str) -> re.Pattern[str]:
 
     The short names HĐND and UBND stand for both ways of writing, at a word boundary.
     """
-    regex = loosened(words, r"(?>\s+)")
+    regex = loosened(words, r"\s")
     regex = regex.replace("UBND", r"(?:ubnd|ủy\s+ban\s+nhân\s+dân)")
     regex = regex.replace("HĐND", r"(?:hđnd|hội\s+đồng\s+nhân\s+dân)")
     return re.compile(regex)

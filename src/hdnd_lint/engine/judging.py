@@ -36,7 +36,7 @@ _NO_TEXT = Localised("tệp không có chữ để kiểm tra", "the file holds 
 
 def judge(bound: BoundRule, context: Context) -> Verdict:
     """Return the verdict of *bound* on the draft of *context*; never raises for a check."""
-    if CHECKS[bound.rule.check].needs_text and not context.text.strip():
+    if _is_blank(context.text) and CHECKS[bound.rule.check].needs_text:
         return Verdict(Status.NOT_EVALUATED, _NO_TEXT)
     excused = excuse(bound.rule, context.draft, context.profile)
     if excused is not None:
@@ -52,6 +52,10 @@ def judge(bound: BoundRule, context: Context) -> Verdict:
     except Exception as error:  # a check that crashes must not take the other rules along
         return crashed(bound.rule, error)
     return _weighed(results, law)
+
+
+def _is_blank(text: str) -> bool:
+    return not text or text.isspace()
 
 
 def crashed(rule: Rule, error: Exception) -> Verdict:
