@@ -437,6 +437,16 @@ def test_what_word_writes_is_not_rewritten() -> None:
     assert not part_text(part.encode(), "word/document.xml", "", Limits()).rewritten
 
 
+def test_what_other_programs_write_is_not_rewritten() -> None:
+    """lxml declares in single quotes; no tag has them."""
+    declared = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+    names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    usual = f"{declared}<w:document {names}><w:body/></w:document>"
+    assert not part_text(usual.encode(), "word/document.xml", "", Limits()).rewritten
+    odd = f"{declared}<w:document {names}><w:p w:rsidR='1'/></w:document>"
+    assert part_text(odd.encode(), "word/document.xml", "", Limits()).rewritten
+
+
 def test_real_files_are_not_rewritten() -> None:
     for path in sorted(need_corpus().glob("*.docx")):
         with ZipFile(path) as archive:

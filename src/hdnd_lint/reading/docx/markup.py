@@ -129,7 +129,7 @@ def _is_usual(xml: str) -> bool:
     closed = xml[-200:].rstrip().endswith(f"</{root[1]}>") or root[0].endswith("/>")
     if xml.find("\n", root.start()) >= 0 and _broken_tags().search(xml, root.start()):
         return False
-    return closed and not _odd_equals().search(xml) and _usual_names(xml)
+    return closed and not _odd_equals().search(xml, body) and _usual_names(xml)
 
 
 def _usual_names(xml: str) -> bool:
