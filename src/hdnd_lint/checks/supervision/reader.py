@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 
 from hdnd_lint.checks.passages import Unit, clauses, first_words, opening, own_words, units
 from hdnd_lint.checks.supervision import terms
@@ -104,9 +103,28 @@ class _Order:
     heads: tuple[Span, ...]
 
 
-@lru_cache(maxsize=8)
+class _Kept:
+    """The programme read last, known by the very draft: to hash a whole draft takes long."""
+
+    def __init__(self) -> None:
+        self._last: tuple[Draft, Programme] | None = None
+
+    def of(self, draft: Draft) -> Programme:
+        last = self._last  # one look: another thread may put its own in the place
+        if last is None or last[0] is not draft:
+            last = self._last = (draft, _read(draft))
+        return last[1]
+
+
+_kept = _Kept()
+
+
 def read_programme(draft: Draft) -> Programme:
-    """Read what *draft* lists and orders as a supervision programme."""
+    """Return what *draft* lists and orders as a supervision programme, read once."""
+    return _kept.of(draft)
+
+
+def _read(draft: Draft) -> Programme:
     content: list[Unit] = []
     orders: list[_Order] = []
     for nodes in (draft.body, *(annex.children for annex in _annexes(draft))):
