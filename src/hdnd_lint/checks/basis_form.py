@@ -1,11 +1,12 @@
 """The form of the legal bases: which documents may be bases, what each line says, their order."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.cited import LAWS, NO_BASES, bases
-from hdnd_lint.finding import Hit, Result
+from hdnd_lint.finding import Applicability, Edit, Fix, Hit, Result
 from hdnd_lint.model import Citation, Paragraph
 from hdnd_lint.text import Localised, Span, trimmed
 
@@ -91,7 +92,19 @@ def basis_ends(context: Context, params: Params) -> Iterator[Result]:
 def _end(context: Context, line: Paragraph, wanted: str) -> Hit:
     span = trimmed(context.text, line.span)
     start = max(span.start, context.text.rfind(" ", span.start, span.end) + 1)
-    return Hit(Span(start, span.end), values={"found": line.end_mark or "", "wanted": wanted})
+    values = {"found": line.end_mark or "", "wanted": wanted}
+    return Hit(Span(start, span.end), values=values, fixes=(_ended(context.text, span, wanted),))
+
+
+_OTHER_END = re.compile(r"[\w)”\"’']\s?([,.:])$")
+
+
+def _ended(text: str, line: Span, wanted: str) -> Fix:
+    """Write *wanted* for the mark there; where there is none the line may go on: for review."""
+    other = _OTHER_END.search(text, max(line.start, line.end - 3), line.end)
+    if other:
+        return Fix((Edit(Span(*other.span(1)), wanted),), Applicability.SAFE)
+    return Fix((Edit(Span(line.end, line.end), wanted),), Applicability.REVIEW)
 
 
 # From the highest force down: Điều 4 of Luật 64/2025/QH15, and of Luật 80/2015/QH13 before it.

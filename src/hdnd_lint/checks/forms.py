@@ -6,9 +6,17 @@ from dataclasses import dataclass
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.matching import found
-from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
+from hdnd_lint.finding import (
+    Applicability,
+    Edit,
+    Fix,
+    Hit,
+    NotApplicable,
+    NotEvaluated,
+    Result,
+)
 from hdnd_lint.model import Kind
-from hdnd_lint.text import Localised
+from hdnd_lint.text import Localised, Span
 
 _NO_NUMBER = Localised("văn bản không ghi số, ký hiệu", "the paper has no number and symbol")
 _NO_TITLE = Localised("không tìm thấy tên (trích yếu) của văn bản", "no title was found")
@@ -56,7 +64,16 @@ def number_form(context: Context, params: FormParams) -> Iterator[Result]:
             "found": " ".join(number.span.of(context.text).split()),
             "sign": sign.of(context.text) if sign else "",
         },
+        fixes=_without_year(context.text, number.span),
     )
+
+
+def _without_year(text: str, number: Span) -> tuple[Fix, ...]:
+    """Leave the year out of an individual act's number; which year to put in, a person knows."""
+    year = re.compile(r"/\s*(?:19|20)\d\d(?=\s*/)").search(text, number.start, number.end)
+    if year is None:
+        return ()
+    return (Fix((Edit(Span(*year.span()), ""),), Applicability.REVIEW),)
 
 
 def _has_basis(context: Context, patterns: tuple[str, ...]) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.matching import search
-from hdnd_lint.finding import Hit, NotApplicable, Result, Value
+from hdnd_lint.finding import Applicability, Edit, Fix, Hit, NotApplicable, Result, Value
 from hdnd_lint.model import Annex, Node, NodeKind
 from hdnd_lint.text import Localised, Span
 
@@ -296,7 +296,21 @@ def _marks(text: str, nodes: Sequence[Node], kind: NodeKind) -> Iterator[Hit]:
             "unit": _unit(kind).vi,
             "count": len(odd),
         }
-        yield Hit(odd[0].label_span, values, {"unit_name": _unit(kind)}, variant="mark")
+        words = {"unit_name": _unit(kind)}
+        yield Hit(odd[0].label_span, values, words, fixes=_marked(text, odd, kind), variant="mark")
+
+
+def _marked(text: str, odd: Sequence[Node], kind: NodeKind) -> tuple[Fix, ...]:
+    """Write the mark of *kind* after each label; no fix where a label has no single mark."""
+    mark = "." if kind is NodeKind.CLAUSE else ")"
+    places = [re.compile(r"\w\s?([.)/:])[\s*]*$").search(text, *_bounds(node)) for node in odd]
+    edits = tuple(Edit(Span(*place.span(1)), mark) for place in places if place)
+    return (Fix(edits, Applicability.SAFE),) if len(edits) == len(odd) else ()
+
+
+def _bounds(node: Node) -> tuple[int, int]:
+    label = node.label_span or node.span
+    return label.start, label.end
 
 
 def _has_mark(text: str, node: Node, mark: str) -> bool:
