@@ -98,3 +98,15 @@ class TestFix:
         assert code == 0
         assert "07/NQ-HĐND" in read_source(output).text
         assert read_source(output, revisions="original").text == read_source(draft).text
+
+    def test_what_is_left_to_people_is_told(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        draft = tmp_path / "a.txt"
+        amount = "Điều 1. Chi 100.000.000 đồng (Bằng chữ: mười triệu đồng)."
+        draft.write_text(SYMBOL + amount + "\n", encoding="utf-8")
+        main(["fix", str(draft), "--select", "SK004,NS006"])
+        said = capsys.readouterr()
+        assert "Còn 2 chỗ" in said.err and "--review" in said.err
+        assert "NS006" in said.err and "“mười triệu đồng” → “Một trăm triệu đồng”" in said.err
+        assert said.out == ""  # nothing is mended by itself

@@ -1,6 +1,7 @@
 """The committee's report: every finding is told, the conclusion is left to people."""
 
 import zipfile
+from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -47,6 +48,41 @@ def test_totals_and_matrix() -> None:
     assert PAPER.rules == ("GS010", "TT001")
     assert PAPER.matrix == ((2, 0), (1, 0))
     assert PAPER.frequent[0].rule == "GS010"
+
+
+def test_addressee_stands_before_the_text() -> None:
+    """“Như trên” among the recipients needs somebody above (Phụ lục III, Mẫu 1.4)."""
+    for text in _texts():
+        assert text.index(wording.TITLE) < text.index(wording.ADDRESSEE) < text.index("Đã rà soát")
+
+
+def test_places_are_cited_from_the_smallest_unit_up() -> None:
+    given = finding("Nội dung")
+    places = ("Điều 2 › khoản 1 › điểm a", "Chương II › Điều 5", "Phần căn cứ › căn cứ thứ 1", "")
+    found = [replace(given, provision=place) for place in places]
+    points = paper_on(outcome(*found), Office(name="Ban")).drafts[0].points
+    assert [point.place for point in points] == [
+        "Điểm a khoản 1 Điều 2",
+        "Điều 5, Chương II",
+        "Căn cứ thứ 1, Phần căn cứ",
+        "",
+    ]
+
+
+def test_frequent_defects_are_said_in_one_short_sentence() -> None:
+    said = "Cách ghi “1)” chưa đúng: khoản ghi là “1.” (3 chỗ). Câu sau."
+    frequent = paper_on(outcome(replace(finding("Nội dung"), message=said)), Office(name="Ban"))
+    assert frequent.frequent[0].name == "Cách ghi “1)” chưa đúng: khoản ghi là “1.” (3 chỗ)"
+
+
+def test_tables_repeat_their_head_and_keep_their_rows_whole() -> None:
+    data = word.render(PAPER, created=CREATED)
+    xml = zipfile.ZipFile(BytesIO(data)).read("word/document.xml").decode()
+    tables = xml.split("<w:tbl>")[2:-1]  # without the head and the signature
+    assert len(tables) == 3
+    for table in tables:
+        assert table.count("<w:tblHeader/>") == 1
+        assert table.count("<w:cantSplit/>") == table.count("<w:tr>") - 1
 
 
 def test_word_file_is_laid_out_as_an_official_paper() -> None:

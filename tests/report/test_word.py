@@ -1,6 +1,7 @@
 """Comments and tracked changes in Word files: at the right words, and nothing else changes."""
 
 import random
+import unicodedata
 import zipfile
 from datetime import datetime
 from io import BytesIO
@@ -200,3 +201,33 @@ def test_formatting_goes_with_the_mended_words() -> None:
     text = _read(result).text
     mended_run = next(run for run in runs if run.span.of(text) == "giữa")
     assert mended_run.format and mended_run.format.italic
+
+
+def test_only_the_words_that_differ_are_replaced() -> None:
+    document = Document()
+    paragraph = document.add_paragraph("Căn cứ Luật Tổ chức ")
+    paragraph.add_run("chính quyền số 77/2015/QH13;").bold = True
+    stream = BytesIO()
+    document.save(stream)
+    source = _read(stream.getvalue())
+    start = source.text.index("Luật")
+    old = Span(start, source.text.index(";"))
+    new = "Luật Tổ chức chính quyền số 72/2025/QH15"
+    result, _ = with_fixes(stream.getvalue(), source, _tracked(source, [(old, new)]))
+    xml = _parts(result)["word/document.xml"].decode()
+    assert "<w:delText>77/2015/QH13</w:delText>" in xml.replace(' xml:space="preserve"', "")
+    assert _read(result).text.strip() == f"Căn cứ {new};"
+
+
+def test_a_mark_is_added_after_the_last_word_of_a_decomposed_text() -> None:
+    document = Document()
+    document.add_paragraph(unicodedata.normalize("NFD", "Căn cứ Luật Đất đai số 31/2024"))
+    stream = BytesIO()
+    document.save(stream)
+    source = _read(stream.getvalue())
+    end = len(source.text.rstrip())
+    fixes = _tracked(source, [(Span(end, end), ";")])
+    result, refused = with_fixes(stream.getvalue(), source, fixes)
+    assert not refused
+    assert _read(result).text.strip() == "Căn cứ Luật Đất đai số 31/2024;"
+    assert _read(result, "original").text == source.text

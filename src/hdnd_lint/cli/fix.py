@@ -153,7 +153,26 @@ class _Mender:
     ) -> int:
         for finding, reason in _refused(chosen, refused):
             click.echo(f"Không sửa {finding.rule_id} ở {finding.provision}: {reason}.", err=True)
+        for line in self._left():
+            click.echo(line, err=True)
         return 1 if refused else 0
+
+    def _left(self) -> Iterator[str]:
+        """Yield what a person has to do: fixes only shown, and how many wait for --review."""
+        assert self.outcome.draft is not None
+        text, waiting = self.outcome.draft.text, 0
+        for finding in self.outcome.findings:
+            kinds = {fix.applicability for fix in finding.fixes}
+            waiting += Applicability.REVIEW in kinds and not kinds & set(self.wanted)
+            for fix in finding.fixes:
+                if fix.applicability is Applicability.NEVER:
+                    shown = ", ".join(
+                        f"“{edit.span.of(text)}” → “{edit.replacement}”" for edit in fix.edits
+                    )
+                    where = f"{finding.rule_id} ở {finding.provision}"
+                    yield f"Chỉ gợi ý, người soạn tự sửa {where}: {shown}."
+        if waiting:
+            yield f"Còn {waiting} chỗ có cách sửa cần người xem lại: thêm --review."
 
 
 def _refused(

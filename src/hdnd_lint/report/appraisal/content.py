@@ -3,6 +3,7 @@
 The machine proposes; the conclusion is left to the people who sign.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -100,6 +101,9 @@ def paper_on(outcome: Outcome, office: Office) -> Paper:
     )
 
 
+_SENTENCE_END = re.compile(r"\.\s+(?=[^\Wa-zà-ỹ])")
+
+
 def _counts(outcome: Outcome) -> dict[str, Counter[int]]:
     counts: dict[str, Counter[int]] = defaultdict(Counter)
     for at, file in enumerate(outcome.files):
@@ -113,7 +117,7 @@ def _frequent(outcome: Outcome, counts: dict[str, Counter[int]]) -> Iterator[Fre
     totals = sorted(((-sum(found.values()), rule) for rule, found in counts.items()))
     most = -totals[0][0] if totals else 0
     for total, rule in totals[:_MOST_FREQUENT]:
-        name = said[rule].message.split(".")[0]
+        name = _shortened(_SENTENCE_END.split(said[rule].message, maxsplit=1)[0].rstrip("."), 110)
         yield Frequency(rule, name, -total, len(counts[rule]), -total / most)
 
 
@@ -169,7 +173,7 @@ def _session(profile: Profile) -> str:
 def _point(finding: Finding) -> Point:
     return Point(
         severity=finding.severity,
-        place=finding.provision,
+        place=_cited(finding.provision),
         evidence=_shortened(finding.evidence),
         message=finding.message,
         law=law_words(finding.basis),
@@ -177,6 +181,19 @@ def _point(finding: Finding) -> Point:
         rule=finding.rule_id,
         sure=str(finding.confidence) == "high",
     )
+
+
+_UNIT = re.compile(r"(?:khoản|điểm) |Điều \d")
+
+
+def _cited(provision: str) -> str:
+    """Return a place as official papers cite it, the smallest unit first: Khoản 1 Điều 2."""
+    place, before = "", ""
+    for unit in reversed(provision.split(" › ")):
+        within = _UNIT.match(unit) and _UNIT.match(before)
+        place += (" " if within else ", ") + unit if place else unit
+        before = unit
+    return place[:1].upper() + place[1:]
 
 
 def _shortened(words: str, most: int = 160) -> str:

@@ -26,6 +26,8 @@ def _lines(paper: Paper) -> Iterator[str]:
     yield ""
     yield f"**{wording.TITLE}**"
     yield ""
+    yield wording.ADDRESSEE
+    yield ""
     yield wording.opening(paper)
     yield ""
     yield f"## {wording.SCOPE}"

@@ -11,12 +11,15 @@ _STYLE = """
 body { max-width: 180mm; margin: 2rem auto; padding: 0 1rem; color: #000; background: #fff;
   font: 14pt/1.35 "Times New Roman", "Liberation Serif", serif; }
 .head { display: grid; grid-template-columns: 2fr 3fr; gap: 1rem; text-align: center; }
-.head p, .identity p { margin: 0; }
+.identity p { margin: 0; }
 h1 { font-size: 14pt; text-align: center; margin: 1.5rem 0 0; }
-.title { font-weight: bold; text-align: center; }
+.title { font-weight: bold; }
 h2, h3, h4 { font-size: 14pt; margin: 1rem 0 .4rem; }
 h4 { font-style: italic; }
 p, li { text-align: justify; margin: .3rem 0; }
+.head p { margin: 0; text-align: center; white-space: pre-wrap; }
+p.title, p.to { text-align: center; }
+@media (max-width: 40em) { .head { grid-template-columns: 1fr; } p, li { text-align: left; } }
 table { border-collapse: collapse; width: 100%; font-size: 12pt; }
 td, th { border: 1px solid #000; padding: .15rem .35rem; vertical-align: top; }
 .bar { height: .7rem; background: #444; }
@@ -44,6 +47,7 @@ def _parts(paper: Paper) -> Iterator[str]:
     yield f"<div><p><b>{wording.COUNTRY}</b></p><p><b>{wording.MOTTO}</b></p>"
     yield f"<p><i>{escape(office.place)}, {wording.BLANK_DATE}</i></p></div></div>"
     yield f'<h1>{wording.KIND}</h1><p class="title">{wording.TITLE}</p>'
+    yield f'<p class="to">{wording.ADDRESSEE}</p>'
     yield _p(wording.opening(paper))
     yield f"<h2>{wording.SCOPE}</h2>"
     rows = ((str(draft.number), draft.title, draft.file) for draft in paper.drafts)

@@ -8,7 +8,7 @@ from typing import Any
 from hdnd_lint.report.appraisal import wording
 from hdnd_lint.report.appraisal.content import Paper, Point, Reviewed, severities
 
-_BAR = 24  # characters of the longest bar
+_BAR = 24  # characters of the longest bar, which fill its column at 8 points
 
 
 def render(paper: Paper, *, created: datetime) -> bytes:
@@ -110,10 +110,11 @@ class _Writer:
     def _head(self) -> None:
         office = self.paper.office
         table = self.document.add_table(rows=1, cols=2)
-        self._set_widths(table, (65, 100))
+        self._set_widths(table, (62, 103))
+        self._without_margins(table)  # the country's name fills its column
         left, right = table.rows[0].cells
         lines = [(office.superior.upper(), False, False, 13)] if office.superior else []
-        lines += [(office.name.upper(), True, False, 13), ("_______", False, False, 8)]
+        lines += [(office.name.upper(), True, False, 13), ("_" * 12, False, False, 8)]
         self._cell(left, [*lines, (f"Số:        /{office.symbol}", False, False, 13)])
         dated = f"{office.place}, {wording.BLANK_DATE}"
         self._cell(
@@ -121,7 +122,7 @@ class _Writer:
             [
                 (wording.COUNTRY, True, False, 13),
                 (wording.MOTTO, True, False, 14),
-                ("_______________________", False, False, 8),
+                ("_" * 42, False, False, 8),  # as long as the motto (II.1)
                 (dated, False, True, 13),
             ],
         )
@@ -132,9 +133,11 @@ class _Writer:
             self._run(paragraph, text, bold=True, size=size)
             self._centred(paragraph)
             paragraph.paragraph_format.space_after = self.pt(0)
-        rule = self.document.add_paragraph()
-        self._run(rule, "____________", size=8)
-        self._centred(rule)
+            paragraph.paragraph_format.space_before = self.pt(12 if text == wording.KIND else 0)
+        for text, size in (("_" * 18, 8), (wording.ADDRESSEE, 14)):
+            paragraph = self.document.add_paragraph()
+            self._run(paragraph, text, size=size)
+            self._centred(paragraph)
         self._paragraph((wording.opening(self.paper), False, False))
 
     def _heading(self, text: str, *, italic: bool = False) -> None:
@@ -212,9 +215,12 @@ class _Writer:
         table = self.document.add_table(rows=1, cols=len(head), style="Table Grid")
         for cell, text in zip(table.rows[0].cells, head, strict=True):
             self._cell(cell, [(text, True, False, 12)])
+        table.rows[0]._tr.get_or_add_trPr().append(_element("w:tblHeader"))
         for row in rows:
-            for cell, text in zip(table.add_row().cells, row, strict=True):
-                self._run(cell.paragraphs[0], text, size=12)
+            added = table.add_row()
+            added._tr.get_or_add_trPr().append(_element("w:cantSplit"))
+            for cell, text in zip(added.cells, row, strict=True):
+                self._run(cell.paragraphs[0], text, size=8 if text.startswith("█") else 12)
                 cell.paragraphs[0].paragraph_format.space_after = self.pt(0)
         if widths:
             self._set_widths(table, widths)
@@ -227,6 +233,17 @@ class _Writer:
             column.width = self.mm(width)
             for cell in column.cells:
                 cell.width = self.mm(width)
+
+    def _without_margins(self, table: Any) -> None:
+        margins = _element("w:tblCellMar")
+        for side in ("left", "right"):
+            margin = _element(f"w:{side}")
+            margin.set(_qualified("w:w"), "0")
+            margin.set(_qualified("w:type"), "dxa")
+            margins.append(margin)
+        properties = table._tbl.tblPr
+        look = properties.find(_qualified("w:tblLook"))
+        properties.insert(len(properties) if look is None else properties.index(look), margins)
 
     def _conclusion(self) -> None:
         self._heading(wording.CONCLUSION)
@@ -241,7 +258,9 @@ class _Writer:
             self._run(left.add_paragraph(), f"- {line}", size=11)
         for paragraph in left.paragraphs:
             paragraph.paragraph_format.space_after = self.pt(0)
-        self._cell(right, [(self.paper.office.signatory.upper(), True, False, 14)])
+        lines = [(self.paper.office.signatory.upper(), True, False, 14)]
+        lines += [(wording.SIGNED, False, True, 12), *[("", False, False, 14)] * 4]
+        self._cell(right, [*lines, (wording.SIGNER, True, False, 14)])
 
 
 def _qualified(name: str) -> str:
@@ -250,14 +269,18 @@ def _qualified(name: str) -> str:
     return str(qn(name))
 
 
-def _field(kind: str, text: str) -> Any:
+def _element(name: str) -> Any:
     from docx.oxml import OxmlElement
 
+    return OxmlElement(name)
+
+
+def _field(kind: str, text: str) -> Any:
     if kind:
-        element = OxmlElement("w:fldChar")
+        element = _element("w:fldChar")
         element.set(_qualified("w:fldCharType"), kind)
         return element
-    element = OxmlElement("w:instrText")
+    element = _element("w:instrText")
     element.text = text
     return element
 

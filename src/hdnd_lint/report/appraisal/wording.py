@@ -7,6 +7,7 @@ TITLE = "Kết quả rà soát dự thảo nghị quyết trình Hội đồng n
 COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 BLANK_DATE = "ngày      tháng      năm        "
+ADDRESSEE = "Kính gửi: …………………………………"
 SCOPE = "I. PHẠM VI RÀ SOÁT"
 RESULTS = "II. KẾT QUẢ RÀ SOÁT TỪNG DỰ THẢO"
 SUMMARY = "III. TỔNG HỢP"
@@ -20,6 +21,8 @@ NO_FINDINGS = "Các dự thảo không có phát hiện nào."
 MATRIX = "1. Số phát hiện theo quy tắc và dự thảo"
 FREQUENT = "2. Các lỗi gặp nhiều nhất"
 RECIPIENTS = ("Như trên;", "Lưu: VT.")
+SIGNED = "(Chữ ký, dấu)"
+SIGNER = "……………………"
 NOT_SURE = " (cần kiểm tra lại)"
 
 

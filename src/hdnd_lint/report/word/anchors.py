@@ -64,7 +64,9 @@ def _own(place: FilePlace, index: int) -> int:
     """Return the offset in the run element's own text of the run's character *index*."""
     if not place.offsets:
         return place.first + index
-    return place.offsets[min(index, len(place.offsets) - 1)]
+    if index >= len(place.offsets):
+        return place.offsets[-1] + 1
+    return place.offsets[index]
 
 
 _OUTSIDE = (

@@ -33,6 +33,7 @@ class Refusal:
     reason: Localised
 
 
+_WORDS = re.compile(r"\s+|\S+")
 _PARAGRAPHS = Localised("chỗ sửa trải qua nhiều đoạn", "the change spans several paragraphs")
 _TRACKED = Localised(
     "chỗ sửa nằm trong thay đổi đang theo dõi hoặc trong trường tự động",
@@ -55,7 +56,7 @@ def with_fixes(data: bytes, source: Source, tracked: TrackedFix) -> tuple[bytes,
     splicer = Splicer()
     number = _next_id(parts)
     for edit in _in_order(chosen):
-        number = _write(splicer, source, edit, tracked, number)
+        number = _write(splicer, source, _least(source.text, edit), tracked, number)
     try:
         for part in splicer.parts():
             parts.set(part, splicer.spliced(part, parts.text(part)))
@@ -112,6 +113,22 @@ def _collide(first: Span, second: Span) -> bool:
 def _in_order(fixes: Sequence[Fix]) -> Iterator[Edit]:
     edits = [edit for fix in fixes for edit in fix.edits]
     yield from sorted(edits, key=lambda edit: edit.span)
+
+
+def _least(text: str, edit: Edit) -> Edit:
+    """Return *edit* without the words that stay: a reader sees, and formatting loses, less."""
+    old, new = (_WORDS.findall(words) for words in (edit.span.of(text), edit.replacement))
+    before = _alike(old, new)
+    after = _alike(old[before:][::-1], new[before:][::-1])
+    start = edit.span.start + sum(map(len, old[:before]))
+    end = edit.span.end - sum(map(len, old[len(old) - after :]))
+    return Edit(Span(start, end), "".join(new[before : len(new) - after]))
+
+
+def _alike(first: Sequence[str], second: Sequence[str]) -> int:
+    """Return how many words the two begin with alike."""
+    pairs = enumerate(zip(first, second, strict=False))
+    return next((at for at, (one, two) in pairs if one != two), min(len(first), len(second)))
 
 
 def _write(splicer: Splicer, source: Source, edit: Edit, tracked: TrackedFix, number: int) -> int:
