@@ -110,3 +110,16 @@ class TestFix:
         assert "Còn 2 chỗ" in said.err and "--review" in said.err
         assert "NS006" in said.err and "“mười triệu đồng” → “Một trăm triệu đồng”" in said.err
         assert said.out == ""  # nothing is mended by itself
+
+    @pytest.mark.parametrize("name", ["a.txt", "a.docx"])
+    def test_the_draft_is_overwritten_only_when_asked_for(
+        self, name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """Naming the draft itself as the output may be a slip."""
+        draft = tmp_path / name
+        draft.write_bytes(DRAFT.read_bytes() if name == "a.docx" else SYMBOL.encode())
+        before = draft.read_bytes()
+        assert main(["fix", str(draft), "-o", str(draft), "--review"]) == 2
+        assert "trùng với tệp đang kiểm tra" in capsys.readouterr().err
+        assert main(["fix", str(draft), "-o", str(draft), "--in-place"]) == 2
+        assert draft.read_bytes() == before

@@ -33,7 +33,7 @@ def test_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.Monke
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(Path, "replace", full)
-    with pytest.raises(HdndLintError, match="không ghi được"):
+    with pytest.raises(HdndLintError, match=r"không ghi được \(ổ đĩa đã đầy\)"):
         write_bytes(b"moi", output)
     assert output.read_text(encoding="utf-8") == "cũ"
     assert _names(tmp_path) == ["a.txt"]

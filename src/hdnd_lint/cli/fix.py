@@ -63,6 +63,8 @@ def command(draft: Path, output: Path | None, **options: Any) -> int:
     outcome = linter.content(data, str(draft))
     if outcome.draft is None:
         raise HdndLintError("; ".join(outcome.errors))
+    if output and options["in_place"]:
+        raise click.UsageError("chỉ dùng một trong hai: -o, --in-place.")
     target = draft if options["in_place"] else output
     mender = _Mender(linter, draft, data, outcome, options["review"])
     if draft.suffix.lower() == ".docx":
@@ -144,7 +146,7 @@ class _Mender:
             )
         if read_file(self.draft) != self.data:
             raise HdndLintError(f"{self.draft}: tệp đã thay đổi trong lúc chạy; không ghi.")
-        write_bytes(result, target, () if target == self.draft else [self.draft])
+        write_bytes(result, target, () if target is self.draft else [self.draft])
         click.echo(f"Đã sửa {len(applied)} chỗ trong {target}")
         return self._told(chosen, refused)
 

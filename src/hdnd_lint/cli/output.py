@@ -1,5 +1,6 @@
 """Where a report goes: the terminal, or a file written whole or not at all."""
 
+import errno
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -34,8 +35,7 @@ def write_bytes(data: bytes, output: Path, inputs: Iterable[Path] = ()) -> None:
     try:
         _replace(output, data)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise HdndLintError(f"{output}: không ghi được ({reason}).") from error
+        raise HdndLintError(f"{output}: không ghi được ({_reason(error)}).") from error
 
 
 def shown(items: Sequence[T]) -> Iterator[T]:
@@ -52,8 +52,24 @@ def read_file(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise HdndLintError(f"{path}: không đọc được ({reason}).") from error
+        raise HdndLintError(f"{path}: không đọc được ({_reason(error)}).") from error
+
+
+_REASONS = {
+    errno.EACCES: "không có quyền",
+    errno.EPERM: "không có quyền",
+    errno.EROFS: "nơi ghi chỉ cho đọc",
+    errno.ENOSPC: "ổ đĩa đã đầy",
+    errno.ENOENT: "không có tệp hoặc thư mục này",
+    errno.ENOTDIR: "đường dẫn đi qua một tệp",
+    errno.EISDIR: "đây là thư mục",
+}
+
+
+def _reason(error: OSError) -> str:
+    """Return why, in the reader's language where it is one of the usual reasons."""
+    said = error.strerror or type(error).__name__
+    return _REASONS.get(error.errno or 0, said)
 
 
 def _same(output: Path, path: Path) -> bool:
