@@ -39,6 +39,10 @@ _PARTS = {
 }
 
 
+# What is laid before the council is considered, no basis, by whatever word its line begins.
+_SUBMITTED = ("tờ trình", "báo cáo", "báo cáo thẩm tra", "biên bản")
+
+
 def incomplete_bases(context: Context, params: Params) -> Iterator[Result]:
     """Yield the bases other than laws whose number, date or subject is left out.
 
@@ -48,7 +52,7 @@ def incomplete_bases(context: Context, params: Params) -> Iterator[Result]:
     if not cited:
         yield NO_BASES
     for citation in cited:
-        if citation.kind.lower() in LAWS or citation.is_self:
+        if citation.kind.lower() in (*LAWS, *_SUBMITTED) or citation.is_self:
             continue
         missing = [key for key in _PARTS if not _says(citation, key, context)]
         if missing:

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 
 from hdnd_lint.checks.base import Check, Context, Params
-from hdnd_lint.checks.cited import shown
+from hdnd_lint.checks.cited import recognised, shown
 from hdnd_lint.finding import Hit, NotApplicable, Related, Result
 from hdnd_lint.model import Citation, Where
 from hdnd_lint.text import Localised, comparable
@@ -16,6 +17,7 @@ _NONE_TWICE = NotApplicable(
     )
 )
 _THERE = Localised("ở đây ghi ngày khác", "another date stands here")
+_AGAIN = Localised("ở đây ghi lại ngày này", "this date stands here again")
 
 
 def unequal_citations(context: Context, params: Params) -> Iterator[Result]:
@@ -24,7 +26,14 @@ def unequal_citations(context: Context, params: Params) -> Iterator[Result]:
     if not groups:
         yield _NONE_TWICE
     for group in groups:
-        yield from _unequal(group)
+        yield from _unequal(group, _true_day(context, group))
+
+
+def _true_day(context: Context, group: list[Citation]) -> date | None:
+    """Return the document's own day where the registry knows it and the draft gives it once."""
+    known = {one.document.issued for one in recognised(context, group, context.profile.day)}
+    given = {one.date.value for one in group if one.date}
+    return next(iter(known)) if len(known) == 1 and known <= given else None
 
 
 def _groups(context: Context) -> list[list[Citation]]:
@@ -73,7 +82,7 @@ def _agree(one: str, other: str) -> bool:
     return not one or not other or one.startswith(other) or other.startswith(one)
 
 
-def _unequal(group: list[Citation]) -> Iterator[Hit]:
+def _unequal(group: list[Citation], true: date | None) -> Iterator[Hit]:
     days = Counter(one.date.value for one in group if one.date)
     if len(days) < 2:
         return
@@ -81,18 +90,26 @@ def _unequal(group: list[Citation]) -> Iterator[Hit]:
     ordered = sorted(group, key=lambda one: one.span)
     if count == second:  # neither is usual: the later one is pointed at
         usual = ordered[0].date.value if ordered[0].date else usual
+    usual = true or usual
     model = next(one for one in ordered if one.date and one.date.value == usual)
-    for one in ordered:
-        if one.date and one.date.value != usual and model.date and one.number:
-            yield Hit(
-                one.date.span,
-                values={
-                    "document": one.number.text,
-                    "given": shown(one.date.value),
-                    "other": shown(usual),
-                },
-                related=(Related(model.date.span, _THERE),),
-            )
+    others = [one for one in ordered if one.date and one.date.value != usual and one.number]
+    for given in dict.fromkeys(one.date.value for one in others if one.date):
+        same = [one for one in others if one.date and one.date.value == given]
+        yield from _once(same, model)
+
+
+def _once(same: list[Citation], model: Citation) -> Iterator[Hit]:
+    """Yield one hit for all places that give the document the same other date."""
+    days = [one.date for one in same if one.date]
+    number = same[0].number
+    if model.date and number:
+        again = tuple(Related(day.span, _AGAIN) for day in days[1:])
+        values = {
+            "document": number.text,
+            "given": shown(days[0].value),
+            "other": shown(model.date.value),
+        }
+        yield Hit(days[0].span, values, related=(Related(model.date.span, _THERE), *again))
 
 
 CITATIONS_UNEQUAL = Check(

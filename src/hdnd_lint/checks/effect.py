@@ -121,11 +121,15 @@ def effect_date(context: Context, params: Params) -> Iterator[Result]:
 
 @dataclass(frozen=True, slots=True)
 class WaitParams(Params):
-    """Parameters of effect_wait: the least number of days after adoption, by level."""
+    """Parameters of effect_wait: the least number of days after adoption, by level.
+
+    *vague_elsewhere*: another rule speaks of words that give no day and count none.
+    """
 
     province: int = 10
     district: int = 10
     commune: int = 10
+    vague_elsewhere: bool = False
 
     def days(self, level: Level | None) -> int | None:
         """Return the days that *level* must wait, None where the level is not known."""
@@ -148,7 +152,8 @@ def effect_wait(context: Context, params: WaitParams) -> Iterator[Result]:
     cannot tell whether it was. A draft that names that procedure is left alone.
     """
     adopted = context.profile.adopted
-    clause = next((one for one in _main_effects(context) if one.day or one.relative), None)
+    clauses = [one for one in _main_effects(context) if one.day or one.relative]
+    clause = clauses[0] if clauses else None
     days = params.days(context.profile.level.value)
     if clause is None:
         yield NotEvaluated(_NO_EFFECT)
@@ -159,7 +164,9 @@ def effect_wait(context: Context, params: WaitParams) -> Iterator[Result]:
         )
         return
     if clause.day is None:
-        yield from _relative_wait(context, clause, days)
+        told = params.vague_elsewhere and not any(one.day for one in clauses)
+        hits = _relative_wait(context, clause, days)
+        yield from (hit for hit in hits if not (told and hit.variant == "immediate"))
         return
     if clause.day.value is None:
         yield NotEvaluated(_BLANK_DAY)

@@ -8,7 +8,7 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.patterns import Nearby, check_patterns, finds, found_in
 from hdnd_lint.checks.scopes import Part, heading_of, not_found, spans_of
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
-from hdnd_lint.model import Draft, Level, NodeKind
+from hdnd_lint.model import Draft, Level, NodeKind, Subject
 from hdnd_lint.text import Localised, Span, trimmed
 
 
@@ -17,7 +17,8 @@ class Element(Params):
     """One thing that must be said.
 
     It is found where a pattern of *any* matches and, if *near* is given, one of *near* stands in
-    the same paragraph and none of *but_not* does. *levels* names the levels that it is asked of.
+    the same paragraph and none of *but_not* does. *levels* names the levels that it is asked of,
+    *not_subjects* the papers of which another rule asks it.
     """
 
     key: str
@@ -26,6 +27,7 @@ class Element(Params):
     near: tuple[str, ...] = ()
     but_not: tuple[str, ...] = ()
     levels: tuple[Level, ...] = ()
+    not_subjects: tuple[Subject, ...] = ()
 
     def __post_init__(self) -> None:
         check_patterns((*self.any, *self.near, *self.but_not))
@@ -95,6 +97,8 @@ def missing_elements(context: Context, params: RequiredParams) -> Iterator[Resul
     level = context.profile.level.value
     missing = []
     for element in _missing(context.text, spans, params):
+        if context.profile.has(*element.not_subjects):
+            continue
         if element.levels and level is None:
             yield _level_unknown(element)
         elif not element.levels or level in element.levels:

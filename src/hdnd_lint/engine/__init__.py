@@ -1,6 +1,6 @@
 """Which rules apply to a draft; run them; say and sort what they find; account for every rule."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hdnd_lint.checks.base import Context
@@ -37,6 +37,23 @@ def run(rules: Sequence[BoundRule], context: Context, lang: str = "vi") -> Repor
         statuses.append(RuleStatus(rule.id, rule.name, verdict.status, reason))
         if verdict.error:
             errors.append(str(verdict.error))
+    findings = _said_once(findings, {one.rule.id: one.rule.yields_to for one in rules})
     findings.sort(key=lambda one: (one.span, one.rule_id, one.message))
     statuses.sort(key=lambda one: one.rule_id)
     return Report(tuple(findings), tuple(statuses), tuple(errors))
+
+
+def _said_once(findings: list[Finding], yields: Mapping[str, tuple[str, ...]]) -> list[Finding]:
+    """Drop what a rule says of a place of which a more exact rule says it too."""
+    exact = {other for others in yields.values() for other in others}
+    spoken = {
+        (one.rule_id, one.span.start, one.span.end) for one in findings if one.rule_id in exact
+    }
+    return [
+        one
+        for one in findings
+        if not any(
+            rule in yields[one.rule_id] and one.span.start < end and start < one.span.end
+            for rule, start, end in spoken
+        )
+    ]

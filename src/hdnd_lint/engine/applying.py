@@ -103,7 +103,12 @@ _RESOLUTIONS = {Kind.NORMATIVE_RESOLUTION, Kind.INDIVIDUAL_RESOLUTION}
 def _kind(draft: Draft, profile: Profile, applies: Applies) -> Excuse | None:
     """A resolution of unclear kind is one of the two: a rule for both binds it all the same."""
     written = draft.title.type
-    is_resolution = written is not None and comparable(written.text) == "nghị quyết"
+    enacting = draft.enacting
+    is_resolution = (
+        comparable(written.text) == "nghị quyết"
+        if written is not None
+        else enacting is not None and enacting.form == "quyet-nghi"
+    )
     if profile.kind.value is None and is_resolution and set(applies.kinds) >= _RESOLUTIONS:
         return None
     called = ("loại văn bản", "the kind of paper")

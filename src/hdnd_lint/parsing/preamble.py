@@ -45,6 +45,15 @@ def _addressee() -> re.Pattern[str]:
 
 
 @cache
+def _about() -> re.Pattern[str]:
+    """The first words of a title: “Về chương trình giám sát …”, “Phê chuẩn quyết toán …”."""
+    return re.compile(
+        r"(?i)\W*(?:về|v/v|phê\s+(?:chuẩn|duyệt)|thông\s+qua|ban\s+hành|quy\s+định|miễn\s+nhiệm"
+        r"|xác\s+nhận|sửa\s+đổi|bãi\s+bỏ|thành\s+lập|điều\s+chỉnh|bổ\s+sung)\s+(?=\S)"
+    )
+
+
+@cache
 def _lead() -> re.Pattern[str]:
     return re.compile(
         r"(?i)\W*(c[ăâ]n\s+cứ|xét|sau\s+khi(?:\s+(?:xem\s+xét|nghe|thảo\s+luận))?|trên\s+cơ\s+sở"
@@ -216,6 +225,17 @@ class _Reader:
                 start = self.tokens[position].span.start + match.end()
                 span = trimmed(self.text, Span(start, self.tokens[position].span.end))
                 return TitleBlock(kind, Phrase(fold(span.of(self.text)), span)), position + 1
+        return self._title_alone()
+
+    def _title_alone(self) -> tuple[TitleBlock, int]:
+        """Read the title of a paper whose line with the kind of document was left out."""
+        for position in range(min(self.end, 12)):
+            if self.tokens[position].type in ("CAN_CU", "XET"):
+                break
+            if _about().match(self._words(position)):
+                count = max(self._title_lines(position), 1)
+                title = self._phrase(position, position + count - 1)
+                return TitleBlock(None, self._without_council(title)), position + count
         return TitleBlock(), 0
 
     def _title_lines(self, first: int) -> int:

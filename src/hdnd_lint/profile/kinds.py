@@ -21,6 +21,9 @@ def kind_of(draft: Draft, issuer: Fact[Issuer], subjects: tuple[Fact[Subject], .
     like normative ones do occur.
     """
     phrase = draft.title.type
+    enacting = draft.enacting
+    if phrase is None and enacting and enacting.form == "quyet-nghi":
+        return _resolution(draft, enacting.span, {one.value for one in subjects if one.value})
     if phrase is None:
         why = Localised(
             "không đọc được tên loại văn bản", "the kind of document could not be read"

@@ -170,6 +170,7 @@ def _rule(facts: "schema.RuleFacts", file: str) -> Rule:
         applies=Applies(**{key: getattr(facts.applies, key) for key in Applies.__slots__}),
         params=_nfc(facts.params),
         variants={name: _variant(variant) for name, variant in facts.variants.items()},
+        yields_to=facts.yields_to,
         file=file,
     )
 

@@ -90,6 +90,7 @@ class Rule:
     applies: Applies = field(default_factory=Applies)
     params: Mapping[str, Any] = field(default_factory=dict)
     variants: Mapping[str, Variant] = field(default_factory=dict)
+    yields_to: tuple[str, ...] = ()  # rules that say the same more exactly at the same place
     file: str = ""
 
     def period_on(self, day: date) -> Period | None:

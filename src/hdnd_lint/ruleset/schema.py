@@ -132,6 +132,7 @@ class RuleFacts(_Facts):
     origin: str = ""
     opt_in: bool = False
     variants: dict[Name, VariantFacts] = Field(default_factory=dict)
+    yields_to: tuple[Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}[0-9]{3}$")], ...] = ()
     examples: ExamplesFacts
 
     @model_validator(mode="after")

@@ -125,7 +125,7 @@ _NO_RECIPIENTS = NotEvaluated(
 _NO_LEVEL = NotEvaluated(
     Localised("chưa rõ cấp của Hội đồng nhân dân", "the council's level is not known")
 )
-_NATIONAL = r"thường vụ (?:quốc hội|qh\b)|tv ?(?:quốc hội|qh\b)"
+_NATIONAL = r"thường vụ (?:quốc hội|qh\b)|(?:ub ?)?tv ?(?:quốc hội|qh\b)|\b(?:ub)?tvqh\b"
 _COUNCIL = r"(?:\b(?:tt)?hđnd\b|hội đồng nhân dân)[^;]{0,50}?"
 
 
