@@ -101,7 +101,7 @@ _STOP = (
 _STOP_WORDS = r"(?:trên|đối với|tại|của|cho|áp dụng|năm|giai đoạn|thuộc|theo|với|từ|do|như sau)\b"
 # What an object is of: a fee, a topic, a project. Two details differ if they share few words.
 _DETAILS = {
-    "phí": r"(?<!chi\s)(?<!kinh\s)(?<!lãng\s)(?<!miễn\s)(?<!học\s)\bphí "
+    "phí": r"(?<!chi\s)(?<!kinh\s)(?<!lãng\s)(?<!miễn\s)(?<!học\s)\bphí[^\S\n]"
     r"(?!(?:thu|nộp|được|phải|để|này|đã|là|và|có|không)\b)(\w.{2,80}?)" + _STOP,
     "đoàn giám sát": r"giám sát (?:chuyên đề )?(?:về )?"
     r"(?:việc |tình hình |công tác |kết quả )(.{4,160}?)" + _STOP,
