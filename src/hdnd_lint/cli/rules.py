@@ -34,7 +34,13 @@ def listed(rulesets: tuple[Path, ...] = (), form: str = "text", lang: str | None
     rules = [bound.rule for bound in rulebook.load(rulesets)]
     if form == "json":
         facts = [
-            {"rule": one.id, "name": one.name, "group": one.group, "severity": one.severity}
+            {
+                "rule": one.id,
+                "name": one.name,
+                "group": one.group,
+                "severity": one.severity,
+                "opt_in": one.opt_in,
+            }
             for one in rules
         ]
         click.echo(json.dumps(facts, ensure_ascii=False, indent=2))
