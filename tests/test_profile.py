@@ -167,3 +167,12 @@ def test_overrides() -> None:
         _profile("Một đoạn văn.\n", level="village")
     with pytest.raises(ConfigError, match="colour"):
         _profile("Một đoạn văn.\n", colour="red")
+
+
+@pytest.mark.parametrize("title", ["Về chương trình giám sát năm 2026", "Phê chuẩn quyết toán"])
+def test_a_resolution_without_its_line_of_kind_is_one(title: str) -> None:
+    text = _headed("XÃ TÂN HÒA", "/NQ-HĐND", "ngày 20 tháng 7 năm 2025", title)
+    draft = parse_draft(read_text(text.replace("NGHỊ QUYẾT\n", "")))
+    assert draft.title.title is not None and draft.title.title.text == title
+    profile = build_profile(draft, today=TODAY)
+    assert profile.kind.value is Kind.INDIVIDUAL_RESOLUTION

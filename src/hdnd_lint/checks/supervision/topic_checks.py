@@ -8,7 +8,7 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.supervision import terms
 from hdnd_lint.checks.supervision.content import ATTACHED, listed
 from hdnd_lint.checks.supervision.reader import Part, Programme, read_programme
-from hdnd_lint.checks.supervision.topics import Topic, says_need, topics
+from hdnd_lint.checks.supervision.topics import Topic, says_need, topics, unnamed_topics
 from hdnd_lint.checks.wording import has
 from hdnd_lint.finding import Hit, NotApplicable, Related, Result
 from hdnd_lint.model import Draft, Kind
@@ -73,7 +73,8 @@ def _quoted(draft: Draft, topic: Topic) -> str:
 def other_bodies_topics(context: Context, _params: Params) -> Iterator[Result]:
     """Yield each topic that a council's programme fixes for a body that decides its own."""
     draft = context.draft
-    for topic in topics(draft, read_programme(draft)):
+    programme = read_programme(draft)
+    for topic in (*topics(draft, programme), *unnamed_topics(draft, programme)):
         if topic.owner is None or topic.assigned:
             continue
         note = Localised("Chuyên đề được ghi cho cơ quan này", "The body it is listed for")

@@ -1,7 +1,7 @@
 """The topics of thematic supervision that a programme lists, and what is said of each."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from hdnd_lint.checks.passages import Column, Unit, clauses, first_words
@@ -10,6 +10,7 @@ from hdnd_lint.checks.supervision.reader import (
     Part,
     Programme,
     clauses_of,
+    owner_of,
     owner_within,
     part_of,
     part_of_heads,
@@ -262,3 +263,27 @@ def _topic(draft: Draft, one: _Growing) -> Topic:
 
 def _is_assigned(text: str) -> bool:
     return accented(_ASSIGNED).search(lowered(text)) is not None or has(_OWN_CHOICE, text)
+
+
+_MATTER = r"giám sát (?:chuyên đề )?(?:về )?(?=(?:việc|công tác|tình hình|hoạt động)\b)"
+_BY_LAW = (
+    r"khiếu nại|tố cáo|kiến nghị|k[iy] họp|chất vấn|giải trình|văn bản|thường xuyên|nghị quyết"
+    r"|tuân theo|báo cáo|các ban|đại biểu"
+)
+
+
+def unnamed_topics(draft: Draft, programme: Programme) -> Iterator[Topic]:
+    """Yield the topics under “Giám sát của Thường trực, các Ban” that no heading calls topics.
+
+    What the law itself has these bodies supervise all the year round is no topic.
+    """
+    for item in programme.items:
+        if item.part is not Part.UNSAID or item.owner not in (Body.STANDING, Body.COMMITTEES):
+            continue
+        headed = any(owner_of(head.of(draft.text), thematic=False) for head in item.unit.heads)
+        lead = worded(_MATTER).search(plain(draft.text), item.span.start, item.span.end)
+        if not headed or lead is None or has(_BY_LAW, item.raw):
+            continue
+        topic = _without_tail(draft, Span(lead.end(), item.span.end))
+        found = _topic(draft, _Growing(topic, item.unit, [item.span]))
+        yield replace(found, owner=item.owner)
