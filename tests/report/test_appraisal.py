@@ -11,6 +11,7 @@ from report.outcomes import finding, outcome, write
 
 from hdnd_lint.cli import main
 from hdnd_lint.finding import Severity
+from hdnd_lint.parsing import parse_draft
 from hdnd_lint.reading import read_bytes
 from hdnd_lint.report.appraisal import Office, markdown, page, paper_on, word, wording
 
@@ -73,6 +74,15 @@ def test_frequent_defects_are_said_in_one_short_sentence() -> None:
     said = "Cách ghi “1)” chưa đúng: khoản ghi là “1.” (3 chỗ). Câu sau."
     frequent = paper_on(outcome(replace(finding("Nội dung"), message=said)), Office(name="Ban"))
     assert frequent.frequent[0].name == "Cách ghi “1)” chưa đúng: khoản ghi là “1.” (3 chỗ)"
+
+
+def test_its_own_sums_are_not_taken_for_wrong_ones() -> None:
+    """The drafts are numbered 1, 2, 3 … over the columns: headings, no figures."""
+    drafts = tuple(replace(PAPER.drafts[0], number=at) for at in range(1, 6))
+    matrix = ((0, 2, 0, 1, 0), (2, 0, 1, 0, 1), (1, 1, 0, 4, 0))
+    paper = replace(PAPER, drafts=drafts, rules=("CC001", "GS007", "NS006"), matrix=matrix)
+    draft = parse_draft(read_bytes(word.render(paper, created=CREATED), "bao-cao.docx"))
+    assert [found for found in draft.ledger.sums if not found.holds] == []
 
 
 def test_tables_repeat_their_head_and_keep_their_rows_whole() -> None:

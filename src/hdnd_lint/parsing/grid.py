@@ -124,9 +124,15 @@ def _numbered_row(table: Table) -> int | None:
 def _first_row(table: Table) -> int:
     """Return the first row below the headings: the first that holds a figure that is no year."""
     for index, row in enumerate(islice(table.rows, _HEADING_ROWS)):
-        if any(_is_figure(cell) for cell in row if cell.column > 0):
+        figures = [cell.text.strip() for cell in row if cell.column > 0 and _is_figure(cell)]
+        if figures and not (index == 0 and _counts_columns(figures)):
             return index
     return min(len(table.rows), 1)
+
+
+def _counts_columns(figures: Sequence[str]) -> bool:
+    """Say whether headings are mere numbers, 1, 2, 3 …: the drafts, months or wards compared."""
+    return len(figures) > 2 and list(figures) == [str(at + 1) for at in range(len(figures))]
 
 
 def _is_figure(cell: Cell) -> bool:
