@@ -2,167 +2,10 @@
 
 import random
 from collections.abc import Callable, Sequence
-from decimal import Decimal
 
-from budget.paper import Cell, Grid, Paper, Part, Row, row
-
-from hdnd_lint.model.units import written
-
-_HEAD = (
-    "HỘI ĐỒNG NHÂN DÂN",
-    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-    "Độc lập - Tự do - Hạnh phúc",
-    "NGHỊ QUYẾT",
-)
-
-
-def n(value: Decimal | int, decimals: int = 0) -> str:
-    """Return a figure that takes part in a sum."""
-    return f"«{written(Decimal(value), decimals)}»"
-
-
-def parts_of(draw: random.Random, total: int, count: int) -> list[int]:
-    """Cut *total* into *count* parts, none of them a round number on purpose."""
-    cuts = sorted(draw.sample(range(1, total), count - 1))
-    return [b - a for a, b in zip([0, *cuts], [*cuts, total], strict=True)]
-
-
-def _paper(name: str, title: str, parts: Sequence[Part], **facts: object) -> Paper:
-    enacted = () if "QUYẾT NGHỊ:" in parts else ("QUYẾT NGHỊ:",)
-    return Paper(name, (*_HEAD, title, *enacted, *parts), facts)
-
-
-def commune_settlement(draw: random.Random) -> Paper:
-    revenue = draw.randint(8, 20) * 10**9 + draw.randint(1, 10**9)
-    spending = revenue - draw.randint(10**7, 10**9)
-    own, shared, support, carried = parts_of(draw, revenue, 4)
-    invest, regular, onward = parts_of(draw, spending, 3)
-    balance, targeted = parts_of(draw, support, 2)
-    wages, works, rest = parts_of(draw, regular, 3)
-    return _paper(
-        "commune-settlement",
-        "Về việc phê chuẩn quyết toán ngân sách xã Tân Lập năm 2023",
-        [
-            "Điều 1. Phê chuẩn quyết toán thu, chi ngân sách xã năm 2023 như sau:",
-            f"1. Tổng thu ngân sách xã: {n(revenue)} đồng, gồm:",
-            f"a) Các khoản thu xã hưởng 100%: {n(own)} đồng;",
-            f"b) Các khoản thu phân chia theo tỷ lệ phần trăm (%): {n(shared)} đồng;",
-            f"c) Thu bổ sung từ ngân sách cấp trên: {n(support)} đồng, bao gồm:",
-            f"- Bổ sung cân đối: {n(balance)} đồng;",
-            f"- Bổ sung có mục tiêu: {n(targeted)} đồng;",
-            f"d) Thu chuyển nguồn từ năm trước: {n(carried)} đồng.",
-            f"2. Tổng chi ngân sách xã: {n(spending)} đồng, gồm:",
-            f"a) Chi đầu tư phát triển: {n(invest)} đồng;",
-            f"b) Chi thường xuyên: {n(regular)} đồng, trong đó:",
-            f"- Chi tiền lương và phụ cấp: {n(wages)} đồng;",
-            f"- Chi sự nghiệp kinh tế: {n(works)} đồng;",
-            f"- Chi khác: {n(rest)} đồng;",
-            f"c) Chi chuyển nguồn sang năm sau: {n(onward)} đồng.",
-            f"3. Kết dư ngân sách xã: {n(revenue - spending)} đồng, hạch toán toàn bộ vào thu"
-            " ngân sách xã năm 2024.",
-            "Điều 2. Giao Ủy ban nhân dân xã tổ chức thực hiện Nghị quyết này.",
-        ],
-        kind="individual-resolution",
-        level="commune",
-        subjects=["settlement"],
-        budget_year=2023,
-    )
-
-
-def _compared(draw: random.Random, label: str, name: str, plan: int, done: int) -> Row:
-    share = Decimal(done) * 100 / Decimal(plan)
-    return row(
-        label,
-        name,
-        n(plan),
-        n(done),
-        n(done - plan) if done >= plan else f"-{n(plan - done)}",
-        n(share.quantize(Decimal("0.1")), 1),
-    )
-
-
-def district_settlement(draw: random.Random) -> Paper:
-    plans = [draw.randint(200_000, 900_000) for _ in range(3)]
-    tree: list[Row] = []
-    sums = [0, 0]
-    for roman, whole in zip(("I", "II", "III"), plans, strict=True):
-        pieces = parts_of(draw, whole, 4)
-        actual = [max(1, piece + draw.randint(-piece // 9, piece // 7)) for piece in pieces]
-        sums = [sums[0] + whole, sums[1] + sum(actual)]
-        tree.append(_compared(draw, roman, f"Chi lĩnh vực {roman}", whole, sum(actual)))
-        for number, (plan, done) in enumerate(zip(pieces, actual, strict=True), 1):
-            tree.append(_compared(draw, str(number), f"Nhiệm vụ thứ {number}", plan, done))
-    top = _compared(draw, "", "TỔNG CHI NGÂN SÁCH HUYỆN", *sums)
-    head = (
-        row(
-            Cell("STT", 2),
-            Cell("Nội dung", 2),
-            Cell("Dự toán", 2),
-            Cell("Quyết toán", 2),
-            Cell("So sánh", 1, 2),
-            None,
-        ),
-        row(None, None, None, None, "Tuyệt đối", "Tương đối (%)"),
-        row("A", "B", "1", "2", "3=2-1", "4=2/1"),
-    )
-    return _paper(
-        "district-settlement",
-        "Về việc phê chuẩn quyết toán ngân sách huyện năm 2022",
-        [
-            "Điều 1. Phê chuẩn quyết toán ngân sách huyện năm 2022",
-            "Thu ngân sách nhà nước trên địa bàn và thu ngân sách huyện theo biểu đính kèm; kết dư"
-            " bằng không. Chi ngân sách huyện theo biểu sau:",
-            "Đơn vị tính: triệu đồng",
-            Grid((*head, top, *tree)),
-            "Điều 2. Giao Ủy ban nhân dân huyện tổ chức thực hiện.",
-        ],
-        kind="individual-resolution",
-        level="district",
-        subjects=["settlement"],
-        budget_year=2022,
-    )
-
-
-def _rounded(values: Sequence[Decimal]) -> list[Decimal]:
-    return [value.quantize(Decimal("0.001")) for value in values]
-
-
-def province_settlement(draw: random.Random) -> Paper:
-    """Sixty rows in an annex, in billions with three decimals, each figure rounded alone."""
-    rows: list[Row] = []
-    total = [Decimal(0)] * 2
-    for letter in "ABC":
-        group = [Decimal(0)] * 2
-        inner: list[Row] = []
-        for number in range(1, 20):
-            pair = [Decimal(draw.randint(10**6, 10**9)) / 10**6 for _ in range(2)]
-            group = [a + b for a, b in zip(group, pair, strict=True)]
-            inner.append(
-                row(str(number), f"Đơn vị {letter}{number}", *(n(v, 3) for v in _rounded(pair)))
-            )
-        total = [a + b for a, b in zip(total, group, strict=True)]
-        rows += [
-            row(letter, f"Khối {letter}", *(n(v, 3) for v in _rounded(group)), bold=True),
-            *inner,
-        ]
-    rows.append(row("", "Tổng cộng", *(n(v, 3) for v in _rounded(total)), bold=True))
-    head = row("STT", "Tên đơn vị", "Chi đầu tư (tỷ đồng)", "Chi thường xuyên (tỷ đồng)")
-    return _paper(
-        "province-settlement",
-        "Phê chuẩn quyết toán ngân sách địa phương năm 2024",
-        [
-            "Điều 1. Phê chuẩn quyết toán thu ngân sách, chi ngân sách cấp tỉnh và kết dư năm 2024"
-            " theo Phụ lục kèm theo.",
-            "Điều 2. Giao Ủy ban nhân dân tỉnh tổ chức thực hiện.",
-            "PHỤ LỤC",
-            "QUYẾT TOÁN CHI NGÂN SÁCH CẤP TỈNH",
-            Grid((head, *rows)),
-        ],
-        kind="individual-resolution",
-        level="province",
-        subjects=["settlement"],
-        budget_year=2024,
-    )
+from budget.figures import n, paper_of, parts_of
+from budget.paper import Cell, Grid, Paper, Row, row
+from budget.settlements import commune_settlement, district_settlement, province_settlement
 
 
 def province_estimate(draw: random.Random) -> Paper:
@@ -173,7 +16,7 @@ def province_estimate(draw: random.Random) -> Paper:
     basic, land, lottery = parts_of(draw, invest, 3)
     pieces = parts_of(draw, regular, 5)
     names = ("giáo dục", "y tế", "văn hóa", "kinh tế", "quản lý hành chính")
-    return _paper(
+    return paper_of(
         "province-estimate",
         "Về dự toán ngân sách địa phương năm 2025",
         [
@@ -229,7 +72,7 @@ def district_estimate(draw: random.Random) -> Paper:
         row(None, None, None, "Lương", "Hoạt động", "Mua sắm"),
         row("A", "B", "1=2+3+4", "2", "3", "4"),
     )
-    return _paper(
+    return paper_of(
         "district-estimate",
         "Về phân bổ dự toán ngân sách huyện năm 2024",
         [
@@ -249,7 +92,7 @@ def commune_estimate(draw: random.Random) -> Paper:
     invest, regular, reserve = parts_of(draw, revenue, 3)
     pieces = parts_of(draw, regular, 4)
     body = [row("-", f"Nhiệm vụ chi {number}", n(value)) for number, value in enumerate(pieces, 1)]
-    return _paper(
+    return paper_of(
         "commune-estimate",
         "Về dự toán thu, chi ngân sách xã năm 2026",
         [
@@ -289,7 +132,7 @@ def province_allocation(draw: random.Random) -> Paper:
     body: list[Row] = []
     for index, entry in enumerate(rows):
         body += [*head, entry] if index and index % 40 == 0 else [entry]
-    return _paper(
+    return paper_of(
         "province-allocation",
         "Về phân bổ ngân sách cấp tỉnh năm 2025",
         [
@@ -309,7 +152,7 @@ def district_support(draw: random.Random) -> Paper:
     found = _units(draw, 12, 2, 50_000_000, 900_000_000)
     body = [row(str(k), f"Xã số {k}", *map(n, values)) for k, values in enumerate(found, 1)]
     whole = _totals(found)
-    return _paper(
+    return paper_of(
         "district-support",
         "Về phân bổ kinh phí cho các xã năm 2024",
         [
@@ -334,7 +177,7 @@ def commune_supplement(draw: random.Random) -> Paper:
     whole = draw.randint(10**9, 9 * 10**9)
     road, school, relief = parts_of(draw, whole, 3)
     labour, goods = parts_of(draw, road, 2)
-    return _paper(
+    return paper_of(
         "commune-supplement",
         "Về giao dự toán bổ sung từ ngân sách cấp trên năm 2025",
         [
@@ -377,7 +220,7 @@ def province_adjustment(draw: random.Random) -> Paper:
         ),
         row("1", "2", "3", "4", "5", "6=3+4-5"),
     )
-    return _paper(
+    return paper_of(
         "province-adjustment",
         "Về điều chỉnh kế hoạch vốn năm 2025",
         [
@@ -427,7 +270,7 @@ def public_investment(draw: random.Random) -> Paper:
         row(None, None, None, "Tổng số", "Ngân sách trung ương", "Ngân sách tỉnh", None),
     )
     whole = row("", "TỔNG SỐ", "", *map(n, _totals(tops)), "", bold=True)
-    return _paper(
+    return paper_of(
         "public-investment",
         "Về kế hoạch đầu tư công năm 2025",
         [
@@ -453,7 +296,7 @@ def district_adjustment(draw: random.Random) -> Paper:
         f" còn {n(after)} triệu đồng, tương đương giảm {n(before - after)} triệu đồng."
         for letter, (before, after) in zip("ab", falls, strict=True)
     ]
-    return _paper(
+    return paper_of(
         "district-adjustment",
         "Về điều chỉnh kế hoạch vốn năm 2023",
         [
