@@ -123,3 +123,34 @@ class TestFix:
         assert "trùng với tệp đang kiểm tra" in capsys.readouterr().err
         assert main(["fix", str(draft), "-o", str(draft), "--in-place"]) == 2
         assert draft.read_bytes() == before
+
+
+@pytest.mark.parametrize("command", ["check", "annotate", "fix", "report"])
+def test_a_registry_of_ones_own_is_asked(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draft = _copy(DRAFT, tmp_path)
+    output = [] if command == "check" else ["-o", str(tmp_path / "ra.docx")]
+    args = [command, str(draft), *output, "--registry", str(tmp_path / "khong-co.csv")]
+    assert main(args) == 2
+    told = capsys.readouterr().err
+    assert "khong-co.csv" in told
+    assert told.count("\n") == 1
+    assert not (tmp_path / "ra.docx").exists()
+
+
+def test_a_fix_rests_on_a_registry_of_ones_own(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    registry = tmp_path / "tinh.csv"
+    facts = ("number=999/2025/NĐ-CP", "kind=Nghị định", "issued=2025-07-10")
+    sure = ("confidence=high", "issued_confidence=high", "title=Về thôn, tổ dân phố")
+    assert main(["registry", "add", str(registry), *facts, *sure]) == 0
+    draft = tmp_path / "a.txt"
+    cited = "Căn cứ Nghị định số 999/2025/NĐ-CP ngày 11 tháng 7 năm 2025 của Chính phủ;\n"
+    draft.write_text(f"{SYMBOL}{cited}QUYẾT NGHỊ:\nĐiều 1. Thành lập thôn.\n", encoding="utf-8")
+    chosen = ["--select", "CC012", "--review", "--today", "2025-12-01"]
+    main(["fix", str(draft), *chosen])
+    assert "10 tháng 7" not in capsys.readouterr().out
+    main(["fix", str(draft), *chosen, "--registry", str(registry)])
+    assert "ngày 10 tháng 7 năm 2025" in capsys.readouterr().out

@@ -29,6 +29,7 @@ def paragraphs(source: Source) -> list[str]:
 
 def test_the_corpus_is_here() -> None:
     need_corpus()
+    assert wrapped_files()
 
 
 @pytest.mark.parametrize("path", wrapped_files(), ids=lambda path: path.stem)

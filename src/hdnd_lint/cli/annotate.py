@@ -1,17 +1,15 @@
 """``hdnd-lint annotate``: a copy of a Word draft with a comment at each finding."""
 
-from datetime import date, datetime
+from datetime import datetime, time
 from pathlib import Path
 from typing import Any
 
 import click
 
-from hdnd_lint.api import Linter
 from hdnd_lint.cli.options import (
     RuleChoice,
-    day,
     lang_option,
-    overrides,
+    linter,
     profile_options,
     rule_options,
 )
@@ -42,26 +40,17 @@ from hdnd_lint.report.word import Annotation, annotated
 def command(draft: Path, output: Path, **options: Any) -> int:
     """Write the annotated copy; 2 if the draft could not be read."""
     require_word(draft)
-    choice = RuleChoice(*(options[name] for name in RuleChoice.__slots__))
-    config = choice.config(draft.parent)
-    today = day(options["today"]) or date.today()
-    lang = options["lang"] or config.lang
-    linter = Linter(
-        rules=choice.rules(config),
-        today=today,
-        as_of=day(options["as_of"]),
-        overrides=overrides(options["level"], options["kind"], options["facts"]),
-        lang=lang,
-    )
+    choice = RuleChoice.of(options)
+    tool = linter(choice, choice.config(draft.parent), options)
     data = read_file(draft)
-    outcome = linter.content(data, str(draft))
+    outcome = tool.content(data, str(draft))
     if outcome.draft is None:
         raise HdndLintError("; ".join(outcome.errors))
     note = Annotation(
         options["author"],
         options["initials"],
-        datetime(today.year, today.month, today.day),
-        lang,
+        datetime.combine(tool.today, time()),
+        tool.lang,
         options["summary"],
     )
     result = annotated(data, outcome.draft.source, outcome.findings, note)

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,14 +12,12 @@ from hdnd_lint.cli.inputs import STDIN, inputs
 from hdnd_lint.cli.options import (
     FAIL_ON,
     RuleChoice,
-    day,
     lang_option,
-    overrides,
+    linter,
     profile_options,
     rule_options,
 )
 from hdnd_lint.cli.output import shown, wants_color, write
-from hdnd_lint.config import Config
 from hdnd_lint.finding import Severity
 from hdnd_lint.outcome import FileOutcome, Outcome
 from hdnd_lint.report.formats import FORMATS, rendered
@@ -64,12 +61,11 @@ _RANK = {severity.value: rank for rank, severity in enumerate(Severity)}
 @click.option("--details", is_flag=True, help="Nêu từng quy tắc và lý do. (Every rule, and why.)")
 def command(paths: tuple[str, ...], **options: Any) -> int:
     """Lint the drafts and return the exit code."""
-    choice = RuleChoice(*(options[name] for name in RuleChoice.__slots__))
+    choice = RuleChoice.of(options)
     config = choice.config(_start(paths))
-    lang = options["lang"] or config.lang
-    linter = _linter(choice, config, lang, options)
-    outcome = Outcome(tuple(_outcomes(linter, paths, options["stdin_name"])), lang)
-    rules = [bound.rule for bound in linter.rules]
+    tool = linter(choice, config, options)
+    outcome = Outcome(tuple(_outcomes(tool, paths, options["stdin_name"])), tool.lang)
+    rules = [bound.rule for bound in tool.rules]
     targets = _targets(options["outputs"], options["form"])
     for form, output in targets:
         text = report(outcome, rules, form, options["details"], output)
@@ -80,28 +76,14 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     return exit_code(outcome, options["fail_on"] or config.fail_on)
 
 
-def _linter(choice: RuleChoice, config: Config, lang: str, options: dict[str, Any]) -> Linter:
-    return Linter(
-        rules=choice.rules(config),
-        today=day(options["today"]) or date.today(),
-        as_of=day(options["as_of"]),
-        overrides=overrides(options["level"], options["kind"], options["facts"]),
-        lang=lang,
-        revisions=options["revisions"],
-        documents=choice.documents(config),
-    )
-
-
-def _outcomes(
-    linter: Linter, paths: Sequence[str], stdin_name: str | None
-) -> Iterator[FileOutcome]:
+def _outcomes(tool: Linter, paths: Sequence[str], stdin_name: str | None) -> Iterator[FileOutcome]:
     for one in shown(list(inputs([path for path in paths if path != STDIN]))):
         if one.problem:
             yield FileOutcome(str(one.path), None, None, errors=(one.problem,))
         else:
-            yield linter.file(one.path)
+            yield tool.file(one.path)
     if STDIN in paths:
-        yield linter.content(sys.stdin.buffer.read(), stdin_name or "stdin.txt")
+        yield tool.content(sys.stdin.buffer.read(), stdin_name or "stdin.txt")
 
 
 def _targets(outputs: Sequence[str], usual: str) -> list[tuple[str, Path | None]]:

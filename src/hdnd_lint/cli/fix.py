@@ -1,7 +1,7 @@
 """``hdnd-lint fix``: mend what can be mended, as tracked changes or as a difference."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +10,8 @@ import click
 from hdnd_lint.api import Linter
 from hdnd_lint.cli.options import (
     RuleChoice,
-    day,
     lang_option,
-    overrides,
+    linter,
     profile_options,
     rule_options,
 )
@@ -49,26 +48,18 @@ _PLAIN = (".txt", ".md", ".markdown")
 @lang_option
 def command(draft: Path, output: Path | None, **options: Any) -> int:
     """Mend the draft; 1 if findings with a fix stay unmended, 2 if it could not be read."""
-    choice = RuleChoice(*(options[name] for name in RuleChoice.__slots__))
-    config = choice.config(draft.parent)
-    today = day(options["today"]) or date.today()
-    linter = Linter(
-        rules=choice.rules(config),
-        today=today,
-        as_of=day(options["as_of"]),
-        overrides=overrides(options["level"], options["kind"], options["facts"]),
-        lang=options["lang"] or config.lang,
-    )
+    choice = RuleChoice.of(options)
+    tool = linter(choice, choice.config(draft.parent), options)
     data = read_file(draft)
-    outcome = linter.content(data, str(draft))
+    outcome = tool.content(data, str(draft))
     if outcome.draft is None:
         raise HdndLintError("; ".join(outcome.errors))
     if output and options["in_place"]:
         raise click.UsageError("chỉ dùng một trong hai: -o, --in-place.")
     target = draft if options["in_place"] else output
-    mender = _Mender(linter, draft, data, outcome, options["review"])
+    mender = _Mender(tool, draft, data, outcome, options["review"])
     if draft.suffix.lower() == ".docx":
-        return mender.word(target, options["author"], today)
+        return mender.word(target, options["author"], tool.today)
     if draft.suffix.lower() in _PLAIN:
         return mender.plain(target)
     raise HdndLintError(f"{draft}: chỉ sửa được tệp .docx, .txt, .md.")
@@ -105,7 +96,7 @@ class _Mender:
         tracked = TrackedFix(
             tuple(fix for _, fix in chosen),
             author,
-            datetime(today.year, today.month, today.day),
+            datetime.combine(today, time()),
         )
         result, refusals = with_fixes(self.data, self.outcome.draft.source, tracked)
         refused = [(one.fix, one.reason.get(self.linter.lang)) for one in refusals]

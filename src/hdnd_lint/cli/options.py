@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from hdnd_lint import engine, rulebook
+from hdnd_lint.api import Linter
 from hdnd_lint.config import FAIL_ON, LANGUAGES, Config, find_config, load_config
 from hdnd_lint.engine import BoundRule
 from hdnd_lint.errors import ConfigError
@@ -117,6 +118,11 @@ class RuleChoice:
     config_file: Path | None = None
     no_config: bool = False
 
+    @classmethod
+    def of(cls, options: Mapping[str, Any]) -> "RuleChoice":
+        """Return the choice among all *options* of a command."""
+        return cls(*(options[name] for name in cls.__slots__))
+
     def config(self, start: Path) -> Config:
         """Return the configuration named, else the nearest one at or above *start*."""
         if self.no_config:
@@ -139,6 +145,22 @@ class RuleChoice:
                 problem = f"không có quy tắc này{near(rule_id, known)}"
                 raise ConfigError(problem, file=str(config.file), key=f"severity.{rule_id}")
         return tuple(_set(bound, config) for bound in chosen)
+
+
+def linter(choice: RuleChoice, config: Config, options: Mapping[str, Any]) -> Linter:
+    """Return the linter that the command line and the configuration ask for together.
+
+    A command without ``--lang`` writes a paper, and papers are Vietnamese.
+    """
+    return Linter(
+        rules=choice.rules(config),
+        today=day(options["today"]) or date.today(),
+        as_of=day(options["as_of"]),
+        overrides=overrides(options["level"], options["kind"], options["facts"]),
+        lang=(options["lang"] or config.lang) if "lang" in options else "vi",
+        revisions=options.get("revisions", "final"),
+        documents=choice.documents(config),
+    )
 
 
 def words(given: Iterable[str]) -> tuple[str, ...]:
@@ -179,6 +201,7 @@ __all__ = [
     "RuleChoice",
     "day",
     "lang_option",
+    "linter",
     "overrides",
     "profile_options",
     "rule_options",

@@ -11,8 +11,7 @@ from hdnd_lint.api import Linter
 from hdnd_lint.cli.inputs import inputs
 from hdnd_lint.cli.options import (
     RuleChoice,
-    day,
-    overrides,
+    linter,
     profile_options,
     rule_options,
 )
@@ -48,37 +47,24 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     output: Path = options["output"]
     if output.suffix.lower() not in SUFFIXES:
         raise click.BadParameter(f"tên tệp phải có đuôi {', '.join(SUFFIXES)}", param_hint="-o")
-    choice = RuleChoice(*(options[name] for name in RuleChoice.__slots__))
+    choice = RuleChoice.of(options)
     first = Path(paths[0])
     config = choice.config(first if first.is_dir() else first.parent)
-    today = day(options["today"]) or date.today()
-    outcome = Outcome(tuple(_files(paths, choice, config, today, options)))
+    tool = linter(choice, config, options)
+    outcome = Outcome(tuple(_files(paths, tool)))
     paper = paper_on(outcome, _office(config, options))
-    write_bytes(_rendered(paper, output, today), output, (one.path for one in inputs(paths)))
+    write_bytes(_rendered(paper, output, tool.today), output, (one.path for one in inputs(paths)))
     for error in (error for file in outcome.files for error in file.errors):
         click.echo(f"hdnd-lint: {error}", err=True)
     click.echo(f"Đã ghi báo cáo: {output}")
     return 2 if any(file.errors for file in outcome.files) else 0
 
 
-def _files(
-    paths: Sequence[str],
-    choice: RuleChoice,
-    config: Config,
-    today: date,
-    options: dict[str, Any],
-) -> list[FileOutcome]:
-    linter = Linter(
-        rules=choice.rules(config),
-        today=today,
-        as_of=day(options["as_of"]),
-        overrides=overrides(options["level"], options["kind"], options["facts"]),
-        documents=choice.documents(config),
-    )
+def _files(paths: Sequence[str], tool: Linter) -> list[FileOutcome]:
     return [
         FileOutcome(str(one.path), None, None, errors=(one.problem,))
         if one.problem
-        else linter.file(one.path)
+        else tool.file(one.path)
         for one in inputs(paths)
     ]
 

@@ -111,8 +111,15 @@ class Registry:
 
 
 def open_registry(extra: Sequence[Path] = ()) -> Registry:
-    """Return the registry of this package, with the documents of the *extra* CSV files."""
-    return Registry(extra)
+    """Return the registry of this package, with the documents of the *extra* CSV files.
+
+    Extra files are read at once: one that cannot be used raises RegistryError here, and is told
+    once, not again for each rule of each draft.
+    """
+    registry = Registry(extra)
+    if extra:
+        registry.numbers()
+    return registry
 
 
 def standing(document: Document, day: date) -> Standing:

@@ -32,8 +32,10 @@ def read_rows(path: Path, columns: Sequence[str]) -> Iterator[tuple[int, Row]]:
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             yield from _rows(csv.DictReader(file, strict=True), columns, path)
-    except (OSError, UnicodeDecodeError) as error:
-        raise RegistryError(f"không đọc được tệp: {error}", file=str(path)) from error
+    except OSError as error:
+        raise RegistryError(f"không mở được tệp ({error.strerror})", file=str(path)) from error
+    except UnicodeDecodeError as error:
+        raise RegistryError("không đọc được tệp: phải là UTF-8", file=str(path)) from error
     except csv.Error as error:
         raise RegistryError(f"không phải tệp CSV hợp lệ: {error}", file=str(path)) from error
 
