@@ -58,7 +58,7 @@ pytest: dev
 
 pages: dev
 	@echo "==> generated pages are up to date"
-	@$(BIN)/python -m hdnd_lint.report.rules_page --check
+	@$(BIN)/python -m hdnd_lint.ruleset.pages --check
 
 wheel: dev
 	@echo "==> the wheel, installed in an empty environment, run from another folder"

@@ -7,7 +7,7 @@ from datetime import date
 from time import process_time
 
 from hdnd_lint.model import Where
-from hdnd_lint.parsing.citation import citations
+from hdnd_lint.parsing.citations.find import citations
 from hdnd_lint.registry import open_registry
 
 _PARAGRAPHS = (

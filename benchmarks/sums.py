@@ -10,13 +10,13 @@ import sys
 import time
 from collections import Counter
 
-from budget.linted import slips, some
-from budget.paper import Grid, Paper, as_source, row
-from budget.papers import papers
+from checks.budget.linted import slips, some
+from checks.budget.paper import Grid, Paper, as_source, row
+from checks.budget.papers import papers
 
 from hdnd_lint.parsing import parse_draft
-from hdnd_lint.parsing.number_words import in_words, words_value
-from hdnd_lint.parsing.sums import ledger
+from hdnd_lint.parsing.figures.ledger import ledger
+from hdnd_lint.parsing.figures.number_words import in_words, words_value
 
 _KINDS = ("digit", "swap", "lost-zero", "moved-dot")
 

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from hdnd_lint.checks.scopes import Part
+from hdnd_lint.checks.general.scopes import Part
 from hdnd_lint.ruleset import schema
 from running import Command
 

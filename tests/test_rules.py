@@ -33,6 +33,15 @@ def test_every_check_is_used() -> None:
     assert {rule.check for rule in RULES} == set(CHECKS)
 
 
+def test_a_rule_lies_in_the_folder_of_its_check() -> None:
+    """The general checks aside: their rules lie with the family that they are about."""
+    families = {rule.check.split(".")[0] for rule in RULES} - {"general"}
+    for rule in RULES:
+        folder = rule.file.split("/")[0]
+        assert folder in families | {"language"}
+        assert rule.check.split(".")[0] in (folder, "general")
+
+
 def test_the_two_letters_of_an_id_belong_to_one_group() -> None:
     groups: dict[str, set[str]] = {}
     for rule in RULES:

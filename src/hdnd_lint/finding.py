@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from hdnd_lint.text import Localised, Span
+from hdnd_lint.words.text import Localised, Span
 
 Value = str | int | None | tuple[str, ...] | tuple[Mapping[str, str], ...]
 

@@ -8,7 +8,7 @@ import pytest
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Citation, Where
 from hdnd_lint.model.law import Force, How, Resolution
-from hdnd_lint.parsing.citation import citations
+from hdnd_lint.parsing.citations.find import citations
 from hdnd_lint.registry import Registry, open_registry
 
 REGISTRY = open_registry()

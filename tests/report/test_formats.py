@@ -13,7 +13,7 @@ from hdnd_lint.finding import Severity
 from hdnd_lint.reading import read_text
 from hdnd_lint.report.formats import RENDERERS, rendered
 from hdnd_lint.report.regions import region
-from hdnd_lint.text import Span
+from hdnd_lint.words.text import Span
 
 WORDS = "kỳ họp cuối năm 2025"
 FOUND = outcome(finding(WORDS), finding("Nội dung", Severity.INFO, "TT001"))

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from hdnd_lint import rulebook
-from hdnd_lint.report import rules_page
-from hdnd_lint.report.rules_page import explained, main, pages, stale
 from hdnd_lint.ruleset import load_rules
+from hdnd_lint.ruleset import pages as rules_page
+from hdnd_lint.ruleset.pages import explained, main, pages, stale
 
 FILES = load_rules([rulebook.built_in()])
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from hdnd_lint import rulebook
-from hdnd_lint.checks.phrases import PhrasesParams
+from hdnd_lint.checks.general.phrases import PhrasesParams
 from hdnd_lint.errors import RulesetProblemsError
 from hdnd_lint.finding import Severity
 from hdnd_lint.rulebook import compiled
@@ -70,7 +70,11 @@ def test_each_period_has_its_parameters(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
-        ("phrases.present", "phrases.presnt", "check: không có phép kiểm tra “phrases.presnt”"),
+        (
+            "phrases.present",
+            "phrases.presnt",
+            "check: không có phép kiểm tra “phrases.presnt”",
+        ),
         ('{phrase}”.", en', '{word}”.", en', "message.vi: không có giá trị {word}"),
         ('{phrase}”."}', '{phrase!r}”."}', "message.en: chỉ viết {phrase}"),
         ('{phrase}”."}', '{phrase”."}', "message.en: dấu ngoặc nhọn không khớp"),

@@ -65,7 +65,6 @@ def test_a_rule_file_is_read(tmp_path: Path) -> None:
         ("{vi: vì, en: because}", "{vi: no, en: x}", "why.vi: phải là chữ"),
         ("from: 2025-01-01", "from: hôm qua", "periods.0.from: phải là một ngày"),
         ("from: 2025-01-01", "from: 2025-01-01\n    until: 2024-01-01", "until phải sau from"),
-        ("group: thu", "group: khac", "group: “khac” khác tên thư mục “thu”"),
         ("name: wrong-word", "name: other", "name: “other” khác tên tệp “wrong-word”"),
         ("id: XX001", "id: XX001\nid: XX002", "dòng 3, cột 1: YAML sai: khóa “id” ghi hai lần"),
         ("id: XX001", "id: [", "YAML sai"),

@@ -1,7 +1,9 @@
-"""The table of checks: each known by its name, its module imported when it is first asked for."""
+"""The table of checks: each known by its place, its module imported when it is first asked for."""
 
 from collections.abc import Iterator, Mapping
 from importlib import import_module
+from importlib.util import find_spec
+from pkgutil import walk_packages
 from typing import Any
 
 from hdnd_lint.checks.base import Check
@@ -10,31 +12,39 @@ from hdnd_lint.checks.base import Check
 class CheckTable(Mapping[str, Check[Any]]):
     """Checks by name; few of them bind any one draft, and the rest need not be imported.
 
-    *places* gives for each name the module, as seen from this package, and the constant there:
-    the check itself or a mapping that holds it under its name.
+    A name is ``family.module.entry``: the module of that family below *package*, and a key of its
+    ``CHECKS``. *aliases* are other names of some. Going through the table imports every module.
     """
 
-    def __init__(self, places: Mapping[str, str]) -> None:
-        self._places = places
+    def __init__(self, package: str, aliases: Mapping[str, str]) -> None:
+        self._package = package
+        self._aliases = aliases
         self._imported: dict[str, Check[Any]] = {}
 
     def __getitem__(self, name: str) -> Check[Any]:
         known = self._imported.get(name)
         if known is None:
-            known = self._imported[name] = self._from_module(name)
+            known = self._imported[name] = self._from_module(self._aliases.get(name, name))
         return known
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._places)
+        path = import_module(self._package).__path__
+        for info in walk_packages(path, f"{self._package}."):
+            for entry in getattr(import_module(info.name), "CHECKS", ()):
+                if not info.ispkg:
+                    yield f"{info.name.removeprefix(self._package + '.')}.{entry}"
 
     def __len__(self) -> int:
-        return len(self._places)
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._places
+        return sum(1 for _ in self)
 
     def _from_module(self, name: str) -> Check[Any]:
-        module, constant = self._places[name].split(":")
-        found = getattr(import_module(f"hdnd_lint.checks.{module}"), constant)
-        check: Check[Any] = found if isinstance(found, Check) else found[name]
+        parts = name.split(".")
+        module = ".".join((self._package, *parts[:2]))
+        if len(parts) != 3 or not _exists(self._package, parts[0]) or not find_spec(module):
+            raise KeyError(name)
+        check: Check[Any] = getattr(import_module(module), "CHECKS", {})[parts[2]]
         return check
+
+
+def _exists(package: str, family: str) -> bool:
+    return find_spec(f"{package}.{family}") is not None

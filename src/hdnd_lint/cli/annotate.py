@@ -15,7 +15,7 @@ from hdnd_lint.cli.options import (
 )
 from hdnd_lint.cli.output import read_file, write_bytes
 from hdnd_lint.errors import HdndLintError
-from hdnd_lint.report.word import Annotation, annotated
+from hdnd_lint.writing.word import Annotation, annotated
 
 
 @click.command(

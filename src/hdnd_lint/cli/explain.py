@@ -8,8 +8,8 @@ import click
 from hdnd_lint import rulebook
 from hdnd_lint.cli.options import FOLDER, lang_option
 from hdnd_lint.errors import HdndLintError
-from hdnd_lint.report.rules_page import explained
 from hdnd_lint.ruleset import RuleFile, load_rules
+from hdnd_lint.ruleset.pages import explained
 from hdnd_lint.ruleset.problems import near
 
 

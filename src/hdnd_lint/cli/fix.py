@@ -87,7 +87,7 @@ class _Mender:
         return chosen
 
     def word(self, target: Path | None, author: str, today: date) -> int:
-        from hdnd_lint.report.word import TrackedFix, with_fixes
+        from hdnd_lint.writing.word import TrackedFix, with_fixes
 
         if target is None:
             raise HdndLintError("tệp Word cần -o TỆP hoặc --in-place để ghi bản đã sửa.")
@@ -103,7 +103,7 @@ class _Mender:
         return self._finish(result, target, chosen, refused)
 
     def plain(self, target: Path | None) -> int:
-        from hdnd_lint.report.plain_fixes import apply_fixes, difference
+        from hdnd_lint.writing.plain import apply_fixes, difference
 
         assert self.outcome.draft is not None
         try:

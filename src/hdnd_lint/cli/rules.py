@@ -9,8 +9,8 @@ from hdnd_lint import rulebook
 from hdnd_lint.cli.options import FOLDER, lang_option
 from hdnd_lint.examples import trials
 from hdnd_lint.registry import open_registry
-from hdnd_lint.report.rules_page import without_values
 from hdnd_lint.ruleset import load_rules
+from hdnd_lint.ruleset.pages import without_values
 
 
 @click.group(

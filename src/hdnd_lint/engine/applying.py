@@ -6,7 +6,7 @@ from typing import Any
 
 from hdnd_lint.finding import Confidence, NotApplicable, NotEvaluated
 from hdnd_lint.model import Draft, Fact, Kind, Profile
-from hdnd_lint.model.words import (
+from hdnd_lint.model.names import (
     ISSUER_WORDS,
     KIND_WORDS,
     LEVEL_WORDS,
@@ -14,7 +14,7 @@ from hdnd_lint.model.words import (
     subject_words,
 )
 from hdnd_lint.ruleset import Applies, Clock, Period, Rule
-from hdnd_lint.text import Localised, comparable
+from hdnd_lint.words.text import Localised, comparable
 
 _SURE = (Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW)
 Excuse = NotApplicable | NotEvaluated

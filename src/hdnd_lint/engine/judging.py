@@ -10,7 +10,7 @@ from hdnd_lint.engine.law import binding
 from hdnd_lint.errors import CheckError
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result, Status
 from hdnd_lint.ruleset import Period, Rule
-from hdnd_lint.text import Localised
+from hdnd_lint.words.text import Localised
 
 
 @dataclass(frozen=True, slots=True)

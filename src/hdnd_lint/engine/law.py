@@ -6,7 +6,7 @@ from datetime import date
 from hdnd_lint.checks.base import Context, Documents
 from hdnd_lint.finding import Basis, NotEvaluated
 from hdnd_lint.ruleset import Clock, Period, Rule
-from hdnd_lint.text import Localised
+from hdnd_lint.words.text import Localised
 
 
 def binding(rule: Rule, period: Period, context: Context) -> Period | NotEvaluated:

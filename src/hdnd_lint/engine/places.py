@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hdnd_lint.model import Annex, Draft, Node, NodeKind
-from hdnd_lint.text import Span, fold
+from hdnd_lint.words.text import Span, fold
 
 _CALLED = {
     NodeKind.PART: "Phần",

@@ -14,7 +14,7 @@ from hdnd_lint.finding import Basis, Finding, Hit, Related, RelatedPlace
 from hdnd_lint.model import Draft
 from hdnd_lint.model.law import Document
 from hdnd_lint.ruleset import Period, Rule, Wording
-from hdnd_lint.text import Localised, fold
+from hdnd_lint.words.text import Localised, fold
 
 EVIDENCE = "evidence"  # the placeholder that every message may name: the words found
 

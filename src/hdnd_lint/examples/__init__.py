@@ -12,7 +12,7 @@ from hdnd_lint.model import Draft
 from hdnd_lint.parsing import parse_draft
 from hdnd_lint.profile import build_profile
 from hdnd_lint.ruleset import Example, RuleFile
-from hdnd_lint.text import Span
+from hdnd_lint.words.text import Span
 
 __all__ = ["Trial", "trials"]
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from hdnd_lint.model.ledger import Ledger
 from hdnd_lint.model.mentions import Citation, DateMention, Table
 from hdnd_lint.model.source import Source
-from hdnd_lint.text import Phrase, Span
+from hdnd_lint.words.text import Phrase, Span
 
 
 class NodeKind(StrEnum):

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from hdnd_lint.finding import Confidence
-from hdnd_lint.text import Localised
+from hdnd_lint.words.text import Localised
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model.mentions import Amount
-from hdnd_lint.text import Phrase, Span
+from hdnd_lint.words.text import Phrase, Span
 
 
 class SumKind(StrEnum):

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from hdnd_lint.text import Phrase, Span
+from hdnd_lint.words.text import Phrase, Span
 
 
 class Where(StrEnum):

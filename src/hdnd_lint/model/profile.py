@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from hdnd_lint.finding import Confidence
-from hdnd_lint.text import Localised, Span
+from hdnd_lint.words.text import Localised, Span
 
 T = TypeVar("T")
 

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hdnd_lint.text import Localised, Span
+from hdnd_lint.words.text import Localised, Span
 
 
 class BlockKind(StrEnum):

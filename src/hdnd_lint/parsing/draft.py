@@ -9,16 +9,16 @@ from hdnd_lint.model import (
     NodeKind,
     Source,
 )
-from hdnd_lint.parsing.annexes import parse_annexes
-from hdnd_lint.parsing.citation_zones import draft_citations
 from hdnd_lint.parsing.dates import date_mentions
-from hdnd_lint.parsing.endings import parse_closing, parse_recipients, parse_signature
-from hdnd_lint.parsing.lines import Line, lines
-from hdnd_lint.parsing.preamble import Preamble, parse_preamble
-from hdnd_lint.parsing.structure import unit_tree
-from hdnd_lint.parsing.sums import ledger
-from hdnd_lint.parsing.tables import tables
-from hdnd_lint.text import Span, trimmed
+from hdnd_lint.parsing.figures.ledger import ledger
+from hdnd_lint.parsing.figures.tables import tables
+from hdnd_lint.parsing.parts.annexes import parse_annexes
+from hdnd_lint.parsing.parts.endings import parse_closing, parse_recipients, parse_signature
+from hdnd_lint.parsing.parts.lines import Line, lines
+from hdnd_lint.parsing.parts.preamble import Preamble, parse_preamble
+from hdnd_lint.parsing.parts.tree import unit_tree
+from hdnd_lint.parsing.zones import draft_citations
+from hdnd_lint.words.text import Span, trimmed
 
 
 class _HasSpan(Protocol):

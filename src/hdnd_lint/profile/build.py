@@ -28,7 +28,7 @@ from hdnd_lint.profile.dates import (
 from hdnd_lint.profile.kinds import kind_of
 from hdnd_lint.profile.subjects import subjects_of
 from hdnd_lint.profile.units import issuer_of, unit_of
-from hdnd_lint.text import Localised
+from hdnd_lint.words.text import Localised
 
 _GIVEN = Localised("do người dùng chỉ định", "given by the user")
 _NOT_BUDGET = Localised("không phải văn bản về ngân sách", "not a paper on the budget")

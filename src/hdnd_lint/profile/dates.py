@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import DateMention, Draft, Fact, Node, NodeKind
-from hdnd_lint.text import Localised, Phrase, Span
+from hdnd_lint.words.text import Localised, Phrase, Span
 
 _NO_DATE = Localised("văn bản không ghi ngày", "the document gives no date")
 

@@ -5,7 +5,7 @@ import re
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Draft, Fact, Issuer, Kind, Subject
 from hdnd_lint.profile.subjects import INDIVIDUAL, NORMATIVE
-from hdnd_lint.text import Localised, Span, comparable
+from hdnd_lint.words.text import Localised, Span, comparable
 
 _PAPERS = {
     "tờ trình": Kind.SUBMISSION,

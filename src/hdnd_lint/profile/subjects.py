@@ -6,7 +6,7 @@ from functools import cache
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Draft, Fact, Subject
-from hdnd_lint.text import Localised, Phrase, comparable
+from hdnd_lint.words.text import Localised, Phrase, comparable
 
 # Patterns over the title in lower case with regular tone placement. The order is that of the list.
 _PATTERNS: tuple[tuple[Subject, str], ...] = (

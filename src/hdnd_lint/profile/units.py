@@ -6,7 +6,7 @@ from functools import cache
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Draft, Fact, Issuer, Level
-from hdnd_lint.text import Localised, Phrase, comparable
+from hdnd_lint.words.text import Localised, Phrase, comparable
 
 # Cities under central government. Huế since 1/1/2025 (Nghị quyết 175/2024/QH15).
 _CENTRAL_CITIES = ("hà nội", "hồ chí minh", "hải phòng", "đà nẵng", "cần thơ")

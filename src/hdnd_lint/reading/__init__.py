@@ -65,18 +65,18 @@ def read_bytes(
 
         return read_docx(data, name, revisions=revisions, limits=limits)
     if media == "html":
-        from hdnd_lint.reading.html import read_html
+        from hdnd_lint.reading.texts.html import read_html
 
         return read_html(data, name, limits=limits)
     if media == "pdf":
-        from hdnd_lint.reading.pdf import read_pdf
+        from hdnd_lint.reading.pages.pdf import read_pdf
 
         return read_pdf(data, name, limits=limits)
     if media in ("odt", "rtf", "doc"):
         from hdnd_lint.reading.office import read_office
 
         return read_office(data, name, media, revisions=revisions, limits=limits)
-    from hdnd_lint.reading.decoding import decode
+    from hdnd_lint.reading.texts.decoding import decode
 
     return read_text(decode(data, name), name, media, limits=limits)
 
@@ -94,7 +94,7 @@ def read_text(
         ReadError: there are no words in it.
         LimitError: it is too long.
     """
-    from hdnd_lint.reading.plain import read_plain  # a .docx needs none of it
+    from hdnd_lint.reading.texts.plain import read_plain  # a .docx needs none of it
 
     return read_plain(text, path, media, limits=limits)
 

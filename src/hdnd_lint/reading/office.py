@@ -41,7 +41,7 @@ def read_office(
     if media == "docx":
         return read_docx(data, path, revisions=revisions, limits=limits)
     if media == "html":
-        from hdnd_lint.reading.html import read_html  # web pages under a false name are rare
+        from hdnd_lint.reading.texts.html import read_html  # web pages under a false name are rare
 
         return read_html(data, path, limits=limits)
     program = office_program()

@@ -24,7 +24,7 @@ from hdnd_lint.registry.rows import (
     read_rows,
 )
 from hdnd_lint.resources import cache_dir, resource_dir
-from hdnd_lint.text import comparable
+from hdnd_lint.words.text import comparable
 
 _VERSION = "1"  # of the tables below
 _FILES = ("documents.csv", "aliases.csv", "units.csv", "unit_mapping.csv")

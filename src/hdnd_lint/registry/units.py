@@ -4,7 +4,7 @@ import sqlite3
 from datetime import date
 
 from hdnd_lint.model.law import Unit
-from hdnd_lint.text import comparable
+from hdnd_lint.words.text import comparable
 
 REFORM = date(2025, 7, 1)  # Nghị quyết 202/2025/QH15; Điều 51 Luật 72/2025/QH15
 

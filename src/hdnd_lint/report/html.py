@@ -12,10 +12,10 @@ from string import Template
 from hdnd_lint.finding import Finding, Severity, Status, law_words
 from hdnd_lint.model import Block, BlockKind
 from hdnd_lint.outcome import FileOutcome, Outcome
-from hdnd_lint.report.groups import group_name
 from hdnd_lint.report.marking import Piece, pieces
 from hdnd_lint.ruleset import Rule
-from hdnd_lint.text import Localised
+from hdnd_lint.ruleset.groups import group_name
+from hdnd_lint.words.text import Localised
 
 _PAGE = Path(__file__).with_name("page")
 _WORDS = {

@@ -10,8 +10,8 @@ from typing import Any
 from hdnd_lint.finding import Finding, Fix, RelatedPlace, Severity, Status
 from hdnd_lint.model import Fact, Profile, SessionFact
 from hdnd_lint.outcome import FileOutcome, Outcome
-from hdnd_lint.text import Span
 from hdnd_lint.version import __version__
+from hdnd_lint.words.text import Span
 
 SCHEMA_VERSION = 1
 

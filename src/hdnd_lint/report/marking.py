@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from hdnd_lint.finding import Finding
 from hdnd_lint.model import Source
-from hdnd_lint.text import Span
+from hdnd_lint.words.text import Span
 
 
 @dataclass(frozen=True, slots=True)

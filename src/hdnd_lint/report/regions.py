@@ -4,7 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from hdnd_lint.model import Source
-from hdnd_lint.text import Span
+from hdnd_lint.words.text import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from hdnd_lint.model import Source
 from hdnd_lint.outcome import FileOutcome, Outcome
 from hdnd_lint.report.regions import region
 from hdnd_lint.ruleset import Rule
-from hdnd_lint.text import Span
+from hdnd_lint.words.text import Span
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from hdnd_lint.finding import Finding, RelatedPlace, RuleStatus, Severity, Status, law_words
 from hdnd_lint.model import Draft, Profile, Revisions
-from hdnd_lint.model.words import KIND_WORDS, LEVEL_WORDS
+from hdnd_lint.model.names import KIND_WORDS, LEVEL_WORDS
 from hdnd_lint.outcome import FileOutcome, Outcome
 from hdnd_lint.report.json import summary
-from hdnd_lint.text import Localised, Span, fold
+from hdnd_lint.words.text import Localised, Span, fold
 
 _AROUND = 60  # characters of the draft shown on each side of the words found
 _SEVERITY = {

@@ -9,7 +9,7 @@ from typing import Any
 
 from hdnd_lint.model import Draft, Node, Profile
 from hdnd_lint.report.json import profile_data
-from hdnd_lint.text import Phrase, Span, fold
+from hdnd_lint.words.text import Phrase, Span, fold
 
 _LONGEST = 90  # characters of a unit's own words shown in the tree
 _CALLED = {

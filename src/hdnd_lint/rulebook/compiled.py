@@ -21,7 +21,7 @@ from hdnd_lint.ruleset import OVERRIDES, rule_paths, table_paths
 from hdnd_lint.version import __version__
 
 _PACKAGE = Path(__file__).resolve().parents[1]
-_COMPILED_FROM = ("checks", "ruleset", "rulebook", "finding.py", "text.py", "model")
+_COMPILED_FROM = ("checks", "ruleset", "rulebook", "finding.py", "words", "model")
 _DATA = frozenset({("datetime", "date"), ("datetime", "timedelta"), ("decimal", "Decimal")})
 
 

@@ -18,7 +18,7 @@ from hdnd_lint.ruleset.model import (
 )
 from hdnd_lint.ruleset.problems import near, told
 from hdnd_lint.ruleset.yaml_file import read_yaml
-from hdnd_lint.text import Localised, normalise
+from hdnd_lint.words.text import Localised, normalise
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -110,9 +110,6 @@ def _load(path: Path, folder: Path) -> RuleFile:
     if facts.name != path.stem:
         problem = f"“{facts.name}” khác tên tệp “{path.stem}”"
         raise RulesetError(problem, file=shown, key="name")
-    if path.parent != folder and facts.group != path.parent.name:
-        problem = f"“{facts.group}” khác tên thư mục “{path.parent.name}”"
-        raise RulesetError(problem, file=shown, key="group")
     return RuleFile(_rule(facts, shown), _examples(facts.examples))
 
 

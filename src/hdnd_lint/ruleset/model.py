@@ -8,7 +8,7 @@ from typing import Any
 
 from hdnd_lint.finding import Basis, Confidence, Severity
 from hdnd_lint.model import Issuer, Kind, Level, Subject
-from hdnd_lint.text import Localised
+from hdnd_lint.words.text import Localised
 
 
 class Clock(StrEnum):

@@ -119,7 +119,7 @@ class RuleFacts(_Facts):
     id: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}[0-9]{3}$")]
     name: Name
     group: Name
-    check: Annotated[str, StringConstraints(pattern=r"^[a-z_]+\.[a-z_]+$")]
+    check: Annotated[str, StringConstraints(pattern=r"^[a-z_]+(\.[a-z_]+){1,2}$")]
     params: dict[str, Any] = Field(default_factory=dict)
     severity: Severity
     confidence: Confidence

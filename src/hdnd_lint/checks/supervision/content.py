@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
-from hdnd_lint.checks.supervision import terms
+from hdnd_lint.checks.general import terms
+from hdnd_lint.checks.general.terms import Body
 from hdnd_lint.checks.supervision.reader import Act, Item, Part, Programme, read_programme
-from hdnd_lint.checks.supervision.terms import Body
-from hdnd_lint.checks.wording import found, has, places
 from hdnd_lint.finding import Hit, NotEvaluated, Result
 from hdnd_lint.model import Draft, Level
-from hdnd_lint.text import Localised, Span
+from hdnd_lint.words.plain_words import found, has, places
+from hdnd_lint.words.text import Localised, Span
 
 ATTACHED = NotEvaluated(
     Localised(
@@ -267,12 +267,10 @@ def _review_place(programme: Programme) -> Span | None:
 
 
 CHECKS: Mapping[str, Check[Any]] = {
-    "supervision.programme_elements": Check(
-        missing_elements, Elements, {"missing", "elements"}, {"advised"}
-    ),
-    "supervision.report_kinds": Check(missing_reports, ReportKinds, {"missing", "elements"}),
-    "supervision.both_sessions": Check(single_session, Params, {"named", "lacking"}),
-    "supervision.foreign_bodies": Check(foreign_reporters, ForeignBodies, {"body", "body_name"}),
-    "supervision.lower_council_named": Check(lower_council_named, Params),
-    "supervision.lower_council_missing": Check(lower_council_missing, Params, {"missing"}),
+    "programme_elements": Check(missing_elements, Elements, {"missing", "elements"}, {"advised"}),
+    "report_kinds": Check(missing_reports, ReportKinds, {"missing", "elements"}),
+    "both_sessions": Check(single_session, Params, {"named", "lacking"}),
+    "foreign_bodies": Check(foreign_reporters, ForeignBodies, {"body", "body_name"}),
+    "lower_council_named": Check(lower_council_named, Params),
+    "lower_council_missing": Check(lower_council_missing, Params, {"missing"}),
 }

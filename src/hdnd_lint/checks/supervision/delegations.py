@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
-from hdnd_lint.checks.passages import Unit, clauses, opening, units
+from hdnd_lint.checks.general.passages import Unit, clauses, opening, units
 from hdnd_lint.checks.supervision.content import listed
-from hdnd_lint.checks.wording import found, has
 from hdnd_lint.finding import Hit, NotEvaluated, Result
 from hdnd_lint.model import Draft, Issuer
-from hdnd_lint.text import Localised, Span
+from hdnd_lint.words.plain_words import found, has
+from hdnd_lint.words.text import Localised, Span
 
 _ELEMENTS = {
     "object": Localised("đối tượng giám sát", "the object of supervision"),
@@ -162,9 +162,7 @@ def other_bodies_delegation(context: Context, _params: Params) -> Iterator[Resul
 
 
 CHECKS: Mapping[str, Check[Any]] = {
-    "supervision.delegation_elements": Check(
-        missing_elements, DelegationElements, {"missing", "elements"}
-    ),
-    "supervision.delegation_head": Check(wrong_head, Head, {"office"}),
-    "supervision.delegation_of_others": Check(other_bodies_delegation, Params, {"found"}),
+    "delegation_elements": Check(missing_elements, DelegationElements, {"missing", "elements"}),
+    "delegation_head": Check(wrong_head, Head, {"office"}),
+    "delegation_of_others": Check(other_bodies_delegation, Params, {"found"}),
 }

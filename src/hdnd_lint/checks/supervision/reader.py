@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hdnd_lint.checks.passages import Unit, clauses, first_words, opening, own_words, units
-from hdnd_lint.checks.supervision import terms
-from hdnd_lint.checks.supervision.terms import Body
-from hdnd_lint.checks.wording import has, places, plain, worded
+from hdnd_lint.checks.general import terms
+from hdnd_lint.checks.general.passages import Unit, clauses, first_words, opening, own_words, units
+from hdnd_lint.checks.general.terms import Body
 from hdnd_lint.model import Annex, Draft, Node, NodeKind
-from hdnd_lint.text import Span
+from hdnd_lint.words.plain_words import has, places, plain, worded
+from hdnd_lint.words.text import Span
 
 
 class Part(StrEnum):

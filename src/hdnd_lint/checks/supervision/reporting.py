@@ -6,9 +6,10 @@ from enum import StrEnum
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
-from hdnd_lint.checks.passages import first_words
+from hdnd_lint.checks.general.duties import Duty, bodies_in, duties, last_subject
+from hdnd_lint.checks.general.passages import first_words
+from hdnd_lint.checks.general.terms import Body
 from hdnd_lint.checks.supervision.content import ATTACHED
-from hdnd_lint.checks.supervision.duties import Duty, bodies_in, duties, last_subject
 from hdnd_lint.checks.supervision.reader import Part, Programme, part_of, read_programme
 from hdnd_lint.checks.supervision.sessions import (
     SessionName,
@@ -16,10 +17,9 @@ from hdnd_lint.checks.supervision.sessions import (
     ordinals_named,
     session_named,
 )
-from hdnd_lint.checks.supervision.terms import Body
-from hdnd_lint.checks.wording import found, has
 from hdnd_lint.finding import Hit, Result
-from hdnd_lint.text import Localised, Span
+from hdnd_lint.words.plain_words import found, has
+from hdnd_lint.words.text import Localised, Span
 
 _REPORTS = (
     r"\bbáo cá[oc][^;.]{0,60}?(?:kết quả|tình hình|việc)[^;.]{0,40}?"
@@ -249,14 +249,14 @@ def _organised_by_others(duty: Duty, words: str) -> bool:
 _VALUES = {"found", "year", "expected_year", "expected_words", "programme"}
 
 CHECKS: Mapping[str, Check[Any]] = {
-    "supervision.reporting_session": Check(
+    "reporting_session": Check(
         wrong_session, Session, _VALUES, {When.WRONG_YEAR.value, When.TOO_EARLY.value}
     ),
-    "supervision.reporting_clause": Check(
+    "reporting_clause": Check(
         reporting_clause,
         Params,
         {"found", "who", "expected_words", "programme"},
         {"vague", "unnamed", "wrong-reporter"},
     ),
-    "supervision.plan_clause": Check(plan_clause, Params, {"who"}, {"wrong-organiser"}),
+    "plan_clause": Check(plan_clause, Params, {"who"}, {"wrong-organiser"}),
 }

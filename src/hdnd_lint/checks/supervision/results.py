@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
-from hdnd_lint.checks.passages import opening
+from hdnd_lint.checks.general.passages import opening
 from hdnd_lint.checks.supervision.content import listed
 from hdnd_lint.checks.supervision.delegations import everything
-from hdnd_lint.checks.wording import accented, has, lowered
 from hdnd_lint.finding import Hit, NotEvaluated, Result
 from hdnd_lint.model import Draft, Level
-from hdnd_lint.text import Localised, Span
+from hdnd_lint.words.plain_words import accented, has, lowered
+from hdnd_lint.words.text import Localised, Span
 
 _ELEMENTS = {
     "assessment": Localised(
@@ -164,10 +164,8 @@ def _superior(level: Level, units: tuple[str, ...]) -> Localised:
 
 
 CHECKS: Mapping[str, Check[Any]] = {
-    "supervision.result_elements": Check(
-        missing_elements, ResultElements, {"missing", "elements"}
-    ),
-    "supervision.review_verdict": Check(review_verdict, Params, frozenset(), {"no-annulment"}),
-    "supervision.petition_report": Check(petition_report, Params),
-    "supervision.superior_addressed": Check(superior_addressed, Superiors, {"superior"}),
+    "result_elements": Check(missing_elements, ResultElements, {"missing", "elements"}),
+    "review_verdict": Check(review_verdict, Params, frozenset(), {"no-annulment"}),
+    "petition_report": Check(petition_report, Params),
+    "superior_addressed": Check(superior_addressed, Superiors, {"superior"}),
 }

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from hdnd_lint.checks.wording import plain, worded
 from hdnd_lint.model import Profile
-from hdnd_lint.text import Span, trimmed
+from hdnd_lint.words.plain_words import plain, worded
+from hdnd_lint.words.text import Span, trimmed
 
 _NUMBERS = {
     "nhat": 1, "mot": 1, "hai": 2, "ba": 3, "tu": 4, "bon": 4, "nam": 5, "sau": 6, "bay": 7,

@@ -7,10 +7,10 @@ from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.supervision.reader import Programme, read_programme
-from hdnd_lint.checks.wording import found, has, plain, worded
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Issuer, Kind, Level
-from hdnd_lint.text import Localised, Span
+from hdnd_lint.words.plain_words import found, has, plain, worded
+from hdnd_lint.words.text import Localised, Span
 
 _NO_YEAR = NotEvaluated(
     Localised("chưa rõ năm của chương trình giám sát", "the programme's year is not known")
@@ -134,9 +134,9 @@ def _years(
 
 
 CHECKS: Mapping[str, Check[Any]] = {
-    "supervision.adoption_time": Check(
+    "adoption_time": Check(
         late_programme, Window, {"year", "year_before", "adopted"}, {"in-year"}
     ),
-    "supervision.proposer": Check(wrong_proposer, Params),
-    "supervision.programme_year": Check(year_mismatch, Params, {"found_year", "year"}),
+    "proposer": Check(wrong_proposer, Params),
+    "programme_year": Check(year_mismatch, Params, {"found_year", "year"}),
 }

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
-from hdnd_lint.checks.supervision import terms
+from hdnd_lint.checks.general import terms
 from hdnd_lint.checks.supervision.content import ATTACHED, listed
 from hdnd_lint.checks.supervision.reader import Part, Programme, read_programme
 from hdnd_lint.checks.supervision.topics import Topic, says_need, topics, unnamed_topics
-from hdnd_lint.checks.wording import has
 from hdnd_lint.finding import Hit, NotApplicable, Related, Result
 from hdnd_lint.model import Draft, Kind
-from hdnd_lint.text import Localised, Span
+from hdnd_lint.words.plain_words import has
+from hdnd_lint.words.text import Localised, Span
 
 _NO_TOPIC = NotApplicable(
     Localised(
@@ -127,11 +127,7 @@ def _outside_endings(draft: Draft) -> str:
 
 
 CHECKS: Mapping[str, Check[Any]] = {
-    "supervision.topic_elements": Check(
-        topic_elements, TopicElements, {"missing", "topic", "elements"}
-    ),
-    "supervision.other_bodies_topics": Check(
-        other_bodies_topics, Params, {"topic", "body", "body_name"}
-    ),
-    "supervision.necessity": Check(necessity, Params, {"topics"}, {"submission"}),
+    "topic_elements": Check(topic_elements, TopicElements, {"missing", "topic", "elements"}),
+    "other_bodies_topics": Check(other_bodies_topics, Params, {"topic", "body", "body_name"}),
+    "necessity": Check(necessity, Params, {"topics"}, {"submission"}),
 }

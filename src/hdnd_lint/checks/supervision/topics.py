@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from hdnd_lint.checks.passages import Column, Unit, clauses, first_words
-from hdnd_lint.checks.supervision import terms
+from hdnd_lint.checks.general import terms
+from hdnd_lint.checks.general.passages import Column, Unit, clauses, first_words
+from hdnd_lint.checks.general.terms import Body
 from hdnd_lint.checks.supervision.reader import (
     Part,
     Programme,
@@ -15,10 +16,9 @@ from hdnd_lint.checks.supervision.reader import (
     part_of,
     part_of_heads,
 )
-from hdnd_lint.checks.supervision.terms import Body
-from hdnd_lint.checks.wording import accented, has, lowered, plain, worded
 from hdnd_lint.model import Draft, NodeKind
-from hdnd_lint.text import Span, trimmed
+from hdnd_lint.words.plain_words import accented, has, lowered, plain, worded
+from hdnd_lint.words.text import Span, trimmed
 
 LEAST_WORDS = 4  # a topic of fewer words says no content
 

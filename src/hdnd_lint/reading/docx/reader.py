@@ -4,19 +4,19 @@ import re
 from functools import cache
 
 from hdnd_lint.model import BlockKind, PageSetup, Revisions, Source
-from hdnd_lint.reading.docx.assembly import Assembly, Notes
-from hdnd_lint.reading.docx.cleaning import cleaned
-from hdnd_lint.reading.docx.legacy_fonts import encoding_of_letters, fonts_lie
-from hdnd_lint.reading.docx.markup import PartText
-from hdnd_lint.reading.docx.numbering import Numbering
-from hdnd_lint.reading.docx.package import Package, open_package
-from hdnd_lint.reading.docx.raw import RawParagraph, Story
-from hdnd_lint.reading.docx.running_heads import RunningHeads
-from hdnd_lint.reading.docx.scanner import scan_part
-from hdnd_lint.reading.docx.styles import Styles
-from hdnd_lint.reading.docx.where import Where
+from hdnd_lint.reading.docx.looks.numbering import Numbering
+from hdnd_lint.reading.docx.looks.styles import Styles
+from hdnd_lint.reading.docx.parts.markup import PartText
+from hdnd_lint.reading.docx.parts.package import Package, open_package
+from hdnd_lint.reading.docx.parts.raw import RawParagraph, Story
+from hdnd_lint.reading.docx.parts.where import Where
+from hdnd_lint.reading.docx.story.assembly import Assembly, Notes
+from hdnd_lint.reading.docx.story.cleaning import cleaned
+from hdnd_lint.reading.docx.story.legacy_fonts import encoding_of_letters, fonts_lie
+from hdnd_lint.reading.docx.story.running_heads import RunningHeads
+from hdnd_lint.reading.docx.story.scanner import scan_part
 from hdnd_lint.reading.limits import Limits
-from hdnd_lint.text import Span
+from hdnd_lint.words.text import Span
 
 _DEFAULT_LIMITS = Limits()
 _OBJECTS = frozenset(

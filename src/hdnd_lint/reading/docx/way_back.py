@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from hdnd_lint.model import Block
-from hdnd_lint.reading.docx.markup import decoded
+from hdnd_lint.reading.docx.parts.markup import decoded
 
 __all__ = ["CharacterPlace", "TextPlace", "characters_of", "part_xml", "place_of"]
 

@@ -1,0 +1,1 @@
+"""Checks of session, effect, signature and carrying out."""

@@ -1,0 +1,273 @@
+"""Checks of effect: stated, exact, not too early, not backwards, repeals by name."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.checks.general.scopes import last_words
+from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
+from hdnd_lint.model import DateMention, Kind, Level, NodeKind
+from hdnd_lint.words.matching import every, search
+from hdnd_lint.words.text import Localised, Span
+
+_NO_EFFECT = Localised("không đọc được điều khoản hiệu lực", "the effect clause could not be read")
+_BLANK_DAY = Localised(
+    "ngày có hiệu lực còn để trống hoặc không có thật", "the day of effect is blank or no real day"
+)
+_NO_ADOPTION = Localised("không đọc được ngày thông qua", "the day of adoption could not be read")
+_CLAUSE = (
+    r"(?:nghị quyết(?: này)?|văn bản này|quy định này|chính sách này)[^.;\n]{0,160}?"
+    r"(?:có |phát sinh )?hiệu lực(?! (?:pháp|của))[^.;\n]{0,110}"
+    r"|có hiệu lực(?: thi hành)?[^.;\n]{0,12}(?:kể )?từ ngày[^.;\n]{0,60}"
+    r"|(?:thi hành|áp dụng|thực hiện) (?:kể )?từ ngày[^.;\n]{0,60}"
+)
+_RELATIVE = (
+    r"sau \d+ ngày|kể từ ngày (?:được )?(?:HĐND[^.;]{0,30})?(?:thông qua|ký|ban hành|công bố)"
+    r"|từ ngày (?:thông qua|ký|ban hành)|ngay sau khi|kể từ khi"
+)
+_ENDS_EFFECT = r"hết hiệu lực|chấm dứt hiệu lực|hiệu lực đến"
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """One effect clause: its words, the day it names, the relative words it uses."""
+
+    span: Span
+    day: DateMention | None
+    relative: Span | None
+
+
+def effects(context: Context) -> Iterator[Effect]:
+    """Yield the clauses that say from when the resolution itself has effect, in text order."""
+    for span in _places(context):
+        for match in every(_CLAUSE, context.text, span):
+            clause = Span(*match.span())
+            if _of_another(context.text, clause) or search(_ENDS_EFFECT, context.text, clause):
+                continue
+            relative = search(_RELATIVE, context.text, clause)
+            yield Effect(
+                clause, _day_in(context, clause), Span(*relative.span()) if relative else None
+            )
+
+
+def _main_effects(context: Context) -> list[Effect]:
+    """Return the clauses that say “hiệu lực”, or all where none does."""
+    clauses = list(effects(context))
+    said = [one for one in clauses if search(r"hiệu lực", context.text, one.span)]
+    return said or clauses
+
+
+def _of_another(text: str, clause: Span) -> bool:
+    other = search(r"nghị quyết số|luật |nghị định|quyết định số", text, clause)
+    return other is not None and search(r"nghị quyết này", text, clause) is None
+
+
+def _places(context: Context) -> Iterator[Span]:
+    for node in context.draft.nodes():
+        if node.text_span and node.kind is not NodeKind.QUOTE:
+            yield node.text_span
+    if context.draft.closing:
+        yield context.draft.closing.span
+
+
+def _day_in(context: Context, clause: Span) -> DateMention | None:
+    """Return the day after “hiệu lực” in *clause*; the day of adoption stands before it."""
+    word = search(r"hiệu lực|(?:thi hành|áp dụng|thực hiện) (?:kể )?từ", context.text, clause)
+    start = word.start() if word else clause.start
+    return next((day for day in context.draft.dates if start <= day.span.start < clause.end), None)
+
+
+def effect_stated(context: Context, params: Params) -> Iterator[Result]:
+    """Yield a resolution that does not say from when it has effect (variant ``individual``)."""
+    draft = context.draft
+    if not draft.articles() and not draft.closing:
+        yield NotEvaluated(_NO_EFFECT)
+        return
+    if any(True for _ in effects(context)) or _mentions_effect(context):
+        return
+    normative = context.profile.kind.value is Kind.NORMATIVE_RESOLUTION
+    yield Hit(last_words(context), {}, variant="" if normative else "individual")
+
+
+_SPEAKS_OF_EFFECT = (
+    r"(?:có|phát sinh) hiệu lực(?! pháp)|hiệu lực (?:thi hành )?(?:kể )?từ|thi hành (?:kể )?từ"
+    r"|chịu trách nhiệm thi hành nghị quyết"
+    r"|thời gian (?:thực hiện|thi hành|áp dụng)[^.;\n]{0,20}(?:từ|ngày)"
+)
+
+
+def _mentions_effect(context: Context) -> bool:
+    """Say whether the last articles or the closing clause speak of effect in any words."""
+    draft = context.draft
+    places = [node.span for node in draft.articles()[-3:]]
+    if draft.closing:
+        places.append(draft.closing.span)
+    return any(search(_SPEAKS_OF_EFFECT, context.text, span) for span in places)
+
+
+def effect_date(context: Context, params: Params) -> Iterator[Result]:
+    """Yield effect clauses that give no day, month and year (Điều 67.2 of 78/2025/NĐ-CP)."""
+    clauses = _main_effects(context)
+    if not clauses:
+        yield NotEvaluated(_NO_EFFECT)
+        return
+    if any(clause.day for clause in clauses):
+        return
+    vague = next((clause for clause in clauses if clause.relative), None)
+    if vague and vague.relative:
+        yield Hit(vague.relative, {"found": " ".join(vague.relative.of(context.text).split())})
+
+
+@dataclass(frozen=True, slots=True)
+class WaitParams(Params):
+    """Parameters of effect_wait: the least number of days after adoption, by level.
+
+    *vague_elsewhere*: another rule speaks of words that give no day and count none.
+    """
+
+    province: int = 10
+    district: int = 10
+    commune: int = 10
+    vague_elsewhere: bool = False
+
+    def days(self, level: Level | None) -> int | None:
+        """Return the days that *level* must wait, None where the level is not known."""
+        if level is None:
+            return None
+        return {
+            Level.PROVINCE: self.province,
+            Level.DISTRICT: self.district,
+            Level.COMMUNE: self.commune,
+        }[level]
+
+
+_SHORTENED = r"rút gọn|trường hợp đặc biệt"
+
+
+def effect_wait(context: Context, params: WaitParams) -> Iterator[Result]:
+    """Yield effect that begins too soon after adoption (Điều 53.1 of 64/2025/QH15).
+
+    Variant ``immediate``: on the very day, which the law allows in shortened procedure; the draft
+    cannot tell whether it was. A draft that names that procedure is left alone.
+    """
+    adopted = context.profile.adopted
+    clauses = [one for one in _main_effects(context) if one.day or one.relative]
+    clause = clauses[0] if clauses else None
+    days = params.days(context.profile.level.value)
+    if clause is None:
+        yield NotEvaluated(_NO_EFFECT)
+        return
+    if search(_SHORTENED, context.text):
+        yield NotApplicable(
+            Localised("văn bản nêu thủ tục rút gọn", "the paper names the shortened procedure")
+        )
+        return
+    if clause.day is None:
+        told = params.vague_elsewhere and not any(one.day for one in clauses)
+        hits = _relative_wait(context, clause, days)
+        yield from (hit for hit in hits if not (told and hit.variant == "immediate"))
+        return
+    if clause.day.value is None:
+        yield NotEvaluated(_BLANK_DAY)
+        return
+    if adopted.value is None or days is None:
+        yield NotEvaluated(_NO_ADOPTION)
+        return
+    yield from _dated_wait(clause.day, adopted.value, adopted.span, days)
+
+
+def _dated_wait(day: DateMention, adopted: date, place: Span | None, days: int) -> Iterator[Hit]:
+    assert day.value is not None
+    wait = (day.value - adopted).days
+    if 0 <= wait < days:
+        note = Localised("ngày thông qua", "day of adoption")
+        related = (Related(place, note),) if place else ()
+        values = {
+            "wait": str(wait),
+            "days": str(days),
+            "adopted": _shown(adopted),
+            "effective": _shown(day.value),
+        }
+        yield Hit(day.span, values, related=related, variant="immediate" if wait == 0 else "")
+
+
+def _relative_wait(context: Context, clause: Effect, days: int | None) -> Iterator[Hit]:
+    if clause.relative is None or days is None:
+        return
+    words = " ".join(clause.relative.of(context.text).split())
+    counted = search(r"sau (\d+) ngày", context.text, clause.relative)
+    wait = int(counted[1]) if counted else 0
+    if wait < days:
+        adopted = context.profile.adopted.value
+        day = _shown(adopted) if adopted else "…"
+        values = {"wait": str(wait), "days": str(days), "adopted": day, "effective": words}
+        yield Hit(clause.relative, values, variant="" if counted else "immediate")
+
+
+def _shown(day: date) -> str:
+    return f"{day.day:02}/{day.month:02}/{day.year}"
+
+
+def effect_backward(context: Context, params: Params) -> Iterator[Result]:
+    """Yield effect from a day before adoption (Điều 55 of 64/2025/QH15).
+
+    Variant ``district`` where the level bars it by the words of the law that were read.
+    """
+    adopted = context.profile.adopted
+    clauses = [one for one in effects(context) if one.day and one.day.value]
+    if not clauses:
+        yield NotEvaluated(_NO_EFFECT)
+        return
+    if adopted.value is None:
+        yield NotEvaluated(_NO_ADOPTION)
+        return
+    level = context.profile.level.value
+    for clause in clauses:
+        assert clause.day is not None and clause.day.value is not None
+        if clause.day.value < adopted.value:
+            note = Localised("ngày thông qua", "day of adoption")
+            related = (Related(adopted.span, note),) if adopted.span else ()
+            values = {"effective": _shown(clause.day.value), "adopted": _shown(adopted.value)}
+            variant = level.value if level in (Level.DISTRICT, Level.COMMUNE) else ""
+            yield Hit(clause.day.span, values, related=related, variant=variant)
+
+
+@dataclass(frozen=True, slots=True)
+class RepealParams(Params):
+    """Parameters of unnamed_repeal: patterns of repeals that name nothing."""
+
+    patterns: tuple[str, ...] = (
+        r"(?:các|mọi|những|tất cả)(?: các)? (?:quy định|văn bản|nghị quyết|nội dung)"
+        r"(?! (?:số|tại|sau))[^.;\n]{0,60}?(?:trước đây|trước ngày|trái(?! pháp luật của)|"
+        r"không (?:còn )?phù hợp)[^.;\n]{0,90}?(?:bãi bỏ|hết hiệu lực|không còn hiệu lực)",
+    )
+
+
+def unnamed_repeal(context: Context, params: RepealParams) -> Iterator[Result]:
+    """Yield a repeal that does not list what it repeals (Điều 67.3 of 78/2025/NĐ-CP)."""
+    for span in _places(context):
+        for words in params.patterns:
+            for match in every(words, context.text, span):
+                place = Span(*match.span())
+                yield Hit(place, {"found": " ".join(place.of(context.text).split())})
+
+
+CHECKS: Mapping[str, Check[Any]] = {
+    "stated": Check(effect_stated, Params, variants=frozenset({"individual"})),
+    "date": Check(effect_date, Params, values=frozenset({"found"})),
+    "wait": Check(
+        effect_wait,
+        WaitParams,
+        values=frozenset({"wait", "days", "adopted", "effective"}),
+        variants=frozenset({"immediate"}),
+    ),
+    "backward": Check(
+        effect_backward,
+        Params,
+        values=frozenset({"effective", "adopted"}),
+        variants=frozenset({"district", "commune"}),
+    ),
+    "unnamed_repeal": Check(unnamed_repeal, RepealParams, values=frozenset({"found"})),
+}

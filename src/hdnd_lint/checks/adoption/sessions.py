@@ -1,0 +1,228 @@
+"""Checks of adoption: the clause that states it, the session, the days, the votes."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.checks.general.scopes import last_words
+from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
+from hdnd_lint.model import DateMention, Kind, Session
+from hdnd_lint.words.matching import every, search
+from hdnd_lint.words.text import Localised, Span, comparable
+
+_NOT_RESOLUTION = Localised(
+    "chỉ xét nghị quyết của Hội đồng nhân dân", "only resolutions of a council are looked at"
+)
+_NO_CLOSING = Localised(
+    "không có câu thông qua để so sánh", "there is no adoption clause to compare with"
+)
+_NO_VOTES = Localised(
+    "nghị quyết không ghi kết quả biểu quyết", "the resolution does not state a vote"
+)
+_RESOLUTIONS = (Kind.NORMATIVE_RESOLUTION, Kind.INDIVIDUAL_RESOLUTION)
+
+
+@dataclass(frozen=True, slots=True)
+class AdoptionParams(Params):
+    """Parameters of adoption_clause: what the clause must state (session, date)."""
+
+    parts: tuple[str, ...] = ("session", "date")
+
+
+_PART_NAMES = {
+    "session": Localised("khóa, kỳ họp", "term and session"),
+    "date": Localised("ngày thông qua", "day of adoption"),
+}
+
+
+def adoption_clause(context: Context, params: AdoptionParams) -> Iterator[Result]:
+    """Yield a council's resolution without the adoption clause, or a clause that lacks a part.
+
+    A missing clause is shown at the last words of the body; variant ``incomplete`` at the clause.
+    A date left blank in a draft is there. Words of adoption without the council are taken too.
+    """
+    closing = context.draft.closing
+    if closing is None:
+        adopted = _loose_adoption(context)
+        if adopted is None:
+            yield Hit(last_words(context), {"missing": ("clause",)})
+            return
+        span, lacking = adopted, ["session"]
+    else:
+        span = closing.span
+        lacking = _lacking(closing.session, closing.adopted)
+        if "session" in lacking and search(
+            r"kỳ họp (?:lần )?(?:thứ|chuyên|\W)", context.text, span
+        ):
+            lacking.remove("session")  # left blank in a draft
+        if "date" in lacking and search(r"thông qua (?:vào |tại \w+ )?ngày\W", context.text, span):
+            lacking.remove("date")
+    missing = tuple(part for part in params.parts if part in lacking)
+    if missing:
+        names = [_PART_NAMES[part] for part in missing]
+        words = {
+            "parts": Localised(
+                " và ".join(name.vi for name in names), " and ".join(name.en for name in names)
+            )
+        }
+        yield Hit(span, {"missing": missing}, words, variant="incomplete")
+
+
+def _lacking(session: Session | None, adopted: DateMention | None) -> list[str]:
+    lacking = []
+    if session is None or (session.ordinal is None and not session.nature):
+        lacking.append("session")
+    if adopted is None:
+        lacking.append("date")
+    return lacking
+
+
+def _loose_adoption(context: Context) -> Span | None:
+    """Find an adoption said in other words: “… đã thông qua nghị quyết này ngày …”."""
+    words = r"(?:HĐND|khóa|kỳ họp)[^.;]{0,120}thông qua[^.;]{0,60}ngày"
+    articles = context.draft.articles()
+    start = articles[-1].span.start if articles else 0
+    match = search(words, context.text, Span(start, len(context.text)))
+    return Span(*match.span()) if match else None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionParams(Params):
+    """Parameters of session_agreement: how many days may lie between adoption and signature."""
+
+    longest_wait: int = 60
+
+
+def session_agreement(context: Context, params: SessionParams) -> Iterator[Result]:
+    """Yield what the session line, the closing clause and the header date contradict.
+
+    Variants: ``term``, ``nature``, ``date`` (adopted after the date in the header), ``late``
+    (signed long after); the main message for the session's number.
+    """
+    closing = context.draft.closing
+    if closing is None:
+        yield NotEvaluated(_NO_CLOSING)
+        return
+    head, tail = context.draft.session, closing.session
+    if head and tail:
+        yield from _session_hits(context, head, tail)
+    yield from _date_hits(context, closing.adopted, params)
+
+
+def _session_hits(context: Context, head: Session, tail: Session) -> Iterator[Hit]:
+    if head.ordinal is not None and tail.ordinal is not None and head.ordinal != tail.ordinal:
+        yield _pair(context, tail.ordinal_span or tail.span, head.ordinal_span or head.span)
+    if _both_differ(head.term_number, tail.term_number) and head.term and tail.term:
+        yield _pair(context, tail.term.span, head.term.span, "term")
+    if head.nature and tail.nature and _opposed(head.nature, tail.nature):
+        yield _pair(context, tail.span, head.span, "nature")
+
+
+def _both_differ(left: int | None, right: int | None) -> bool:
+    return left is not None and right is not None and left != right
+
+
+_REGULAR = frozenset({"thuong-le", "giua-nam", "cuoi-nam"})
+_SPECIAL = frozenset({"chuyen-de", "bat-thuong", "dot-xuat"})
+
+
+def _opposed(left: str, right: str) -> bool:
+    """Regular against special sessions, mid-year against year-end; all else may be the same."""
+    if {left, right} == {"giua-nam", "cuoi-nam"}:
+        return True
+    return {left, right} <= _REGULAR | _SPECIAL and (left in _REGULAR) != (right in _REGULAR)
+
+
+def _pair(context: Context, found: Span, other: Span, variant: str = "") -> Hit:
+    note = Localised("chỗ kia ghi thế này", "the other place says this")
+    values = {
+        "found": " ".join(found.of(context.text).split()),
+        "expected": " ".join(other.of(context.text).split()),
+    }
+    return Hit(found, values, related=(Related(other, note),), variant=variant)
+
+
+def _date_hits(
+    context: Context, adopted: DateMention | None, params: SessionParams
+) -> Iterator[Hit]:
+    header = context.draft.header.date
+    if not adopted or not header or not adopted.value or not header.value:
+        return
+    wait = (header.value - adopted.value).days
+    if wait < 0:
+        yield _pair(context, adopted.span, header.span, "date")
+    elif wait > params.longest_wait:
+        yield _pair(context, adopted.span, header.span, "late")
+
+
+# --- votes -----------------------------------------------------------------------------------
+
+_VOTES = (
+    r"(?P<for>\d{1,3}) ?/ ?(?P<all>\d{1,3})(?: (?:tổng số )?(?:vị )?(?:phiếu|đại biểu|đb))"
+    r"|(?P<for2>\d{1,3}) ?/ ?(?P<all2>\d{1,3})(?=[^.;\n]{0,40}(?:tán thành|biểu quyết|nhất trí))"
+)
+_NEAR = r"tán thành|biểu quyết|nhất trí|đồng ý"
+
+
+@dataclass(frozen=True, slots=True)
+class VoteParams(Params):
+    """Parameters of votes: what in a title raises the needed share to two thirds."""
+
+    two_thirds: str = r"bãi nhiệm[^.;]{0,20}đại biểu"
+
+
+def votes(context: Context, params: VoteParams) -> Iterator[Result]:
+    """Yield a stated vote that does not carry the resolution.
+
+    More than half of all deputies, two thirds where a deputy is removed (Điều 35.2 of
+    72/2025/QH15, Điều 91.3 of 77/2015/QH13). Variant ``impossible``: more votes than deputies.
+    """
+    title = context.draft.title.title
+    removal = bool(title and search(params.two_thirds, context.text, title.span))
+    stated = [match for match in every(_VOTES, context.text) if _is_vote(context.text, match)]
+    if not stated:
+        yield NotApplicable(_NO_VOTES)
+    for match in stated:
+        ayes = int(match["for"] or match["for2"])
+        total = int(match["all"] or match["all2"])
+        carried = 3 * ayes >= 2 * total if removal else 2 * ayes > total
+        values = {"ayes": str(ayes), "total": str(total)}
+        share = (
+            Localised("hai phần ba", "two thirds")
+            if removal
+            else Localised("quá nửa", "more than half")
+        )
+        if ayes > total:
+            yield Hit(Span(*match.span()), values, {"share": share}, variant="impossible")
+        elif not carried:
+            yield Hit(Span(*match.span()), values, {"share": share})
+
+
+def _is_vote(text: str, match: re.Match[str]) -> bool:
+    """Tell a vote for the resolution from another count of deputies."""
+    around = comparable(text[max(0, match.start() - 90) : match.end() + 60])
+    return re.search(_NEAR, around) is not None and "không tán thành" not in around
+
+
+CHECKS: Mapping[str, Check[Any]] = {
+    "adoption_clause": Check(
+        adoption_clause,
+        AdoptionParams,
+        values=frozenset({"missing", "parts"}),
+        variants=frozenset({"incomplete"}),
+    ),
+    "agreement": Check(
+        session_agreement,
+        SessionParams,
+        values=frozenset({"found", "expected"}),
+        variants=frozenset({"term", "nature", "date", "late"}),
+    ),
+    "votes": Check(
+        votes,
+        VoteParams,
+        values=frozenset({"ayes", "total", "share"}),
+        variants=frozenset({"impossible"}),
+    ),
+}

@@ -1,0 +1,1 @@
+"""Checks of legal bases and cited documents."""

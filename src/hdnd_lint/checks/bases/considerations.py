@@ -1,0 +1,112 @@
+"""The papers that a draft says it has considered: their numbers, their days, who appraised."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.checks.general.cited import shown
+from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
+from hdnd_lint.model import Citation, Where
+from hdnd_lint.words.patterns import check_patterns, finds
+from hdnd_lint.words.text import Localised, Span
+
+_NONE = NotApplicable(
+    Localised(
+        "phần căn cứ không nêu tờ trình hay báo cáo nào",
+        "the preamble names no submission or report",
+    )
+)
+_REPORTS = ("báo cáo thẩm tra", "báo cáo kết quả thẩm tra")
+
+
+def _considered(context: Context) -> list[Citation]:
+    return [
+        one for one in context.draft.citations if one.where is Where.CONSIDERATION and one.kind
+    ]
+
+
+def blank_references(context: Context, params: Params) -> Iterator[Result]:
+    """Yield numbers and dates left blank, and dates after the day of adoption."""
+    cited = _considered(context)
+    if not cited:
+        yield _NONE
+    adopted = context.profile.adopted.value or context.profile.signed.value
+    for citation in cited:
+        if citation.number and (not citation.number.text or not citation.number.text[0].isdigit()):
+            yield Hit(_blank(citation), values={"kind": citation.kind}, variant="blank")
+        elif citation.date and citation.date.value is None and citation.date.day is None:
+            yield Hit(citation.date.span, values={"kind": citation.kind}, variant="blank")
+        elif adopted and _later(citation, adopted):
+            yield _late(citation, adopted)
+
+
+def _blank(citation: Citation) -> Span:
+    number = citation.number.span if citation.number else citation.span
+    return Span(citation.span.start, number.end)
+
+
+def _later(citation: Citation, adopted: date) -> bool:
+    return bool(citation.date and citation.date.value and citation.date.value > adopted)
+
+
+def _late(citation: Citation, adopted: date) -> Hit:
+    given = citation.date
+    return Hit(
+        given.span if given else citation.span,
+        values={
+            "kind": citation.kind,
+            "given": shown(given.value if given else None),
+            "adopted": shown(adopted),
+        },
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class CommitteeParams(Params):
+    """*committee*: the pattern of the committee that has to appraise; *label*: its name."""
+
+    committee: str
+    label: str
+
+    def __post_init__(self) -> None:
+        check_patterns([self.committee])
+
+
+def wrong_committees(context: Context, params: CommitteeParams) -> Iterator[Result]:
+    """Yield the appraising committee where it is not the one whose field this is."""
+    reports = [one for one in _considered(context) if one.kind.lower() in _REPORTS and one.issuer]
+    if not reports:
+        yield NotEvaluated(
+            Localised(
+                "không đọc được Ban nào đã thẩm tra", "which committee appraised is not said"
+            )
+        )
+    if any(_is_committee(one, params, context) for one in reports):
+        return
+    for report in reports:
+        if report.issuer and report.issuer.text.lower().startswith("ban "):
+            values = {"found": report.issuer.text, "committee": params.label}
+            yield Hit(report.issuer.span, values=values)
+
+
+def _is_committee(report: Citation, params: CommitteeParams, context: Context) -> bool:
+    issuer = report.issuer
+    after = (
+        Span(issuer.span.start, min(issuer.span.end + 30, len(context.text))) if issuer else None
+    )
+    return after is not None and any(True for _ in finds(params.committee, context.text, after))
+
+
+CHECKS: Mapping[str, Check[Any]] = {
+    "blank": Check(
+        blank_references,
+        Params,
+        values=frozenset({"kind", "given", "adopted"}),
+        variants=frozenset({"blank"}),
+    ),
+    "committee": Check(
+        wrong_committees, CommitteeParams, values=frozenset({"found", "committee"})
+    ),
+}

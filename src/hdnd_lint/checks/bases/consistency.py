@@ -1,0 +1,118 @@
+"""The same document cited in two ways: other dates, other issuers."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.checks.general.cited import recognised, shown
+from hdnd_lint.finding import Hit, NotApplicable, Related, Result
+from hdnd_lint.model import Citation, Where
+from hdnd_lint.words.text import Localised, comparable
+
+_NONE_TWICE = NotApplicable(
+    Localised(
+        "không văn bản nào được viện dẫn kèm ngày từ hai lần trở lên",
+        "no document is cited with its date twice",
+    )
+)
+_THERE = Localised("ở đây ghi ngày khác", "another date stands here")
+_AGAIN = Localised("ở đây ghi lại ngày này", "this date stands here again")
+
+
+def unequal_citations(context: Context, params: Params) -> Iterator[Result]:
+    """Yield the dates of a document that differ from those given elsewhere in the draft."""
+    groups = [group for group in _groups(context) if len(group) > 1]
+    if not groups:
+        yield _NONE_TWICE
+    for group in groups:
+        yield from _unequal(group, _true_day(context, group))
+
+
+def _true_day(context: Context, group: list[Citation]) -> date | None:
+    """Return the document's own day where the registry knows it and the draft gives it once."""
+    known = {one.document.issued for one in recognised(context, group, context.profile.day)}
+    given = {one.date.value for one in group if one.date}
+    return next(iter(known)) if len(known) == 1 and known <= given else None
+
+
+def _groups(context: Context) -> list[list[Citation]]:
+    """Return the dated citations of each document; a number without a year may be of many."""
+    found: dict[tuple[str, str], list[Citation]] = {}
+    for citation in _all(context):
+        number = citation.number.text if citation.number else ""
+        if citation.date and citation.date.value and _has_year(number):
+            found.setdefault((_key(number), _issuer(citation)), []).append(citation)
+    return _merged(found)
+
+
+def _all(context: Context) -> Iterator[Citation]:
+    for citation in context.draft.citations:
+        if citation.where is not Where.QUOTE and not citation.is_self:
+            yield citation
+            yield from citation.amended_by
+
+
+def _key(number: str) -> str:
+    return number.upper().lstrip("0")
+
+
+def _has_year(number: str) -> bool:
+    return any(len(part) == 4 and part.isdecimal() for part in number.split("/"))
+
+
+def _issuer(citation: Citation) -> str:
+    return comparable(citation.issuer.text) if citation.issuer else ""
+
+
+def _merged(found: dict[tuple[str, str], list[Citation]]) -> list[list[Citation]]:
+    """Join citations of one number whose issuers agree or are left out on one side."""
+    by_number: dict[str, list[tuple[str, list[Citation]]]] = {}
+    for (number, issuer), citations in found.items():
+        groups = by_number.setdefault(number, [])
+        same = next((group for group in groups if _agree(group[0], issuer)), None)
+        if same:
+            same[1].extend(citations)
+        else:
+            groups.append((issuer, citations))
+    return [group for groups in by_number.values() for _, group in groups]
+
+
+def _agree(one: str, other: str) -> bool:
+    return not one or not other or one.startswith(other) or other.startswith(one)
+
+
+def _unequal(group: list[Citation], true: date | None) -> Iterator[Hit]:
+    days = Counter(one.date.value for one in group if one.date)
+    if len(days) < 2:
+        return
+    (usual, count), (_, second) = days.most_common(2)
+    ordered = sorted(group, key=lambda one: one.span)
+    if count == second:  # neither is usual: the later one is pointed at
+        usual = ordered[0].date.value if ordered[0].date else usual
+    usual = true or usual
+    model = next(one for one in ordered if one.date and one.date.value == usual)
+    others = [one for one in ordered if one.date and one.date.value != usual and one.number]
+    for given in dict.fromkeys(one.date.value for one in others if one.date):
+        same = [one for one in others if one.date and one.date.value == given]
+        yield from _once(same, model)
+
+
+def _once(same: list[Citation], model: Citation) -> Iterator[Hit]:
+    """Yield one hit for all places that give the document the same other date."""
+    days = [one.date for one in same if one.date]
+    number = same[0].number
+    if model.date and number:
+        again = tuple(Related(day.span, _AGAIN) for day in days[1:])
+        values = {
+            "document": number.text,
+            "given": shown(days[0].value),
+            "other": shown(model.date.value),
+        }
+        yield Hit(days[0].span, values, related=(Related(model.date.span, _THERE), *again))
+
+
+CHECKS: Mapping[str, Check[Any]] = {
+    "unequal": Check(unequal_citations, Params, values=frozenset({"document", "given", "other"})),
+}

@@ -1,0 +1,312 @@
+"""Whether citations say what is true of the document: its date, its name, its issuer."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from difflib import SequenceMatcher
+from typing import Any
+
+from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.checks.general.cited import (
+    LAWS,
+    NO_REGISTRY,
+    Known,
+    bases,
+    called,
+    recognised,
+    shown,
+    spelled,
+    unknown_numbers,
+)
+from hdnd_lint.finding import (
+    Applicability,
+    Confidence,
+    Edit,
+    Fix,
+    Hit,
+    NotApplicable,
+    NotEvaluated,
+    Result,
+)
+from hdnd_lint.model import Citation, DateMention, Where
+from hdnd_lint.model.law import Document, How
+from hdnd_lint.words.text import Localised, Span, comparable
+
+_NOTHING = NotApplicable(
+    Localised("dự thảo không viện dẫn văn bản nào", "the draft cites no document")
+)
+
+
+def _cited(context: Context) -> list[Citation]:
+    """Return every document that is cited, the amending ones too, outside quoted text."""
+    listed = [one for one in context.draft.citations if one.kind and one.where is not Where.QUOTE]
+    return [each for one in listed for each in (one, *one.amended_by) if not each.is_self]
+
+
+def wrong_dates(context: Context, params: Params) -> Iterator[Result]:
+    """Yield the dates of cited documents that are not theirs, or are no dates at all."""
+    cited = _cited(context)
+    if not cited:
+        yield _NOTHING
+    if context.documents is None:
+        yield NO_REGISTRY
+        return
+    for citation in cited:
+        if citation.date and _impossible(citation.date):
+            yield Hit(citation.date.span, variant="impossible")
+    for known in recognised(context, cited, context.profile.day):
+        given = known.citation.date
+        if given and given.value and _differs(known, given.value):
+            yield _wrong_date(known, given)
+    yield from _not_looked_up(context, cited)
+
+
+def _impossible(given: DateMention) -> bool:
+    return given.value is None and None not in (given.day, given.month, given.year)
+
+
+def _differs(known: Known, given: date) -> bool:
+    document = known.document
+    sure = document.issued_confidence in (Confidence.HIGH, Confidence.MEDIUM)
+    return document.issued is not None and sure and document.issued != given
+
+
+def _wrong_date(known: Known, given: DateMention) -> Hit:
+    other = _same_day_of_another_year(known, given)
+    document = other or known.document
+    right = document.issued or date.min
+    by_name = known.resolution.how is How.NAME_NEAR_DATE
+    certain = document.issued_confidence is Confidence.HIGH and (known.sure or by_name)
+    return Hit(
+        given.span,
+        values={
+            "document": document.number,
+            "given": shown(given.value),
+            "issued": shown(right),
+        },
+        words={"name": called(document)},
+        fixes=(Fix((Edit(given.span, _in_form(right, given)),), Applicability.REVIEW),),
+        variant="year" if other else "" if certain else "likely",
+    )
+
+
+def _same_day_of_another_year(known: Known, given: DateMention) -> Document | None:
+    """Return the document of that name issued on that day of another year, if there is one."""
+    if known.resolution.how is not How.NAME_NEAR_DATE:
+        return None
+    wanted = (given.month, given.day)
+    return next(
+        (
+            one
+            for one in known.resolution.candidates
+            if one.issued and (one.issued.month, one.issued.day) == wanted
+        ),
+        None,
+    )
+
+
+def _in_form(day: date, given: DateMention) -> str:
+    """Return *day* in figures or in words, as the draft wrote the wrong one."""
+    length = given.span.end - given.span.start
+    return spelled(day) if length > len("ngày 31/12/2025 ") else f"ngày {shown(day)}"
+
+
+def _not_looked_up(context: Context, cited: list[Citation]) -> Iterator[Result]:
+    unknown = unknown_numbers(context, cited, context.profile.day)
+    numbers = list(dict.fromkeys(one.number.text for one in unknown if one.number))
+    if numbers:
+        some = ", ".join(numbers[:8]) + (" …" if len(numbers) > 8 else "")
+        yield NotEvaluated(
+            Localised(
+                f"danh mục không có nên chưa đối chiếu: {some}",
+                f"not in the registry, so not compared: {some}",
+            )
+        )
+
+
+def wrong_names(context: Context, params: Params) -> Iterator[Result]:
+    """Yield the bases whose number is that of one document and whose name is another's."""
+    if context.documents is None:
+        yield NO_REGISTRY
+        return
+    cited = [one for one in bases(context) if one.name and one.number and one.number.text]
+    if not cited:
+        yield _NOTHING
+    for known in recognised(context, cited, context.profile.day):
+        name = known.citation.name
+        if name is None or not known.document.title or not known.sure:
+            continue
+        if known.document.confidence is Confidence.LOW or _alike(name.text, known.document):
+            continue
+        yield _wrong_name(known, name.text, context)
+
+
+def _wrong_name(known: Known, name: str, context: Context) -> Hit:
+    document = known.document
+    return Hit(
+        known.citation.name.span if known.citation.name else known.citation.span,
+        values={"document": document.number, "given": name, "title": document.title},
+        words={"name": called(document)},
+        variant="law" if known.citation.kind.lower() in LAWS else "",
+    )
+
+
+_LEAST_ALIKE = 0.5
+
+
+def _is_abbreviated(name: str) -> bool:
+    """Say whether *name* holds initials for words: “NSNN”, “Tổ chức CQĐP”."""
+    words = name.split()
+    initials = [
+        word for word in words if len(word) > 2 and word.isupper() and word not in ("HĐND", "UBND")
+    ]
+    return bool(initials) and (len(words) == 1 or not name.isupper())
+
+
+def _alike(name: str, document: Document) -> bool:
+    """Say whether *name* may be a way of putting the title: much the same words, or part of it."""
+    given, title = _words(name), _words(document.title)
+    if not given or not title or _is_abbreviated(name):
+        return True
+    shorter, longer = sorted((set(given), set(title)), key=len)
+    if len(shorter & longer) >= 0.6 * len(shorter):
+        return True
+    return SequenceMatcher(None, given, title, autojunk=False).ratio() >= _LEAST_ALIKE
+
+
+def _words(text: str) -> list[str]:
+    spaced = "".join(letter if letter.isalnum() else " " for letter in comparable(text))
+    return [word for word in spaced.split() if word not in ("về", "việc", "luật", "và", "của")]
+
+
+_TERMS = {"QH13": (2011, 2016), "QH14": (2016, 2021), "QH15": (2021, 2026), "QH16": (2026, 2031)}
+
+
+def impossible_numbers(context: Context, params: Params) -> Iterator[Result]:
+    """Yield numbers that no document can have: a term of the National Assembly in a wrong year,
+    a year other than that of the date beside it, a symbol misspelt."""
+    cited = [one for one in _cited(context) if one.number and one.number.text[:1].isdigit()]
+    if not cited:
+        yield _NOTHING
+    for citation in cited:
+        number = citation.number.text if citation.number else ""
+        place = citation.number.span if citation.number else citation.span
+        years = [
+            int(part) for part in number.split("/")[1:2] if len(part) == 4 and part.isdecimal()
+        ]
+        term = next((one for one in _TERMS if number.endswith(one)), "")
+        if years and term and not _TERMS[term][0] <= years[0] <= _TERMS[term][1]:
+            yield Hit(place, values={"number": number, "term": term}, variant="term")
+        elif years and _given_year(citation) not in (None, years[0]):
+            values = {"number": number, "year": _given_year(citation)}
+            yield Hit(place, values=values, variant="year")
+        elif citation.odd_number and not _maybe_broken(place, context):
+            yield Hit(place, values={"number": number})
+
+
+def _maybe_broken(place: Span, context: Context) -> bool:
+    """Say whether an odd number may be an ordinary one across a line end or a sentence's."""
+    words = place.of(context.text)
+    spaced = any(letter.isspace() for letter in words)
+    return "\n" in words or "." in words or (spaced and context.draft.source.media == "pdf")
+
+
+def _given_year(citation: Citation) -> int | None:
+    return citation.date.year if citation.date and citation.date.value else None
+
+
+_ISSUERS = (
+    (r"/UBTVQH", "Ủy ban Thường vụ Quốc hội"),
+    (r"-UBTVQH", "Ủy ban Thường vụ Quốc hội"),
+    (r"/QH", "Quốc hội"),
+    (r"-CP", "Chính phủ"),
+    (r"-TTG", "Thủ tướng Chính phủ"),
+)
+
+
+def wrong_issuers(context: Context, params: Params) -> Iterator[Result]:
+    """Yield the issuers that the symbol of the cited document contradicts."""
+    cited = [one for one in _cited(context) if one.issuer and one.number and not one.odd_number]
+    if not cited:
+        yield _NOTHING
+    for citation in cited:
+        right = _by_symbol(citation)
+        if right and citation.issuer and not _same_body(citation.issuer.text, right):
+            yield _wrong_issuer(citation, right)
+
+
+def _by_symbol(citation: Citation) -> str:
+    symbol = citation.number.text.upper() if citation.number else ""
+    return next((body for mark, body in _ISSUERS if mark in symbol), "")
+
+
+def _same_body(given: str, right: str) -> bool:
+    found, wanted = comparable(given), comparable(right)
+    return found.startswith(wanted) or _state_body(found) is None
+
+
+_STATE_BODIES = (
+    "ủy ban thường vụ quốc hội",
+    "thủ tướng chính phủ",
+    "quốc hội",
+    "chính phủ",
+    "bộ ",
+    "hội đồng nhân dân",
+    "ủy ban nhân dân",
+)
+
+
+def _state_body(given: str) -> str | None:
+    """Return which state body *given* begins with; other words say nothing of the issuer."""
+    return next((body for body in _STATE_BODIES if given.startswith(body)), None)
+
+
+def _wrong_issuer(citation: Citation, right: str) -> Hit:
+    place = citation.issuer.span if citation.issuer else citation.span
+    return Hit(
+        place,
+        values={
+            "document": citation.number.text if citation.number else "",
+            "given": citation.issuer.text if citation.issuer else "",
+            "issuer": right,
+        },
+        fixes=(Fix((Edit(place, right),), Applicability.REVIEW),),
+    )
+
+
+def unknown_documents(context: Context, params: Params) -> Iterator[Result]:
+    """Yield each central document whose number the registry does not hold, once."""
+    cited = _cited(context)
+    if not cited:
+        yield _NOTHING
+    if context.documents is None:
+        yield NO_REGISTRY
+        return
+    told = set()
+    for citation in unknown_numbers(context, cited, context.profile.day):
+        if citation.number and citation.number.text not in told:
+            told.add(citation.number.text)
+            yield Hit(citation.number.span, values={"number": citation.number.text})
+
+
+CHECKS: Mapping[str, Check[Any]] = {
+    "dates": Check(
+        wrong_dates,
+        Params,
+        values=frozenset({"document", "given", "issued", "name"}),
+        variants=frozenset({"likely", "impossible", "year"}),
+    ),
+    "issuers": Check(wrong_issuers, Params, values=frozenset({"document", "given", "issuer"})),
+    "names": Check(
+        wrong_names,
+        Params,
+        values=frozenset({"document", "given", "title", "name"}),
+        variants=frozenset({"law"}),
+    ),
+    "numbers": Check(
+        impossible_numbers,
+        Params,
+        values=frozenset({"number", "term", "year"}),
+        variants=frozenset({"term", "year"}),
+    ),
+    "unknown": Check(unknown_documents, Params, values=frozenset({"number"})),
+}

@@ -1,0 +1,289 @@
+"""Whether the legal bases bind: lapsed, not yet in force, amended without saying so."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from hdnd_lint.checks.base import Check, Context, Documents, Params
+from hdnd_lint.checks.general.cited import (
+    NO_BASES,
+    NO_REGISTRY,
+    Known,
+    bases,
+    called,
+    recognised,
+    shown,
+    spelled,
+    whole_span,
+)
+from hdnd_lint.finding import (
+    Applicability,
+    Confidence,
+    Edit,
+    Fix,
+    Hit,
+    NotEvaluated,
+    Result,
+)
+from hdnd_lint.model import Citation, Subject
+from hdnd_lint.model.law import Document, Force, How, Standing
+from hdnd_lint.words.text import Localised
+
+
+@dataclass(frozen=True, slots=True)
+class ForceParams(Params):
+    """*budget_subjects*: papers on these are judged by budget year, where a budget law is cited.
+
+    *settled_by_next*: budget years whose settlement the law of the next year governs already.
+    """
+
+    budget_subjects: tuple[Subject, ...] = ()
+    settled_by_next: tuple[int, ...] = ()
+
+
+_UNSURE_YEAR = NotEvaluated(
+    Localised(
+        "căn cứ về ngân sách phải xét theo năm ngân sách, mà chưa xác định được năm ngân sách",
+        "a budget law is judged by the budget year, which is not known",
+    )
+)
+
+
+def lapsed_bases(context: Context, params: ForceParams) -> Iterator[Result]:
+    """Yield the bases that were no longer in force on the draft's day."""
+    if context.documents is None:
+        yield NO_REGISTRY
+        return
+    cited = bases(context)
+    if not cited:
+        yield NO_BASES
+    for known in recognised(context, cited, context.profile.day):
+        # Where only its date is wrong, which law is meant has to be settled first.
+        if known.resolution.how is not How.NAME_NEAR_DATE:
+            standing = context.documents.standing(known.document, context.profile.day)
+            yield from _lapses(known, standing, context, params)
+
+
+def _lapses(
+    known: Known, standing: Standing, context: Context, params: ForceParams
+) -> Iterator[Result]:
+    by_year = _governs(known.document, context, params)
+    if by_year is False:
+        yield _lapsed(known, standing, context, "budget-year")
+    elif by_year is None and standing.force is Force.EXPIRED:
+        if _is_budget_law(known.document, context, params):
+            yield _UNSURE_YEAR
+        else:
+            yield _lapsed(known, standing, context, _how_sure(known, standing, context))
+
+
+def _is_budget_law(document: Document, context: Context, params: ForceParams) -> bool:
+    on_budget = context.profile.has(*params.budget_subjects)
+    return document.budget_years is not None and on_budget
+
+
+def _governs(document: Document, context: Context, params: ForceParams) -> bool | None:
+    """Say whether a budget law governs the budget year of the draft; None: not to be asked."""
+    year = context.profile.budget_year.value
+    if document.budget_years is None or year is None:
+        return None
+    if not _is_budget_law(document, context, params):
+        return None
+    if context.profile.has(Subject.SETTLEMENT) and year in params.settled_by_next:
+        year += 1
+    first, last = document.budget_years
+    return (not first or first <= year) and (not last or year <= last)
+
+
+def _how_sure(known: Known, standing: Standing, context: Context) -> str:
+    if standing.confidence is Confidence.LOW or not known.sure:
+        return "unsure"
+    if standing.confidence is Confidence.MEDIUM:
+        return "likely"
+    return "" if _successors(known.document, context) else "ended"
+
+
+def _lapsed(known: Known, standing: Standing, context: Context, variant: str) -> Hit:
+    document, citation = known.document, known.citation
+    successors = _successors(document, context)
+    new = called(successors[0]) if successors else Localised("", "")
+    replaced_by = ", ".join(document.replaced_by) or "?"
+    return Hit(
+        citation.span,
+        values={
+            "document": document.number,
+            "until": shown(standing.day or document.until),
+            "successor": successors[0].number if successors else replaced_by,
+            "successor_from": shown(successors[0].start) if successors else "?",
+            "day": shown(context.profile.day),
+            "budget_year": context.profile.budget_year.value,
+        },
+        words={"name": called(document), "new_name": new if new.vi else _listed(replaced_by)},
+        fixes=_replacement(citation, successors),
+        variant=variant,
+    )
+
+
+def _listed(numbers: str) -> Localised:
+    return Localised(numbers, numbers)
+
+
+_MOST_STEPS = 5
+
+
+def _successors(document: Document, context: Context) -> list[Document]:
+    """Return what replaces *document* on the draft's day, through all that came between."""
+    documents = context.documents
+    if documents is None:
+        return []
+    found = [document]
+    for _ in range(_MOST_STEPS):
+        following = [new for one in found for new in _direct(one, documents)]
+        found = following or found
+        if not any(_lapsed_too(one, context) for one in following):
+            break
+    return [] if found == [document] else found
+
+
+def _direct(document: Document, documents: Documents) -> list[Document]:
+    known = (documents.document(number) for number in document.replaced_by)
+    return [one for one in known if one is not None]
+
+
+def _lapsed_too(document: Document, context: Context) -> bool:
+    documents = context.documents
+    if documents is None:
+        return False
+    return documents.standing(document, context.profile.day).force is Force.EXPIRED
+
+
+def _replacement(citation: Citation, successors: list[Document]) -> tuple[Fix, ...]:
+    """Return the successor written as the draft wrote the old one, for a person to review."""
+    if len(successors) != 1 or citation.locators or not successors[0].title:
+        return ()
+    words = _written(citation, successors[0])
+    return (Fix((Edit(whole_span(citation), words),), Applicability.REVIEW),) if words else ()
+
+
+def _written(citation: Citation, document: Document) -> str:
+    number = f" số {document.number}" if citation.number or not document.is_law else ""
+    if citation.date and document.issued is None:
+        return ""
+    issued = f" {spelled(document.issued)}" if citation.date and document.issued else ""
+    if not issued and not number and document.issued:
+        issued = f" năm {document.issued.year}"
+    if document.is_law:
+        return f"{document.title}{number}{issued}"
+    issuer = f" của {document.issuer}" if citation.issuer and document.issuer else ""
+    title = document.title[:1].lower() + document.title[1:]
+    return f"{document.kind}{number}{issued}{issuer} {title}"
+
+
+def early_bases(context: Context, params: ForceParams) -> Iterator[Result]:
+    """Yield the bases that will take effect only after the draft itself does."""
+    if context.documents is None:
+        yield NO_REGISTRY
+        return
+    cited = bases(context)
+    if not cited:
+        yield NO_BASES
+    last = _effect(context)
+    for known in recognised(context, cited, context.profile.day):
+        standing = context.documents.standing(known.document, last)
+        if standing.force is not Force.NOT_YET or not known.sure:
+            continue
+        if _governs(known.document, context, params):
+            continue
+        if standing.confidence is Confidence.HIGH:
+            yield _early(known, standing, context)
+
+
+def _effect(context: Context) -> date:
+    """Return the day on which the draft takes effect, its own day where it names none."""
+    return max(context.profile.effective.value or date.min, context.profile.day)
+
+
+def _early(known: Known, standing: Standing, context: Context) -> Hit:
+    issued = known.document.issued
+    unborn = issued is not None and issued > context.profile.day
+    variant = "unborn" if unborn else "" if context.profile.effective.known else "no-effect-day"
+    return Hit(
+        known.citation.span,
+        values={
+            "document": known.document.number,
+            "from": shown(standing.day),
+            "issued": shown(issued),
+            "effect": shown(_effect(context)),
+            "day": shown(context.profile.day),
+        },
+        words={"name": called(known.document)},
+        variant=variant,
+    )
+
+
+def silent_amendments(context: Context, params: Params) -> Iterator[Result]:
+    """Yield the laws among the bases whose amendments, in force by then, are not named."""
+    if context.documents is None:
+        yield NO_REGISTRY
+        return
+    cited = bases(context)
+    if not cited:
+        yield NO_BASES
+    numbers = _named_numbers(context, cited)
+    for known in recognised(context, cited, context.profile.day):
+        if not known.document.is_law or not known.sure or known.citation.amended_by:
+            continue
+        missing = [
+            number
+            for number in known.document.amended_by
+            if number not in numbers and _binds(number, context)
+        ]
+        if missing:
+            yield Hit(
+                known.citation.span,
+                values={"document": known.document.number, "amendments": tuple(missing)},
+                words={"name": called(known.document)},
+            )
+
+
+def _named_numbers(context: Context, cited: list[Citation]) -> set[str]:
+    """Return the numbers of all documents that the bases name, by number or otherwise."""
+    named = [each for one in cited for each in (one, *one.amended_by)]
+    known = recognised(context, named, context.profile.day)
+    return {one.number.text for one in named if one.number} | {
+        one.document.number for one in known
+    }
+
+
+def _binds(number: str, context: Context) -> bool:
+    """Say whether the amending law of that number surely was in force on the draft's day."""
+    documents = context.documents
+    law = documents.document(number) if documents else None
+    if documents is None or law is None or not law.is_law or law.start is None:
+        return False
+    return documents.standing(law, context.profile.day).force is Force.IN_FORCE
+
+
+_VALUES = frozenset(
+    {"document", "until", "successor", "successor_from", "day", "budget_year", "name", "new_name"}
+)
+
+
+CHECKS: Mapping[str, Check[Any]] = {
+    "amended": Check(
+        silent_amendments, Params, values=frozenset({"document", "amendments", "name"})
+    ),
+    "early": Check(
+        early_bases,
+        ForceParams,
+        values=frozenset({"document", "from", "issued", "effect", "day", "name"}),
+        variants=frozenset({"unborn", "no-effect-day"}),
+    ),
+    "lapsed": Check(
+        lapsed_bases,
+        ForceParams,
+        values=_VALUES,
+        variants=frozenset({"ended", "likely", "unsure", "budget-year"}),
+    ),
+}

@@ -1,0 +1,169 @@
+"""The form of the legal bases: which documents may be bases, what each line says, their order."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.checks.general.cited import LAWS, NO_BASES, bases
+from hdnd_lint.finding import Applicability, Edit, Fix, Hit, Result
+from hdnd_lint.model import Citation, Paragraph
+from hdnd_lint.words.text import Localised, Span, trimmed
+
+
+@dataclass(frozen=True, slots=True)
+class KindParams(Params):
+    """Kinds of documents, and parts of symbols, that may not be a legal basis."""
+
+    kinds: tuple[str, ...] = ()
+    symbols: tuple[str, ...] = ()
+
+
+def unfit_bases(context: Context, params: KindParams) -> Iterator[Result]:
+    """Yield the bases that are of a kind, or have a symbol, that may not be one."""
+    cited = bases(context)
+    if not cited:
+        yield NO_BASES
+    kinds = {kind.lower() for kind in params.kinds}
+    for citation in cited:
+        number = citation.number.text if citation.number else ""
+        if citation.kind.lower() in kinds or any(mark in number for mark in params.symbols):
+            values = {"kind": citation.kind, "number": number}
+            yield Hit(citation.span, values=values)
+
+
+_PARTS = {
+    "number": Localised("số, ký hiệu", "the number"),
+    "date": Localised("ngày ban hành", "the date"),
+    "subject": Localised("trích yếu", "the subject"),
+}
+
+
+# What is laid before the council is considered, no basis, by whatever word its line begins.
+_SUBMITTED = ("tờ trình", "báo cáo", "báo cáo thẩm tra", "biên bản")
+
+
+def incomplete_bases(context: Context, params: Params) -> Iterator[Result]:
+    """Yield the bases other than laws whose number, date or subject is left out.
+
+    The issuer is not asked for: symbols such as NĐ-CP and QĐ-TTg tell it.
+    """
+    cited = bases(context)
+    if not cited:
+        yield NO_BASES
+    for citation in cited:
+        if citation.kind.lower() in (*LAWS, *_SUBMITTED) or citation.is_self:
+            continue
+        missing = [key for key in _PARTS if not _says(citation, key, context)]
+        if missing:
+            names = Localised(
+                ", ".join(_PARTS[key].vi for key in missing),
+                ", ".join(_PARTS[key].en for key in missing),
+            )
+            values = {"missing": tuple(missing)}
+            yield Hit(citation.span, values=values, words={"missing_names": names})
+
+
+def _says(citation: Citation, part: str, context: Context) -> bool:
+    if part == "number":
+        return bool(citation.number and citation.number.text)
+    if part == "date":
+        return citation.date is not None
+    return citation.name is not None or bool(citation.amended_by) or _goes_on(citation, context)
+
+
+def _goes_on(citation: Citation, context: Context) -> bool:
+    """Say whether words follow on the same line, so that a subject may be among them."""
+    end = context.text.find("\n", citation.span.end)
+    after = context.text[citation.span.end : end if end >= 0 else len(context.text)]
+    return len(after.split(";")[0].split()) > 2
+
+
+def basis_ends(context: Context, params: Params) -> Iterator[Result]:
+    """Yield the lines of the preamble that do not end as they should: “;”, the last one “.”."""
+    draft = context.draft
+    lines = sorted((*draft.bases, *draft.considerations), key=lambda line: line.span)
+    if not draft.bases:
+        yield NO_BASES
+        return
+    for line in lines[:-1]:
+        if line.end_mark != ";":
+            yield _end(context, line, ";")
+    if lines[-1].end_mark not in (".", ",", ";"):
+        yield _end(context, lines[-1], ".")
+
+
+def _end(context: Context, line: Paragraph, wanted: str) -> Hit:
+    span = trimmed(context.text, line.span)
+    start = max(span.start, context.text.rfind(" ", span.start, span.end) + 1)
+    values = {"found": line.end_mark or "", "wanted": wanted}
+    return Hit(Span(start, span.end), values=values, fixes=(_ended(context.text, span, wanted),))
+
+
+_OTHER_END = re.compile(r"[\w)”\"’']\s?([,.:])$")
+
+
+def _ended(text: str, line: Span, wanted: str) -> Fix:
+    """Write *wanted* for the mark there; where there is none the line may go on: for review."""
+    other = _OTHER_END.search(text, max(line.start, line.end - 3), line.end)
+    if other:
+        return Fix((Edit(Span(*other.span(1)), wanted),), Applicability.SAFE)
+    return Fix((Edit(Span(line.end, line.end), wanted),), Applicability.REVIEW)
+
+
+# From the highest force down: Điều 4 of Luật 64/2025/QH15, and of Luật 80/2015/QH13 before it.
+_RANKS = (
+    ("hiến pháp",),
+    ("bộ luật", "luật"),
+    ("/QH",),
+    ("pháp lệnh", "/UBTVQH", "-UBTVQH"),
+    ("NĐ-CP",),
+    ("NQ-CP",),
+    ("QĐ-TTg", "CT-TTg"),
+    ("thông tư liên tịch", "thông tư"),
+)
+
+
+def bases_out_of_order(context: Context, params: Params) -> Iterator[Result]:
+    """Yield each basis of higher force than the one before it."""
+    ranked = [(rank, one) for one in bases(context) if (rank := _rank(one)) is not None]
+    if not ranked:
+        yield NO_BASES
+    lowest, before = -1, ""
+    for rank, citation in ranked:
+        name = f"{citation.kind} {citation.number.text if citation.number else ''}".strip()
+        if rank < lowest:
+            yield Hit(citation.span, values={"before": before})
+        else:
+            lowest, before = rank, name
+
+
+def _rank(citation: Citation) -> int | None:
+    number = citation.number.text if citation.number else ""
+    kind = citation.kind.lower()
+    for rank, marks in enumerate(_RANKS):
+        if kind in marks or any(mark in number for mark in marks if mark[0] in "/-NQC"):
+            return rank
+    return None
+
+
+def bare_first_citations(context: Context, params: Params) -> Iterator[Result]:
+    """Yield the first mention of a numbered document where its name is left out."""
+    seen: set[str] = set()
+    for citation in context.draft.citations:
+        number = citation.number.text if citation.number else ""
+        if not number[:1].isdigit() or "/" not in number or citation.kind.lower() in LAWS:
+            continue
+        if number not in seen and citation.name is None and citation.where.value == "body":
+            yield Hit(citation.span, values={"document": number})
+        seen.add(number)
+
+
+CHECKS: Mapping[str, Check[Any]] = {
+    "ends": Check(basis_ends, Params, values=frozenset({"found", "wanted"})),
+    "incomplete": Check(incomplete_bases, Params, values=frozenset({"missing", "missing_names"})),
+    "order": Check(bases_out_of_order, Params, values=frozenset({"before"})),
+    "unfit": Check(unfit_bases, KindParams, values=frozenset({"kind", "number"})),
+    "bare": Check(bare_first_citations, Params, values=frozenset({"document"})),
+}

@@ -1,0 +1,1 @@
+"""Checks of budgets and of figures that must agree."""

@@ -1,0 +1,244 @@
+"""The budget's own arithmetic: revenue, spending, surplus, reserve and where they go."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.checks.budget.sums import figure
+from hdnd_lint.finding import Hit, NotApplicable, Related, Result
+from hdnd_lint.model import Figure, Level
+from hdnd_lint.words.measures import measure
+from hdnd_lint.words.text import Localised
+
+
+class Side(StrEnum):
+    """What a figure of a budget is."""
+
+    REVENUE = "revenue"
+    SPENDING = "spending"
+    SURPLUS = "surplus"
+    DEFICIT = "deficit"
+    RESERVE = "reserve"
+    AREA = "area"  # tổng thu ngân sách nhà nước trên địa bàn
+
+
+_NAMES = {
+    Side.REVENUE: r"tổng (?:số )?thu (?:cân đối )?(?:ngân sách|nsđp|ns)",
+    Side.SPENDING: r"tổng (?:số )?chi (?:cân đối )?(?:ngân sách|nsđp|ns)",
+    Side.SURPLUS: r"(?:số )?kết dư(?: ngân sách)?",
+    Side.DEFICIT: r"(?:tổng )?(?:số )?bội chi(?: ngân sách)?",
+    Side.RESERVE: r"dự phòng(?: chi)?(?: ngân sách)?",
+    Side.AREA: r"(?:tổng )?(?:số )?(?:dự toán )?thu (?:ngân sách nhà nước|nsnn) trên địa bàn",
+}
+_OWN = re.compile(r"địa phương|cấp tỉnh|cấp huyện|cấp xã|tỉnh|huyện|xã|phường|thành phố|đặc khu")
+
+
+@cache
+def _name(side: Side) -> re.Pattern[str]:
+    return re.compile(_NAMES[side])
+
+
+def named(context: Context, side: Side) -> list[Figure]:
+    """Return the figures that are called *side*, those of the whole area's revenue apart."""
+    found = [one for one in context.draft.ledger.figures if _name(side).match(one.label)]
+    if side is Side.REVENUE:
+        return [one for one in found if not re.search(r"trên địa bàn|nhà nước", one.label)]
+    return found
+
+
+def label_of_side(side: Side, one: Figure) -> bool:
+    """Say whether a figure is called *side*."""
+    return _name(side).match(one.label) is not None
+
+
+def scope_of(one: Figure) -> str:
+    """Return whose budget a figure is of, as far as its label or column says."""
+    match = _OWN.search(one.label)
+    words = match.group().removeprefix("cấp ") if match else ""
+    return f"{words}|{one.table}|{one.heading}"
+
+
+class Balance(StrEnum):
+    """What has to hold between revenue and spending."""
+
+    SURPLUS = "surplus"  # kết dư = thu - chi
+    WITHIN = "within"  # chi <= thu
+    EVEN = "even"  # chi = thu + bội chi
+
+
+@dataclass(frozen=True, slots=True)
+class BalanceParams(Params):
+    """*relation* is what has to hold."""
+
+    relation: Balance
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The figures of one budget that belong together; None where it does not tell."""
+
+    revenue: Figure
+    spending: Figure
+    other: Figure | None = None
+
+    @property
+    def gap(self) -> Decimal:
+        """Revenue less spending, in đồng."""
+        return self.revenue.value - self.spending.value
+
+    @property
+    def tolerance(self) -> Decimal:
+        """What rounding may explain."""
+        known = [self.revenue, self.spending, *([self.other] if self.other else [])]
+        return sum((one.step for one in known), Decimal(0)) / 2
+
+
+_NO_SIDES = Localised(
+    "không nêu cả tổng thu và tổng chi của cùng một ngân sách",
+    "the paper does not give both revenue and spending of one budget",
+)
+
+
+def unbalanced(context: Context, params: BalanceParams) -> Iterator[Result]:
+    """Yield where revenue, spending and what is left do not agree."""
+    third = {Balance.SURPLUS: Side.SURPLUS, Balance.EVEN: Side.DEFICIT}.get(params.relation)
+    groups = list(_groups(context, third))
+    if params.relation is Balance.SURPLUS:
+        groups = [found for found in groups if found.other is not None]
+    if not groups:
+        yield NotApplicable(_NO_SIDES)
+        return
+    for found in groups:
+        hit = _judged(context, found, params.relation)
+        if hit is not None:
+            yield hit
+
+
+def _groups(context: Context, third: Side | None) -> Iterator[Sides]:
+    """Yield figures of the same budget that stand together, each side told only once."""
+    revenues = _once(named(context, Side.REVENUE))
+    spendings = _once(named(context, Side.SPENDING))
+    others = _once(named(context, third)) if third else {}
+    single = {key: one for key, one in others.items() if one is not None}
+    for key, revenue in revenues.items():
+        spending = spendings.get(key)
+        if revenue is None or spending is None:
+            continue
+        other = single.get(key) or _only(single, key)
+        yield Sides(revenue, spending, other)
+
+
+def _once(found: Sequence[Figure]) -> dict[str, Figure | None]:
+    """Return figures by whose they are; None where one is told in two ways."""
+    kept: dict[str, Figure | None] = {}
+    for one in found:
+        key = scope_of(one)
+        known = kept.get(key, one)
+        kept[key] = known if known is not None and known.value == one.value else None
+    return kept
+
+
+def _only(found: dict[str, Figure], key: str) -> Figure | None:
+    """Return a bare “kết dư” for the budget of *key*, if the same table or text has just one."""
+    _, table, heading = key.split("|", 2)
+    bare = [one for name, one in found.items() if name == f"|{table}|{heading}"]
+    return bare[0] if len(bare) == 1 and len(found) == 1 else None
+
+
+def _judged(context: Context, found: Sides, relation: Balance) -> Hit | None:
+    if relation is Balance.SURPLUS and found.other is not None:
+        wrong = abs(found.gap - found.other.value) > found.tolerance
+        return _hit(found, found.other, found.gap) if wrong else None
+    if relation is Balance.WITHIN:
+        return _hit(found, found.spending, -found.gap) if found.gap < -found.tolerance else None
+    return _uneven(context, found)
+
+
+def _uneven(context: Context, found: Sides) -> Hit | None:
+    """Return a spending that revenue does not cover; a province may borrow the difference."""
+    gap = -found.gap
+    if abs(gap) <= found.tolerance:
+        return None
+    if context.profile.level.value is Level.PROVINCE:
+        if found.other is not None:
+            wrong = abs(gap - found.other.value) > found.tolerance
+            return _hit(found, found.other, gap, "deficit") if wrong else None
+        if re.search(r"bội chi|bội thu|trả nợ gốc", context.text, re.IGNORECASE):
+            return None
+    return _hit(found, found.spending, gap, "" if gap > 0 else "less")
+
+
+def in_unit_of(one: Figure, value: Decimal) -> str:
+    """Write *value*, in the base of *one*, in the unit that *one* is written in."""
+    unit = one.unit or one.base
+    return f"{figure(value / measure(unit).factor)} {unit}".strip()
+
+
+def _hit(found: Sides, place: Figure, computed: Decimal, variant: str = "") -> Hit:
+    values = {
+        "revenue": found.revenue.written,
+        "spending": found.spending.written,
+        "stated": place.written,
+        "computed": in_unit_of(place, computed),
+        "difference": in_unit_of(place, abs(computed - place.value)),
+    }
+    others = [one for one in (found.revenue, found.spending) if one is not place]
+    related = tuple(Related(one.span, Localised(one.label, one.label)) for one in others)
+    return Hit(place.span, values=values, related=related, variant=variant)
+
+
+@dataclass(frozen=True, slots=True)
+class ReserveParams(Params):
+    """The least and the most that a reserve may be of all spending, in percent."""
+
+    least: int
+    most: int
+
+
+def reserves_out_of_range(context: Context, params: ReserveParams) -> Iterator[Result]:
+    """Yield a reserve that is too small or too large for every total spending told."""
+    totals = [one for one in named(context, Side.SPENDING) if one.value > 0]
+    reserves = [one for one in named(context, Side.RESERVE) if one.value > 0]
+    if not totals or not reserves:
+        yield NotApplicable(
+            Localised("không nêu cả tổng chi và dự phòng", "spending or reserve is not given")
+        )
+        return
+    for one in reserves:
+        beside = [total for total in totals if total.table == one.table] or totals
+        shares = [one.value * 100 / total.value for total in beside]
+        if all(share < params.least for share in shares):
+            yield _share_hit(one, max(shares), params, "low")
+        elif all(share > params.most for share in shares):
+            yield _share_hit(one, min(shares), params, "")
+
+
+def _share_hit(one: Figure, share: Decimal, params: ReserveParams, variant: str) -> Hit:
+    values: dict[str, str | int] = {
+        "share": figure(share.quantize(Decimal("0.01"))),
+        "reserve": one.written,
+        "least": params.least,
+        "most": params.most,
+    }
+    return Hit(one.span, values=values, variant=variant)
+
+
+CHECKS: Mapping[str, Check[Any]] = {
+    "totals": Check(
+        unbalanced,
+        BalanceParams,
+        values=frozenset({"revenue", "spending", "stated", "computed", "difference"}),
+        variants=frozenset({"less", "deficit"}),
+    ),
+    "reserve": Check(
+        reserves_out_of_range,
+        ReserveParams,
+        values=frozenset({"share", "reserve", "least", "most"}),
+        variants=frozenset({"low"}),
+    ),
+}

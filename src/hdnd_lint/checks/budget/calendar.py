@@ -1,0 +1,227 @@
+"""When a budget paper is adopted, and which law its year is under."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from typing import Any
+
+from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
+from hdnd_lint.model import Draft, Level, Paragraph, Subject
+from hdnd_lint.words.patterns import check_patterns, finds
+from hdnd_lint.words.text import Localised, Span
+
+_NO_YEAR = Localised("chưa xác định được năm ngân sách", "the budget year is not known")
+_NO_DAY = Localised("chưa xác định được ngày thông qua", "the day of adoption is not known")
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineParams(Params):
+    """Adoption has to come before the given day of the year *years_after* the budget year.
+
+    *levels* are those it binds; *not_before*: it may not come before the budget year ends.
+    """
+
+    month: int
+    day: int
+    years_after: int
+    levels: tuple[Level, ...] = ()
+    not_before: bool = False
+
+
+def missed_deadlines(context: Context, params: DeadlineParams) -> Iterator[Result]:
+    """Yield the date of adoption where it comes too late for the budget year, or too early."""
+    year, adopted = context.profile.budget_year.value, context.profile.adopted
+    level = context.profile.level.value
+    if params.levels and level not in params.levels:
+        yield NotApplicable(Localised("hạn này dành cho cấp khác", "for another level"))
+        return
+    if year is None or adopted.value is None:
+        yield NotEvaluated(_NO_YEAR if year is None else _NO_DAY)
+        return
+    limit = date(year + params.years_after, params.month, params.day)
+    place = adopted.span or _title(context.draft)
+    values: dict[str, str | int] = {
+        "year": year,
+        "limit": f"{limit:%d/%m/%Y}",
+        "adopted": f"{adopted.value:%d/%m/%Y}",
+    }
+    if adopted.value >= limit:
+        yield Hit(place, values=values)
+    elif params.not_before and adopted.value.year <= year:
+        yield Hit(place, values=values, variant="early")
+
+
+def _title(draft: Draft) -> Span:
+    title = draft.title.title or draft.title.type
+    return title.span if title else Span(0, min(len(draft.text), 1))
+
+
+@dataclass(frozen=True, slots=True)
+class YearLaw(Params):
+    """Documents (*wrong*, patterns) that are no basis for papers on *subjects* of these years.
+
+    *until* is exclusive, 0 for no end; *right* names what to cite instead.
+    """
+
+    wrong: tuple[str, ...]
+    right: Localised
+    since: int = 0
+    until: int = 0
+    subjects: tuple[Subject, ...] = ()
+    not_subjects: tuple[Subject, ...] = ()
+
+    def __post_init__(self) -> None:
+        check_patterns(self.wrong)
+
+    def holds(self, context: Context, year: int) -> bool:
+        """Say whether a paper of *year* is under this law."""
+        subjects = not self.subjects or context.profile.has(*self.subjects)
+        other = context.profile.has(*self.not_subjects)
+        return (
+            subjects and not other and self.since <= year and (not self.until or year < self.until)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class YearLawParams(Params):
+    """The laws to weigh."""
+
+    laws: tuple[YearLaw, ...]
+
+
+def wrong_year_laws(context: Context, params: YearLawParams) -> Iterator[Result]:
+    """Yield bases that belong to another budget year."""
+    year = context.profile.budget_year.value
+    if year is None:
+        yield NotEvaluated(_NO_YEAR)
+        return
+    if not context.draft.bases:
+        yield NotEvaluated(Localised("không nhận ra phần căn cứ", "the bases are not recognised"))
+        return
+    for law in params.laws:
+        if law.holds(context, year):
+            for basis in context.draft.bases:
+                yield from _cited(context, basis, law, year)
+
+
+def _cited(context: Context, basis: Paragraph, law: YearLaw, year: int) -> Iterator[Hit]:
+    for pattern in law.wrong:
+        for place in finds(pattern, context.text, basis.span):
+            yield Hit(place, values={"year": year}, words={"right": law.right})
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingDaysParams(Params):
+    """Adoption within *days* working days of a superior's decision; *decision* is its pattern."""
+
+    days: int
+    decision: str
+
+    def __post_init__(self) -> None:
+        check_patterns([self.decision])
+
+
+@cache
+def _day() -> re.Pattern[str]:
+    return re.compile(
+        r"ngày\s+(\d{1,2})(?:\s+tháng\s+|\s*[/.-]\s*)(\d{1,2})(?:\s+năm\s+|\s*[/.-]\s*)(\d{4})"
+    )
+
+
+def slow_allocations(context: Context, params: WorkingDaysParams) -> Iterator[Result]:
+    """Yield a superior's decision that was followed later than so many working days."""
+    adopted = context.profile.adopted.value
+    if adopted is None:
+        yield NotEvaluated(_NO_DAY)
+        return
+    decided = list(_decisions(context, params.decision))
+    if not decided:
+        yield NotEvaluated(
+            Localised(
+                "phần căn cứ không nêu quyết định giao bổ sung có ngày, tháng",
+                "the bases name no dated decision of the superior level",
+            )
+        )
+    for place, day in decided:
+        count = _working_days(day, adopted)
+        if count > params.days:
+            values: dict[str, str | int] = {
+                "days": count,
+                "limit": params.days,
+                "decided": f"{day:%d/%m/%Y}",
+            }
+            yield Hit(place, values=values)
+
+
+def _decisions(context: Context, pattern: str) -> Iterator[tuple[Span, date]]:
+    for basis in context.draft.bases:
+        for place in finds(pattern, context.text, basis.span):
+            match = _day().search(context.text, place.start, basis.span.end)
+            day = _date(match) if match else None
+            if match and day:
+                yield Span(place.start, match.end()), day
+
+
+def _date(match: re.Match[str]) -> date | None:
+    day, month, year = (int(part) for part in match.groups())
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _working_days(start: date, end: date) -> int:
+    """Count Mondays to Fridays after *start* up to *end*; public holidays are not known here."""
+    span = (end - start).days
+    if span <= 0 or span > 3660:
+        return 0
+    return sum((start + timedelta(days=n)).weekday() < 5 for n in range(1, span + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedParams(Params):
+    """What may be carried over: *total* is the pattern of the list's total, *allowed* of items."""
+
+    total: str
+    allowed: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        check_patterns((self.total, *self.allowed))
+
+
+def carried_beyond(context: Context, params: CarriedParams) -> Iterator[Result]:
+    """Yield items of what is carried over that belong to none of the allowed kinds."""
+    text = context.text
+    lists = [
+        found
+        for found in context.draft.ledger.sums
+        if re.search(params.total, found.total.label, re.IGNORECASE)
+    ]
+    if not lists:
+        yield NotApplicable(
+            Localised("không liệt kê các khoản chuyển nguồn", "no list of what is carried over")
+        )
+    for found in lists:
+        for part in found.parts:
+            line = Span(text.rfind("\n", 0, part.span.start) + 1, part.span.start)
+            named = Span(max(line.start, line.end - 300), line.end)
+            if not any(True for p in params.allowed for _ in finds(p, text, named)):
+                yield Hit(part.span, values={"item": part.label, "amount": part.written})
+
+
+CHECKS: Mapping[str, Check[Any]] = {
+    "carried": Check(carried_beyond, CarriedParams, values=frozenset({"item", "amount"})),
+    "deadline": Check(
+        missed_deadlines,
+        DeadlineParams,
+        values=frozenset({"year", "limit", "adopted"}),
+        variants=frozenset({"early"}),
+    ),
+    "slow_allocation": Check(
+        slow_allocations, WorkingDaysParams, values=frozenset({"days", "limit", "decided"})
+    ),
+    "year_law": Check(wrong_year_laws, YearLawParams, values=frozenset({"year", "right"})),
+}

@@ -1,0 +1,269 @@
+"""Checks of who may decide what: the matter of a draft against the body that issues it.
+
+What matters there are, how they are recognised and whose they are is data (``Matter``); the
+checks know no law.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
+from hdnd_lint.model import Issuer, Level, Node, NodeKind, Profile
+from hdnd_lint.words.matching import found, levelled, pattern
+from hdnd_lint.words.text import Localised, Span, trimmed
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The same words in both languages, as a table states them."""
+
+    vi: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """A document's number and a place in it."""
+
+    document: str
+    locator: str
+
+
+@dataclass(frozen=True, slots=True)
+class Power:
+    """One body at some levels may decide a matter, from a day until another (exclusive)."""
+
+    body: Issuer
+    levels: tuple[Level, ...]
+    start: date
+    law: Law
+    until: date | None = None
+
+    def holds(self, day: date) -> bool:
+        """Say whether the power was in force on *day*."""
+        return self.start <= day and (self.until is None or day < self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """A body that the law lets decide in a special case.
+
+    *words*, where there are any, must stand in the title or the draft's first articles.
+    """
+
+    body: Issuer
+    reason: Words
+    levels: tuple[Level, ...] = ()
+    words: tuple[str, ...] = ()
+    start: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """Something that a body decides: how it is called, how recognised, and whose it is.
+
+    *title* patterns are sought in the title; *text* patterns at the beginning of an operative
+    unit; *unless* patterns in the title say that the paper is about something else.
+    """
+
+    key: str
+    name: Words
+    competent: tuple[Power, ...]
+    title: tuple[str, ...] = ()
+    text: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    exceptions: tuple[Leave, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MatterParams(Params):
+    """Parameters of matters: those that a rule speaks of, whose papers, where they are sought."""
+
+    matters: tuple[Matter, ...]
+    issuers: tuple[Issuer, ...] = ()  # look only at papers of these bodies; empty: all
+    scopes: tuple[str, ...] = ("title", "text")
+
+
+_UNKNOWN_ISSUER = Localised(
+    "không đọc được cơ quan ban hành hoặc cấp của văn bản",
+    "the issuing body or its level could not be read",
+)
+_OTHER_MATTER = Localised(
+    "văn bản không quyết định việc nào trong các việc mà quy tắc này xét",
+    "the paper decides none of the matters that this rule looks at",
+)
+
+
+def matters(context: Context, params: MatterParams) -> Iterator[Result]:
+    """Yield each listed matter that the draft decides although it is another body's."""
+    profile = context.profile
+    recognised = [
+        (matter, span)
+        for matter in params.matters
+        for span in [place(context, matter, params.scopes)]
+        if span is not None
+    ]
+    if not recognised:
+        yield NotApplicable(_OTHER_MATTER)
+        return
+    if profile.issuer.value is None or profile.level.value is None:
+        yield NotEvaluated(_UNKNOWN_ISSUER)
+        return
+    if params.issuers and profile.issuer.value not in params.issuers:
+        yield NotApplicable(_OTHER_MATTER)
+        return
+    for matter, span in recognised:
+        powers = tuple(power for power in matter.competent if power.holds(profile.day))
+        if powers and not allowed(context, matter, powers):
+            yield _hit(profile, matter, powers, span)
+
+
+def place(context: Context, matter: Matter, scopes: tuple[str, ...]) -> Span | None:
+    """Return where the draft says that it decides *matter*, None where it does not."""
+    title = context.draft.title.title
+    span = found(matter.title, context.text, title.span) if title and "title" in scopes else None
+    if span is None and "text" in scopes and matter.text:
+        span = _operative(context, matter)
+    if span and title and found(matter.unless, context.text, title.span):
+        return None
+    return span
+
+
+def _operative(context: Context, matter: Matter) -> Span | None:
+    level = levelled(context.text)
+    for words in units(context):
+        for each in matter.text:
+            match = pattern(each).match(level, words.start, words.end)
+            if match and not found(matter.unless, context.text, words):
+                return Span(*match.span())
+    return None
+
+
+_UNITS = (NodeKind.ARTICLE, NodeKind.CLAUSE, NodeKind.POINT, NodeKind.PARAGRAPH)
+
+
+def units(context: Context) -> Iterator[Span]:
+    """Yield the own words of the body's articles, clauses, points and paragraphs."""
+    for node in context.draft.nodes():
+        if node.kind in _UNITS:
+            own = _own_words(context, node)
+            if own.end > own.start:
+                yield own
+
+
+def _own_words(context: Context, node: Node) -> Span:
+    return trimmed(context.text, node.text_span or Span(node.span.start, node.span.start))
+
+
+def allowed(context: Context, matter: Matter, powers: tuple[Power, ...]) -> bool:
+    """Say whether the issuer is one of *powers*, or an exception of *matter* lets it decide."""
+    body, level = context.profile.issuer.value, context.profile.level.value
+    if any(power.body is body and level in power.levels for power in powers):
+        return True
+    return any(_excepted(context, each) for each in matter.exceptions)
+
+
+def _excepted(context: Context, case: Leave) -> bool:
+    profile = context.profile
+    if case.body is not profile.issuer.value:
+        return False
+    if case.levels and profile.level.value not in case.levels:
+        return False
+    if (case.start and profile.day < case.start) or (case.until and profile.day >= case.until):
+        return False
+    return not case.words or _said(context, case.words)
+
+
+def _said(context: Context, words: tuple[str, ...]) -> bool:
+    title = context.draft.title.title
+    if title and found(words, context.text, title.span):
+        return True
+    first = context.draft.articles()[:2]
+    return any(found(words, context.text, node.span) for node in first)
+
+
+_BODIES = {
+    Issuer.COUNCIL: Localised("Hội đồng nhân dân", "the People's Council"),
+    Issuer.STANDING_COMMITTEE: Localised(
+        "Thường trực Hội đồng nhân dân", "the Standing Committee of the People's Council"
+    ),
+    Issuer.COMMITTEE: Localised(
+        "Ban của Hội đồng nhân dân", "a committee of the People's Council"
+    ),
+    Issuer.PEOPLES_COMMITTEE: Localised("Ủy ban nhân dân", "the People's Committee"),
+    Issuer.OTHER: Localised("Chủ tịch Ủy ban nhân dân", "the Chair of the People's Committee"),
+}
+_LEVELS = {
+    Level.PROVINCE: Localised("cấp tỉnh", "of the province"),
+    Level.DISTRICT: Localised("cấp huyện", "of the district"),
+    Level.COMMUNE: Localised("cấp xã", "of the commune"),
+}
+
+
+def body_name(body: Issuer, levels: tuple[Level, ...]) -> Localised:
+    """Return the name of *body* with its level where it is of one level only."""
+    name = _BODIES[body]
+    if len(levels) != 1:
+        return name
+    level = _LEVELS[levels[0]]
+    return Localised(f"{name.vi} {level.vi}", f"{name.en} {level.en}")
+
+
+def _document_name(number: str) -> Localised:
+    """Return a document's kind and number; the kind is told by the number's symbol."""
+    for symbol, vi, en in (("/QH", "Luật số", "Law"), ("/NĐ-CP", "Nghị định số", "Decree")):
+        if symbol in number:
+            return Localised(f"{vi} {number}", f"{en} {number}")
+    return Localised(f"văn bản số {number}", f"document {number}")
+
+
+def _hit(profile: Profile, matter: Matter, powers: tuple[Power, ...], span: Span) -> Hit:
+    body, level = profile.issuer.value, profile.level.value
+    assert body is not None and level is not None
+    power = next((one for one in powers if level in one.levels), powers[0])
+    issuer = body_name(body, (level,))
+    owner = body_name(power.body, power.levels)
+    if len(power.levels) > 1 and level in power.levels:
+        owner = body_name(power.body, (level,))
+    law = power.law
+    return Hit(
+        span,
+        values={
+            "matter": matter.key,
+            "issuer": issuer.vi,
+            "competent": owner.vi,
+            "document": law.document,
+            "locator": law.locator,
+        },
+        words={
+            "matter_name": Localised(matter.name.vi, matter.name.en),
+            "issuer_name": issuer,
+            "competent_name": owner,
+            "document_name": _document_name(law.document),
+        },
+    )
+
+
+CHECKS: Mapping[str, Check[Any]] = {
+    "decided": Check(
+        matters,
+        MatterParams,
+        values=frozenset(
+            {
+                "matter",
+                "issuer",
+                "competent",
+                "document",
+                "locator",
+                "matter_name",
+                "issuer_name",
+                "competent_name",
+                "document_name",
+            }
+        ),
+    ),
+}

@@ -1,0 +1,215 @@
+"""Checks of elections and confidence votes: the level, who is voted on, who nominates."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.checks.general.scopes import last_words
+from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
+from hdnd_lint.model import Level
+from hdnd_lint.words.matching import every, found, search
+from hdnd_lint.words.text import Localised, Span
+
+_NO_VOTE = Localised(
+    "không phải nghị quyết lấy phiếu tín nhiệm", "not a resolution on a confidence vote"
+)
+_NO_ELECTION = Localised(
+    "không phải nghị quyết bầu các chức danh này", "not a resolution electing these offices"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class VoteScopeParams(Params):
+    """Parameters of vote_scope: levels whose council holds such votes, offices voted on."""
+
+    words: str = r"lấy phiếu tín nhiệm"
+    levels: tuple[Level, ...] = (Level.PROVINCE, Level.DISTRICT)
+    others: str = (
+        r"phó trưởng ban(?! (?:chỉ đạo|quản lý))|giám đốc|chánh án|viện trưởng|chánh văn phòng"
+        r"|hội thẩm|trưởng phòng|ủy viên (?:các )?ban\b"
+    )
+
+
+def vote_scope(context: Context, params: VoteScopeParams) -> Iterator[Result]:
+    """Yield a confidence vote of another level (main), or on an office not listed (``office``).
+
+    Điều 2.2 of 96/2023/QH15. An office counts where it is one of the units of the body.
+    """
+    place = _voted(context, params.words)
+    if place is None:
+        yield NotApplicable(_NO_VOTE)
+        return
+    level = context.profile.level.value
+    if level is None:
+        yield NotEvaluated(Localised("không đọc được cấp", "the level could not be read"))
+        return
+    if level not in params.levels:
+        yield Hit(place, {"found": " ".join(place.of(context.text).split())})
+    for match in _listed(context, params.others):
+        yield Hit(match, {"found": " ".join(match.of(context.text).split())}, variant="office")
+
+
+def _voted(context: Context, words: str) -> Span | None:
+    title = context.draft.title.title
+    if not title or search(r"chương trình|giám sát|quy chế", context.text, title.span):
+        return None
+    return found((words,), context.text, title.span)
+
+
+def _listed(context: Context, words: str) -> Iterator[Span]:
+    first = context.draft.articles()[:1]
+    for article in first:
+        for match in every(words, context.text, article.span):
+            yield Span(*match.span())
+
+
+@dataclass(frozen=True, slots=True)
+class ExemptParams(Params):
+    """Parameters of exempt_person: patterns of those on whom no vote is held."""
+
+    words: str = r"lấy phiếu tín nhiệm"
+    retiring: str = r"(?:nghỉ công tác )?chờ nghỉ hưu|thông báo nghỉ hưu"
+    elected: str = r"(?:được bầu|bầu|bổ nhiệm|giữ chức vụ)[^.;\n|]{0,60}(?:năm |/)(20\d\d)"
+    unless: str = r"không (?:tổ chức |thực hiện |tiến hành )?lấy phiếu|trừ|không thuộc"
+
+
+def exempt_person(context: Context, params: ExemptParams) -> Iterator[Result]:
+    """Yield persons listed for a confidence vote whom Điều 2.5 of 96/2023/QH15 leaves out.
+
+    Those who await retirement, and those elected in the year of the vote.
+    """
+    if _voted(context, params.words) is None:
+        yield NotApplicable(_NO_VOTE)
+        return
+    year = str(context.profile.day.year)
+    for node in context.draft.nodes():
+        own = node.text_span
+        if own is None or search(params.unless, context.text, own):
+            continue
+        retiring = search(params.retiring, context.text, own)
+        if retiring:
+            yield _exempt_hit(context, Span(*retiring.span()), year)
+        for match in every(params.elected, context.text, own):
+            if match[1] == year:
+                yield _exempt_hit(context, Span(*match.span()), year)
+
+
+def _exempt_hit(context: Context, place: Span, year: str) -> Hit:
+    return Hit(place, {"found": " ".join(place.of(context.text).split()), "year": year})
+
+
+_CHAIRS = r"(?:phó )?chủ tịch (?:HĐND|UBND)"
+_ELECTS = r"(?:\bbầu\b|kết quả bầu|miễn nhiệm|bãi nhiệm)(?! cử)"
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalParams(Params):
+    """Parameters of approval_sent: words that say the result goes up for approval."""
+
+    offices: str = _CHAIRS
+    words: str = r"phê chuẩn|gửi[^.;\n]{0,60}kết quả|trình[^.;\n]{0,60}phê chuẩn"
+
+
+def approval_sent(context: Context, params: ApprovalParams) -> Iterator[Result]:
+    """Yield an election of chairs without a word on its approval (Điều 36.3-36.7 of 72/2025)."""
+    title = context.draft.title.title
+    if not title or not search(_ELECTS, context.text, title.span):
+        yield NotApplicable(_NO_ELECTION)
+        return
+    places = [title.span, *(node.span for node in context.draft.articles())]
+    office = next(
+        (m for span in places if (m := search(params.offices, context.text, span))), None
+    )
+    if office is None:
+        yield NotApplicable(_NO_ELECTION)
+        return
+    bodies = [node.span for node in context.draft.body]
+    if not any(search(params.words, context.text, span) for span in bodies):
+        shown = Span(*office.span()).of(context.text)
+        yield Hit(last_words(context), {"office": " ".join(shown.split())})
+
+
+@dataclass(frozen=True, slots=True)
+class Nominator:
+    """Who nominates for an office: patterns of the office and of the right nominator."""
+
+    office: str
+    nominator: str
+    office_vi: str
+    office_en: str
+    nominator_vi: str
+    nominator_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class NominatorParams(Params):
+    """Parameters of nominators: offices, the most special first, with their nominators."""
+
+    table: tuple[Nominator, ...]
+
+
+_NOMINATES = (
+    r"(?:xét|theo|căn cứ) (?:tờ trình|đề nghị|giới thiệu|danh sách)[^.;\n]{0,200}"
+    r"|(?:giới thiệu|đề cử|đề nghị) của[^.;\n]{0,120}"
+)
+_PROPOSER = (
+    r"(?:của|do) (?P<who>(?:thường trực|chủ tịch|phó chủ tịch"
+    r"|ban (?:pháp chế|tổ chức|kinh tế|văn hóa)|chủ tọa|UBND|HĐND)[^.;,\n]{0,60})"
+)
+
+
+def nominators(context: Context, params: NominatorParams) -> Iterator[Result]:
+    """Yield a proposal whose maker the law does not let nominate for the office elected.
+
+    Điều 36.1-36.2 of 72/2025/QH15.
+    """
+    title = context.draft.title.title
+    if not title or not search(r"\bbầu\b(?! cử)", context.text, title.span):
+        yield NotApplicable(_NO_ELECTION)
+        return
+    row = next((one for one in params.table if _elects(context, title.span, one)), None)
+    if row is None:
+        yield NotApplicable(_NO_ELECTION)
+        return
+    seen = False
+    for paragraph in context.draft.considerations:
+        for match in every(_NOMINATES, context.text, paragraph.span):
+            who = search(_PROPOSER, context.text, Span(*match.span()))
+            if who is None:
+                continue
+            seen = True
+            if not search(row.nominator, who["who"]):
+                yield _nominator_hit(context, Span(*who.span("who")), row, title.span)
+                return
+    if not seen:
+        yield NotEvaluated(Localised("không ghi ai giới thiệu, đề nghị", "no nominator is named"))
+
+
+def _elects(context: Context, title: Span, row: Nominator) -> bool:
+    return search(row.office, context.text, title) is not None
+
+
+def _nominator_hit(context: Context, place: Span, row: Nominator, title: Span) -> Hit:
+    note = Localised("chức danh được bầu", "the office elected")
+    return Hit(
+        place,
+        {"found": " ".join(place.of(context.text).split())},
+        {
+            "office": Localised(row.office_vi, row.office_en),
+            "nominator": Localised(row.nominator_vi, row.nominator_en),
+        },
+        related=(Related(title, note),),
+    )
+
+
+CHECKS: Mapping[str, Check[Any]] = {
+    "vote_scope": Check(
+        vote_scope, VoteScopeParams, values=frozenset({"found"}), variants=frozenset({"office"})
+    ),
+    "exempt_person": Check(exempt_person, ExemptParams, values=frozenset({"found", "year"})),
+    "approval_sent": Check(approval_sent, ApprovalParams, values=frozenset({"office"})),
+    "nominators": Check(
+        nominators, NominatorParams, values=frozenset({"found", "office", "nominator"})
+    ),
+}

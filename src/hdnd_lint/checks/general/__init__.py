@@ -1,0 +1,1 @@
+"""Checks that many rules share."""

@@ -1,0 +1,186 @@
+"""The words by which supervision papers name activities, bodies, reports and sessions."""
+
+from enum import StrEnum
+
+from hdnd_lint.words import plain_words as wording
+from hdnd_lint.words.text import Localised
+
+
+class Body(StrEnum):
+    """Who acts or reports."""
+
+    STANDING = "standing-committee"
+    COMMITTEES = "committees"
+    PEOPLES = "peoples-committee"
+    COURT = "court"
+    PROCURACY = "procuracy"
+    ENFORCEMENT = "civil-enforcement"
+    DEPUTIES = "deputies"
+    OFFICE = "office"
+    FRONT = "front"
+    DELEGATION = "delegation"
+
+
+PATTERNS = {
+    Body.STANDING: wording.STANDING_COMMITTEE,
+    Body.COMMITTEES: wording.COMMITTEES,
+    Body.PEOPLES: wording.PEOPLES_COMMITTEE,
+    Body.COURT: wording.COURT,
+    Body.PROCURACY: wording.PROCURACY,
+    Body.ENFORCEMENT: wording.CIVIL_ENFORCEMENT,
+    Body.DEPUTIES: wording.DEPUTY_GROUPS,
+    Body.OFFICE: wording.OFFICE,
+    Body.FRONT: wording.FRONT,
+    Body.DELEGATION: wording.DELEGATION,
+}
+
+NAMES = {
+    Body.STANDING: Localised("Thường trực HĐND", "the council's Standing Committee"),
+    Body.COMMITTEES: Localised("Ban của HĐND", "a committee of the council"),
+    Body.PEOPLES: Localised("Ủy ban nhân dân", "the People's Committee"),
+    Body.COURT: Localised("Tòa án nhân dân", "the People's Court"),
+    Body.PROCURACY: Localised("Viện kiểm sát nhân dân", "the People's Procuracy"),
+    Body.ENFORCEMENT: Localised("cơ quan thi hành án dân sự", "the civil enforcement agency"),
+    Body.DEPUTIES: Localised("Tổ đại biểu, đại biểu HĐND", "deputies and their groups"),
+    Body.OFFICE: Localised("Văn phòng", "the office"),
+    Body.FRONT: Localised("Ủy ban Mặt trận Tổ quốc", "the Fatherland Front"),
+    Body.DELEGATION: Localised("Đoàn giám sát", "the supervision delegation"),
+}
+
+ELEMENTS = {
+    "standing_committee_report": Localised(
+        "xem xét báo cáo công tác của Thường trực HĐND",
+        "review of the work reports of the Standing Committee",
+    ),
+    "committees_report": Localised(
+        "xem xét báo cáo công tác (giám sát hoạt động) của các Ban của HĐND",
+        "review of the work reports of the council's committees",
+    ),
+    "peoples_committee_report": Localised(
+        "xem xét báo cáo công tác (giám sát hoạt động) của Ủy ban nhân dân cùng cấp",
+        "review of the work reports of the People's Committee",
+    ),
+    "court_report": Localised(
+        "xem xét báo cáo công tác của Tòa án nhân dân cùng cấp",
+        "review of the work reports of the People's Court",
+    ),
+    "procuracy_report": Localised(
+        "xem xét báo cáo công tác của Viện kiểm sát nhân dân cùng cấp",
+        "review of the work reports of the People's Procuracy",
+    ),
+    "civil_enforcement_report": Localised(
+        "xem xét báo cáo công tác của cơ quan thi hành án dân sự cùng cấp",
+        "review of the work reports of the civil enforcement agency",
+    ),
+    "questioning": Localised(
+        "chất vấn và xem xét việc trả lời chất vấn",
+        "questioning and review of the answers",
+    ),
+    "decisions_review": Localised(
+        "xem xét quyết định của Ủy ban nhân dân cùng cấp có dấu hiệu trái pháp luật",
+        "review of decisions of the People's Committee that may be unlawful",
+    ),
+    "constitution_and_law": Localised(
+        "giám sát việc tuân theo Hiến pháp, pháp luật ở địa phương",
+        "supervision of obedience to the Constitution and the law",
+    ),
+    "council_resolutions": Localised(
+        "giám sát việc thực hiện nghị quyết của HĐND cùng cấp",
+        "supervision of the carrying out of the council's own resolutions",
+    ),
+}
+
+REPORT_KINDS = {
+    "economy": Localised("kinh tế - xã hội", "the economy and society"),
+    "budget": Localised("thực hiện ngân sách, quyết toán ngân sách", "the budget"),
+    "corruption": Localised("phòng, chống tham nhũng", "the fight against corruption"),
+    "thrift": Localised("thực hành tiết kiệm, chống lãng phí", "thrift and waste"),
+    "crime": Localised("phòng, chống tội phạm và vi phạm pháp luật", "crime and offences"),
+    "complaints": Localised(
+        "giải quyết khiếu nại, tố cáo và kiến nghị của cử tri",
+        "complaints, denunciations and voters' petitions",
+    ),
+}
+
+REPORT_KIND_WORDS = {
+    "economy": r"(?<!ban\s)kinh tế\s*[-,]?\s*(?:và )?xã hội|kt\s*-?\s*xh\b|ktxh",
+    "budget": r"(?<!tế\s-\s)(?<!tế,\s)ngân sách|\bnsnn\b|quyết toán",
+    "corruption": r"tham nhũng|\bpctn",
+    "thrift": r"lãng phí|\bthtk|thực hành tiết kiệm",
+    "crime": r"tội phạm|vi phạm pháp luật|\bvppl\b",
+    "complaints": r"khiếu nại|tố cáo|\bkntc\b|kiến nghị (?:của )?(?:cử tri|công dân)",
+}
+
+# What makes a report the business of a session, and what only watches a body at work.
+REPORT = r"\bbáo cáo\b|\bbáo các\b|\bbc\b"
+OVERSIGHT = (
+    r"giám sát (?:thường xuyên )?(?:việc thực hiện (?:chức năng|nhiệm vụ)[\w, ]{0,24}? của|"
+    r"(?:đối với )?(?:các )?hoạt động|công tác của|đối với)"
+    r"|(?:xem xét|đánh giá) (?:kết quả )?(?:hoạt động|công tác) (?:6 tháng|06 tháng|năm|của)"
+)
+OTHER_ACT = (
+    r"\bchất vấn\b|\bgiải trình\b|\blấy phiếu\b|\bbỏ phiếu\b|\bgiám sát\b|\bxem xét\b"
+    r"|\bthẩm tra\b|\btiếp xúc\b"
+)
+
+ANY_BODY = "|".join(f"(?:{words})" for words in PATTERNS.values())
+_LIST = rf"(?:các )?(?:{ANY_BODY})(?:[\s,]*(?:và )?(?:các )?(?:{ANY_BODY}))*"
+
+# Bodies that stand here do not report: they ask, check, or own a document that is spoken of.
+# One list for all of them: its pattern is long, and compiling it four times over takes longer.
+ASIDES = (
+    r"(?:(?:đề nghị|phân công|yêu cầu|chỉ đạo|điều hành|ủy quyền|thẩm tra|tham mưu) (?:của|từ) "
+    r"|(?:quyết định|văn bản(?: quy phạm pháp luật)?|nghị quyết|kết luận|kiến nghị|giám sát|"
+    r"chương trình giám sát|kế hoạch giám sát)(?: giám sát)? (?:của|do) "
+    r"|(?:gửi|trình|chuyển)(?: đến| tới| cho)? |(?P<by>\bdo ))"
+    rf"{_LIST}(?(by) (?:trình|thẩm tra|đề nghị|phân công))"
+)
+
+THEMATIC = r"giám sát(?: theo)?(?: các)? chuyên đề|(?:các )?chuyên đề giám sát|giám sát chuyên để"
+NOT_THEMATIC = (
+    r"(?:báo cáo|kết quả|nghị quyết|thành lập|kết luận|kiến nghị|trưởng)"
+    r"[^;.:]{0,40}(?:giám sát(?: theo)? chuyên đề|chuyên đề giám sát)"
+)
+RECURRING = r"giám sát thường xuyên"
+AT_SESSIONS = (
+    r"(?:tại|vào|trong) (?:các |hai |02 )?k[iy] họp|xem xét (?:các |việc )?báo cáo"
+    r"|giám sát tại k[iy]"
+)
+
+QUESTIONING = r"chất vấn"
+REVIEW = (
+    r"(?<!thực\shiện\s)(?<!xem\sxét,\s)\b(?:quyết định|văn bản|vb ?qppl|qppl)\b"
+    r"(?:(?!thực hiện|báo cáo|nội dung|vấn đề)[^;.:]){0,70}?"
+    r"(?:\b(?:của|do|và|,)\s*(?:các )?(?:hđnd, )?(?:chủ tịch )?(?:\bubnd\b|\bu[yi] ban nhân\b)"
+    r"|dấu hiệu (?:vi phạm|trái))"
+)
+REVIEW_VERB = r"xem xét|giám sát|kiểm tra|rà soát|ban hành"
+LOWER_RESOLUTIONS = (
+    r"(?:nghị quyết|văn bản)(?:(?!cùng cấp|k[iy] họp|nghị quyết)[^;.:]){0,80}?"
+    rf"{wording.COUNCIL} (?:nhân dân )?(?:cấp dưới|(?:cấp|các) (?:huyện|xã|phường|thị)|cấp trực "
+    r"tiếp|(?:xã|huyện|phường),? (?:và )?(?:thị trấn|phường|xã|thị xã|thành phố|đặc khu))"
+)
+OBEDIENCE = (
+    r"(?:tuân theo|tuân thủ|thi hành|chấp hành|thực hiện)[^;.:]{0,24}?hiến pháp"
+    r"|(?:tuân theo|tuân thủ|thi hành|chấp hành) (?:các quy định (?:của )?)?"
+    r"(?:luật, )?pháp luật (?:ở|tại|trên) (?:địa|xã|phường|đặc khu)"
+)
+RESOLUTIONS = (
+    r"(?:thực hiện|thi hành|chấp hành|triển khai|tuân thủ|tuân theo)[^;.:]{0,60}? nghị quyết"
+    rf"(?! này)[^;.:]{{0,24}}?{wording.COUNCIL}"
+)
+BY_LAW_REPORTS = (
+    r"báo cáo[^;.:]{0,60}(?:theo|quy định|được quy định)[^;.:]{0,20}"
+    r"(?:điều 59\b|của luật|của pháp luật|luật định|luật hoạt động)"
+)
+ARTICLE_59 = r"điều 59\b"
+ARTICLE_57 = r"điều 57\b|điểm a,? khoản 1,? điều 5\b"
+MID_YEAR = r"giữa (?:các )?năm|đầu năm|\b0?6 tháng|sáu tháng"
+YEAR_END = (
+    r"tháng\s*(?:,|và)\s*(?:cả |h[ăà]ng )?năm|cuối (?:các )?năm|cả năm|h[ăằà]ng năm|báo cáo "
+    r"(?:công tác )?năm|tổng kết năm"
+)
+EVERY_SESSION = (
+    r"các k[iy] họp|(?:hai|02|2) k[iy] họp|k[iy] họp thường lệ(?! (?:giữa|cuối))|mỗi k[iy] họp|"
+    r"từng k[iy] họp"
+)

@@ -1,0 +1,221 @@
+"""Checks of annexes and attached regulations: mentioned and there, numbered, with their line."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.checks.layout.numbering import roman
+from hdnd_lint.finding import Hit, NotApplicable, Result, Value
+from hdnd_lint.model import Annex, Kind, NodeKind
+from hdnd_lint.words.matching import every, levelled, search
+from hdnd_lint.words.text import Localised, Span, trimmed
+
+_NOTHING = Localised(
+    "nghị quyết không có phụ lục, văn bản kèm theo", "the resolution has no annex"
+)
+_REGULATION = r"(?:quy định|quy chế|điều lệ|nội quy)\b"
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentParams(Params):
+    """Parameters of attachments: the words that attach a text, and the text's own kinds."""
+
+    words: str = rf"ban hành[^.;\n]{{0,60}}?(?P<what>{_REGULATION})[^.;\n]{{0,200}}?kèm theo"
+    before: str = rf"ban hành kèm theo [^.;\n]{{0,20}}này[^.;\n]{{0,40}}?(?P<what>{_REGULATION})"
+
+
+def attachments(context: Context, params: AttachmentParams) -> Iterator[Result]:
+    """Yield an attached regulation that is not in the file, or has no reference line (``line``).
+
+    Điều 63.4 of 78/2025/NĐ-CP: a text issued with a resolution has two parts.
+    """
+    place = _attaching(context, params)
+    enclosed = [annex for annex in context.draft.annexes if annex.kind == "quy-dinh"]
+    if place is None and not enclosed:
+        yield NotApplicable(_NOTHING)
+    if place is not None and not context.draft.annexes:
+        yield Hit(place, {"found": " ".join(place.of(context.text).split())})
+    for annex in context.draft.annexes if place is not None else enclosed:
+        if annex.kind == "quy-dinh" and not _has_reference(context.text, annex):
+            yield Hit(_heading(context.text, annex), {"found": _title(annex)}, variant="line")
+
+
+def _has_reference(text: str, annex: Annex) -> bool:
+    """Look for the reference line, also where it was run into the title or the first lines."""
+    head = Span(annex.span.start, min(annex.span.end, annex.span.start + 900))
+    words = r"(?:ban hành )?kèm theo (?:nghị quyết|quyết định|tờ trình|báo cáo)"
+    return annex.reference is not None or search(words, text, head) is not None
+
+
+def _attaching(context: Context, params: AttachmentParams) -> Span | None:
+    for node in context.draft.articles()[:3]:
+        own = node.text_span
+        if own is None or not search(r"nghị quyết này|quyết định này", context.text, own):
+            continue
+        match = search(params.before, context.text, own) or search(params.words, context.text, own)
+        if match:
+            return Span(*match.span("what"))
+    return None
+
+
+def _heading(text: str, annex: Annex) -> Span:
+    if annex.label_span:
+        return annex.label_span
+    if annex.title:
+        return annex.title.span
+    place = trimmed(text, annex.span)
+    return Span(place.start, place.start + len(place.of(text).split("\n", 1)[0]))
+
+
+def _title(annex: Annex) -> str:
+    return annex.title.text if annex.title else f"Phụ lục {annex.number}".strip()
+
+
+_MENTION = (
+    r"(?P<all>(?:các )?phụ lục(?: (?:đính kèm|kèm theo))?(?: số)?"
+    r"(?: (?P<first>[ivxlc]{1,6}|\d{1,2}(?:\.\d{1,2})?[a-zđ]?)\b"
+    r"(?P<more>(?:,? (?:và )?(?:phụ lục )?(?:số )?"
+    r"(?:[ivxlc]{1,6}|\d{1,2}(?:\.\d{1,2})?[a-zđ]?)\b)*))?)"
+)
+_FOREIGN = (
+    r"^(?:[^.;\n]{0,60}?(?:kèm(?: theo)?|của|thuộc|tại|theo)|,?) (?:thông tư|nghị định|luật"
+    r"|quyết định(?! này)|nghị quyết(?! này)|quy chuẩn|công văn|hướng dẫn|tờ trình|báo cáo)"
+)
+_SELF = r"^[^.;\n]{0,60}?(?:kèm theo|của) (?:nghị quyết|quyết định) này"
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexParams(Params):
+    """Parameters of annex_agreement: what is looked at (``presence``, ``mention``, ``form``)."""
+
+    looks: tuple[str, ...] = ("presence", "mention", "form")
+
+
+def annex_agreement(context: Context, params: AnnexParams) -> Iterator[Result]:
+    """Yield annexes mentioned but absent, present but not mentioned, or not formed as they must.
+
+    The main message: a numbered annex that is not among those of the file. Variants: ``absent``
+    (the file has no annex at all), ``unmentioned``, ``arabic`` (two or more annexes need Roman
+    numbers) and ``line`` (no reference line) for resolutions that are not normative.
+    """
+    annexes = [annex for annex in context.draft.annexes if annex.kind == "phu-luc"]
+    mentions = list(_mentions(context))
+    if not annexes and not mentions:
+        yield NotApplicable(_NOTHING)
+        return
+    if "presence" in params.looks:
+        yield from _absent(context, mentions, annexes)
+    if "mention" in params.looks:
+        yield from _unmentioned(context, mentions, annexes)
+    if "form" in params.looks and context.profile.kind.value is Kind.INDIVIDUAL_RESOLUTION:
+        yield from _form(context, annexes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    span: Span
+    numbers: tuple[str, ...]
+    ours: bool  # said to be of this very resolution
+
+
+def _mentions(context: Context) -> Iterator[_Mention]:
+    level = levelled(context.text)
+    for node in context.draft.nodes():
+        if node.kind is NodeKind.QUOTE or node.text_span is None:
+            continue
+        for match in every(_MENTION, context.text, node.text_span):
+            after = level[match.end() : match.end() + 160]
+            ours = _matches(_SELF, after)
+            if not ours and _matches(_FOREIGN, after):
+                continue
+            labels = [
+                match["first"] or "",
+                *re.split(r"[\s,]+|và|phụ|lục|số", match["more"] or ""),
+            ]
+            yield _Mention(Span(*match.span()), tuple(x for x in labels if x), ours)
+
+
+def _matches(words: str, after: str) -> bool:
+    return re.search(words.replace(" ", r"\s+"), after) is not None
+
+
+def _key(number: str) -> str:
+    value = roman(number)
+    if value is not None:
+        return str(value)
+    return number.lower().lstrip("0") if number[:1].isdigit() else number.lower()
+
+
+def _absent(context: Context, mentions: list[_Mention], annexes: list[Annex]) -> Iterator[Result]:
+    if not annexes:
+        if context.draft.annexes:
+            return
+        ours = [one for one in mentions if one.ours or _attached(context, one)]
+        if ours:
+            found = " ".join(ours[0].span.of(context.text).split())
+            yield Hit(ours[0].span, {"found": found, "present": ""}, variant="absent")
+        return
+    present = {_key(annex.number) for annex in annexes if annex.number}
+    told: set[str] = set()
+    for mention in mentions:
+        for number in mention.numbers:
+            if present and _key(number) not in present and number not in told:
+                told.add(number)
+                listed = ", ".join(annex.number for annex in annexes if annex.number)
+                values = {"found": number.upper(), "present": listed}
+                yield Hit(mention.span, values)
+
+
+def _attached(context: Context, mention: _Mention) -> bool:
+    words = mention.span.of(levelled(context.text))
+    after = levelled(context.text)[mention.span.end : mention.span.end + 30]
+    return "kèm" in words or re.match(r"\s*(?:đính\s+)?kèm\b", after) is not None
+
+
+def _unmentioned(
+    context: Context, mentions: list[_Mention], annexes: list[Annex]
+) -> Iterator[Hit]:
+    named = {_key(number) for mention in mentions for number in mention.numbers}
+    general = any(not mention.numbers for mention in mentions)
+    general = general or (not named and _said_attached(context))
+    ranged = search(r"phụ lục[^.;\n]{0,40}(?:đến|-) ?(?:phụ lục )?(?:số )?[ivx\d]", context.text)
+    for annex in annexes:
+        if general or ranged or (_key(annex.number) in named if annex.number else bool(named)):
+            continue
+        yield Hit(_heading(context.text, annex), {"found": _title(annex)}, variant="unmentioned")
+
+
+def _said_attached(context: Context) -> bool:
+    words = r"(?:biểu|bảng|danh mục|phụ biểu)[^.;\n]{0,80}kèm|kèm theo"
+    return any(
+        search(words, context.text, node.text_span)
+        for node in context.draft.nodes()
+        if node.text_span
+    )
+
+
+def _form(context: Context, annexes: list[Annex]) -> Iterator[Hit]:
+    numbered = [annex for annex in annexes if annex.label_span]
+    arabic = [annex for annex in numbered if annex.number[:1].isdigit()]
+    if len(numbered) > 1 and arabic and search(r"phụ lục", context.text, arabic[0].label_span):
+        values: dict[str, Value] = {"found": arabic[0].number, "count": len(arabic)}
+        yield Hit(_heading(context.text, arabic[0]), values, variant="arabic")
+    bare = [annex for annex in annexes if not _has_reference(context.text, annex)]
+    if bare:
+        more: dict[str, Value] = {"found": _title(bare[0]), "count": len(bare)}
+        yield Hit(_heading(context.text, bare[0]), more, variant="line")
+
+
+CHECKS: Mapping[str, Check[Any]] = {
+    "attachments": Check(
+        attachments, AttachmentParams, values=frozenset({"found"}), variants=frozenset({"line"})
+    ),
+    "agreement": Check(
+        annex_agreement,
+        AnnexParams,
+        values=frozenset({"found", "present", "count"}),
+        variants=frozenset({"absent", "unmentioned", "arabic", "line"}),
+    ),
+}

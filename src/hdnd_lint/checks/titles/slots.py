@@ -1,0 +1,394 @@
+"""What a title and an operative sentence say, slot by slot: act, object, unit, time, budget.
+
+The slots of a title are read from all of it, those of the body from the sentence that decides.
+Two slots differ only where both sides say something and it cannot be the same thing.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from hdnd_lint.words.matching import every, levelled, pattern, search, spelling
+from hdnd_lint.words.text import Span
+
+SLOTS = ("act", "object", "unit", "year", "budget", "amended")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What one slot holds, made comparable, and where it stands in the text it was read from."""
+
+    key: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """The values of each slot, in text order; a slot that is not said is empty."""
+
+    values: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
+
+    def of(self, slot: str) -> tuple[Value, ...]:
+        """Return the values of *slot*."""
+        return self.values.get(slot, ())
+
+    def keys(self, slot: str) -> frozenset[str]:
+        """Return the comparable values of *slot*."""
+        return frozenset(value.key for value in self.of(slot))
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One slot that differs (*missing* false), or that the title leaves out (*missing* true)."""
+
+    slot: str
+    title: Value | None
+    body: Value
+    missing: bool = False
+
+
+# Acts that cannot stand for each other. Words of mere adoption (thông qua, nhất trí …) stand for
+# any of them and are no act.
+_ACTS = {
+    "quyết định": r"^\W{0,9}(?:về )?(?:việc )?quyết định",
+    "phê chuẩn": r"phê chuẩn",
+    "bổ sung": r"bổ sung(?! (?:có mục tiêu|cân đối))",
+    "điều chỉnh": r"(?<!vi\s)điều chỉnh",
+    "phân bổ": r"phân bổ",
+    "sửa đổi": r"sửa đổi",
+    "thay thế": r"thay thế",
+    "bãi bỏ": r"(?<!đổi,\s)bãi bỏ",
+    "thành lập": r"thành lập",
+    "sáp nhập": r"sáp nhập|nhập(?= (?:các |thôn|tổ|bản|ấp|khu|đơn vị))",
+    "giải thể": r"giải thể",
+    "đổi tên": r"đổi tên",
+    "đặt tên": r"đặt tên",
+    "bầu": r"\bbầu(?! cử)",
+    "miễn nhiệm": r"miễn nhiệm",
+    "bãi nhiệm": r"bãi nhiệm",
+    "cho thôi": r"cho thôi|thôi (?:giữ|làm)",
+    "kéo dài": r"kéo dài",
+    "tạm dừng": r"tạm dừng|dừng thực hiện",
+}
+# Where an act stands after one of these, it belongs to something that is spoken of, not done.
+_OBJECT_OF_TALK = r"(?:giám sát|chất vấn|kết quả|báo cáo|theo|được|đã|sau khi|trước khi)\s[^,;.]*$"
+
+_NO_HAMLET = r"(?<!nông\s)(?<!văn\s)(?<!cơ\s)"  # nông thôn, văn bản, cơ bản
+_OBJECTS = {
+    "quyết toán": r"quyết toán",
+    "dự toán": r"dự toán",
+    "kế hoạch đầu tư công": r"(?:kế hoạch )?(?:vốn )?đầu tư công",
+    "chủ trương đầu tư": r"chủ trương đầu tư",
+    "kế hoạch phát triển kinh tế - xã hội": r"phát triển kinh tế ?- ?xã hội",
+    "chương trình giám sát": r"chương trình giám sát",
+    "đoàn giám sát": r"đoàn giám sát|giám sát (?:chuyên đề|việc|tình hình|công tác|kết quả)",
+    "học phí": r"học phí",
+    "lệ phí": r"(?<!phí,\s)lệ phí",
+    "phí": r"(?<!chi\s)(?<!kinh\s)(?<!lãng\s)(?<!miễn\s)(?<!học\s)(?<!lệ\s)\bphí\b(?!, lệ phí)",
+    "phụ cấp": r"phụ cấp",
+    "tên đường, phố": r"tên[^;.]{0,40}(?:đường|phố|quảng trường)\b",
+    "thôn, tổ dân phố": _NO_HAMLET + r"\b(?:thôn|tổ dân phố|bản|ấp|buôn|khu phố|xóm)\b",
+    "quy chế làm việc": r"quy chế (?:làm việc|hoạt động)",
+    "bảng giá đất": r"giá (?:các loại )?đất",
+    "thu hồi đất": r"thu hồi đất",
+    "chuyển mục đích sử dụng": r"chuyển mục đích sử dụng",
+    "biên chế": r"biên chế|số lượng người làm việc",
+}
+_STOP = (
+    r"(?= (?:trên|đối với|tại|của|cho|áp dụng|năm|giai đoạn|thuộc|theo|với|từ|do|như sau)\b"
+    r"|[.,;:()\n“”\"]|$)"
+)
+_STOP_WORDS = r"(?:trên|đối với|tại|của|cho|áp dụng|năm|giai đoạn|thuộc|theo|với|từ|do|như sau)\b"
+# What an object is of: a fee, a topic, a project. Two details differ if they share few words.
+_DETAILS = {
+    "phí": r"(?<!chi\s)(?<!kinh\s)(?<!lãng\s)(?<!miễn\s)(?<!học\s)\bphí[^\S\n]"
+    r"(?!(?:thu|nộp|được|phải|để|này|đã|là|và|có|không)\b)(\w.{2,80}?)" + _STOP,
+    "đoàn giám sát": r"giám sát (?:chuyên đề )?(?:về )?"
+    r"(?:việc |tình hình |công tác |kết quả )(.{4,160}?)" + _STOP,
+    "chủ trương đầu tư": r"dự án:? [“\"]?(?:đầu tư xây dựng |xây dựng )?(.{3,120}?)" + _STOP,
+    "quy chế làm việc": r"quy chế (?:làm việc|hoạt động)(?: mẫu)? của "
+    r"((?:thường trực |các ban )?(?:HĐND|UBND))",
+}
+_EMPTY = frozenset(
+    [
+        "việc",
+        "thực",
+        "hiện",
+        "các",
+        "một",
+        "số",
+        "và",
+        "về",
+        "công",
+        "tác",
+        "tình",
+        "hình",
+        "kết",
+        "quả",
+        "chính",
+        "sách",
+    ]
+)
+_BUDGETS = r"ngân sách (?:cấp )?(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|trung ương)"
+_LEVELS = (
+    _NO_HAMLET + r"\b(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|thị trấn"
+    r"|thôn|tổ dân phố|bản|ấp|buôn|khu phố|xóm)"
+)
+_NUMBERED = frozenset(
+    ["thôn", "tổ dân phố", "bản", "ấp", "buôn", "khu phố", "xóm", "phường", "quận"]
+)
+_UNITS = _LEVELS + r"\s+((?:\w|-)+(?:\s+(?:\w|-)+){0,3})"
+_SHOUTED = (
+    _LEVELS + r" (?!(?:hội|ủy|năm|trực|trên|về|giai|và|thuộc|đến|khóa|nhiệm|theo|loại|biên|đặc"
+    r"|miền|thông|nông|nghèo|khó|đảo|mới|cũ|sau|trước|khi|được|có|do|này|bằng|hành|xanh|đồ)\b)"
+    r"(\w+(?: \w+){0,2}?)(?= (?:năm|giai đoạn|khóa|nhiệm kỳ|đến|trong|thuộc|theo|cho|về)\b"
+    r"|\s*[,.;:()\n–-]|\s*$)"
+)
+_YEARS = (
+    r"(?<![/\d.])(?:giai đoạn|nhiệm kỳ|thời kỳ)?\s*(?:năm\s+)?(20\d\d)"
+    r"(?:\s*-\s*(20\d\d))?(?![/\d])"
+)
+_ACT_NUMBERS = (
+    r"(?<![\w/.])(\d{1,4}[a-z]?)\s*/\s*((?:(?:19|20)\d\d\s*/\s*)?[a-zđ]{2,6}\s*-\s*[a-zđ0-9]+)"
+)
+_OFFICES = (
+    r"(phó chủ tịch|chủ tịch|phó trưởng ban|trưởng ban|ủy viên|hội thẩm|đại biểu)"
+    r"(?:\s+(?:của\s+)?(HĐND|UBND|nhân dân|pháp chế|kinh tế|văn hóa|dân tộc|đô thị))?"
+)
+# A title of lasting rules needs no year, though it speaks of estimates.
+_STANDING = r"(quy định|định mức|nguyên tắc|tiêu chí|sửa đổi|bãi bỏ|quy chế)"
+_PERSONNEL = frozenset({"bầu", "miễn nhiệm", "bãi nhiệm", "cho thôi"})
+
+
+def read_slots(text: str, span: Span) -> Slots:
+    """Return what the words of *text* in *span* say."""
+    values: dict[str, tuple[Value, ...]] = {
+        "act": tuple(_acts(text, span)),
+        "unit": tuple(_units(text, span)),
+        "year": tuple(_years(text, span)),
+        "budget": tuple(_found(_BUDGETS, text, span)),
+        "amended": tuple(_numbers(text, span)),
+        "standing": tuple(_found(_STANDING, text, span)),
+    }
+    personnel = _PERSONNEL & {value.key for value in values["act"]}
+    values["object"] = tuple(_offices(text, span) if personnel else _objects(text, span))
+    for key, words in _DETAILS.items():
+        values[f"detail:{key}"] = tuple(_details(words, text, span))
+    return Slots(values)
+
+
+def _details(words: str, text: str, span: Span) -> Iterator[Value]:
+    for match in pattern(words).finditer(levelled(text), span.start, span.end):
+        if pattern(_STOP_WORDS).match(match[1]):
+            continue
+        key = match[1].replace("ủy ban nhân dân", "ubnd").replace("hội đồng nhân dân", "hđnd")
+        yield Value(" ".join(key.split()), Span(*match.span(1)))
+
+
+def _acts(text: str, span: Span) -> Iterator[Value]:
+    level = levelled(text)
+    found = []
+    for key, words in _ACTS.items():
+        for match in _places(words, text, span):
+            before = level[max(span.start, match.start() - 80) : match.start()]
+            if not pattern(_OBJECT_OF_TALK).search(before) or before.endswith("xác nhận kết quả "):
+                found.append(Value(key, Span(*match.span())))
+                break
+    yield from sorted(found, key=lambda value: value.span)
+
+
+def _places(words: str, text: str, span: Span) -> Iterator[re.Match[str]]:
+    """Yield where *words* stand; a pattern that begins with ``^`` at the start of *span* only."""
+    if words.startswith("^"):
+        first = search(words, text, span)
+        yield from (first,) if first else ()
+    else:
+        yield from every(words, text, span)
+
+
+def _objects(text: str, span: Span) -> Iterator[Value]:
+    level = levelled(text)
+    found = []
+    for key, words in _OBJECTS.items():
+        match = pattern(words).search(level, span.start, span.end)
+        if match:
+            found.append(Value(key, Span(*match.span())))
+    yield from sorted(found, key=lambda value: value.span)
+
+
+def _offices(text: str, span: Span) -> Iterator[Value]:
+    for match in pattern(_OFFICES).finditer(levelled(text), span.start, span.end):
+        body = (match[2] or "").replace("ủy ban nhân dân", "ubnd")
+        body = body.replace("hội đồng nhân dân", "hđnd")
+        yield Value(" ".join(f"{match[1]} {body}".split()), Span(*match.span()))
+
+
+def _found(words: str, text: str, span: Span) -> Iterator[Value]:
+    for match in pattern(words).finditer(levelled(text), span.start, span.end):
+        yield Value(match[1], Span(*match.span()))
+
+
+def _numbers(text: str, span: Span) -> Iterator[Value]:
+    for match in pattern(_ACT_NUMBERS).finditer(levelled(text), span.start, span.end):
+        number = re.sub(r"\s", "", f"{match[1].lstrip('0')}/{match[2]}")
+        yield Value(number, Span(*match.span()))
+
+
+def _years(text: str, span: Span) -> Iterator[Value]:
+    """Years of the matter itself: those inside another act's number, date or name stay out."""
+    level = levelled(text)
+    ours = pattern(r"(?:nghị quyết|luật|nghị định|thông tư|quyết định) (?:số )?\d").search(
+        level, span.start, span.end
+    )
+    end = ours.start() if ours else span.end
+    for match in pattern(_YEARS).finditer(level, span.start, end):
+        before = level[max(0, match.start() - 12) : match.start(1)]
+        if re.search(r"tháng\s+\d{1,2}\s+năm\s*$", before + " "):
+            continue
+        if re.search(r"nhiệm\s+kỳ\s*$", level[max(0, match.start(1) - 12) : match.start(1)]):
+            continue
+        yield Value(match[1] + (f"-{match[2]}" if match[2] else ""), Span(*match.span(1)))
+
+
+def _units(text: str, span: Span) -> Iterator[Value]:
+    """Named units; in capitals a name ends only before a word that cannot belong to it."""
+    words = span.of(text)
+    shouted = words.upper() == words
+    for match in pattern(_SHOUTED if shouted else _UNITS).finditer(
+        levelled(text), span.start, span.end
+    ):
+        name = match[2] if shouted else _name(Span(*match.span(2)).of(text))
+        if name and (not name[0].isdigit() or match[1] in _NUMBERED):
+            end = match.start(2) + len(name)
+            yield Value(unit_key(match[1], name), Span(match.start(), end))
+
+
+def _name(words: str) -> str:
+    """Return the words at the head of *words* that are written as a name."""
+    pieces = re.split(r"(\s+)", words)
+    taken = ""
+    for piece in pieces:
+        if piece.strip() and not (piece[0].isupper() or piece[0].isdigit()):
+            break
+        taken += piece
+    return taken.rstrip()
+
+
+def unit_key(level: str, name: str) -> str:
+    """Return a unit's level and name so that spellings of one unit are equal."""
+    return " ".join(levelled(f"{level} {name}").replace("-", " ").split())
+
+
+# --- comparison ------------------------------------------------------------------------------
+
+
+def differences(title: Slots, body: Slots) -> Iterator[Difference]:
+    """Yield the slots in which *body* (the deciding sentence) is not what *title* says."""
+    yield from _act(title, body)
+    yield from _object(title, body)
+    yield from _unit(title, body)
+    yield from _year(title, body)
+    yield from _plain("budget", title, body)
+    yield from _amended(title, body)
+
+
+def _act(title: Slots, body: Slots) -> Iterator[Difference]:
+    ours, theirs = title.keys("act"), body.keys("act")
+    if not ours or not theirs or ours & theirs:
+        return
+    if ours | theirs <= {"đặt tên", "đổi tên"}:
+        return
+    weak = {"quyết định"}  # decides anything, but for what the law says is ratified
+    if (ours == weak and theirs != {"phê chuẩn"}) or (theirs == weak and ours != {"phê chuẩn"}):
+        return
+    yield Difference("act", title.of("act")[0], body.of("act")[0])
+
+
+def _object(title: Slots, body: Slots) -> Iterator[Difference]:
+    ours, theirs = title.keys("object"), body.keys("object")
+    if ours and theirs and ours.isdisjoint(theirs):
+        yield Difference("object", title.of("object")[0], body.of("object")[0])
+        return
+    for key in sorted(ours & theirs & set(_DETAILS)):
+        mine, other = title.of(f"detail:{key}"), body.of(f"detail:{key}")
+        if mine and other and not any(_alike(left, right) for left in mine for right in other):
+            yield Difference("object", mine[0], other[0])
+            return
+
+
+def _alike(left: Value, right: Value) -> bool:
+    first, second = (set(one.key.split()) - _EMPTY for one in (left, right))
+    shared = len(first & second)
+    return not first or not second or 3 * shared >= min(len(first), len(second))
+
+
+def _unit(title: Slots, body: Slots) -> Iterator[Difference]:
+    for value in body.of("unit"):
+        ours, theirs = (_of_level(slots, value.key) for slots in (title, body))
+        if len(ours) == len(theirs) == 1 and not _same_unit(ours[0].key, value.key):
+            yield Difference("unit", ours[0], value)
+            return
+
+
+def _of_level(slots: Slots, key: str) -> list[Value]:
+    """Return the units of *slots* of the level that *key* is of, each once."""
+    level = key.partition(" ")[0]
+    units = {one.key: one for one in slots.of("unit") if one.key.partition(" ")[0] == level}
+    return list(units.values())
+
+
+def _same_unit(left: str, right: str) -> bool:
+    """Units are the same, or one name runs on where the other ends."""
+    first, second = sorted((spelling(left), spelling(right)), key=len)
+    return second == first or second.startswith(first + " ")
+
+
+def _year(title: Slots, body: Slots) -> Iterator[Difference]:
+    ours, theirs = _span_of_years(title), _span_of_years(body)
+    if not theirs:
+        return
+    if not ours:
+        if _dated(title):
+            yield Difference("year", None, body.of("year")[0], missing=True)
+        return
+    if ours.isdisjoint(theirs):
+        yield Difference("year", title.of("year")[0], body.of("year")[0])
+
+
+def _span_of_years(slots: Slots) -> set[int]:
+    years: set[int] = set()
+    for key in slots.keys("year"):
+        first, _, last = key.partition("-")
+        start, end = int(first), int(last or first)
+        years.update(range(start, min(end, start + 60) + 1))
+    return years
+
+
+_YEARLY = frozenset(
+    {
+        "quyết toán",
+        "dự toán",
+        "chương trình giám sát",
+        "kế hoạch đầu tư công",
+        "kế hoạch phát triển kinh tế - xã hội",
+        "biên chế",
+    }
+)
+
+
+def _dated(title: Slots) -> bool:
+    """Say whether the matter is one of a year, so that a title without the year is incomplete."""
+    return bool(_YEARLY & title.keys("object")) and not title.of("standing")
+
+
+def _plain(slot: str, title: Slots, body: Slots) -> Iterator[Difference]:
+    ours, theirs = title.keys(slot), body.keys(slot)
+    if ours and theirs and ours.isdisjoint(theirs):
+        yield Difference(slot, title.of(slot)[0], body.of(slot)[0])
+
+
+def _amended(title: Slots, body: Slots) -> Iterator[Difference]:
+    """Amended, repealed or replaced acts: all that the title names against what the body does."""
+    touching = {"sửa đổi", "bãi bỏ", "thay thế", "bổ sung", "kéo dài", "điều chỉnh"}
+    if touching & title.keys("act") and touching & body.keys("act"):
+        yield from _plain("amended", title, body)

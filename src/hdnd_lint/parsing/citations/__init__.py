@@ -1,0 +1,1 @@
+"""Citations of legal documents and of places in them."""

@@ -1,0 +1,1 @@
+"""Amounts, tables and the sums that a paper states."""

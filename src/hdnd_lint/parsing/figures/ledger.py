@@ -1,0 +1,104 @@
+"""The ledger of a draft: all its figures, and what sums to what in sentences, lists and tables."""
+
+from collections.abc import Iterator, Sequence
+
+from hdnd_lint.model import (
+    Annex,
+    Block,
+    BlockKind,
+    Ledger,
+    Node,
+    NodeKind,
+    OddNumber,
+    Source,
+    Sum,
+    Table,
+)
+from hdnd_lint.parsing.figures.column_sums import column_sums
+from hdnd_lint.parsing.figures.echoes import echoes
+from hdnd_lint.parsing.figures.entries import EntryReader
+from hdnd_lint.parsing.figures.grid import odd_cells, read_grid
+from hdnd_lint.parsing.figures.labelled import odd_numbers, spelled, table_figures, text_figures
+from hdnd_lint.parsing.figures.list_sums import list_sums
+from hdnd_lint.parsing.figures.numbers import Notation, amounts, figure_tokens, notation
+from hdnd_lint.parsing.figures.outline import outline
+from hdnd_lint.parsing.figures.passages import Passage
+from hdnd_lint.parsing.figures.row_sums import Columns, row_sums
+from hdnd_lint.parsing.figures.sentence_sums import sentence_sums
+from hdnd_lint.parsing.figures.slips import with_suspects
+from hdnd_lint.parsing.figures.table_units import column_units
+from hdnd_lint.words.text import Span
+
+
+def ledger(
+    source: Source, body: Sequence[Node], annexes: Sequence[Annex], tables: Sequence[Table]
+) -> Ledger:
+    """Return the ledger of a draft: its amounts, and every sum that it states."""
+    blocks = [block for block in source.blocks if block.kind is not BlockKind.CELL]
+    style = notation(token for block in blocks for token in _tokens(source, block))
+    passages = [_passage(source.text, block, style) for block in blocks]
+    sheets = list(_sheets(source, tables))
+    found = [*_in_text(source, body, annexes, passages), *_in_tables(sheets)]
+    articles, attached = _articles(body), [annex.span for annex in annexes]
+    figures = [f for passage in passages for f in text_figures(passage, articles, attached)]
+    figures += [figure for sheet in sheets for figure in table_figures(sheet, attached)]
+    sums = with_suspects(sorted((one for one in found if isinstance(one, Sum)), key=_place))
+    return Ledger(
+        amounts=tuple(amount for passage in passages for amount in passage.amounts),
+        sums=tuple(sums),
+        figures=tuple(figures),
+        spelled=tuple(spelled(passages)),
+        odd=(*odd_numbers(source.text, passages), *_odd_cells(tables)),
+        echoes=tuple(echoes(figures, sums)),
+        unsure=tuple(place for place in found if isinstance(place, Span)),
+    )
+
+
+def _place(found: Sum) -> tuple[Span, str]:
+    return found.total.span, found.kind
+
+
+def _tokens(source: Source, block: Block) -> Iterator[str]:
+    return figure_tokens(source.text, block.span.start, block.span.end)
+
+
+def _passage(text: str, block: Block, style: Notation) -> Passage:
+    start, end = block.span.start, block.span.end
+    return Passage(text, start, end, tuple(amounts(text, start, end, style)))
+
+
+def _in_text(
+    source: Source,
+    body: Sequence[Node],
+    annexes: Sequence[Annex],
+    passages: Sequence[Passage],
+) -> Iterator[Sum | Span]:
+    for passage in passages:
+        yield from sentence_sums(passage)
+    every = tuple(amount for passage in passages for amount in passage.amounts)
+    reader = EntryReader(source.text, every)
+    for nodes in (body, *(annex.children for annex in annexes)):
+        yield from list_sums(reader.entries(nodes))
+
+
+def _sheets(source: Source, tables: Sequence[Table]) -> Iterator[Columns]:
+    for index, table in enumerate(tables):
+        grid = read_grid(table)
+        if grid is not None:
+            yield Columns(grid, column_units(source, table, grid), index)
+
+
+def _in_tables(sheets: Sequence[Columns]) -> Iterator[Sum | Span]:
+    for sheet in sheets:
+        yield from row_sums(sheet, outline(sheet.grid.rows))
+        yield from column_sums(sheet)
+
+
+def _articles(body: Sequence[Node]) -> list[Span]:
+    return [node.span for top in body for node in top.walk() if node.kind is NodeKind.ARTICLE]
+
+
+def _odd_cells(tables: Sequence[Table]) -> Iterator[OddNumber]:
+    for index, table in enumerate(tables):
+        for span in odd_cells(table):
+            yield OddNumber(span, "marks", index)

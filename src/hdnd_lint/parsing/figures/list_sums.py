@@ -1,0 +1,167 @@
+"""Sums over lists: a khoản and its điểm, a điểm and its dashes, “Tổng …” and what follows."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from hdnd_lint.finding import Confidence
+from hdnd_lint.model import Amount, NodeKind, Relation, Sum, SumKind, Term
+from hdnd_lint.parsing.figures.entries import Entry
+from hdnd_lint.parsing.figures.rounding import tolerance
+from hdnd_lint.parsing.figures.slips import mistyped
+from hdnd_lint.parsing.figures.terms import Scale, scale_of, term
+from hdnd_lint.words.text import Span
+
+_LABELLED = (
+    NodeKind.ROMAN,
+    NodeKind.CLAUSE,
+    NodeKind.SUBCLAUSE,
+    NodeKind.POINT,
+    NodeKind.DASH,
+    NodeKind.PLUS,
+)
+
+
+_LONGEST = 400  # entries that one paragraph may be the total of
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """An entry with an amount, and the entries that stand under it."""
+
+    total: Entry
+    parts: tuple[Entry, ...]
+    opening: str
+
+
+def list_sums(entries: Sequence[Entry]) -> Iterator[Sum | Span]:
+    """Yield the sums that lists state; the place of a total whose parts are not certain."""
+    for found in breakdowns(entries):
+        yield from _sums(found)
+
+
+def breakdowns(entries: Sequence[Entry]) -> Iterator[Breakdown]:
+    """Yield each entry with an amount that has a list of entries under it, from the outside in."""
+    for place, entry in enumerate(entries):
+        opening, below = entry.opening, list(entry.children)
+        if entry.amount is not None and not _run(below):
+            following = entries[place + 1 : place + 1 + _LONGEST]
+            below = list(following) if _may_head(entry, following) else []
+        run = _run(below)
+        if entry.amount is not None and run:
+            yield Breakdown(entry, run, opening or _marker(below))
+        if _is_closing(entry):
+            above = _run(entries[max(0, place - _LONGEST) : place][::-1])[::-1]
+            if len(above) > 1:
+                yield Breakdown(entry, above, "all")
+        yield from breakdowns(entry.children)
+
+
+def _may_head(entry: Entry, following: Sequence[Entry]) -> bool:
+    """Say whether a paragraph is the total of the labelled entries that come after it."""
+    if not following or _is_closing(entry):
+        return False
+    if entry.kind is not NodeKind.PARAGRAPH:
+        return following[0].is_marker and not entry.children
+    named = re.match(r"\s*tổng(?!\w)", entry.label, re.IGNORECASE)
+    listed = named is not None and following[0].kind in _LABELLED
+    return bool(entry.opening) or following[0].is_marker or listed
+
+
+def _is_closing(entry: Entry) -> bool:
+    """Say whether an entry is “Tổng cộng: …”, which closes the list above it."""
+    named = re.match(r"\s*(?:tổng\s+)?cộng(?!\w)", entry.label, re.IGNORECASE)
+    return named is not None and entry.amount is not None and not entry.children
+
+
+def _marker(below: Sequence[Entry]) -> str:
+    return below[0].opening if below and below[0].is_marker else ""
+
+
+def _run(below: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Return the first run of entries labelled in one way, up to the next “Trong đó:”."""
+    found: list[Entry] = []
+    for entry in below:
+        if _is_closing(entry):
+            break
+        if entry.kind in _LABELLED and (not found or entry.kind is found[0].kind):
+            found.append(entry)
+        elif found and (entry.is_marker or entry.kind in _LABELLED):
+            break
+    return tuple(found)
+
+
+def _sums(found: Breakdown) -> Iterator[Sum | Span]:
+    total = found.total.amount
+    if total is None:
+        return
+    scale = scale_of(total)
+    after = _worked(found, total, scale, before=False)
+    if after is None:
+        yield total.span
+        return
+    earlier = None if after.holds else _earlier(found, scale)
+    settled = _settled(found, earlier if earlier and earlier.holds else after)
+    yield settled if settled is not None else total.span
+
+
+def _earlier(found: Breakdown, scale: Scale) -> Sum | None:
+    """Work the sum out with the amounts before the changes that the entries state."""
+    total = found.total.before or found.total.amount
+    changed = any(entry.before for entry in found.parts)
+    return _worked(found, total, scale, before=True) if total and changed else None
+
+
+def _worked(found: Breakdown, total: Amount, scale: Scale, *, before: bool) -> Sum | None:
+    parts: list[tuple[Term, Decimal]] = []
+    for entry in found.parts:
+        own = _own(entry, scale, before=before)
+        if own is None:
+            return None
+        parts += own
+    if not parts:
+        return None
+    return Sum(
+        SumKind.LIST,
+        Relation.ALL,
+        term(found.total.passage.text, total, scale, found.total.label),
+        tuple(part for part, _ in parts),
+        scale.unit,
+        scale.base,
+        tolerance(scale.step(total), [step for _, step in parts]),
+        Confidence.HIGH,
+    )
+
+
+def _own(entry: Entry, scale: Scale, *, before: bool) -> list[tuple[Term, Decimal]] | None:
+    """Return what *entry* adds: its own amount, or those of the entries below it."""
+    amount = entry.before or entry.amount if before else entry.amount
+    if amount is not None:
+        if not scale.fits(amount):
+            return None
+        return [(term(entry.passage.text, amount, scale, entry.label), scale.step(amount))]
+    below = _run(entry.children)
+    if not below:
+        return None
+    added: list[tuple[Term, Decimal]] = []
+    for child in below:
+        own = _own(child, scale, before=before)
+        if own is None:
+            return None
+        added += own
+    return added
+
+
+def _settled(found: Breakdown, made: Sum) -> Sum | None:
+    """Settle whether the entries are all parts of the total; None where nobody can say."""
+    single = len(made.parts) < 2
+    if made.holds:
+        return replace(made, relation=Relation.PART) if single else made
+    sure = found.total.sure and all(entry.sure for entry in found.parts)
+    if found.opening == "all" and sure and not single:
+        return made
+    if mistyped(made.total, made.parts):
+        return replace(made, confidence=Confidence.MEDIUM)
+    part = replace(made, relation=Relation.PART, confidence=Confidence.LOW)
+    return part if part.holds and found.opening else None

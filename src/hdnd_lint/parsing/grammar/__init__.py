@@ -1,0 +1,1 @@
+"""LALR tables made from the grammars, and the automaton that runs them."""

@@ -1,0 +1,101 @@
+"""Annexes and attached documents: each has a title, a reference line and a tree of its own."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from hdnd_lint.model import Annex
+from hdnd_lint.parsing.parts.lines import Line
+from hdnd_lint.parsing.parts.tree import unit_tree
+from hdnd_lint.words.text import Phrase, Span, fold, trimmed
+
+_TITLE_LINES = 10
+
+
+@cache
+def _reference() -> re.Pattern[str]:
+    return re.compile(r"(?i)\(?\s*(?:được\s+)?(?:ban\s+hành\s+)?(?:đính\s+)?kèm\s+theo\b")
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(
+        r"(?i)\W*(?P<label>(?:phụ\s+lục|biểu\s+số|phụ\s+biểu)(?:\s+(?:số\s*:?\s*)?"
+        r"(?:[IVXLC]+|\d+(?:\.\d+)*[a-z]?)\b)?)"
+    )
+
+
+def parse_annexes(tokens: Sequence[Line], text: str, tables: dict[int, int]) -> tuple[Annex, ...]:
+    """Return the annexes that *tokens*, the part after the signature, hold."""
+    openings = [at for at, token in enumerate(tokens) if token.type in ("PHU_LUC", "DINH_KEM")]
+    ends = [*openings[1:], len(tokens)] if openings else []
+    return tuple(
+        _annex(tokens[first:last], text, tables)
+        for first, last in zip(openings, ends, strict=True)
+    )
+
+
+def _annex(tokens: Sequence[Line], text: str, tables: dict[int, int]) -> Annex:
+    opening = tokens[0]
+    kind = "phu-luc" if opening.type == "PHU_LUC" else "quy-dinh"
+    reference_at = _reference_position(tokens, text)
+    title_end = reference_at if reference_at is not None else _title_end(tokens, text)
+    label, title = _label_and_title(tokens[:title_end], text, kind)
+    body = title_end + (reference_at is not None)
+    span = trimmed(text, Span(opening.span.start, tokens[-1].span.end))
+    return Annex(
+        span=span,
+        kind=kind,
+        number=opening.number,
+        label_span=label,
+        title=title,
+        reference=_joined(tokens[reference_at : reference_at + 1], text)
+        if reference_at is not None
+        else None,
+        children=unit_tree(tokens[body:], text, tables),
+    )
+
+
+def _reference_position(tokens: Sequence[Line], text: str) -> int | None:
+    for at in range(1, min(len(tokens), _TITLE_LINES)):
+        if _reference().match(tokens[at].span.of(text).lstrip(' *_“"')):
+            return at
+        if tokens[at].type in ("DIEU", "CHUONG", "O_BANG"):
+            return None
+    return None
+
+
+def _title_end(tokens: Sequence[Line], text: str) -> int:
+    """Return where a title without a reference line ends: at the first line not in capitals."""
+    for at in range(1, min(len(tokens), _TITLE_LINES)):
+        words = tokens[at].span.of(text)
+        if tokens[at].type != "DOAN" or words.upper() != words:
+            return at
+    return min(len(tokens), _TITLE_LINES)
+
+
+def _label_and_title(
+    tokens: Sequence[Line], text: str, kind: str
+) -> tuple[Span | None, Phrase | None]:
+    opening = tokens[0]
+    if kind != "phu-luc":
+        return None, _joined(tokens, text)
+    words = opening.span.of(text)
+    match = _label().match(words)
+    if not match:
+        return opening.label, _joined(tokens[1:], text)
+    label = Span(*match.span("label")).shifted(opening.span.start)
+    rest = words[match.end() :].strip(" *.:-–")
+    title_tokens = tokens if rest else tokens[1:]
+    title = _joined(title_tokens, text)
+    if title and rest:
+        span = trimmed(text, Span(label.end, title.span.end))
+        title = Phrase(fold(span.of(text).strip("*.:-– ")), span)
+    return label, title
+
+
+def _joined(tokens: Sequence[Line], text: str) -> Phrase | None:
+    if not tokens:
+        return None
+    span = trimmed(text, Span(tokens[0].span.start, tokens[-1].span.end))
+    return Phrase(fold(span.of(text).replace("*", "")), span)

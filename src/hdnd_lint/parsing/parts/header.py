@@ -1,0 +1,189 @@
+"""The block above the title: issuer, number, place and date, the country's name and motto."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from hdnd_lint.model import DateMention, Header
+from hdnd_lint.parsing.dates import date_mentions
+from hdnd_lint.parsing.parts.lines import Line
+from hdnd_lint.words.text import Phrase, Span, fold, trimmed
+
+_WINDOW = 24  # blocks above the kind of document in which the header is looked for
+
+
+@cache
+def issuer_pattern() -> re.Pattern[str]:
+    """Return the pattern of a line that begins with the name of a body that issues papers."""
+    return re.compile(
+        r"(?i)^\W*(?:thường\s+trực\s+)?(?:hội\s+đồng\s+nhân\s+dân|hđnd|[uủ][ỷy]\s+ban\s+nhân\s+dân|ubnd"
+        r"|ban\s+(?:pháp\s+chế|kinh\s+tế|văn\s+hóa|văn\s+hoá|dân\s+tộc|đô\s+thị)|văn\s+phòng|sở\s"
+        r"|đoàn\s+giám\s+sát|chủ\s+tịch)"
+    )
+
+
+@cache
+def unit_pattern() -> re.Pattern[str]:
+    """Return the pattern of a line that begins with an administrative unit."""
+    return re.compile(
+        r"(?i)^\W*(?:tỉnh|thành\s+phố|tp\.?|quận|huyện|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu)\b"
+    )
+
+
+@cache
+def _country() -> re.Pattern[str]:
+    return re.compile(r"(?i)c[ộo]ng\s+h[òo][aà]\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam")
+
+
+@cache
+def _motto() -> re.Pattern[str]:
+    return re.compile(r"(?i)độc\s+lập\s*[-–—]\s*tự\s+do\s*[-–—]\s*hạnh\s+ph[úu]c")
+
+
+@cache
+def _bare_label() -> re.Pattern[str]:
+    """“Số:” alone, its number in the next cell."""
+    return re.compile(r"(?i)\W*số\s*:\W*")
+
+
+@cache
+def _bare_number() -> re.Pattern[str]:
+    return re.compile(r"\W*(?P<number>\d+[a-zđ]?(?:/\d{4})?\s*/\s*[A-ZĐ]+\s*-\s*[A-ZĐ]+\d*)\W*$")
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(
+        r"(?i:số)\s*:?\s*(?P<number>(?:\d+[a-zđA-ZĐ]?|[.…_\s]*)\s*"
+        r"(?:/\s*(?:\d{4}|(?:20)?[.…_]+)?\s*)?"
+        r"[/-]?\s*[A-ZĐa-zđ]*\s*[-/–]\s*[A-ZĐa-zđ]+(?:\s*[-–]\s*[A-ZĐa-zđ&]+)*\d*)"
+    )
+
+
+@cache
+def _number_line() -> re.Pattern[str]:
+    """“Số: …” anywhere in a line of the header, or “Số 09/NQ-HĐND” alone on it."""
+    return re.compile(r"(?i)\W*(?:.*\s)?số\s*:|\W*số\s+\d*[^\s/]{0,8}\s*/\s*\S+\W*$")
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    return re.compile(r"(?P<place>[^,;:|\d]{2,40}?)\s*,\s*(?=(?i:ngày)\b)")
+
+
+def parse_header(tokens: Sequence[Line], text: str, last: int) -> Header:
+    """Return the header that stands in *tokens* before position *last*."""
+    return _HeaderReader(tokens, text).read(last)
+
+
+class _HeaderReader:
+    def __init__(self, tokens: Sequence[Line], text: str) -> None:
+        self.tokens = tokens
+        self.text = text
+
+    def _words(self, position: int) -> str:
+        return self.tokens[position].span.of(self.text)
+
+    def _inside(self, position: int, match: re.Match[str], group: str | int = 0) -> Phrase:
+        start = self.tokens[position].span.start
+        span = trimmed(self.text, Span(start + match.start(group), start + match.end(group)))
+        return Phrase(fold(span.of(self.text)), span)
+
+    def read(self, last: int) -> Header:
+        first = max(0, last - _WINDOW)
+        parts: dict[str, Phrase] = {}
+        date: DateMention | None = None
+        for position in range(first, last):
+            words = self._words(position)
+            for name, pattern in (("country", _country()), ("motto", _motto())):
+                match = pattern.search(words)
+                if match:
+                    parts[name] = self._inside(position, match)
+            self._number_and_place(position, parts)
+            date = self._date(position) or date
+        issuer = self._issuer_lines(first, last)
+        superior = self._superior(first, last, issuer) if issuer else None
+        self._draft_mark(first, last, parts)
+        spans = [phrase.span for phrase in (*parts.values(), issuer, superior) if phrase]
+        whole = Span(min(s.start for s in spans), max(s.end for s in spans)) if spans else None
+        return Header(
+            span=whole,
+            issuer=issuer,
+            superior=superior,
+            number=parts.get("number"),
+            place=parts.get("place"),
+            date=date,
+            country=parts.get("country"),
+            motto=parts.get("motto"),
+            draft_mark=parts.get("draft_mark"),
+        )
+
+    def _number_and_place(self, position: int, parts: dict[str, Phrase]) -> None:
+        words = self._words(position)
+        match = _number().search(words) if self._is_number_line(position) else None
+        if match is None and position and _bare_label().fullmatch(self._words(position - 1)):
+            match = _bare_number().match(words)
+        if match:
+            parts["number"] = self._inside(position, match, "number")
+        start = match.end() if match else 0
+        place = _place().search(words, start)
+        if place and date_mentions(self.text, self.tokens[position].span):
+            parts["place"] = self._inside(position, place, "place")
+
+    def _is_number_line(self, position: int) -> bool:
+        return _number_line().match(self._words(position)) is not None
+
+    def _date(self, position: int) -> DateMention | None:
+        token = self.tokens[position]
+        words = self._words(position)
+        if len(words) > 160 or ("/" in words.split(":")[0] and "Số" not in words):
+            return None
+        mentions = date_mentions(self.text, token.span)
+        return mentions[-1] if mentions and _place().search(words) else None
+
+    def _draft_mark(self, first: int, last: int, parts: dict[str, Phrase]) -> None:
+        for position in range(first, last):
+            if self.tokens[position].type == "DU_THAO":
+                span = trimmed(self.text, self.tokens[position].span)
+                parts["draft_mark"] = Phrase(fold(span.of(self.text)), span)
+
+    def _issuer_lines(self, first: int, last: int) -> Phrase | None:
+        """Join the issuing body's lines: HỘI ĐỒNG NHÂN DÂN + TỈNH X, the motto between or not."""
+        for position in range(last - 1, first - 1, -1):
+            words = self._before_country(position)
+            if not words or not issuer_pattern().match(words) or len(words) > 100:
+                continue
+            name = fold(words).strip("* -")
+            start = self.tokens[position].span
+            end = start.start + len(words)
+            unit = self._unit_after(position, last)
+            if unit is not None:
+                tail = self._before_country(unit)
+                name = f"{name} {fold(tail).strip('* -')}"
+                end = self.tokens[unit].span.start + len(tail)
+            return Phrase(name, trimmed(self.text, Span(start.start, end)))
+        return None
+
+    def _superior(self, first: int, last: int, issuer: Phrase) -> Phrase | None:
+        """Return the body printed above the issuer: a committee's council, for one."""
+        above = [at for at in range(first, last) if self.tokens[at].span.end <= issuer.span.start]
+        for position in reversed(above[-3:]):
+            words = self._before_country(position)
+            if words and issuer_pattern().match(words) and len(words) <= 100:
+                start = self.tokens[position].span.start
+                place = trimmed(self.text, Span(start, start + len(words)))
+                return Phrase(fold(words).strip("* -"), place)
+        return None
+
+    def _unit_after(self, position: int, last: int) -> int | None:
+        for at in range(position + 1, min(position + 5, last)):
+            words = self._before_country(at)
+            if words and unit_pattern().match(words) and len(words) < 60 and "," not in words:
+                return at
+        return None
+
+    def _before_country(self, position: int) -> str:
+        """Return the words of a line before the country's name or the motto, if they share it."""
+        words = self._words(position)
+        match = _country().search(words) or _motto().search(words)
+        return words[: match.start()].rstrip() if match else words

@@ -1,0 +1,317 @@
+"""All above the first Điều: header, title block, session line, bases, considerations, enacting."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from hdnd_lint.model import (
+    Enacting,
+    Header,
+    Paragraph,
+    Session,
+    Source,
+    TitleBlock,
+)
+from hdnd_lint.parsing.parts.header import issuer_pattern, parse_header, unit_pattern
+from hdnd_lint.parsing.parts.lines import Line, type_pattern
+from hdnd_lint.parsing.parts.sessions import parse_session
+from hdnd_lint.words.text import Phrase, Span, fold, trimmed
+
+
+@cache
+def _inline_type() -> re.Pattern[str]:
+    """A first line that holds the kind of document and its title: “Nghị quyết về …”."""
+    return re.compile(
+        r"(?i)^\W*(?P<type>nghị\s+quyết|tờ\s+trình|báo\s+cáo\s+thẩm\s+tra|quyết\s+định"
+        r"|chương\s+trình(?=\s+(?:điều\s+hành\s+)?kỳ\s+họp))\s+(?=\S)"
+    )
+
+
+@cache
+def _council_tail() -> re.Pattern[str]:
+    """The council, its term and session or not, in capitals at the end of a title's block."""
+    return re.compile(
+        r"(?<!CỦA)(?<!DO)(?<!TẠI)(?<!VÀ)(?<!,)\s+HỘI\s+ĐỒNG\s+NHÂN\s+DÂN\s+"
+        r"(?:TỈNH|THÀNH\s+PHỐ|QUẬN|HUYỆN|THỊ\s+XÃ|XÃ|PHƯỜNG|THỊ\s+TRẤN|ĐẶC\s+KHU)\s[^,;:]{2,60}?"
+        r"(?:\s+KH[OÓ][AÁ]\s.{1,60})?\s*$"
+    )
+
+
+@cache
+def _addressee() -> re.Pattern[str]:
+    """Below the title of a submission, report or agenda: to whom, when, where."""
+    return re.compile(r"(?i)\W*(?:kính\s+gửi|thời\s+gian|địa\s+điểm)\b.{0,20}?:")
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    """The first words of a title: “Về chương trình giám sát …”, “Phê chuẩn quyết toán …”."""
+    return re.compile(
+        r"(?i)\W*(?:về|v/v|phê\s+(?:chuẩn|duyệt)|thông\s+qua|ban\s+hành|quy\s+định|miễn\s+nhiệm"
+        r"|xác\s+nhận|sửa\s+đổi|bãi\s+bỏ|thành\s+lập|điều\s+chỉnh|bổ\s+sung)\s+(?=\S)"
+    )
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(
+        r"(?i)\W*(c[ăâ]n\s+cứ|xét|sau\s+khi(?:\s+(?:xem\s+xét|nghe|thảo\s+luận))?|trên\s+cơ\s+sở"
+        r"|theo\s+đề\s+nghị|qua\s+xem\s+xét|thực\s+hiện|xem\s+xét)"
+    )
+
+
+@cache
+def _enacting() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<body>(?i:hội\s+đồng\s+nhân\s+dân|hđnd)[^.;:]{0,60}?)\s+"
+        r"(?P<verb>(?i:xem\s+xét,?\s+)?(?i:ban\s+hành|thông\s+qua|quyết\s+nghị|quyết\s+định))\s+"
+        r"(?P<object>.+)",
+        re.DOTALL,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Preamble:
+    """The parts above the body; *end* is the position of the first token of the body."""
+
+    header: Header
+    title: TitleBlock
+    session: Session | None
+    bases: tuple[Paragraph, ...]
+    considerations: tuple[Paragraph, ...]
+    enacting: Enacting | None
+    end: int
+
+
+def parse_preamble(tokens: Sequence[Line], source: Source) -> Preamble:
+    """Return the parts that stand before the body of the document."""
+    return _Reader(tokens, source).read()
+
+
+_BODY = frozenset(("DIEU", "PHAN", "CHUONG"))
+_BODY_OF_PAPERS = frozenset(("KHOAN", "LA_MA", "CHU_HOA", "NOI_NHAN"))
+_AFTER_TITLE = frozenset(
+    [
+        "CAN_CU",
+        "XET",
+        "QUYET_NGHI",
+        "BAN_HANH",
+        "KHOA_KY",
+        "DIEU",
+        "PHAN",
+        "CHUONG",
+        "QUOC_HIEU",
+        "SO_KY_HIEU",
+    ]
+)
+
+
+class _Reader:
+    def __init__(self, tokens: Sequence[Line], source: Source) -> None:
+        self.tokens = tokens
+        self.text = source.text
+        self.run_on: Span | None = None  # council and session that stand in the title's block
+        self.end = len(tokens)
+        self.end = self._body_start()
+
+    def read(self) -> Preamble:
+        type_at = self._type_position()
+        title, after = self._title(type_at)
+        session, after = self._session(after)
+        header = parse_header(self.tokens, self.text, self._header_end(type_at))
+        bases, considerations = self._paragraphs(after)
+        return Preamble(
+            header=header,
+            title=title,
+            session=session,
+            bases=bases,
+            considerations=considerations,
+            enacting=self._enacting(),
+            end=self.end,
+        )
+
+    def _header_end(self, type_at: int | None) -> int:
+        return type_at if type_at is not None else min(self.end, 6)
+
+    def _words(self, position: int) -> str:
+        return self.tokens[position].span.of(self.text)
+
+    def _phrase(self, first: int, last: int | None = None) -> Phrase:
+        """Return the words of tokens *first* to *last* joined, with their common span."""
+        last = first if last is None else last
+        span = Span(self.tokens[first].span.start, self.tokens[last].span.end)
+        words = " ".join(self._words(at) for at in range(first, last + 1))
+        return Phrase(fold(words.replace("*", "")), trimmed(self.text, span))
+
+    def _inside(self, position: int, match: re.Match[str], group: str | int = 0) -> Phrase:
+        start = self.tokens[position].span.start
+        span = trimmed(self.text, Span(start + match.start(group), start + match.end(group)))
+        return Phrase(fold(span.of(self.text)), span)
+
+    def _body_start(self) -> int:
+        """Return the first token after the enacting words, or the first Điều, or the end."""
+        typed = False
+        for position, token in enumerate(self.tokens):
+            if token.type in ("QUYET_NGHI", "BAN_HANH"):
+                return position + 1
+            if token.type in _BODY or (typed and token.type in _BODY_OF_PAPERS):
+                return position
+            typed = typed or token.type == "TEN_LOAI"
+        return self._unnumbered_body()
+
+    def _unnumbered_body(self) -> int:
+        """A paper without Điều: its body begins after the title and what stands under it."""
+        type_at = next(
+            (at for at, line in enumerate(self.tokens) if line.type == "TEN_LOAI"), None
+        )
+        if type_at is None:
+            return 0
+        last = max(
+            (at for at, line in enumerate(self.tokens) if line.type in ("CAN_CU", "XET")),
+            default=None,
+        )
+        if last is not None and last < type_at + 60:
+            return last + 1
+        return min(type_at + 1 + self._title_lines(type_at + 1), len(self.tokens))
+
+    def _type_position(self) -> int | None:
+        """Return the token that holds the kind of document: the last before the first basis."""
+        first_basis = next(
+            (at for at in range(self.end) if self.tokens[at].type in ("CAN_CU", "XET")), self.end
+        )
+        found = [at for at in range(first_basis) if self.tokens[at].type == "TEN_LOAI"]
+        if not found:
+            return None
+        main = [at for at in found if self._is_main(at)]
+        return (main or found)[0 if not main else -1]
+
+    def _is_main(self, position: int) -> bool:
+        words = fold(self._words(position)).strip('*"“ :').upper()
+        return words not in ("QUY ĐỊNH", "QUY CHẾ", "CHƯƠNG TRÌNH", "KẾ HOẠCH", "ĐỀ ÁN")
+
+    def _title(self, type_at: int | None) -> tuple[TitleBlock, int]:
+        if type_at is None:
+            return self._inline_title()
+        match = type_pattern().fullmatch(self._words(type_at))
+        kind = self._inside(type_at, match, "type") if match else self._phrase(type_at)
+        first = type_at + 1
+        count = self._title_lines(first)
+        last = first + count - 1
+        note = None
+        if count > 1 and self._words(last).lstrip(" *").startswith("("):
+            note = self._phrase(last)
+            last -= 1
+        title = self._phrase(first, last) if last >= first else None
+        return TitleBlock(kind, self._without_council(title), note), first + count
+
+    def _without_council(self, title: Phrase | None) -> Phrase | None:
+        """Cut off the council and session lines that a text copy ran into the title."""
+        if title is None:
+            return None
+        match = _council_tail().search(title.span.of(self.text))
+        if match is None:
+            return title
+        start = title.span.start
+        self.run_on = trimmed(self.text, Span(start + match.start(), title.span.end))
+        span = trimmed(self.text, Span(start, start + match.start()))
+        return Phrase(fold(span.of(self.text).replace("*", "")), span)
+
+    def _inline_title(self) -> tuple[TitleBlock, int]:
+        for position in range(min(self.end, len(self.tokens))):
+            match = _inline_type().match(self._words(position))
+            if match:
+                kind = self._inside(position, match, "type")
+                start = self.tokens[position].span.start + match.end()
+                span = trimmed(self.text, Span(start, self.tokens[position].span.end))
+                return TitleBlock(kind, Phrase(fold(span.of(self.text)), span)), position + 1
+        return self._title_alone()
+
+    def _title_alone(self) -> tuple[TitleBlock, int]:
+        """Read the title of a paper whose line with the kind of document was left out."""
+        for position in range(min(self.end, 12)):
+            if self.tokens[position].type in ("CAN_CU", "XET"):
+                break
+            if _about().match(self._words(position)):
+                count = max(self._title_lines(position), 1)
+                title = self._phrase(position, position + count - 1)
+                return TitleBlock(None, self._without_council(title)), position + count
+        return TitleBlock(), 0
+
+    def _title_lines(self, first: int) -> int:
+        count = 0
+        for position in range(first, min(self.end, first + 12)):
+            if self.tokens[position].type in _AFTER_TITLE or self._is_council(position, first):
+                break
+            words = self._words(position)
+            if not any(char.isalnum() for char in words) or _addressee().match(words):
+                break
+            count += 1
+        return count
+
+    def _is_council(self, position: int, first: int) -> bool:
+        """Say whether the line names the council above the session, not a part of the title."""
+        words = fold(self._words(position)).strip("* ")
+        if not issuer_pattern().match(words) or len(words) > 90:
+            return False
+        if position == first:
+            return True
+        following = self.tokens[position + 1].type if position + 1 < len(self.tokens) else ""
+        return following in ("KHOA_KY", "CAN_CU") or self._unit_then_session(position + 1)
+
+    def _unit_then_session(self, position: int) -> bool:
+        if position + 1 >= len(self.tokens):
+            return False
+        unit = bool(unit_pattern().match(self._words(position)))
+        return unit and self.tokens[position + 1].type in ("KHOA_KY", "CAN_CU")
+
+    def _session(self, first: int) -> tuple[Session | None, int]:
+        """Read the council's lines and the line of term and session under the title."""
+        last = None
+        for position in range(first, min(self.end, first + 6)):
+            token = self.tokens[position]
+            if token.type == "KHOA_KY":
+                last = position
+            elif token.type not in ("DOAN", "CHU_HOA", "TEN_LOAI") or last is not None:
+                break
+        span = self._phrase(first, last).span if last is not None else None
+        if self.run_on:
+            span = Span(self.run_on.start, span.end if span else self.run_on.end)
+        if span is None:
+            return None, first
+        return parse_session(self.text, span), first if last is None else last + 1
+
+    def _paragraphs(self, first: int) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
+        bases: list[Paragraph] = []
+        considerations: list[Paragraph] = []
+        for position in range(first, self.end):
+            token = self.tokens[position]
+            if token.type not in ("CAN_CU", "XET"):
+                continue
+            paragraph = self._paragraph(token)
+            (bases if token.type == "CAN_CU" else considerations).append(paragraph)
+        return tuple(bases), tuple(considerations)
+
+    def _paragraph(self, token: Line) -> Paragraph:
+        span = trimmed(self.text, token.span)
+        words = span.of(self.text)
+        match = _lead().match(words)
+        start, end = match.span(1) if match else (0, 0)
+        lead = Phrase(fold(words[start:end]), Span(span.start + start, span.start + end))
+        last = words.rstrip('*_ ”"')[-1:]
+        return Paragraph(span, lead, last if last in ";.,:" else "")
+
+    def _enacting(self) -> Enacting | None:
+        if not 0 < self.end <= len(self.tokens):
+            return None
+        token = self.tokens[self.end - 1]
+        if token.type == "QUYET_NGHI":
+            return Enacting(trimmed(self.text, token.span), "quyet-nghi")
+        if token.type != "BAN_HANH":
+            return None
+        match = _enacting().search(self._words(self.end - 1))
+        if not match:
+            return None
+        at = self.end - 1
+        body, verb, what = (self._inside(at, match, name) for name in ("body", "verb", "object"))
+        return Enacting(trimmed(self.text, token.span), "ban-hanh", body, verb, what)

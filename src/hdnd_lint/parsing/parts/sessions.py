@@ -1,0 +1,96 @@
+"""Council, term and session as a line or a clause states them."""
+
+import re
+from functools import cache
+
+from hdnd_lint.model import Session
+from hdnd_lint.words.ordinals import ordinal_value
+from hdnd_lint.words.text import Phrase, Span, fold, trimmed
+
+_ORDINAL = (
+    r"(?:\d{1,3}|[IVXLC]{1,6}|(?:mười|hai|ba|bốn|năm|sáu|bảy|tám|chín)\s+(?:mươi|mười)"
+    r"(?:\s+(?:một|mốt|hai|ba|tư|bốn|năm|lăm|sáu|bảy|tám|chín))?"
+    r"|mười(?:\s+(?:một|hai|ba|tư|bốn|năm|lăm|sáu|bảy|bẩy|tám|chín))?"
+    r"|nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín)"
+)
+
+
+@cache
+def _term() -> re.Pattern[str]:
+    return re.compile(rf"\bkh[oó][aá]\s*:?\s*(?:thứ\s+)?(?P<term>{_ORDINAL})\b", re.IGNORECASE)
+
+
+@cache
+def _session() -> re.Pattern[str]:
+    return re.compile(
+        rf"\bkỳ\s+họp\s+(?P<nature>(?:(?!\bthông\s+qua\b)[^,;.…\d]){{0,40}}?)\s*(?:lần\s+)?"
+        rf"(?:thứ\s*:?\s*)?(?<!giữa\s)(?<!cuối\s)(?<!đầu\s)(?P<ordinal>{_ORDINAL})\b(?!\s*(?:giữa|cuối)?\s*năm\b)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _bare_session() -> re.Pattern[str]:
+    return re.compile(r"\bkỳ\s+họp\b(?P<nature>[^,;.()]{0,60})", re.IGNORECASE)
+
+
+@cache
+def _council() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:hội\s+đồng\s+nhân\s+dân|hđnd)\s+(?P<unit>(?:tỉnh|thành\s+phố|quận|huyện|thị\s+xã|xã"
+        r"|phường|thị\s+trấn|đặc\s+khu)(?:\s+(?!kh[oó][aá]\b|kỳ\b|ban\b|thông\b|nhiệm\b|tại\b|đã\b)"
+        r"[^\s,;.()]+){0,6})",
+        re.IGNORECASE,
+    )
+
+
+_NATURES = {
+    "chuyên đề": "chuyen-de",
+    "bất thường": "bat-thuong",
+    "đột xuất": "dot-xuat",
+    "giữa năm": "giua-nam",
+    "cuối năm": "cuoi-nam",
+    "thường lệ": "thuong-le",
+}
+
+
+def session_nature(words: str) -> str:
+    """Return the key of the kind of session that *words* name, "" where they name none."""
+    lower = fold(words).lower()
+    return next((key for name, key in _NATURES.items() if name in lower), "")
+
+
+def parse_session(text: str, span: Span) -> Session | None:
+    """Return what the words at *span* say of council, term and session; None if of none."""
+    words = span.of(text)
+    term = _term().search(words)
+    ordinal = _session().search(words)
+    if not term and not ordinal and not _bare_session().search(words):
+        return None
+    council = _council().search(words)
+    return Session(
+        span=trimmed(text, span),
+        council=_phrase(text, span, council, 0),
+        term=_phrase(text, span, term, "term"),
+        term_number=ordinal_value(term["term"]) if term else None,
+        ordinal=ordinal_value(ordinal["ordinal"]) if ordinal else None,
+        ordinal_span=_place(span, ordinal, "ordinal"),
+        nature=_nature_of(words, ordinal),
+    )
+
+
+def _nature_of(words: str, ordinal: re.Match[str] | None) -> str:
+    if ordinal:
+        after = words[ordinal.end() : ordinal.end() + 30]
+        return session_nature(ordinal["nature"]) or session_nature(after)
+    bare = _bare_session().search(words)
+    return session_nature(bare["nature"]) if bare else ""
+
+
+def _place(span: Span, match: re.Match[str] | None, group: str | int) -> Span | None:
+    return Span(*match.span(group)).shifted(span.start) if match else None
+
+
+def _phrase(text: str, span: Span, match: re.Match[str] | None, group: str | int) -> Phrase | None:
+    place = _place(span, match, group)
+    return Phrase(fold(place.of(text)), trimmed(text, place)) if place else None

@@ -1,0 +1,94 @@
+"""All citations of a draft, each with the part of the draft that it stands in."""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from hdnd_lint.model import Annex, Citation, Closing, Header, Node, NodeKind, Source, Where
+from hdnd_lint.parsing.citations.find import citations
+from hdnd_lint.parsing.parts.preamble import Preamble
+from hdnd_lint.words.text import Span
+
+# Where parts overlap (a closing clause inside an article), the later in this order counts.
+_ORDER = (
+    Where.BODY,
+    Where.ANNEX,
+    Where.CLOSING,
+    Where.TITLE,
+    Where.CONSIDERATION,
+    Where.BASIS,
+    Where.QUOTE,
+)
+Zone = tuple[Span, Where]
+
+
+def draft_citations(
+    source: Source,
+    preamble: Preamble,
+    body: tuple[Node, ...],
+    closing: Closing | None,
+    annexes: tuple[Annex, ...],
+) -> Iterator[Citation]:
+    """Yield the citations of a draft in text order; the header, which names itself, has none."""
+    zones = [*_preamble(preamble), *((node.span, Where.BODY) for node in body)]
+    zones += [(annex.span, Where.ANNEX) for annex in annexes]
+    zones += [(closing.span, Where.CLOSING)] if closing else []
+    zones += list(_quotes((*body, *(node for annex in annexes for node in annex.children))))
+    pieces = _pieces(source, zones)
+    start = _header_end(preamble.header)
+    for span, where in pieces:
+        if span.end > start:
+            yield from citations(source.text, max(span.start, start), span.end, where)
+
+
+def _header_end(header: Header) -> int:
+    parts = (header.number, header.date, header.country, header.motto, header.issuer)
+    return max((part.span.end for part in parts if part), default=0)
+
+
+def _preamble(preamble: Preamble) -> Iterator[Zone]:
+    if preamble.title.title:
+        yield preamble.title.title.span, Where.TITLE
+    parts = [(part.span, Where.BASIS) for part in preamble.bases]
+    parts += [(part.span, Where.CONSIDERATION) for part in preamble.considerations]
+    parts.sort()
+    enacting = preamble.enacting.span.start if preamble.enacting else 0
+    starts = [*(span.start for span, _ in parts[1:]), enacting]
+    # A paragraph without a lead of its own goes on with the one before it.
+    for (span, where), following in zip(parts, starts, strict=False):
+        yield Span(span.start, max(span.end, following)), where
+
+
+def _quotes(nodes: Iterable[Node]) -> Iterator[Zone]:
+    for node in nodes:
+        if node.kind is NodeKind.QUOTE:
+            yield node.span, Where.QUOTE
+        else:
+            yield from _quotes(node.children)
+
+
+def _pieces(source: Source, zones: list[Zone]) -> Iterator[Zone]:
+    """Cut the blocks of *source* where a zone begins or ends, and say which zone each is in."""
+    ends = sorted(
+        [(span.start, 1, where) for span, where in zones]
+        + [(span.end, -1, where) for span, where in zones]
+    )
+    active = dict.fromkeys(_ORDER, 0)
+    passed = 0
+    for block in source.blocks:
+        cuts = [block.span.start]
+        wheres = []
+        while passed < len(ends) and ends[passed][0] < block.span.end:
+            place, change, where = ends[passed]
+            if place > cuts[-1]:
+                wheres.append(_top(active))
+                cuts.append(place)
+            active[where] += change
+            passed += 1
+        wheres.append(_top(active))
+        cuts.append(block.span.end)
+        for (start, end), where in zip(pairwise(cuts), wheres, strict=True):
+            yield Span(start, end), where
+
+
+def _top(active: dict[Where, int]) -> Where:
+    return next((where for where in reversed(_ORDER) if active[where] > 0), Where.OTHER)

@@ -1,0 +1,1 @@
+"""How Word says a text looks: styles, fonts, numbering, sections."""

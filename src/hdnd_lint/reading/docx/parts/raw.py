@@ -1,0 +1,56 @@
+"""What the scanner yields: paragraphs as they stand in one part, before styles and cleaning."""
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from hdnd_lint.model import Origin
+from hdnd_lint.reading.docx.parts.grid import Cell
+
+LINE_BREAK = "\v"  # stands for w:br in raw text; XML itself cannot hold this character
+
+# text, run properties, origin, start and end of the run element in the part's usual spelling,
+# numbers of the paragraph and of the run in the part, offset of the text in the run's own text
+Piece: TypeAlias = tuple[str, str, Origin, int, int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A mark between two pieces: a note's number, the end or start of a commented stretch.
+
+    *kind* is ``footnote``, ``endnote``, ``start``, ``end`` or ``point`` (the last three of
+    comments); *piece* is the number of pieces before the mark.
+    """
+
+    kind: str
+    id: str
+    piece: int
+
+
+@dataclass(slots=True, eq=False)
+class RawParagraph:
+    """One w:p. *anchored* are the paragraphs of its text boxes; *owner* the note that holds it.
+
+    *page_number* holds the run properties of a PAGE field, and how many tabs stand before it.
+    """
+
+    index: int
+    cell: Cell | None
+    owner: str = ""
+    properties: str = ""
+    pieces: list[Piece] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
+    anchored: list["RawParagraph"] = field(default_factory=list)
+    page_number: tuple[str, int] | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Story:
+    """The paragraphs of one part in the order in which they are read."""
+
+    part: str
+    paragraphs: list[RawParagraph] = field(default_factory=list)
+    section: str | None = None  # properties of the last section
+    authors: dict[str, str] = field(default_factory=dict)  # of comments
+    cells: int = 0
+    tables: int = 0
+    first_table: int = 0  # tables in the parts read before

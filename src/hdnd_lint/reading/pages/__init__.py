@@ -1,0 +1,1 @@
+"""Readers of printed pages: PDF, columns, wrapped lines."""

@@ -1,0 +1,194 @@
+"""Plain text, Markdown and word-segmented text to a Source."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from hdnd_lint.errors import ReadError
+from hdnd_lint.model.source import (
+    Block,
+    BlockKind,
+    ParagraphFormat,
+    Place,
+    Run,
+    Segment,
+    Source,
+    TextFormat,
+)
+from hdnd_lint.reading.limits import Limits, require
+from hdnd_lint.reading.lines.columns import regrouped
+from hdnd_lint.reading.lines.flattened import unflattened
+from hdnd_lint.reading.lines.legacy import detect, legacy_notice
+from hdnd_lint.reading.lines.line import Line, Mark, file_lines
+from hdnd_lint.reading.lines.traced import Edit
+from hdnd_lint.reading.lines.wraps import paragraphs
+from hdnd_lint.words.text import Span, normalise
+
+_SAMPLE = 200_000  # characters looked at for their encoding
+
+
+def read_plain(text: str, path: str, media: str, *, limits: Limits) -> Source:
+    """Read decoded *text*; *media* is ``text``, ``markdown`` or ``segmented``.
+
+    Raises:
+        ReadError: there are no words in it.
+        LimitError: it is too long.
+    """
+    require(limits, "text_length", len(text), path)
+    encoding = detect(normalise(text[:_SAMPLE]))
+    groups = _paragraphs(list(file_lines(text, encoding)), media)
+    if not groups:
+        raise ReadError(
+            "Tệp không có nội dung.",
+            file=path,
+            remedy="Hãy kiểm tra lại tệp: không có chữ nào để kiểm tra.",
+        )
+    require(limits, "table_cells", sum(group[0].cell is not None for group in groups), path)
+    for group in groups:
+        length = sum(len(line.text) + 1 for line in group)
+        require(limits, "paragraph_length", length, path)
+    source = _Assembly(marked=media == "markdown").source(groups, path, media)
+    source = replace(source, line_starts=tuple(_line_starts(text)))
+    if not encoding:
+        return source
+    return replace(source, notices=(legacy_notice(encoding, Span(0, len(source.text))),))
+
+
+def _line_starts(text: str) -> Iterator[int]:
+    yield 0
+    for end in re.finditer(r"\r\n|\r|\n", text):
+        yield end.end()
+
+
+def _paragraphs(lines: list[Line], media: str) -> list[list[Line]]:
+    if media == "segmented":
+        return [[line] for line in _tidied(map(_desegmented, lines))]
+    if media == "markdown":
+        from hdnd_lint.reading.texts.markdown import markdown_lines  # most files are not Markdown
+
+        return paragraphs(_tidied(unflattened(markdown_lines(lines))))
+    return paragraphs(_tidied(unflattened(regrouped(lines))))
+
+
+def _desegmented(line: Line) -> Line:
+    """Put a space where an underscore joins the syllables of a word."""
+    text = line.text
+    edits = [Edit(at, at + 1, " ") for at, sign in enumerate(text) if sign == "_"]
+    return replace(line, words=line.words.edited(edits))
+
+
+def _tidied(lines: Iterator[Line]) -> list[Line]:
+    """Drop blank lines, and say of each line after one that it stands apart."""
+    kept: list[Line] = []
+    apart = True
+    for line in lines:
+        text = line.text
+        if not text.strip():
+            apart = True
+            continue
+        if apart or (kept and kept[-1].cell != line.cell):
+            line = line.moved_apart()
+        kept.append(_stripped(line))
+        apart = False
+    return kept
+
+
+def _stripped(line: Line) -> Line:
+    text = line.text
+    if not (text[0].isspace() or text[-1].isspace()):
+        return line
+    gone = len(text) - len(text.lstrip())
+    marks = tuple(Mark(max(mark.at - gone, 0), mark.bold, mark.italic) for mark in line.marks)
+    return replace(line, words=line.words.stripped(), marks=marks)
+
+
+@dataclass
+class _Assembly:
+    """The text, blocks and map that grow while paragraphs are laid one after the other."""
+
+    marked: bool
+    length: int = 0
+    words: list[str] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    segments: list[Segment] = field(default_factory=list)
+
+    def source(self, groups: Sequence[Sequence[Line]], path: str, media: str) -> Source:
+        for group in groups:
+            self._add(group)
+        return Source(
+            path=path,
+            media="text" if media == "segmented" else media,
+            text="".join(self.words),
+            blocks=tuple(self.blocks),
+            segments=tuple(self.segments),
+        )
+
+    def _add(self, group: Sequence[Line]) -> None:
+        start, first_word = self.length, len(self.words)
+        changes: list[Mark] = []
+        for number, line in enumerate(group):
+            if number:
+                self._join(group[number - 1], line)
+            if self.marked:
+                changes += [mark._replace(at=self.length + mark.at) for mark in line.marks]
+            self.segments += line.words.segments(self.length)
+            self._write(line.text)
+        span = Span(start, self.length)
+        text = "".join(self.words[first_word:])
+        self._write("\n")
+        runs = tuple(_marked_runs(span, changes)) if self.marked else (Run(span),)
+        self.blocks.append(self._block(group[0], span, runs, text))
+
+    def _write(self, words: str) -> None:
+        self.words.append(words)
+        self.length += len(words)
+
+    def _join(self, before: Line, after: Line) -> None:
+        """Put the one space that stands for a line end."""
+        end = before.words.pieces[-1]
+        stop = end.start + end.length
+        gap = max(after.words.pieces[0].start - stop, 0)
+        self.segments.append(Segment(self.length, stop, 1, gap))
+        self._write(" ")
+
+    def _block(self, first: Line, span: Span, runs: tuple[Run, ...], text: str) -> Block:
+        cell = first.cell
+        place = Place(paragraph=len(self.blocks) + 1, line=first.number)
+        if cell:
+            place = replace(place, table=cell.table, row=cell.row, column=cell.column)
+        bold = (bool(first.heading) or _is_bold(text, runs)) if self.marked else None
+        return Block(
+            span=span,
+            kind=BlockKind.CELL if cell else BlockKind.PARAGRAPH,
+            place=place,
+            format=ParagraphFormat(outline_level=first.heading) if first.heading else None,
+            runs=runs,
+            marked_bold=bold,
+        )
+
+
+def _marked_runs(span: Span, changes: Sequence[Mark]) -> Iterator[Run]:
+    """Cut a block where its emphasis changes."""
+    start, current = span.start, changes[0]
+    for change in changes[1:]:
+        at = min(change.at, span.end)
+        if (change.bold, change.italic) == (current.bold, current.italic):
+            continue
+        if at > start:
+            yield _run(start, at, current)
+        start, current = at, change
+    if span.end > start:
+        yield _run(start, span.end, current)
+
+
+def _run(start: int, end: int, mark: Mark) -> Run:
+    return Run(Span(start, end), TextFormat(bold=mark.bold, italic=mark.italic))
+
+
+def _is_bold(text: str, runs: Sequence[Run]) -> bool:
+    """Say whether every word of a block is bold."""
+    start = runs[0].span.start
+    light = (
+        run.span.shifted(-start).of(text) for run in runs if not (run.format and run.format.bold)
+    )
+    return not any(words.strip() for words in light)

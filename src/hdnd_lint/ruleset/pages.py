@@ -1,0 +1,222 @@
+"""A rule explained, from its file: for the terminal, and as the pages below ``docs/rules``.
+
+``python -m hdnd_lint.ruleset.pages`` writes the pages; with ``--check`` it only says which of
+them are not as the rule files would have them.
+"""
+
+import re
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from hdnd_lint.finding import Basis, law_words
+from hdnd_lint.model import names as words
+from hdnd_lint.ruleset import Applies, Clock, Example, Period, Rule, RuleFile
+from hdnd_lint.ruleset.groups import group_name
+from hdnd_lint.words.text import Localised
+
+PAGES = Path("docs") / "rules"
+INDEX = "README.md"
+
+_SEVERITY = {
+    "error": Localised("lỗi", "error"),
+    "warning": Localised("cảnh báo", "warning"),
+    "info": Localised("lưu ý", "info"),
+}
+_CONFIDENCE = {
+    "high": Localised("cao", "high"),
+    "medium": Localised("trung bình", "medium"),
+    "low": Localised("thấp", "low"),
+}
+_LAW = Localised("Căn cứ pháp luật", "Law")
+_APPLIES = Localised("Áp dụng cho", "Applies to")
+_WHY = Localised("Vì sao", "Why")
+_FIX = Localised("Cách sửa", "How to mend it")
+_GOOD = Localised("Ví dụ đúng", "A draft that keeps the rule")
+_BAD = Localised("Ví dụ sai; chỗ sai nằm trong [[…]]", "A draft that breaks it, at [[…]]")
+_ALL = Localised("mọi văn bản", "all papers")
+_BY_BUDGET = Localised("theo năm ngân sách", "by the budget year")
+
+
+def explained(entry: RuleFile, lang: str) -> Iterator[str]:
+    """Yield the lines that explain one rule in *lang*, as Markdown that reads as plain text."""
+    rule = entry.rule
+    yield f"# {rule.id} {rule.name}"
+    yield ""
+    yield from _body(rule, lang)
+    yield from _examples(_GOOD, entry.examples.good, lang)
+    yield from _examples(_BAD, entry.examples.bad, lang)
+
+
+def pages(files: Sequence[RuleFile]) -> dict[str, str]:
+    """Return the content of every page by its file name, the index among them."""
+    made = {_page_name(entry.rule): _page(entry) for entry in files}
+    made[INDEX] = "\n".join(_index([entry.rule for entry in files])) + "\n"
+    return made
+
+
+def stale(folder: Path, made: dict[str, str]) -> list[Path]:
+    """Return the pages in *folder* that are missing, out of date, or of no rule any more."""
+    found = {path.name: path for path in folder.glob("*.md")}
+    left = [path for name, path in found.items() if name not in made]
+    changed = [
+        folder / name
+        for name, text in made.items()
+        if name not in found or found[name].read_text(encoding="utf-8") != text
+    ]
+    return sorted([*left, *changed])
+
+
+def _page(entry: RuleFile) -> str:
+    rule = entry.rule
+    lines = [
+        f"# {rule.id} {rule.name}",
+        "",
+        "<!-- Made from the rule's file by `python -m hdnd_lint.ruleset.pages`. -->",
+        "",
+        *_body(rule, "vi"),
+        *_examples(_GOOD, entry.examples.good, "vi"),
+        *_examples(_BAD, entry.examples.bad, "vi"),
+        "## In English",
+        "",
+        *_body(rule, "en"),
+    ]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _body(rule: Rule, lang: str) -> Iterator[str]:
+    severity = _SEVERITY[rule.severity].get(lang)
+    sure = Localised("độ tin cậy", "confidence").get(lang)
+    yield f"**{without_values(rule.message.get(lang))}**"
+    yield ""
+    yield f"- {severity.capitalize()}; {sure} {_CONFIDENCE[rule.confidence].get(lang)}."
+    yield f"- {_APPLIES.get(lang)}: {_applies(rule.applies, lang)}."
+    by_budget = f" ({_BY_BUDGET.get(lang)})" if rule.clock is Clock.BUDGET_YEAR else ""
+    yield f"- {_LAW.get(lang)}{by_budget}:"
+    for period in rule.periods:
+        yield f"  - {_period(period, lang)}"
+    yield ""
+    for called, text in ((_WHY, rule.why), (_FIX, rule.fix)):
+        if text:
+            yield f"{called.get(lang)}: {without_values(text.get(lang))}"
+            yield ""
+
+
+def without_values(text: str) -> str:
+    """Return *text* on one line, with “…” where a finding names what it found."""
+    return " ".join(re.sub(r"\{\w+\}", "…", text).split())
+
+
+def _period(period: Period, lang: str) -> str:
+    days = f"{period.start:%d/%m/%Y}"
+    if period.until:
+        until = Localised("đến trước", "until before").get(lang)
+        days = f"{days} {until} {period.until:%d/%m/%Y}"
+    since = Localised("từ", "from").get(lang)
+    own = period.own.severity
+    severity = f" ({_SEVERITY[own].get(lang)})" if own else ""
+    note = f" {period.note.get(lang).strip()}" if period.note else ""
+    return f"{since} {days}{severity}: {_law(period.basis)}.{note}"
+
+
+def _law(basis: Iterable[Basis]) -> str:
+    return law_words(basis)
+
+
+def _applies(applies: Applies, lang: str) -> str:
+    asked: Sequence[tuple[Sequence[Any], Mapping[Any, Localised]]] = (
+        (applies.kinds, words.KIND_WORDS),
+        (applies.levels, words.LEVEL_WORDS),
+        (applies.issuers, words.ISSUER_WORDS),
+        (applies.subjects, words.SUBJECT_WORDS),
+    )
+    parts = [_named([table[one] for one in given], lang) for given, table in asked if given]
+    if applies.not_subjects:
+        but = Localised("trừ", "but not").get(lang)
+        named = _named([words.SUBJECT_WORDS[one] for one in applies.not_subjects], lang)
+        parts.append(f"{but} {named}")
+    return "; ".join(parts) or _ALL.get(lang)
+
+
+def _named(values: Sequence[Localised], lang: str) -> str:
+    return words.listed(values).get(lang)
+
+
+def _examples(called: Localised, examples: Sequence[Example], lang: str) -> Iterator[str]:
+    """Yield the first of *examples* as a code block; the others are for the tests."""
+    for example in examples[:1]:
+        yield f"{called.get(lang)}:"
+        yield ""
+        yield "```text"
+        yield from _draft(example)
+        yield "```"
+        yield ""
+
+
+def _draft(example: Example) -> Iterator[str]:
+    if isinstance(example.draft, str):
+        yield from example.draft.strip().splitlines()
+        return
+    for paragraph in example.draft:
+        given = {"text": paragraph} if isinstance(paragraph, str) else dict(paragraph)
+        shape = ", ".join(f"{k}: {v}" for k, v in given.items() if k not in ("text", "table"))
+        text = given.get("text", given.get("table", ""))
+        yield f"{text}    ({shape})" if shape else str(text)
+
+
+def _page_name(rule: Rule) -> str:
+    return f"{rule.id}-{rule.name}.md"
+
+
+def _index(rules: Sequence[Rule]) -> Iterator[str]:
+    yield "# Các quy tắc (the rules)"
+    yield ""
+    yield "<!-- Made from the rule files by `python -m hdnd_lint.ruleset.pages`. -->"
+    for group in sorted({rule.group for rule in rules}):
+        yield from _table(group_name(group, "vi"), [rule for rule in rules if rule.group == group])
+    yield ""
+    yield "# Theo nơi phát hiện (by where the defect was named)"
+    for origin in sorted({_origin(rule) for rule in rules}):
+        yield from _table(origin, [rule for rule in rules if _origin(rule) == origin])
+
+
+def _origin(rule: Rule) -> str:
+    """Return who named the defect; “beyond …” says that nobody did, whatever follows."""
+    return "beyond the seed" if rule.origin.startswith("beyond") else rule.origin or "—"
+
+
+def _table(called: str, rules: Sequence[Rule]) -> Iterator[str]:
+    yield ""
+    yield f"## {called}"
+    yield ""
+    yield "| Mã | Tên | Mức | Nội dung |"
+    yield "|---|---|---|---|"
+    for rule in sorted(rules, key=lambda one: one.id):
+        link = f"[{rule.id}]({_page_name(rule)})"
+        message = without_values(rule.message.vi).replace("|", "\\|")
+        yield f"| {link} | {rule.name} | {_SEVERITY[rule.severity].vi} | {message} |"
+
+
+def main(args: Sequence[str]) -> int:
+    """Write the pages, or with ``--check`` return 1 and name those that are out of date."""
+    from hdnd_lint.resources import resource_dir
+    from hdnd_lint.ruleset import load_rules
+
+    made = pages(load_rules([resource_dir("rulesets")]))
+    wrong = stale(PAGES, made)
+    if "--check" in args:
+        for path in wrong:
+            print(f"{path}: not as the rule files have it; run this module without --check")
+        return 1 if wrong else 0
+    PAGES.mkdir(parents=True, exist_ok=True)
+    for path in wrong:
+        if path.name in made:
+            path.write_text(made[path.name], encoding="utf-8")
+        else:
+            path.unlink()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,1 @@
+"""Vietnamese as the field writes it: letters, words, openers, ordinals and measures."""

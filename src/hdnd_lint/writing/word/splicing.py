@@ -1,0 +1,107 @@
+"""Marks and changes gathered for each run element, then spliced into the text of its part."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from hdnd_lint.writing.word.anchors import Stretch
+from hdnd_lint.writing.word.package import WORD
+from hdnd_lint.writing.word.runs import RunElement, parse_run
+
+
+@dataclass(slots=True)
+class _Plan:
+    """What is to be done to one run element, at offsets of its own text."""
+
+    opening: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
+    closing: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
+    deleted: list[tuple[int, int, str]] = field(default_factory=list)  # first, last, wrapper
+    inserted: dict[int, list[tuple[str, str]]] = field(default_factory=lambda: defaultdict(list))
+
+    def cuts(self, length: int) -> list[int]:
+        points = {0, length, *self.opening, *self.closing, *self.inserted}
+        points |= {edge for first, last, _ in self.deleted for edge in (first, last)}
+        return sorted(point for point in points if 0 <= point <= length)
+
+
+class Splicer:
+    """Collects what goes before, after and instead of characters of run elements."""
+
+    def __init__(self) -> None:
+        self._plans: dict[tuple[str, int, int], _Plan] = defaultdict(_Plan)
+
+    def open(self, stretch: Stretch, mark: str) -> None:
+        """Put *mark* before the first character of *stretch*."""
+        self._plans[stretch.key].opening[stretch.first].append(mark)
+
+    def close(self, stretch: Stretch, mark: str) -> None:
+        """Put *mark* after the last character of *stretch*."""
+        self._plans[stretch.key].closing[stretch.last].append(mark)
+
+    def delete(self, stretch: Stretch, wrapper: str) -> None:
+        """Mark *stretch* as deleted; *wrapper* is the start tag of the w:del."""
+        self._plans[stretch.key].deleted.append((stretch.first, stretch.last, wrapper))
+
+    def insert(self, stretch: Stretch, at: int, wrapper: str, text: str) -> None:
+        """Insert *text* at offset *at*; *wrapper* is the start tag of the w:ins."""
+        self._plans[stretch.key].inserted[at].append((wrapper, text))
+
+    def parts(self) -> list[str]:
+        """Return the parts that have something to splice."""
+        return sorted({part for part, _, _ in self._plans})
+
+    def spliced(self, part: str, xml: str) -> str:
+        """Return the text of *part* with everything spliced in.
+
+        Raises ValueError where a change falls inside a run that cannot be cut.
+        """
+        keys = sorted(key for key in self._plans if key[0] == part)
+        pieces = []
+        at = 0
+        for key in keys:
+            _, start, end = key
+            pieces += [xml[at:start], _rebuilt(xml[start:end], self._plans[key])]
+            at = end
+        return "".join([*pieces, xml[at:]])
+
+
+def _rebuilt(xml: str, plan: _Plan) -> str:
+    run = parse_run(xml)
+    if run is None:
+        return _around(xml, plan)
+    pieces = []
+    cuts = plan.cuts(run.length)
+    for at, start in enumerate(cuts):
+        pieces += plan.closing.get(start, [])
+        pieces += [_insertion(run, *one) for one in plan.inserted.get(start, [])]
+        pieces += plan.opening.get(start, [])
+        if at + 1 < len(cuts):
+            pieces.append(_piece(run, plan, start, cuts[at + 1], at + 2 == len(cuts)))
+    if len(cuts) == 1:
+        pieces.append(xml)  # a run without characters: marks stand before it
+    return "".join(pieces)
+
+
+def _piece(run: RunElement, plan: _Plan, start: int, end: int, last: bool) -> str:
+    for first, stop, wrapper in plan.deleted:
+        if first <= start and end <= stop:
+            return f"{wrapper}{run.deleted(start, end)}</w:del>"
+    return run.piece(start, end, last=last)
+
+
+def _insertion(run: RunElement, wrapper: str, text: str) -> str:
+    return f"{wrapper}{run.inserted(text)}</w:ins>"
+
+
+def _around(xml: str, plan: _Plan) -> str:
+    """Put marks before and after a run that is not spelled as usual; nothing is cut."""
+    if plan.deleted or plan.inserted:
+        raise ValueError("a run of unusual spelling cannot be changed")
+    before = [mark for offset in sorted(plan.opening) for mark in plan.opening[offset]]
+    after = [mark for offset in sorted(plan.closing) for mark in plan.closing[offset]]
+    return "".join([*map(_declared, before), xml, *map(_declared, after)])
+
+
+def _declared(mark: str) -> str:
+    """Bind the prefix on the mark itself: the part may use another."""
+    return re.sub(r"<w:(commentRange\w+|r)(?=[ >])", rf'<w:\1 xmlns:w="{WORD}"', mark)

@@ -1,0 +1,96 @@
+"""Amounts in Vietnamese notation."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hdnd_lint.parsing.figures.numbers import (
+    Notation,
+    Spelling,
+    amounts,
+    figure,
+    notation,
+    spelling,
+)
+from hdnd_lint.words.measures import measure, written
+
+
+def _read(text: str) -> list[tuple[str, Decimal, str]]:
+    return [(found.span.of(text), found.value, found.unit) for found in amounts(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("thu 1.234.567,89 triệu đồng", [("1.234.567,89", "1234567.89", "triệu đồng")]),
+        ("10.000.000đ", [("10.000.000", "10000000", "đ")]),
+        ("05 tỷ; 1.260,500 tỷ đồng", [("05", "5", "tỷ"), ("1.260,500", "1260.500", "tỷ đồng")]),
+        ("rừng 196.114,2ha", [("196.114,2", "196114.2", "ha")]),
+        ("11 phiên họp, 8 đơn", [("11", "11", "phiên"), ("8", "8", "đơn")]),
+        ("75.000 đồng/người/tháng", [("75.000", "75000", "đồng/người/tháng")]),
+        ("5 triệu hộ dân", [("5", "5", "triệu hộ")]),
+        ("đạt 95%", [("95", "95", "%")]),
+        ("số 25.000 đồng", [("25.000", "25000", "đồng")]),
+        ("3 nghìn tỷ đồng", [("3", "3", "nghìn tỷ đồng")]),
+    ],
+)
+def test_amounts_with_units(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert _read(text) == [(words, Decimal(value), unit) for words, value, unit in expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ngày 14/9/2015",
+        "số 48/2025/NQ-HĐND",
+        "khoản 2 Điều 5",
+        "giai đoạn 2016-2020",
+        "giai đoạn 2016 - 2020",
+        "ngày 05 tháng 6 năm 2017",
+        "kỳ họp thứ 4",
+        "QH15",
+        "12.34.567 đồng",
+    ],
+)
+def test_numbers_that_are_no_amounts(text: str) -> None:
+    assert _read(text) == []
+
+
+def test_english_notation_is_read_where_a_document_follows_it() -> None:
+    assert notation(["1,234,567", "526,380"]) is Notation.ENGLISH
+    assert figure("526,380", Notation.ENGLISH) == (Decimal(526380), 0)
+    assert notation(["1,234,567", "1.234.567"]) is Notation.VIETNAMESE
+    assert figure("526,380") == (Decimal("526.380"), 3)
+
+
+def test_misplaced_marks_are_told_apart() -> None:
+    assert spelling("12.34.567") is Spelling.ODD
+    assert spelling("1.234,5") is Spelling.VIETNAMESE
+    assert spelling("12.5") is Spelling.POINT
+    assert spelling("1,234,567") is Spelling.ENGLISH
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.integers(0, 10**15), st.integers(0, 4))
+def test_what_is_written_is_read_again(number: int, decimals: int) -> None:
+    value = Decimal(number).scaleb(-decimals)
+    assert figure(written(value, decimals)) == (value, decimals)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(alphabet="0123456789.,/- đồngtriệuỷ\n%", max_size=60))
+def test_any_text_gives_spans_of_figures(text: str) -> None:
+    for found in amounts(text):
+        assert found.span.of(text)[0].isdigit()
+
+
+def test_measures_turn_units_of_money_into_dong() -> None:
+    assert measure("triệu đồng").factor == 10**6
+    assert measure("tỷ").base == measure("đ").base == "đồng"
+    assert measure("đồng").exact
+    assert not measure("ha").exact
+    assert measure("phiên").exact
+    assert measure("nghìn hộ").factor == 1000
+    assert measure("đồng/tháng").base != "đồng"
