@@ -8,6 +8,9 @@ from hdnd_lint.reading.limits import Limits, require
 
 _MEDIA = {
     ".docx": "docx",
+    ".docm": "docx",
+    ".dotx": "docx",
+    ".dotm": "docx",
     ".txt": "text",
     ".md": "markdown",
     ".markdown": "markdown",

@@ -8,7 +8,7 @@ from hdnd_lint.reading.docx.looks.properties import ParagraphProperties
 from hdnd_lint.reading.docx.looks.styles import NO_LEVEL, ParagraphLook, TextFormats
 from hdnd_lint.reading.docx.parts.raw import Piece, RawParagraph, Reference
 from hdnd_lint.reading.docx.parts.where import Where
-from hdnd_lint.reading.docx.story.cleaning import cleaned, is_clean
+from hdnd_lint.reading.docx.story.cleaning import cleaned, in_capitals, is_clean
 from hdnd_lint.reading.docx.story.legacy_fonts import converted
 from hdnd_lint.reading.docx.story.lines import Line, Part, line_of, runs_of, split_lines
 from hdnd_lint.reading.limits import exceeded
@@ -27,6 +27,16 @@ class Label(NamedTuple):
 
 
 _NO_LABEL = Label()
+_LEFT_OUT = {
+    "hidden-text": (
+        "Tệp có chữ ẩn không hiện khi in: “{}”. Phần này không được kiểm tra.",
+        "The file holds hidden text that does not print: “{}”. It was not checked.",
+    ),
+    "struck-text": (
+        "Tệp có chữ bị gạch ngang: “{}”. Phần này được coi là đã bỏ và không được kiểm tra.",
+        "The file holds words struck through: “{}”. They are taken as removed and not checked.",
+    ),
+}
 
 
 class ParagraphReader:
@@ -149,23 +159,28 @@ class ParagraphReader:
 
     def _parts(self) -> list[Part]:
         """Return the pieces that show; those that do not are told."""
-        parts = []
+        parts: list[Part] = []
         encodings: list[str | None] = []
         hidden: list[str] = []
+        struck: list[str] = []
+        gone: set[int] = set()
         size = 0
         for index, piece in enumerate(self.raw.pieces):
             text, lump, origin, start, end, paragraph, run, first = piece
             size += len(text)
             look = self.formats[lump]
-            if look.hidden:
-                hidden.append(text)
+            if look.hidden or look.struck:
+                (hidden if look.hidden else struck).append(text)
+                gone.add(index)
             else:
                 place = (start, end, paragraph, run)
-                parts.append(Part(index, text, look, origin, place, first))
+                shown = in_capitals(text) if look.caps else text
+                part = Part(index, shown, look, origin, place, first)
+                parts.append(_closed_up(parts, part) if index - 1 in gone else part)
                 encodings.append(self.whole.encoding_of(self.formats.encodings[lump]))
         self._limit(size)
-        if hidden:
-            self._tell_hidden("".join(hidden))
+        self._tell_left_out("hidden-text", "".join(hidden))
+        self._tell_left_out("struck-text", "".join(struck))
         return parts if not any(encodings) else self._converted(parts, encodings)
 
     def _converted(self, parts: list[Part], encodings: list[str | None]) -> list[Part]:
@@ -175,18 +190,14 @@ class ParagraphReader:
                 self.whole.legacy.setdefault(encoding.partition("-")[0], len(self.whole.blocks))
         return found
 
-    def _tell_hidden(self, raw: str) -> None:
+    def _tell_left_out(self, key: str, raw: str) -> None:
         text = cleaned(raw.replace("\v", " "))[0].strip()
         if not text:
             return
         shown = text if len(text) <= 200 else text[:200] + "…"
-        self.whole.notice(
-            "hidden-text",
-            Span(self.whole.length, self.whole.length),
-            f"Tệp có chữ ẩn không hiện khi in: “{shown}”. Phần này không được kiểm tra.",
-            f"The file holds hidden text that does not print: “{shown}”. It was not checked.",
-            text=text,
-        )
+        vi, en = _LEFT_OUT[key]
+        at = Span(self.whole.length, self.whole.length)
+        self.whole.notice(key, at, vi.format(shown), en.format(shown), text=text)
 
     def _add_notes(self, done: int) -> None:
         """Take the marks that stand before the piece *done*: anchors of comments, and notes."""
@@ -209,6 +220,12 @@ class ParagraphReader:
         start = anchors.get(mark.id, (at, at))[0]
         if mark.kind == "end" or mark.id not in anchors:
             anchors[mark.id] = (start, max(start, at))
+
+
+def _closed_up(before: list[Part], part: Part) -> Part:
+    """Return *part* less a space at its head that words left out before it had of their own."""
+    doubled = part.text.startswith(" ") and (not before or before[-1].text.endswith(" "))
+    return part.cut(1, len(part.text)) if doubled else part
 
 
 def _plain_runs(

@@ -295,6 +295,16 @@ class Scanner:
     def _end_simple_field(self, _tag: str, _found: re.Match[str]) -> None:
         self.view.field("end")
 
+    def _start_control(self, _tag: str, _values: str, _found: re.Match[str]) -> None:
+        self.view.enter_control()
+
+    def _end_control(self, _tag: str, _found: re.Match[str]) -> None:
+        self.view.leave_control()
+
+    def _prompt(self, _tag: str, values: str, _found: re.Match[str]) -> None:
+        if attributes(values).get("w:val", "true") not in ("0", "false", "off"):
+            self.view.mark_prompt()
+
     def _start_table(self, _tag: str, _values: str, _found: re.Match[str]) -> None:
         self._release()
         self.story.tables += 1
@@ -370,6 +380,8 @@ _OPENING = {
     "w:fldChar": Scanner._field,
     "w:fldSimple": Scanner._simple_field,
     "w:sym": Scanner._symbol,
+    "w:sdt": Scanner._start_control,
+    "w:showingPlcHdr": Scanner._prompt,
     "w:tbl": Scanner._start_table,
     "w:tr": Scanner._start_row,
     "w:tc": Scanner._start_cell,
@@ -384,6 +396,7 @@ _CLOSING = {
     "w:r": Scanner._end_run,
     "m:r": Scanner._end_run,
     "w:fldSimple": Scanner._end_simple_field,
+    "w:sdt": Scanner._end_control,
     "w:tbl": Scanner._end_table,
     "w:tc": Scanner._end_cell,
     "w:txbxContent": Scanner._end_box,
