@@ -90,3 +90,26 @@ def test_a_highlight_is_part_of_the_format() -> None:
 def test_templates_and_files_with_macros_are_the_same_package(suffix: str) -> None:
     data = word_file(paragraph(run("Điều 1.")))
     assert read_bytes(data, f"du-thao{suffix}").text == "Điều 1.\n"
+
+
+BREAK = "<w:r><w:br/></w:r>"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "joined"),
+    [
+        ("khóa X,", "kỳ họp thứ ba thông qua", True),
+        ("Về việc thành lập thôn Suối Trong", "thuộc xã Đồi Sim", True),
+        ("NGHỊ QUYẾT", "về việc thành lập thôn", False),
+        ("Nghị quyết", "về việc thành lập thôn", False),
+        ("HỘI ĐỒNG NHÂN DÂN", "XÃ ĐỒI SIM", False),
+        ("Nơi nhận:", "- Như trên;", False),
+        ("Tổng thu ngân sách", "trong đó: thu nội địa", False),
+        ("gồm các nội dung sau", "a) nội dung thứ nhất", False),
+    ],
+)
+def test_a_sentence_goes_on_over_a_break_set_by_hand(
+    before: str, after: str, joined: bool
+) -> None:
+    text = read(paragraph(run(before) + BREAK + run(after))).text
+    assert text == f"{before}{' ' if joined else chr(10)}{after}\n"

@@ -91,3 +91,9 @@ def test_a_fence_is_read_as_typed() -> None:
         "**a**",
         "Ghi chú",
     ]
+
+
+def test_emphasis_and_its_sentence_reach_over_a_break_tag() -> None:
+    words = "Nghị quyết này đã được Hội đồng nhân dân khóa X, kỳ họp thứ 28 thông qua."
+    assert texts(read(f"*{words.replace(', ', ',<br> ')}*")) == [words]
+    assert texts(read("**HỘI ĐỒNG NHÂN DÂN<br>TỈNH A**")) == ["HỘI ĐỒNG NHÂN DÂN", "TỈNH A"]

@@ -6,10 +6,11 @@ from dataclasses import replace
 from functools import cache
 from html import unescape
 
+from hdnd_lint.reading.lines.breaks import reads_on
 from hdnd_lint.reading.lines.columns import regrouped
 from hdnd_lint.reading.lines.emphasis import emphasised
 from hdnd_lint.reading.lines.line import Cell, Line, cleaned
-from hdnd_lint.reading.lines.traced import Edit
+from hdnd_lint.reading.lines.traced import Edit, Traced
 
 _LONGEST_CELL = 40  # lines
 
@@ -85,11 +86,21 @@ def _uncommented(line: Line, in_comment: bool) -> tuple[Line, bool]:
 def _split_at_tags(line: Line) -> Iterator[Line]:
     stops = [stop for tag in _breaking_tag().finditer(line.text) for stop in tag.span()]
     # What stands between the tags, first to last; the tags are every other part.
-    parts = line.words.parted(stops)[::2]
-    kept = [part for part in parts[:-1] if part.text.strip()] + parts[-1:]
-    for number, part in enumerate(kept):
-        apart = number > 0 or (len(parts) > 1 and not parts[0].text.strip())
+    parts = line.words.parted(stops)
+    begun = False
+    for number in range(0, len(parts), 2):
+        part, last = parts[number], number == len(parts) - 1
+        if not (part.text.strip() or last):
+            continue
+        apart = number > 0 and not _goes_on(parts[number - 2 : number + 1], begun)
         yield _without_tags(replace(line, words=part, apart=apart))
+        begun = True
+
+
+def _goes_on(parts: Sequence[Traced], begun: bool) -> bool:
+    """Say whether a sentence goes on over the one ``<br>`` between two stretches of words."""
+    before, tag, after = (part.text for part in parts)
+    return begun and tag[:3].lower() == "<br" and reads_on(before, after)
 
 
 def _without_tags(line: Line) -> Line:

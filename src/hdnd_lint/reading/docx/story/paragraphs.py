@@ -10,7 +10,14 @@ from hdnd_lint.reading.docx.parts.raw import Piece, RawParagraph, Reference
 from hdnd_lint.reading.docx.parts.where import Where
 from hdnd_lint.reading.docx.story.cleaning import cleaned, in_capitals, is_clean
 from hdnd_lint.reading.docx.story.legacy_fonts import converted
-from hdnd_lint.reading.docx.story.lines import Line, Part, line_of, runs_of, split_lines
+from hdnd_lint.reading.docx.story.lines import (
+    Line,
+    Part,
+    closed_up,
+    line_of,
+    runs_of,
+    split_lines,
+)
 from hdnd_lint.reading.limits import exceeded
 from hdnd_lint.words.text import Span
 
@@ -59,7 +66,8 @@ class ParagraphReader:
     def add(self) -> None:
         """Add the blocks, and after each the notes it refers to."""
         if self.waiting or not self._add_plain():
-            for parts in split_lines(self._parts()):
+            shown = self._parts() if self.raw.cell else closed_up(self._parts())
+            for parts in split_lines(shown):
                 self._add_line(line_of(parts))
                 if parts:
                     self._add_notes(parts[-1].piece + 1)
