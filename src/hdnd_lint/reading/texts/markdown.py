@@ -53,10 +53,25 @@ def _marked(lines: Sequence[Line]) -> Iterator[Line]:
     yield from emphasised(chunk)
 
 
+def struck_words(text: str) -> Iterator[str]:
+    """Yield the words that *text* strikes through: between ``~~``, or in ``<del>``, ``<s>``."""
+    for found in _struck().finditer(text):
+        yield found["tildes"] or found["tagged"] or ""
+
+
+def _without(text: str, struck: re.Match[str]) -> Edit:
+    """Return the edit that takes *struck* out, with one of two spaces that it stands between."""
+    doubled = text[: struck.start()].endswith(" ") and text[struck.end() :].startswith(" ")
+    return Edit(struck.start(), struck.end() + doubled, "")
+
+
 def _untagged(lines: Sequence[Line]) -> Iterator[Line]:
-    """Take out HTML tags, comments and images; a tag that breaks the line breaks it."""
+    """Take out what is struck, tags, comments, images; a tag that breaks the line breaks it."""
     in_comment = False
     for line in lines:
+        if not in_comment and ("~~" in line.text or "</" in line.text):
+            edits = [_without(line.text, hit) for hit in _struck().finditer(line.text)]
+            line = replace(line, words=cleaned(line.words.edited(edits))) if edits else line
         if not in_comment and not any(sign in line.text for sign in "<&!["):
             yield line
             continue
@@ -232,6 +247,15 @@ def _blank(line: Line) -> Line:
 @cache
 def _fence() -> re.Pattern[str]:
     return re.compile(r"\s{0,3}(`{3,}|~{3,})[^`]*$")
+
+
+@cache
+def _struck() -> re.Pattern[str]:
+    return re.compile(
+        r"~~(?P<tildes>[^~\n]{1,2000})~~"
+        r"|<(?P<tag>del|s|strike)>(?P<tagged>[^<\n]{1,2000})</(?P=tag)>",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -19,6 +19,7 @@ from hdnd_lint.reading.docx.story.lines import (
     split_lines,
 )
 from hdnd_lint.reading.limits import exceeded
+from hdnd_lint.reading.lines.left_out import left_out_notice
 from hdnd_lint.words.text import Span
 
 if TYPE_CHECKING:
@@ -34,16 +35,6 @@ class Label(NamedTuple):
 
 
 _NO_LABEL = Label()
-_LEFT_OUT = {
-    "hidden-text": (
-        "Tệp có chữ ẩn không hiện khi in: “{}”. Phần này không được kiểm tra.",
-        "The file holds hidden text that does not print: “{}”. It was not checked.",
-    ),
-    "struck-text": (
-        "Tệp có chữ bị gạch ngang: “{}”. Phần này được coi là đã bỏ và không được kiểm tra.",
-        "The file holds words struck through: “{}”. They are taken as removed and not checked.",
-    ),
-}
 
 
 class ParagraphReader:
@@ -200,12 +191,8 @@ class ParagraphReader:
 
     def _tell_left_out(self, key: str, raw: str) -> None:
         text = cleaned(raw.replace("\v", " "))[0].strip()
-        if not text:
-            return
-        shown = text if len(text) <= 200 else text[:200] + "…"
-        vi, en = _LEFT_OUT[key]
-        at = Span(self.whole.length, self.whole.length)
-        self.whole.notice(key, at, vi.format(shown), en.format(shown), text=text)
+        if text:
+            self.whole.notices.append(left_out_notice(key, text, self.whole.length))
 
     def _add_notes(self, done: int) -> None:
         """Take the marks that stand before the piece *done*: anchors of comments, and notes."""

@@ -6,7 +6,6 @@ because a document repeats a few of them thousands of times. Nothing here knows 
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from hdnd_lint.reading.docx.looks.symbols import UnusualMarkupError, symbol, unescaped
 from hdnd_lint.reading.docx.looks.visibility import Visibility
@@ -16,7 +15,7 @@ from hdnd_lint.reading.docx.parts.package import attributes
 from hdnd_lint.reading.docx.parts.raw import LINE_BREAK, RawParagraph, Reference, Story
 from hdnd_lint.reading.docx.parts.tokens import token_pattern
 from hdnd_lint.reading.docx.story.alternatives import stretches
-from hdnd_lint.reading.docx.story.open_run import OpenRun
+from hdnd_lint.reading.docx.story.open_run import OpenRun, Outside
 from hdnd_lint.reading.limits import Limits, require
 
 _CHARACTERS = {"w:tab": "\t", "w:ptab": "\t", "w:br": LINE_BREAK, "w:cr": LINE_BREAK}
@@ -46,17 +45,6 @@ def scan_part(text: PartText, revisions: str, file: str, limits: Limits) -> tupl
         return Scanner(text, view, file, limits, tolerant=True).scan(), text
     except UnusualMarkupError as error:
         raise malformed(text.part, file) from error
-
-
-class Outside(NamedTuple):
-    """What was being read when a text box began."""
-
-    sink: list[RawParagraph]
-    paragraph: RawParagraph | None
-    carried: RawParagraph | None
-    run: OpenRun | None
-    grid: Grid | None
-    tabs: int
 
 
 class Scanner:
