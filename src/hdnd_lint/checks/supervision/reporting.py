@@ -101,7 +101,7 @@ class Session(Params):
 def wrong_session(context: Context, params: Session) -> Iterator[Result]:
     """Yield each reporting clause that names a session other than the one expected."""
     year = context.profile.programme_year.value
-    programme = read_programme(context.draft)
+    programme = context.once(read_programme)
     expected = year + params.years_after if year is not None else None
     for clause in _by_whom_it_should(reporting_clauses(context, programme)):
         if clause.session is None:
@@ -158,7 +158,7 @@ def _judged(
 
 def reporting_clause(context: Context, _params: Params) -> Iterator[Result]:
     """Yield a programme with no reporting clause, or one by the wrong body or at no set time."""
-    programme = read_programme(context.draft)
+    programme = context.once(read_programme)
     clauses = reporting_clauses(context, programme)
     year = context.profile.programme_year.value
     values = {
@@ -218,7 +218,7 @@ _ORGANISES = (
 
 def plan_clause(context: Context, _params: Params) -> Iterator[Result]:
     """Yield a programme that does not charge the Standing Committee with planning and doing it."""
-    programme = read_programme(context.draft)
+    programme = context.once(read_programme)
     others: Duty | None = None
     weak = False
     for duty in duties(context.draft, programme.duties):
