@@ -133,9 +133,10 @@ class RequiredParams(Params):
         if not others:
             return None
         if len(self.scope) > 1 or others[0] not in ALL_READERS:
-            names = ", ".join((*sorted(_PARTS), *SHORT_NAMES))
+            parts, readers = ", ".join(sorted(_PARTS)), ", ".join(SHORT_NAMES)
             raise ValueError(
-                f"scope “{others[0]}” không có; các phần: {names} (phần đọc: chỉ một)"
+                f"scope không nhận “{others[0]}”; các phần của văn bản: {parts}; hoặc đúng một "
+                f"trong các cách đọc: {readers}"
             )
         return ALL_READERS[others[0]]
 
