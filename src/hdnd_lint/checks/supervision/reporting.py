@@ -61,11 +61,16 @@ class ReportingClause:
     session: SessionName | None
 
 
-def reporting_clauses(context: Context, programme: Programme) -> tuple[ReportingClause, ...]:
+def programme_duties(context: Context) -> tuple[Duty, ...]:
+    """Return the clauses of a programme that order who does what."""
+    return tuple(duties(context.draft, context.once(read_programme).duties))
+
+
+def reporting_clauses(context: Context) -> tuple[ReportingClause, ...]:
     """Return the clauses on reporting the results of the programme as a whole."""
     return tuple(
         clause
-        for duty in duties(context.draft, programme.duties)
+        for duty in context.once(programme_duties)
         if (clause := _clause(context, duty)) is not None
     )
 
@@ -103,7 +108,7 @@ def wrong_session(context: Context, params: Session) -> Iterator[Result]:
     year = context.profile.programme_year.value
     programme = context.once(read_programme)
     expected = year + params.years_after if year is not None else None
-    for clause in _by_whom_it_should(reporting_clauses(context, programme)):
+    for clause in _by_whom_it_should(context.once(reporting_clauses)):
         if clause.session is None:
             continue
         when = _judged(context, programme, clause.session, expected)
@@ -159,7 +164,7 @@ def _judged(
 def reporting_clause(context: Context, _params: Params) -> Iterator[Result]:
     """Yield a programme with no reporting clause, or one by the wrong body or at no set time."""
     programme = context.once(read_programme)
-    clauses = reporting_clauses(context, programme)
+    clauses = context.once(reporting_clauses)
     year = context.profile.programme_year.value
     values = {
         "expected_words": _expected(year + 1 if year else None),
@@ -221,7 +226,7 @@ def plan_clause(context: Context, _params: Params) -> Iterator[Result]:
     programme = context.once(read_programme)
     others: Duty | None = None
     weak = False
-    for duty in duties(context.draft, programme.duties):
+    for duty in context.once(programme_duties):
         words = duty.span.of(context.text)
         if Body.STANDING in duty.bodies and has(_PLANS, words):
             return
