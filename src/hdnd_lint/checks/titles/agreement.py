@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.checks.general.readers import Reader, Reading
 from hdnd_lint.checks.titles.slots import SLOTS, Difference, Slots, Value, differences, read_slots
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Kind, Node
@@ -47,7 +48,7 @@ def title_and_body(context: Context, params: SlotParams) -> Iterator[Result]:
     if not title:
         yield NotEvaluated(_NO_TITLE)
         return
-    sentences = list(deciding_sentences(context))
+    sentences = context.once(deciding_sentences)
     if not sentences:
         yield NotEvaluated(_NO_ARTICLE)
         return
@@ -98,11 +99,15 @@ _IMPLEMENTING = (
 _LONGEST = 700
 
 
-def deciding_sentences(context: Context) -> Iterator[Span]:
-    """Yield the sentences that decide: the enacting sentence and the heads of operative articles.
+def deciding_sentences(context: Context) -> tuple[Span, ...]:
+    """Return the sentences that decide: the enacting sentence and the heads of operative articles.
 
     Articles on implementation and effect decide nothing of what a title speaks of.
     """
+    return tuple(_deciding(context))
+
+
+def _deciding(context: Context) -> Iterator[Span]:
     enacting = context.draft.enacting
     if enacting and enacting.object:
         yield enacting.object.span
@@ -291,3 +296,15 @@ CHECKS: Mapping[str, Check[Any]] = {
     ),
     "verb": Check(title_verb, VerbParams, values=frozenset({"matter", "verb", "found"})),
 }
+
+
+def _read_deciding(context: Context) -> Iterator[Reading | NotEvaluated | NotApplicable]:
+    """Yield the sentences that decide, as one thing read."""
+    sentences = context.once(deciding_sentences)
+    if sentences:
+        yield Reading(sentences, sentences[0])
+    else:
+        yield NotEvaluated(_NO_ARTICLE)
+
+
+READERS: Mapping[str, Reader] = {"deciding_sentences": Reader(_read_deciding)}
