@@ -59,7 +59,7 @@ def lint(folder: Path, text: str, params: str, applies: str = "") -> tuple[list[
     (folder / "matter-missing.yaml").write_text(rule, encoding="utf-8")
     rules = rulebook.load([folder], cached=False)
     outcome = Linter(rules, date(2025, 12, 1)).text(text)
-    assert outcome.errors == ()
+    assert outcome.problems == ()
     (status,) = [one.status for one in outcome.rules if one.rule_id == "VP001"]
     return [one for one in outcome.findings if one.rule_id == "VP001"], status
 
