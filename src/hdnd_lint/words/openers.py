@@ -311,17 +311,17 @@ def _numbers() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _heads() -> re.Pattern[str]:
-    return _kinds(HEADS, r"[\s\"“”]*")
+    return _kinds(HEADS, r"[\s\"“”]*+")
 
 
 @cache
 def _preamble() -> re.Pattern[str]:
-    return _kinds(PREAMBLE, r"[\s\"“”*]*")
+    return _kinds(PREAMBLE, r"[\s\"“”*]*+")
 
 
 @cache
 def _ending() -> re.Pattern[str]:
-    return _kinds(ENDING, r"[\s\"“”*]*")
+    return _kinds(ENDING, r"[\s\"“”*]*+")
 
 
 def _kinds(openers: Iterable[Opener], before: str) -> re.Pattern[str]:
