@@ -46,6 +46,6 @@ def test_other_format_reads_as_the_word_file(form: str, tmp_path: Path) -> None:
     subprocess.run(command, check=True, capture_output=True, timeout=120)
     other = tmp_path / f"{DRAFT.stem}.{form.partition(':')[0]}"
     converted, word = _outcome(other), _outcome(DRAFT)
-    assert not converted.errors
+    assert not converted.problems
     assert _tree(converted) == _tree(word)
     assert _found(converted) == _found(word)

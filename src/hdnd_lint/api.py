@@ -11,7 +11,7 @@ from hdnd_lint.checks.base import Context, Documents
 from hdnd_lint.engine import BoundRule
 from hdnd_lint.errors import ConfigError, HdndLintError, ReadError
 from hdnd_lint.model import Draft, Profile, Source
-from hdnd_lint.outcome import FileOutcome
+from hdnd_lint.outcome import FileOutcome, Problem
 from hdnd_lint.parsing import parse_draft
 from hdnd_lint.profile import build_profile
 from hdnd_lint.reading import read_bytes, read_source, read_text
@@ -60,19 +60,18 @@ class Linter:
         except ConfigError:
             raise  # the options are wrong, not this file
         except (HdndLintError, OSError) as error:
-            return FileOutcome(name, None, None, errors=(_line(name, error),))
+            return FileOutcome.unread(name, _line(name, error))
         except Exception as error:  # one bad file must not take the others along
             problem = f"lỗi trong chương trình ({type(error).__name__}: {error})"
             remedy = "Hãy báo lỗi kèm tệp này nếu có thể."
-            told = ReadError(problem, file=name, remedy=remedy)
-            return FileOutcome(name, None, None, errors=(_line(name, told),))
+            return FileOutcome.unread(name, " ".join(f"{problem}. {remedy}".split()))
 
     def _lint(self, name: str, source: Source) -> FileOutcome:
         draft = parse_draft(source)
         profile = self.profile(draft)
         report = engine.run(self.rules, Context(draft, profile, self.documents), self.lang)
-        errors = tuple(f"{name}: {one}" for one in report.errors)
-        return FileOutcome(name, draft, profile, report.findings, report.rules, errors)
+        problems = tuple(Problem(name, one) for one in report.errors)
+        return FileOutcome(name, draft, profile, report.findings, report.rules, problems)
 
 
 def lint_file(path: Path, *, today: date, **settings: Any) -> FileOutcome:
@@ -86,6 +85,6 @@ def lint_text(text: str, *, today: date, **settings: Any) -> FileOutcome:
 
 
 def _line(name: str, error: Exception) -> str:
-    """Return *error* as one line that begins with the file."""
-    line = " ".join(str(error).split())
-    return line if line.startswith(f"{name}:") else f"{name}: {line}"
+    """Return *error* as one line, without the file where that is *name*."""
+    text = error.text if isinstance(error, ReadError) and error.file == name else str(error)
+    return " ".join(text.split())

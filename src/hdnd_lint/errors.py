@@ -14,7 +14,12 @@ class ReadError(HdndLintError):
         self.problem = problem
         self.file = file
         self.remedy = remedy
-        super().__init__(f"{file}: {problem}" + (f" {remedy}" if remedy else ""))
+        super().__init__(f"{file}: {self.text}")
+
+    @property
+    def text(self) -> str:
+        """What is wrong and what to do, without the file."""
+        return f"{self.problem} {self.remedy}".strip()
 
 
 class LimitError(ReadError):

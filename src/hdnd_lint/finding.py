@@ -142,7 +142,10 @@ class RelatedPlace:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A hit, said in a rule's words, in one language, with its place and its law."""
+    """A hit, said in a rule's words, in one language, with its place and its law.
+
+    *path* names the units around the place from the outside in: ``("Điều 2", "khoản 1")``.
+    """
 
     rule_id: str
     name: str
@@ -152,7 +155,7 @@ class Finding:
     message: str
     span: Span
     evidence: str
-    provision: str
+    path: tuple[str, ...]
     paragraph: int
     basis: tuple[Basis, ...]
     values: Mapping[str, Value]
@@ -160,6 +163,11 @@ class Finding:
     related: tuple[RelatedPlace, ...]
     fixes: tuple[Fix, ...]
     fingerprint: str
+
+    @property
+    def provision(self) -> str:
+        """The path as one line, as reports print it."""
+        return " › ".join(self.path)
 
 
 @dataclass(frozen=True, slots=True)

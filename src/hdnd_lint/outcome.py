@@ -7,11 +7,22 @@ from hdnd_lint.model import Draft, Profile
 
 
 @dataclass(frozen=True, slots=True)
+class Problem:
+    """What went wrong with one file: one line of text, the file beside it."""
+
+    file: str
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.text}"
+
+
+@dataclass(frozen=True, slots=True)
 class FileOutcome:
     """One file: what it was read as, what was found, what became of every rule.
 
-    *errors* are texts of what went wrong (unreadable file, crashed check): one line each.
-    *draft* and *profile* are None where the file could not be read.
+    *problems* are what went wrong (unreadable file, crashed check). *draft* and *profile* are
+    None where the file could not be read.
     """
 
     path: str
@@ -19,7 +30,12 @@ class FileOutcome:
     profile: Profile | None
     findings: tuple[Finding, ...] = ()
     rules: tuple[RuleStatus, ...] = ()
-    errors: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @classmethod
+    def unread(cls, path: str, text: str) -> "FileOutcome":
+        """Return the outcome of a file that could not be read; *text* says why in one line."""
+        return cls(path, None, None, problems=(Problem(path, text),))
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,7 @@ def where(words: str, nth: int = 0) -> str:
     start = -1
     for _ in range(nth + 1):
         start = text.index(words, start + 1)
-    return Places(draft()).spot(Span(start, start + len(words))).provision
+    return " › ".join(Places(draft()).spot(Span(start, start + len(words))).path)
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_a_place_is_named_as_a_person_looks_for_it(words: str, place: str) -> No
 
 def test_every_offset_has_a_place_or_none_and_never_fails() -> None:
     places = Places(draft())
-    named = [places.spot(Span(at, at)).provision for at in range(len(draft().text))]
+    named = [places.spot(Span(at, at)).path for at in range(len(draft().text))]
     assert len(set(named)) > 12
 
 

@@ -15,7 +15,7 @@ from hdnd_lint.finding import (
     Severity,
     Status,
 )
-from hdnd_lint.outcome import FileOutcome, Outcome
+from hdnd_lint.outcome import FileOutcome, Outcome, Problem
 from hdnd_lint.parsing import parse_draft
 from hdnd_lint.profile import build_profile
 from hdnd_lint.reading import read_text
@@ -44,7 +44,7 @@ def finding(words: str, severity: Severity = Severity.ERROR, rule: str = "GS010"
         message=f"Dự thảo ghi “{words}”, 100% <b>sai</b>.",
         span=span,
         evidence=words,
-        provision="Điều 2",
+        path=("Điều 2",),
         paragraph=source.paragraph_at(start),
         basis=(Basis("87/2015/QH13", "khoản 4 Điều 58"),),
         values={"found": words},
@@ -65,7 +65,9 @@ def outcome(*findings: Finding, path: str = "thư mục/du-thao.txt") -> Outcome
     )
     profile = build_profile(draft, today=date(2025, 11, 22))
     read = FileOutcome(path, draft, profile, findings, rules)
-    unread = FileOutcome("hỏng.docx", None, None, errors=("hỏng.docx: không phải tệp Word.",))
+    unread = FileOutcome(
+        "hỏng.docx", None, None, problems=(Problem("hỏng.docx", "không phải tệp Word."),)
+    )
     return Outcome((read, unread))
 
 

@@ -59,8 +59,13 @@ def test_addressee_stands_before_the_text() -> None:
 
 def test_places_are_cited_from_the_smallest_unit_up() -> None:
     given = finding("Nội dung")
-    places = ("Điều 2 › khoản 1 › điểm a", "Chương II › Điều 5", "Phần căn cứ › căn cứ thứ 1", "")
-    found = [replace(given, provision=place) for place in places]
+    places = (
+        ("Điều 2", "khoản 1", "điểm a"),
+        ("Chương II", "Điều 5"),
+        ("Phần căn cứ", "căn cứ thứ 1"),
+        (),
+    )
+    found = [replace(given, path=path) for path in places]
     points = paper_on(outcome(*found), Office(name="Ban")).drafts[0].points
     assert [point.place for point in points] == [
         "Điểm a khoản 1 Điều 2",

@@ -7,7 +7,7 @@ import pytest
 from made import made_draft, made_profile
 
 from hdnd_lint.finding import Basis, Confidence, Finding, RelatedPlace, Severity
-from hdnd_lint.outcome import FileOutcome, Outcome
+from hdnd_lint.outcome import FileOutcome, Outcome, Problem
 from hdnd_lint.report.terminal import TextReport
 from hdnd_lint.words.text import Span
 
@@ -25,7 +25,7 @@ def finding(start: int, words: str = "từ  sai") -> Finding:
         message="Có từ sai.",
         span=Span(start, start + len(words)),
         evidence=words,
-        provision="Điều 1",
+        path=("Điều 1",),
         paragraph=2,
         basis=(Basis("30/2020/NĐ-CP", "Điều 8"), Basis("64/2025/QH15", "Điều 7")),
         values={},
@@ -93,7 +93,9 @@ def test_a_long_find_is_shown_with_its_middle_left_out() -> None:
 
 
 def test_a_file_that_failed_is_counted() -> None:
-    failed = FileOutcome("hai.txt", None, None, errors=("hai.txt: Tệp không có nội dung.",))
+    failed = FileOutcome(
+        "hai.txt", None, None, problems=(Problem("hai.txt", "Tệp không có nội dung."),)
+    )
     shown = "\n".join(TextReport().lines(Outcome((failed,))))
     assert "không xong: Tệp không có nội dung." in shown
     assert "1 tệp không kiểm tra trọn vẹn" in shown

@@ -42,7 +42,7 @@ def _finding(source: Source, span: Span) -> Finding:
         message="Sai <b>chỗ</b> này & chỗ kia.",
         span=span,
         evidence=words,
-        provision="Điều 1",
+        path=("Điều 1",),
         paragraph=1,
         basis=(Basis("87/2015/QH13", "khoản 4 Điều 58"),),
         values={},

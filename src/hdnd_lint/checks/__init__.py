@@ -4,7 +4,10 @@ A check's name says where it is: ``bases.force.lapsed`` is the entry ``lapsed`` 
 ``bases/force.py``. Nothing else lists it.
 """
 
-from hdnd_lint.checks.table import CheckTable
+from typing import Any
+
+from hdnd_lint.checks.base import Check
+from hdnd_lint.checks.table import PlaceTable
 
 # Short names under which the general checks are documented for rule sets of one's own.
 _ALIASES = {
@@ -12,4 +15,4 @@ _ALIASES = {
     "required.elements": "general.required.elements",
 }
 
-CHECKS = CheckTable(__name__, _ALIASES)
+CHECKS: PlaceTable[Check[Any]] = PlaceTable(__name__, "CHECKS", _ALIASES)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, ClassVar, Generic, Protocol, TypeVar
+from typing import Any, ClassVar, Generic, Protocol, TypeVar, cast
 
 from hdnd_lint.finding import Result
 from hdnd_lint.model import Citation, Draft, Profile
@@ -36,18 +36,33 @@ class Documents(Protocol):
         """Return the administrative units, past and present, of that name."""
 
 
+T = TypeVar("T")
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
-    """One draft under one rule: all that a check may look at."""
+    """One draft, the same for all its rules: all that a check may look at."""
 
     draft: Draft
     profile: Profile
     documents: Documents | None = None
+    _read: dict[Callable[["Context"], Any], Any] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def text(self) -> str:
         """The text that every span points into."""
         return self.draft.source.text
+
+    def once(self, read: Callable[["Context"], T]) -> T:
+        """Return what *read* makes of this draft; it is called once, whoever asks how often.
+
+        *read* must be a function of a module: a closure would be another one at every call.
+        """
+        if read not in self._read:
+            self._read[read] = read(self)
+        return cast("T", self._read[read])
 
 
 P = TypeVar("P", bound=Params)
@@ -59,7 +74,8 @@ class Check(Generic[P]):
 
     *values* are the placeholders that the rule's message may name (keys of ``Hit.values`` and
     ``Hit.words``); *variants* the names of variants its hits may carry. *needs_text* says that
-    there is nothing to look at in a file without words (a scan).
+    there is nothing to look at in a file without words (a scan). *more_values* returns the
+    placeholders that only hits under given parameters carry.
     """
 
     run: Callable[[Context, P], Iterator[Result]]
@@ -67,3 +83,4 @@ class Check(Generic[P]):
     values: Set[str] = field(default_factory=frozenset)
     variants: Set[str] = field(default_factory=frozenset)
     needs_text: bool = True
+    more_values: Callable[[P], Set[str]] | None = None

@@ -45,7 +45,7 @@ def command(draft: Path, output: Path, **options: Any) -> int:
     data = read_file(draft)
     outcome = tool.content(data, str(draft))
     if outcome.draft is None:
-        raise HdndLintError("; ".join(outcome.errors))
+        raise HdndLintError("; ".join(map(str, outcome.problems)))
     note = Annotation(
         options["author"],
         options["initials"],
@@ -55,10 +55,10 @@ def command(draft: Path, output: Path, **options: Any) -> int:
     )
     result = annotated(data, outcome.draft.source, outcome.findings, note)
     write_bytes(result, output, [draft])
-    for error in outcome.errors:
-        click.echo(f"hdnd-lint: {error}", err=True)
+    for problem in outcome.problems:
+        click.echo(f"hdnd-lint: {problem}", err=True)
     click.echo(f"Đã ghi {len(outcome.findings)} nhận xét vào {output}")
-    return 2 if outcome.errors else 0
+    return 2 if outcome.problems else 0
 
 
 def require_word(path: Path) -> None:

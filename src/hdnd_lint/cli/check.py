@@ -71,15 +71,15 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
         text = report(outcome, rules, form, options["details"], output)
         write(text, output, (one.path for one in inputs(paths)))
     if any(form != "text" or output for form, output in targets):
-        for error in (error for file in outcome.files for error in file.errors):
-            click.echo(f"hdnd-lint: {error}", err=True)
+        for problem in (one for file in outcome.files for one in file.problems):
+            click.echo(f"hdnd-lint: {problem}", err=True)
     return exit_code(outcome, options["fail_on"] or config.fail_on)
 
 
 def _outcomes(tool: Linter, paths: Sequence[str], stdin_name: str | None) -> Iterator[FileOutcome]:
     for one in shown(list(inputs([path for path in paths if path != STDIN]))):
         if one.problem:
-            yield FileOutcome(str(one.path), None, None, errors=(one.problem,))
+            yield FileOutcome.unread(str(one.path), one.problem)
         else:
             yield tool.file(one.path)
     if STDIN in paths:
@@ -113,7 +113,7 @@ def report(
 
 def exit_code(outcome: Outcome, fail_on: str) -> int:
     """Return 2 if anything was not read or run, 1 if a finding is bad enough, else 0."""
-    if any(file.errors for file in outcome.files):
+    if any(file.problems for file in outcome.files):
         return 2
     worst = min(
         (_RANK[one.severity] for file in outcome.files for one in file.findings), default=9

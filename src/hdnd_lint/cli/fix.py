@@ -53,7 +53,7 @@ def command(draft: Path, output: Path | None, **options: Any) -> int:
     data = read_file(draft)
     outcome = tool.content(data, str(draft))
     if outcome.draft is None:
-        raise HdndLintError("; ".join(outcome.errors))
+        raise HdndLintError("; ".join(map(str, outcome.problems)))
     if output and options["in_place"]:
         raise click.UsageError("chỉ dùng một trong hai: -o, --in-place.")
     target = draft if options["in_place"] else output

@@ -11,7 +11,7 @@ STDIN = "-"
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A file to be read, or why there is none: *problem* is one line, with the path."""
+    """A file to be read, or why there is none: *problem* is one line, without it."""
 
     path: Path
     problem: str = ""
@@ -29,13 +29,13 @@ def inputs(paths: Sequence[str]) -> Iterator[Input]:
 
 def _inputs(path: Path) -> Iterator[Input]:
     if not path.is_dir():
-        absent = f"{path}: không có tệp hay thư mục này. Hãy kiểm tra lại đường dẫn."
+        absent = "không có tệp hay thư mục này. Hãy kiểm tra lại đường dẫn."
         yield Input(path, "" if path.exists() else absent)
         return
     drafts = sorted(_drafts(path))
     if not drafts:
         kinds = " ".join(sorted(SUFFIXES))
-        yield Input(path, f"{path}: thư mục không có dự thảo nào. Các loại đọc được: {kinds}.")
+        yield Input(path, f"thư mục không có dự thảo nào. Các loại đọc được: {kinds}.")
     yield from map(Input, drafts)
 
 

@@ -54,17 +54,15 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     outcome = Outcome(tuple(_files(paths, tool)))
     paper = paper_on(outcome, _office(config, options))
     write_bytes(_rendered(paper, output, tool.today), output, (one.path for one in inputs(paths)))
-    for error in (error for file in outcome.files for error in file.errors):
-        click.echo(f"hdnd-lint: {error}", err=True)
+    for problem in (one for file in outcome.files for one in file.problems):
+        click.echo(f"hdnd-lint: {problem}", err=True)
     click.echo(f"Đã ghi báo cáo: {output}")
-    return 2 if any(file.errors for file in outcome.files) else 0
+    return 2 if any(file.problems for file in outcome.files) else 0
 
 
 def _files(paths: Sequence[str], tool: Linter) -> list[FileOutcome]:
     return [
-        FileOutcome(str(one.path), None, None, errors=(one.problem,))
-        if one.problem
-        else tool.file(one.path)
+        FileOutcome.unread(str(one.path), one.problem) if one.problem else tool.file(one.path)
         for one in inputs(paths)
     ]
 

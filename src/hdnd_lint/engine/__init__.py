@@ -7,7 +7,7 @@ from hdnd_lint.checks.base import Context
 from hdnd_lint.engine.bound import BoundRule, chosen
 from hdnd_lint.engine.judging import Verdict, crashed, judge
 from hdnd_lint.engine.places import Places
-from hdnd_lint.engine.saying import EVIDENCE, said
+from hdnd_lint.engine.saying import EVIDENCE, make_findings
 from hdnd_lint.finding import Finding, RuleStatus
 
 __all__ = ["EVIDENCE", "BoundRule", "Report", "Verdict", "chosen", "judge", "run"]
@@ -30,7 +30,7 @@ def run(rules: Sequence[BoundRule], context: Context, lang: str = "vi") -> Repor
     for bound in rules:
         verdict = judge(bound, context)
         try:
-            findings += said(bound, verdict, context, places, lang)
+            findings += make_findings(bound, verdict, context, places, lang)
         except Exception as error:  # a hit that its rule cannot say is that check's crash
             verdict = crashed(bound.rule, error)
         rule, reason = bound.rule, verdict.reason.get(lang)

@@ -40,11 +40,6 @@ class Spot:
     path: tuple[str, ...]
     headings: tuple[str, ...] = ()
 
-    @property
-    def provision(self) -> str:
-        """The path as one line, from the outside in."""
-        return " › ".join(self.path)
-
 
 class Places:
     """Where stretches of one draft stand; made once for all its findings."""

@@ -2,16 +2,16 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
-from hdnd_lint.checks.base import Context, Documents
+from hdnd_lint.checks.base import Context
 from hdnd_lint.engine.applying import certainty, lower
 from hdnd_lint.engine.bound import BoundRule
 from hdnd_lint.engine.judging import Verdict
 from hdnd_lint.engine.places import Places, Spot
-from hdnd_lint.finding import Basis, Finding, Hit, Related, RelatedPlace
-from hdnd_lint.model import Draft
+from hdnd_lint.finding import Basis, Confidence, Finding, Hit, Related, RelatedPlace
+from hdnd_lint.model import Source
 from hdnd_lint.model.law import Document
 from hdnd_lint.ruleset import Period, Rule, Wording
 from hdnd_lint.words.text import Localised, fold
@@ -19,7 +19,7 @@ from hdnd_lint.words.text import Localised, fold
 EVIDENCE = "evidence"  # the placeholder that every message may name: the words found
 
 
-def said(
+def make_findings(
     bound: BoundRule, verdict: Verdict, context: Context, places: Places, lang: str
 ) -> list[Finding]:
     """Return the findings of *verdict* in *lang*, in text order, each with its fingerprint.
@@ -28,65 +28,67 @@ def said(
     """
     if verdict.period is None or not verdict.hits:
         return []
-    draft, most = context.draft, certainty(bound.rule, context.profile)
-    named = _naming(context.documents)
+    most = certainty(bound.rule, context.profile)
+    speaker = _Speaker(bound.rule, verdict.period, context, lang, most)
     seen: Counter[str] = Counter()
     findings = []
     for hit in verdict.hits:
-        place = places.spot(hit.span)
-        key = _key(bound.rule, place, hit.span.of(draft.text))
-        finding = _finding(bound.rule, verdict.period, hit, draft, place, lang)
-        mark = _hashed(f"{key}\x1f{seen[key]}")
-        sure = lower(finding.confidence, most)
-        basis = tuple(map(named, finding.basis))
-        findings.append(replace(finding, fingerprint=mark, confidence=sure, basis=basis))
+        spot = places.spot(hit.span)
+        key = _key(bound.rule, spot, hit.span.of(context.text))
+        findings.append(speaker.tell(hit, spot, _hashed(f"{key}\x1f{seen[key]}")))
         seen[key] += 1
     return findings
 
 
-def _naming(documents: Documents | None) -> Callable[[Basis], Basis]:
-    """Return what gives a basis its document's name, looked up once for each document."""
-    names: dict[str, str] = {}
-
-    def named(basis: Basis) -> Basis:
-        if documents is not None and basis.document not in names:
-            found = documents.document(basis.document)
-            names[basis.document] = called(found) if found else ""
-        return replace(basis, name=names.get(basis.document, ""))
-
-    return named
-
-
-def called(document: Document) -> str:
+def name_document(document: Document) -> str:
     """Return how a basis calls *document*: a law by its name, any document by its number."""
     head = document.title if document.is_law else document.kind
     return f"{head} số {document.number}".strip()
 
 
-def _finding(
-    rule: Rule, period: Period, hit: Hit, draft: Draft, place: Spot, lang: str
-) -> Finding:
-    wording = rule.wording(period, hit.variant)
-    evidence = hit.span.of(draft.text)
-    values = _filling(hit, evidence, lang)
-    return Finding(
-        rule_id=rule.id,
-        name=rule.name,
-        group=rule.group,
-        severity=wording.severity,
-        confidence=wording.confidence,
-        message=_message(wording, values, lang),
-        span=hit.span,
-        evidence=evidence,
-        provision=place.provision,
-        paragraph=draft.source.paragraph_at(hit.span.start),
-        basis=wording.basis,
-        values=hit.values,
-        remedy=_filled(wording.fix, values, lang),
-        related=tuple(_related(one, draft, lang) for one in hit.related),
-        fixes=hit.fixes,
-        fingerprint="",
-    )
+@dataclass(slots=True)
+class _Speaker:
+    """Says the hits of one rule on one draft; *most* is how sure it may be at most."""
+
+    rule: Rule
+    period: Period
+    context: Context
+    lang: str
+    most: Confidence
+    names: dict[str, str] = field(default_factory=dict)  # of documents, looked up once
+
+    def tell(self, hit: Hit, spot: Spot, fingerprint: str) -> Finding:
+        """Return *hit* in the rule's words."""
+        rule, source = self.rule, self.context.draft.source
+        wording = rule.wording(self.period, hit.variant)
+        evidence = hit.span.of(source.text)
+        values = _filling(hit, evidence, self.lang)
+        return Finding(
+            rule_id=rule.id,
+            name=rule.name,
+            group=rule.group,
+            severity=wording.severity,
+            confidence=lower(wording.confidence, self.most),
+            message=_message(wording, values, self.lang),
+            span=hit.span,
+            evidence=evidence,
+            path=spot.path,
+            paragraph=source.paragraph_at(hit.span.start),
+            basis=tuple(map(self._named, wording.basis)),
+            values=hit.values,
+            remedy=_filled(wording.fix, values, self.lang),
+            related=tuple(_related(one, source, self.lang) for one in hit.related),
+            fixes=hit.fixes,
+            fingerprint=fingerprint,
+        )
+
+    def _named(self, basis: Basis) -> Basis:
+        """Return *basis* with its document's name, as far as the registry knows it."""
+        documents = self.context.documents
+        if documents is not None and basis.document not in self.names:
+            document = documents.document(basis.document)
+            self.names[basis.document] = name_document(document) if document else ""
+        return replace(basis, name=self.names.get(basis.document, ""))
 
 
 def _message(wording: Wording, values: Mapping[str, str], lang: str) -> str:
@@ -114,13 +116,13 @@ def _filled(words: Localised | None, values: Mapping[str, str], lang: str) -> st
     return "\n".join(map(fold, lines)).strip()
 
 
-def _related(related: Related, draft: Draft, lang: str) -> RelatedPlace:
+def _related(related: Related, source: Source, lang: str) -> RelatedPlace:
     span = related.span
     return RelatedPlace(
         span=span,
-        evidence=span.of(draft.text),
+        evidence=span.of(source.text),
         note=related.note.get(lang),
-        paragraph=draft.source.paragraph_at(span.start),
+        paragraph=source.paragraph_at(span.start),
     )
 
 

@@ -16,8 +16,8 @@ def render(outcome: Outcome, rules: Sequence[Rule], version: str) -> str:
 
 
 def _lines(file: FileOutcome) -> Iterator[str]:
-    for error in file.errors:
-        yield f"::error file={_property(file.path)}::{_data(error)}"
+    for problem in file.problems:
+        yield f"::error file={_property(file.path)}::{_data(str(problem))}"
     for finding in file.findings:
         yield _line(file, finding)
 

@@ -20,8 +20,8 @@ def render(outcome: Outcome, rules: Sequence[Rule], version: str) -> str:
 
 
 def _issues(file: FileOutcome) -> Iterator[dict[str, Any]]:
-    for error in file.errors:
-        yield _issue(file.path, "read", error, "blocker", 1, error)
+    for problem in map(str, file.problems):
+        yield _issue(file.path, "read", problem, "blocker", 1, problem)
     for finding in file.findings:
         yield _issue(
             file.path,

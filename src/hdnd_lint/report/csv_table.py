@@ -34,8 +34,9 @@ def render(outcome: Outcome, rules: Sequence[Rule], version: str) -> str:
     table = csv.writer(stream, lineterminator="\r\n")
     table.writerow(_COLUMNS)
     for file in outcome.files:
-        for error in file.errors:
-            table.writerow([_safe(file.path), "read", "", "error", *[""] * 4, _safe(error)])
+        for problem in file.problems:
+            row = [_safe(file.path), "read", "", "error", *[""] * 4, _safe(problem.text)]
+            table.writerow(row)
         for finding in file.findings:
             table.writerow([_safe(cell) for cell in (file.path, *_row(finding))])
     return stream.getvalue()

@@ -100,7 +100,9 @@ def _file(file: FileOutcome, at: int, lang: str) -> str:
     parts = [
         f'<section class="file" aria-labelledby="f{at}"><h2 id="f{at}">{escape(file.path)}</h2>'
     ]
-    parts += [f'<p class="trouble" role="alert">{escape(error)}</p>' for error in file.errors]
+    parts += [
+        f'<p class="trouble" role="alert">{escape(str(problem))}</p>' for problem in file.problems
+    ]
     parts.append(_accounts(file, lang))
     if file.draft is not None:
         parts.append('<div class="columns">')

@@ -37,7 +37,7 @@ def summary(outcome: Outcome) -> dict[str, Any]:
     statuses = Counter(one.status for file in outcome.files for one in file.rules)
     return {
         "files": len(outcome.files),
-        "failed": sum(bool(file.errors) for file in outcome.files),
+        "failed": sum(bool(file.problems) for file in outcome.files),
         "findings": {severity.value: severities[severity] for severity in Severity},
         "rules": {status.value: statuses[status] for status in Status},
     }
@@ -54,7 +54,7 @@ def _file(file: FileOutcome, lang: str) -> dict[str, Any]:
             {"rule": one.rule_id, "name": one.name, "status": one.status, "reason": one.reason}
             for one in file.rules
         ],
-        "errors": list(file.errors),
+        "errors": list(map(str, file.problems)),
     }
 
 

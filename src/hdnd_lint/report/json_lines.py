@@ -15,8 +15,8 @@ def render(outcome: Outcome, rules: Sequence[Rule], version: str) -> str:
 
 def _lines(outcome: Outcome) -> Iterator[str]:
     for file in outcome.files:
-        for error in file.errors:
-            yield json.dumps({"path": file.path, "error": error}, ensure_ascii=False)
+        for problem in file.problems:
+            yield json.dumps({"path": file.path, "error": str(problem)}, ensure_ascii=False)
         for finding in file.findings:
             data = {"path": file.path, **finding_data(finding, outcome.lang)}
             yield json.dumps(data, ensure_ascii=False)

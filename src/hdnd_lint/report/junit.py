@@ -31,16 +31,16 @@ def _suite(file: FileOutcome) -> ElementTree.Element:
     suite = ElementTree.Element(
         "testsuite",
         name=_clean(file.path),
-        tests=str(len(file.rules) + len(file.errors)),
+        tests=str(len(file.rules) + len(file.problems)),
         failures=str(failed),
-        errors=str(len(file.errors)),
+        errors=str(len(file.problems)),
         skipped=str(skipped),
     )
     for status in file.rules:
         suite.append(_case(file, status, by_rule[status.rule_id]))
-    for error in file.errors:
+    for problem in file.problems:
         case = ElementTree.SubElement(suite, "testcase", classname="hdnd-lint", name="read")
-        ElementTree.SubElement(case, "error", message=_clean(error))
+        ElementTree.SubElement(case, "error", message=_clean(str(problem)))
     return suite
 
 

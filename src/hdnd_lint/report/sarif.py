@@ -148,7 +148,7 @@ def _fix(fix: Fix, file: FileOutcome, source: Source) -> dict[str, Any]:
 
 
 def _invocation(outcome: Outcome) -> dict[str, Any]:
-    errors = [(file.path, error) for file in outcome.files for error in file.errors]
+    errors = [(file.path, str(one)) for file in outcome.files for one in file.problems]
     invocation: dict[str, Any] = {"executionSuccessful": not errors}
     if errors:
         invocation["toolExecutionNotifications"] = [

@@ -55,9 +55,9 @@ class TextReport:
             yield f"  {self._about(file.profile)}"
         if file.draft and (told := self._changes(file.draft.source.revisions)):
             yield f"  {told}"
-        for error in file.errors:
+        for problem in file.problems:
             label = self._say(Localised("không xong", "failed"))
-            yield f"  {self._paint(label, '1;31')}: {_safe(error.removeprefix(f'{file.path}: '))}"
+            yield f"  {self._paint(label, '1;31')}: {_safe(problem.text)}"
         if file.draft:
             for finding in file.findings:
                 yield ""

@@ -22,9 +22,9 @@ def bind(rules: Sequence[Rule]) -> tuple[BoundRule, ...]:
             problem = f"không có phép kiểm tra “{rule.check}”{near(rule.check, CHECKS)}"
             problems.append(RulesetError(problem, file=rule.file, key="check"))
             continue
-        problems += _wrong_words(rule, check)
         try:
             bound.append(BoundRule(rule, tuple(_params(rule, check))))
+            problems += _wrong_words(rule, check, bound[-1].params)
         except RulesetProblemsError as error:
             problems += error.problems
     if problems:
@@ -49,16 +49,21 @@ def _validated(params: type[Params], data: Mapping[str, Any], file: str, key: st
     return checked
 
 
-def _wrong_words(rule: Rule, check: Check[Any]) -> Iterator[RulesetError]:
+def _wrong_words(
+    rule: Rule, check: Check[Any], params: Sequence[Params]
+) -> Iterator[RulesetError]:
     """Yield what is wrong with variants and messages, as far as the check declares them."""
     for prefix, variants in _all_variants(rule):
         for name in variants:
             if name not in check.variants:
                 problem = f"{rule.check} không có biến thể này{near(name, check.variants)}"
                 yield RulesetError(problem, file=rule.file, key=f"{prefix}{name}")
+    named = {EVIDENCE, *check.values}
+    if check.more_values is not None:
+        named |= set.intersection(*(set(check.more_values(one)) for one in params))
     for key, words in rule.messages():
         for lang, text in (("vi", words.vi), ("en", words.en)):
-            for problem in _wrong_places(text, {EVIDENCE, *check.values}):
+            for problem in _wrong_places(text, named):
                 yield RulesetError(problem, file=rule.file, key=f"{key}.{lang}")
 
 

@@ -28,7 +28,7 @@ QUYẾT NGHỊ:
 def lapsed(as_of: date | None) -> tuple[Finding, ...]:
     rules = engine.chosen(rulebook.load(cached=False), ["CC001"])
     outcome = Linter(rules, date(2026, 11, 22), as_of=as_of).text(DRAFT)
-    assert not outcome.errors
+    assert not outcome.problems
     return outcome.findings
 
 

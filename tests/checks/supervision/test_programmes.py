@@ -31,7 +31,7 @@ def ours(outcome: FileOutcome) -> list[Finding]:
 @pytest.mark.parametrize("path", PROGRAMMES, ids=lambda path: path.stem)
 def test_a_clean_programme_gets_no_warning_of_any_rule(path: Path) -> None:
     outcome = linter().file(path)
-    assert not outcome.errors
+    assert not outcome.problems
     assert [one for one in outcome.findings if one.severity is not Severity.INFO] == []
     assert ours(outcome) == []
 

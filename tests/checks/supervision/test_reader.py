@@ -167,7 +167,7 @@ def test_no_paper_makes_a_supervision_rule_crash(words: list[str]) -> None:
     given_facts = {**overrides, "issuer": "council", "level": "commune", "programme_year": 2026}
     linter = Linter(rulebook.load(), date(2025, 7, 20), overrides=given_facts)
     outcome = linter.text("NGHỊ QUYẾT\nVề chương trình giám sát năm 2026\n" + " ".join(words))
-    assert not outcome.errors
+    assert not outcome.problems
     assert outcome.draft is not None
     for finding in outcome.findings:
         assert finding.span.of(outcome.draft.text) == finding.evidence

@@ -39,8 +39,12 @@ class Effect:
     relative: Span | None
 
 
-def effects(context: Context) -> Iterator[Effect]:
-    """Yield the clauses that say from when the resolution itself has effect, in text order."""
+def read_effects(context: Context) -> tuple[Effect, ...]:
+    """Return the clauses that say from when the resolution itself has effect, in text order."""
+    return tuple(_effects(context))
+
+
+def _effects(context: Context) -> Iterator[Effect]:
     for span in _places(context):
         for match in every(_CLAUSE, context.text, span):
             clause = Span(*match.span())
@@ -54,7 +58,7 @@ def effects(context: Context) -> Iterator[Effect]:
 
 def _main_effects(context: Context) -> list[Effect]:
     """Return the clauses that say “hiệu lực”, or all where none does."""
-    clauses = list(effects(context))
+    clauses = list(context.once(read_effects))
     said = [one for one in clauses if search(r"hiệu lực", context.text, one.span)]
     return said or clauses
 
@@ -85,7 +89,7 @@ def effect_stated(context: Context, params: Params) -> Iterator[Result]:
     if not draft.articles() and not draft.closing:
         yield NotEvaluated(_NO_EFFECT)
         return
-    if any(True for _ in effects(context)) or _mentions_effect(context):
+    if context.once(read_effects) or _mentions_effect(context):
         return
     normative = context.profile.kind.value is Kind.NORMATIVE_RESOLUTION
     yield Hit(last_words(context), {}, variant="" if normative else "individual")
@@ -216,7 +220,7 @@ def effect_backward(context: Context, params: Params) -> Iterator[Result]:
     Variant ``district`` where the level bars it by the words of the law that were read.
     """
     adopted = context.profile.adopted
-    clauses = [one for one in effects(context) if one.day and one.day.value]
+    clauses = [one for one in context.once(read_effects) if one.day and one.day.value]
     if not clauses:
         yield NotEvaluated(_NO_EFFECT)
         return

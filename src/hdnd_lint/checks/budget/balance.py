@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.budget.sums import figure
@@ -56,11 +56,19 @@ def label_of_side(side: Side, one: Figure) -> bool:
     return _name(side).match(one.label) is not None
 
 
-def scope_of(one: Figure) -> str:
+class Whose(NamedTuple):
+    """Whose budget a figure is of (its *level*, "" if bare), and the column it stands in."""
+
+    level: str
+    table: int
+    heading: str
+
+
+def whose(one: Figure) -> Whose:
     """Return whose budget a figure is of, as far as its label or column says."""
     match = _OWN.search(one.label)
-    words = match.group().removeprefix("cấp ") if match else ""
-    return f"{words}|{one.table}|{one.heading}"
+    level = match.group().removeprefix("cấp ") if match else ""
+    return Whose(level, one.table, one.heading)
 
 
 class Balance(StrEnum):
@@ -133,21 +141,20 @@ def _groups(context: Context, third: Side | None) -> Iterator[Sides]:
         yield Sides(revenue, spending, other)
 
 
-def _once(found: Sequence[Figure]) -> dict[str, Figure | None]:
+def _once(found: Sequence[Figure]) -> dict[Whose, Figure | None]:
     """Return figures by whose they are; None where one is told in two ways."""
-    kept: dict[str, Figure | None] = {}
+    kept: dict[Whose, Figure | None] = {}
     for one in found:
-        key = scope_of(one)
+        key = whose(one)
         known = kept.get(key, one)
         kept[key] = known if known is not None and known.value == one.value else None
     return kept
 
 
-def _only(found: dict[str, Figure], key: str) -> Figure | None:
+def _only(found: dict[Whose, Figure], key: Whose) -> Figure | None:
     """Return a bare “kết dư” for the budget of *key*, if the same table or text has just one."""
-    _, table, heading = key.split("|", 2)
-    bare = [one for name, one in found.items() if name == f"|{table}|{heading}"]
-    return bare[0] if len(bare) == 1 and len(found) == 1 else None
+    bare = found.get(key._replace(level=""))
+    return bare if len(found) == 1 else None
 
 
 def _judged(context: Context, found: Sides, relation: Balance) -> Hit | None:

@@ -18,6 +18,7 @@ class Column:
 
     head: str
     span: Span
+    head_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,23 +129,29 @@ def _rows(draft: Draft, node: Node, heads: tuple[Span, ...]) -> Iterator[Unit]:
             below = (*heads, banner)
             yield Unit(banner, node, heads)
             continue
-        columns = tuple(Column(names.get(cell.column, ""), cell.span) for cell in cells)
+        columns = tuple(_column(names.get(cell.column), cell) for cell in cells)
         yield Unit(span, node, below, columns)
+
+
+def _column(head: Cell | None, cell: Cell) -> Column:
+    if head is None:
+        return Column("", cell.span)
+    return Column(plain(head.text.strip()), cell.span, head.span)
 
 
 def _length(span: Span) -> int:
     return span.end - span.start
 
 
-def _column_names(table: Table) -> dict[int, str]:
-    """Return the plain words of the head of each column; empty if the first row is no head."""
+def _column_names(table: Table) -> dict[int, Cell]:
+    """Return the head of each column; empty if the first row is no head."""
     if len(table.rows) < 2:
         return {}
     first = table.rows[0]
     if any(len(cell.text) > 80 for cell in first) or sum(1 for c in first if c.text.strip()) < 2:
         return {}
     return {
-        column: plain(cell.text.strip())
+        column: cell
         for cell in first
         for column in range(cell.column, cell.column + max(1, min(cell.column_span, 64)))
     }

@@ -6,8 +6,8 @@ from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.passages import Unit, clauses, opening, units
-from hdnd_lint.checks.supervision.content import listed
-from hdnd_lint.finding import Hit, NotEvaluated, Result
+from hdnd_lint.checks.general.readers import KnownElement, Reader, Reading
+from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Draft, Issuer
 from hdnd_lint.words.plain_words import found, has
 from hdnd_lint.words.text import Localised, Span
@@ -34,30 +34,19 @@ _WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class DelegationElements(Params):
-    """What the act must determine; keys: object, scope, content, plan, members …"""
-
-    required: tuple[str, ...] = tuple(_ELEMENTS)
-
-
-def everything(draft: Draft) -> tuple[Unit, ...]:
-    """Return all that the body and the annexes of *draft* say."""
+def everything(context: Context) -> tuple[Unit, ...]:
+    """Return all that the body and the annexes of a draft say."""
+    draft = context.draft
     annexed = (node for annex in draft.annexes for node in annex.children)
     return (*units(draft, draft.body), *units(draft, tuple(annexed)))
 
 
-def missing_elements(context: Context, params: DelegationElements) -> Iterator[Result]:
-    """Yield what an act setting up a delegation does not determine."""
-    draft = context.draft
-    said = [unit.span.of(draft.text) for unit in everything(draft)]
-    said += [column.head for unit in everything(draft) for column in unit.columns]
-    missing = tuple(
-        key for key in params.required if not any(has(_WORDS[key], text) for text in said)
-    )
-    if missing:
-        words = {"elements": listed([_ELEMENTS[key] for key in missing])}
-        yield Hit(_first_article(draft), {"missing": missing}, words)
+def _read_delegation(context: Context) -> Iterator[Reading | NotEvaluated | NotApplicable]:
+    """Yield all that an act setting up a delegation says, the heads of its tables with it."""
+    said = context.once(everything)
+    heads = {c.head_span for unit in said for c in unit.columns if c.head_span is not None}
+    passages = (*(unit.span for unit in said), *sorted(heads))
+    yield Reading(passages, _first_article(context.draft))
 
 
 def _first_article(draft: Draft) -> Span:
@@ -105,9 +94,9 @@ def wrong_head(context: Context, params: Head) -> Iterator[Result]:
     }.get(context.profile.issuer.value or Issuer.OTHER)
     if allowed is None:
         return
-    offices = list(_head_offices(context.draft))
+    offices = list(_head_offices(context))
     if not offices:
-        if _names_head(context.draft):
+        if _names_head(context):
             yield _NO_OFFICE
         return
     for office in offices[:1]:
@@ -116,13 +105,15 @@ def wrong_head(context: Context, params: Head) -> Iterator[Result]:
             yield Hit(office, {"office": " ".join(words.split())})
 
 
-def _names_head(draft: Draft) -> bool:
-    return any(found(_HEAD, draft.text, unit.span) for unit in everything(draft))
+def _names_head(context: Context) -> bool:
+    draft = context.draft
+    return any(found(_HEAD, draft.text, unit.span) for unit in context.once(everything))
 
 
-def _head_offices(draft: Draft) -> Iterator[Span]:
+def _head_offices(context: Context) -> Iterator[Span]:
     """Yield the offices that stand by the words “Trưởng đoàn”, in the same line or row."""
-    for unit in everything(draft):
+    draft = context.draft
+    for unit in context.once(everything):
         parts = [unit.span] if unit.columns else list(clauses(draft.text, unit.span))
         for part in parts:
             head = found(_HEAD, draft.text, part)
@@ -162,7 +153,13 @@ def other_bodies_delegation(context: Context, _params: Params) -> Iterator[Resul
 
 
 CHECKS: Mapping[str, Check[Any]] = {
-    "delegation_elements": Check(missing_elements, DelegationElements, {"missing", "elements"}),
     "delegation_head": Check(wrong_head, Head, {"office"}),
     "delegation_of_others": Check(other_bodies_delegation, Params, {"found"}),
+}
+
+READERS: Mapping[str, Reader] = {
+    "delegation": Reader(
+        _read_delegation,
+        {key: KnownElement(label, _WORDS[key]) for key, label in _ELEMENTS.items()},
+    )
 }

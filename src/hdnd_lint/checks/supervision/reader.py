@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hdnd_lint.checks.base import Context
 from hdnd_lint.checks.general import terms
 from hdnd_lint.checks.general.passages import Unit, clauses, first_words, opening, own_words, units
 from hdnd_lint.checks.general.terms import Body
@@ -33,8 +34,9 @@ class Act(StrEnum):
 class Item:
     """One clause of the programme's content.
 
-    *words* are the plain words looked at (asides of others' doings blanked out); *owner* is the
-    body whose own activity the clause lists, None for the council's.
+    *words* are the plain words looked at (asides of others' doings blanked out); *passages* the
+    clause, or the cells of a row but those on who does it and when; *owner* is the body whose own
+    activity the clause lists, None for the council's.
     """
 
     span: Span
@@ -44,6 +46,7 @@ class Item:
     owner: Body | None
     words: str
     raw: str
+    passages: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,28 +106,9 @@ class _Order:
     heads: tuple[Span, ...]
 
 
-class _Kept:
-    """The programme read last, known by the very draft: to hash a whole draft takes long."""
-
-    def __init__(self) -> None:
-        self._last: tuple[Draft, Programme] | None = None
-
-    def of(self, draft: Draft) -> Programme:
-        last = self._last  # one look: another thread may put its own in the place
-        if last is None or last[0] is not draft:
-            last = self._last = (draft, _read(draft))
-        return last[1]
-
-
-_kept = _Kept()
-
-
-def read_programme(draft: Draft) -> Programme:
-    """Return what *draft* lists and orders as a supervision programme, read once."""
-    return _kept.of(draft)
-
-
-def _read(draft: Draft) -> Programme:
+def read_programme(context: Context) -> Programme:
+    """Return what a draft lists and orders as a supervision programme."""
+    draft = context.draft
     content: list[Unit] = []
     orders: list[_Order] = []
     for nodes in (draft.body, *(annex.children for annex in _annexes(draft))):
@@ -267,12 +251,13 @@ def _items(draft: Draft, content: Sequence[Unit]) -> Iterator[Item]:
         part = part_of_heads(draft, unit)
         act = _inherited_act(draft, unit)
         for span in clauses_of(draft, unit):
-            raw = _words(draft, unit, span)
+            passages = _passages(unit, span)
+            raw = " | ".join(passage.of(draft.text) for passage in passages)
             words = _without_asides(raw)
             part = part_of(raw) or part
             act = _act(words) or act
             owner, _ = owner_within(draft, unit, part)
-            yield Item(span, unit, part, act, owner, words, raw)
+            yield Item(span, unit, part, act, owner, words, raw, passages)
 
 
 def clauses_of(draft: Draft, unit: Unit) -> Iterator[Span]:
@@ -288,12 +273,11 @@ _FOREIGN_COLUMN = (
 )
 
 
-def _words(draft: Draft, unit: Unit, span: Span) -> str:
+def _passages(unit: Unit, span: Span) -> tuple[Span, ...]:
     """Return the words to look at; of a row, without the columns on who does it and when."""
     if not unit.columns:
-        return span.of(draft.text)
-    kept = (c for c in unit.columns if not has(_FOREIGN_COLUMN, c.head))
-    return " | ".join(column.span.of(draft.text) for column in kept)
+        return (span,)
+    return tuple(c.span for c in unit.columns if not has(_FOREIGN_COLUMN, c.head))
 
 
 def _without_asides(text: str) -> str:

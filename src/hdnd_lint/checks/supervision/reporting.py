@@ -61,11 +61,16 @@ class ReportingClause:
     session: SessionName | None
 
 
-def reporting_clauses(context: Context, programme: Programme) -> tuple[ReportingClause, ...]:
+def programme_duties(context: Context) -> tuple[Duty, ...]:
+    """Return the clauses of a programme that order who does what."""
+    return tuple(duties(context.draft, context.once(read_programme).duties))
+
+
+def reporting_clauses(context: Context) -> tuple[ReportingClause, ...]:
     """Return the clauses on reporting the results of the programme as a whole."""
     return tuple(
         clause
-        for duty in duties(context.draft, programme.duties)
+        for duty in context.once(programme_duties)
         if (clause := _clause(context, duty)) is not None
     )
 
@@ -101,9 +106,9 @@ class Session(Params):
 def wrong_session(context: Context, params: Session) -> Iterator[Result]:
     """Yield each reporting clause that names a session other than the one expected."""
     year = context.profile.programme_year.value
-    programme = read_programme(context.draft)
+    programme = context.once(read_programme)
     expected = year + params.years_after if year is not None else None
-    for clause in _by_whom_it_should(reporting_clauses(context, programme)):
+    for clause in _by_whom_it_should(context.once(reporting_clauses)):
         if clause.session is None:
             continue
         when = _judged(context, programme, clause.session, expected)
@@ -158,8 +163,8 @@ def _judged(
 
 def reporting_clause(context: Context, _params: Params) -> Iterator[Result]:
     """Yield a programme with no reporting clause, or one by the wrong body or at no set time."""
-    programme = read_programme(context.draft)
-    clauses = reporting_clauses(context, programme)
+    programme = context.once(read_programme)
+    clauses = context.once(reporting_clauses)
     year = context.profile.programme_year.value
     values = {
         "expected_words": _expected(year + 1 if year else None),
@@ -218,10 +223,10 @@ _ORGANISES = (
 
 def plan_clause(context: Context, _params: Params) -> Iterator[Result]:
     """Yield a programme that does not charge the Standing Committee with planning and doing it."""
-    programme = read_programme(context.draft)
+    programme = context.once(read_programme)
     others: Duty | None = None
     weak = False
-    for duty in duties(context.draft, programme.duties):
+    for duty in context.once(programme_duties):
         words = duty.span.of(context.text)
         if Body.STANDING in duty.bodies and has(_PLANS, words):
             return

@@ -6,13 +6,14 @@ from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.passages import opening
-from hdnd_lint.checks.supervision.content import listed
+from hdnd_lint.checks.general.readers import KnownElement, Reader, Reading
 from hdnd_lint.checks.supervision.delegations import everything
-from hdnd_lint.finding import Hit, NotEvaluated, Result
+from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Draft, Level
 from hdnd_lint.words.plain_words import accented, has, lowered
 from hdnd_lint.words.text import Localised, Span
 
+_CARRYING_OUT = "carrying-out"
 _ELEMENTS = {
     "assessment": Localised(
         "đánh giá kết quả, hạn chế và nguyên nhân", "an assessment with shortcomings and causes"
@@ -40,30 +41,13 @@ _WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ResultElements(Params):
-    """What the resolution must contain; keys: assessment, deadline, responsibility, reporting."""
-
-    required: tuple[str, ...] = tuple(_ELEMENTS)
-
-
-def missing_elements(context: Context, params: ResultElements) -> Iterator[Result]:
-    """Yield what a resolution on results or on questioning does not contain."""
+def _read_results(context: Context) -> Iterator[Reading | NotEvaluated | NotApplicable]:
+    """Yield all that a resolution on results says; its last Điều tells how it is carried out."""
     draft = context.draft
-    said = [unit.span.of(draft.text) for unit in everything(draft)]
-    missing = tuple(
-        key for key in params.required if not any(has(_WORDS[key], text) for text in said)
-    )
-    if missing:
-        words = {"elements": listed([_ELEMENTS[key] for key in missing])}
-        yield Hit(_place(draft, missing), {"missing": missing}, words)
-
-
-def _place(draft: Draft, missing: tuple[str, ...]) -> Span:
-    """Return the first Điều where the assessment is lacking, else the last, on carrying out."""
-    if not draft.body:
-        return _title(draft)
-    return opening(draft, draft.body[0 if "assessment" in missing else -1])
+    place = opening(draft, draft.body[0]) if draft.body else _title(draft)
+    last = opening(draft, draft.body[-1]) if draft.body else place
+    said = tuple(unit.span for unit in context.once(everything))
+    yield Reading(said, place, {_CARRYING_OUT: last})
 
 
 def _title(draft: Draft) -> Span:
@@ -86,7 +70,7 @@ _UNLAWFUL = (
 def review_verdict(context: Context, _params: Params) -> Iterator[Result]:
     """Yield a review of a document that gives no verdict, or finds fault and annuls nothing."""
     draft = context.draft
-    said = [unit.span.of(draft.text) for unit in everything(draft)]
+    said = [unit.span.of(draft.text) for unit in context.once(everything)]
     words = [lowered(text) for text in said]
     verdicts = [one for one in words if accented(_fixed(_CONTRARY)).search(one)]
     place = opening(draft, draft.body[0]) if draft.body else _title(draft)
@@ -164,8 +148,17 @@ def _superior(level: Level, units: tuple[str, ...]) -> Localised:
 
 
 CHECKS: Mapping[str, Check[Any]] = {
-    "result_elements": Check(missing_elements, ResultElements, {"missing", "elements"}),
     "review_verdict": Check(review_verdict, Params, frozenset(), {"no-annulment"}),
     "petition_report": Check(petition_report, Params),
     "superior_addressed": Check(superior_addressed, Superiors, {"superior"}),
+}
+
+READERS: Mapping[str, Reader] = {
+    "results": Reader(
+        _read_results,
+        {
+            key: KnownElement(label, _WORDS[key], "" if key == "assessment" else _CARRYING_OUT)
+            for key, label in _ELEMENTS.items()
+        },
+    )
 }

@@ -103,7 +103,7 @@ def year_mismatch(context: Context, _params: Params) -> Iterator[Result]:
     if year is None:
         yield _NO_YEAR
         return
-    for place, said in sorted(_years_said(context, read_programme(context.draft))):
+    for place, said in sorted(_years_said(context, context.once(read_programme))):
         if said != year:
             yield Hit(place, {"found_year": said, "year": year})
 

@@ -1,15 +1,15 @@
 """What is said of each topic of thematic supervision, and whose topic it is."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general import terms
-from hdnd_lint.checks.supervision.content import ATTACHED, listed
+from hdnd_lint.checks.general.readers import KnownElement, Reader, Reading
+from hdnd_lint.checks.supervision.content import ATTACHED
 from hdnd_lint.checks.supervision.reader import Part, Programme, read_programme
-from hdnd_lint.checks.supervision.topics import Topic, says_need, topics, unnamed_topics
-from hdnd_lint.finding import Hit, NotApplicable, Related, Result
+from hdnd_lint.checks.supervision.topics import Topic, read_topics, says_need, unnamed_topics
+from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Draft, Kind
 from hdnd_lint.words.plain_words import has
 from hdnd_lint.words.text import Localised, Span
@@ -23,13 +23,6 @@ _NO_TOPIC = NotApplicable(
 _TITLE_LIMIT = 90  # characters of a topic that a message quotes
 
 
-@dataclass(frozen=True, slots=True)
-class TopicElements(Params):
-    """What each topic must tell: any of ``content``, ``object``, ``scope``."""
-
-    required: tuple[str, ...] = ("content", "object", "scope")
-
-
 _ASPECTS = {
     "content": Localised("nội dung giám sát", "what is supervised"),
     "object": Localised("đối tượng giám sát", "who is supervised"),
@@ -37,20 +30,19 @@ _ASPECTS = {
 }
 
 
-def topic_elements(context: Context, params: TopicElements) -> Iterator[Result]:
-    """Yield each topic of the council that does not tell what it must."""
-    programme = read_programme(context.draft)
-    own = _council_topics(context.draft, programme)
+def _read_council_topics(context: Context) -> Iterator[Reading | NotEvaluated | NotApplicable]:
+    """Yield each topic of the council with all that is said of it."""
+    own, draft = _council_topics(context), context.draft
     if not own:
-        yield ATTACHED if programme.attached is not None else _NO_TOPIC
+        yield _no_topic(context)
     for topic in own:
-        missing = tuple(key for key in params.required if not _tells(context.draft, topic, key))
-        if missing:
-            yield Hit(
-                topic.place,
-                {"missing": missing, "topic": _quoted(context.draft, topic)},
-                {"elements": listed([_ASPECTS[key] for key in missing])},
-            )
+        told = frozenset(key for key in _ASPECTS if _tells(draft, topic, key))
+        values = {"topic": _quoted(draft, topic)}
+        yield Reading(topic.said, topic.place, told=told, values=values)
+
+
+def _no_topic(context: Context) -> NotEvaluated | NotApplicable:
+    return ATTACHED if context.once(read_programme).attached is not None else _NO_TOPIC
 
 
 def _tells(draft: Draft, topic: Topic, key: str) -> bool:
@@ -59,8 +51,8 @@ def _tells(draft: Draft, topic: Topic, key: str) -> bool:
     return topic.has_object(draft) if key == "object" else topic.has_scope(draft)
 
 
-def _council_topics(draft: Draft, programme: Programme) -> tuple[Topic, ...]:
-    return tuple(topic for topic in topics(draft, programme) if topic.owner is None)
+def _council_topics(context: Context) -> tuple[Topic, ...]:
+    return tuple(topic for topic in context.once(read_topics) if topic.owner is None)
 
 
 def _quoted(draft: Draft, topic: Topic) -> str:
@@ -73,8 +65,8 @@ def _quoted(draft: Draft, topic: Topic) -> str:
 def other_bodies_topics(context: Context, _params: Params) -> Iterator[Result]:
     """Yield each topic that a council's programme fixes for a body that decides its own."""
     draft = context.draft
-    programme = read_programme(draft)
-    for topic in (*topics(draft, programme), *unnamed_topics(draft, programme)):
+    programme = context.once(read_programme)
+    for topic in (*context.once(read_topics), *unnamed_topics(draft, programme)):
         if topic.owner is None or topic.assigned:
             continue
         note = Localised("Chuyên đề được ghi cho cơ quan này", "The body it is listed for")
@@ -92,10 +84,10 @@ def necessity(context: Context, _params: Params) -> Iterator[Result]:
     A resolution is asked for less than the proposal: its preamble may tell the need of all.
     """
     draft = context.draft
-    programme = read_programme(draft)
-    own = _council_topics(draft, programme)
+    programme = context.once(read_programme)
+    own = _council_topics(context)
     if not own:
-        yield ATTACHED if programme.attached is not None else _NO_TOPIC
+        yield _no_topic(context)
         return
     if context.profile.kind.value is Kind.SUBMISSION:
         if not says_need(_outside_endings(draft)):
@@ -127,7 +119,14 @@ def _outside_endings(draft: Draft) -> str:
 
 
 CHECKS: Mapping[str, Check[Any]] = {
-    "topic_elements": Check(topic_elements, TopicElements, {"missing", "topic", "elements"}),
     "other_bodies_topics": Check(other_bodies_topics, Params, {"topic", "body", "body_name"}),
     "necessity": Check(necessity, Params, {"topics"}, {"submission"}),
+}
+
+READERS: Mapping[str, Reader] = {
+    "council_topics": Reader(
+        _read_council_topics,
+        {key: KnownElement(label) for key, label in _ASPECTS.items()},
+        values=frozenset({"topic"}),
+    )
 }

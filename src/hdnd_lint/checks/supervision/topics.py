@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
+from hdnd_lint.checks.base import Context
 from hdnd_lint.checks.general import terms
 from hdnd_lint.checks.general.passages import Column, Unit, clauses, first_words
 from hdnd_lint.checks.general.terms import Body
@@ -15,6 +15,7 @@ from hdnd_lint.checks.supervision.reader import (
     owner_within,
     part_of,
     part_of_heads,
+    read_programme,
 )
 from hdnd_lint.model import Draft, NodeKind
 from hdnd_lint.words.plain_words import accented, has, lowered, plain, worded
@@ -140,9 +141,9 @@ class _Growing:
     said: list[Span]
 
 
-@lru_cache(maxsize=8)
-def topics(draft: Draft, programme: Programme) -> tuple[Topic, ...]:
+def read_topics(context: Context) -> tuple[Topic, ...]:
     """Return the topics that a programme lists, in text order."""
+    draft, programme = context.draft, context.once(read_programme)
     growing: list[_Growing] = []
     heads = _heads_of_topics(draft, programme.content)
     for unit in programme.content:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
-from hdnd_lint.checks.titles.slots import SLOTS, Difference, Slots, Value, differences, read_slots
+from hdnd_lint.checks.general.readers import Reader, Reading
+from hdnd_lint.checks.titles.differences import Difference, differences
+from hdnd_lint.checks.titles.slots import Slot, join_slots, read_slots
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Kind, Node
 from hdnd_lint.words.matching import every, found, search
@@ -21,12 +23,12 @@ _NOT_AMENDING = Localised(
 _NOT_BUDGET = Localised("tên không nói về ngân sách", "the title is not about the budget")
 
 _SLOT_NAMES = {
-    "act": Localised("việc quyết định", "the act"),
-    "object": Localised("đối tượng", "the object"),
-    "unit": Localised("địa phương", "the place"),
-    "year": Localised("năm hoặc giai đoạn", "the year or period"),
-    "budget": Localised("cấp ngân sách", "the budget level"),
-    "amended": Localised("văn bản bị sửa đổi, bãi bỏ", "the act amended or repealed"),
+    Slot.ACT: Localised("việc quyết định", "the act"),
+    Slot.OBJECT: Localised("đối tượng", "the object"),
+    Slot.UNIT: Localised("địa phương", "the place"),
+    Slot.YEAR: Localised("năm hoặc giai đoạn", "the year or period"),
+    Slot.BUDGET: Localised("cấp ngân sách", "the budget level"),
+    Slot.AMENDED: Localised("văn bản bị sửa đổi, bãi bỏ", "the act amended or repealed"),
 }
 
 
@@ -34,7 +36,7 @@ _SLOT_NAMES = {
 class SlotParams(Params):
     """Parameters of title_and_body: the slots that are compared."""
 
-    slots: tuple[str, ...] = SLOTS
+    slots: tuple[Slot, ...] = tuple(Slot)
 
 
 def title_and_body(context: Context, params: SlotParams) -> Iterator[Result]:
@@ -47,12 +49,12 @@ def title_and_body(context: Context, params: SlotParams) -> Iterator[Result]:
     if not title:
         yield NotEvaluated(_NO_TITLE)
         return
-    sentences = list(deciding_sentences(context))
+    sentences = context.once(deciding_sentences)
     if not sentences:
         yield NotEvaluated(_NO_ARTICLE)
         return
     ours = read_slots(context.text, title.span)
-    theirs = _joined(read_slots(context.text, span) for span in sentences)
+    theirs = join_slots(read_slots(context.text, span) for span in sentences)
     for difference in differences(ours, theirs):
         if difference.slot in params.slots:
             yield _slot_hit(context, title.span, difference)
@@ -83,14 +85,6 @@ def _last_word(text: str, span: Span) -> Span:
     return Span(span.start + start, span.start + len(words))
 
 
-def _joined(slots: Iterator[Slots]) -> Slots:
-    values: dict[str, tuple[Value, ...]] = {}
-    for each in slots:
-        for slot, found_values in each.values.items():
-            values[slot] = values.get(slot, ()) + found_values
-    return Slots(values)
-
-
 _IMPLEMENTING = (
     r"^\W*(?:nghị quyết này|tổ chức thực hiện|điều khoản thi hành|hiệu lực|giao |đề nghị "
     r"|thường trực|UBND|trách nhiệm|HĐND (?:\w+ ){0,3}giao)"
@@ -98,11 +92,15 @@ _IMPLEMENTING = (
 _LONGEST = 700
 
 
-def deciding_sentences(context: Context) -> Iterator[Span]:
-    """Yield the sentences that decide: the enacting sentence and the heads of operative articles.
+def deciding_sentences(context: Context) -> tuple[Span, ...]:
+    """Return the sentences that decide: the enacting sentence and the heads of operative articles.
 
     Articles on implementation and effect decide nothing of what a title speaks of.
     """
+    return tuple(_deciding(context))
+
+
+def _deciding(context: Context) -> Iterator[Span]:
     enacting = context.draft.enacting
     if enacting and enacting.object:
         yield enacting.object.span
@@ -291,3 +289,15 @@ CHECKS: Mapping[str, Check[Any]] = {
     ),
     "verb": Check(title_verb, VerbParams, values=frozenset({"matter", "verb", "found"})),
 }
+
+
+def _read_deciding(context: Context) -> Iterator[Reading | NotEvaluated | NotApplicable]:
+    """Yield the sentences that decide, as one thing read."""
+    sentences = context.once(deciding_sentences)
+    if sentences:
+        yield Reading(sentences, sentences[0])
+    else:
+        yield NotEvaluated(_NO_ARTICLE)
+
+
+READERS: Mapping[str, Reader] = {"deciding_sentences": Reader(_read_deciding)}

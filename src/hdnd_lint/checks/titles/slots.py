@@ -1,17 +1,26 @@
 """What a title and an operative sentence say, slot by slot: act, object, unit, time, budget.
 
 The slots of a title are read from all of it, those of the body from the sentence that decides.
-Two slots differ only where both sides say something and it cannot be the same thing.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
-from hdnd_lint.words.matching import every, levelled, pattern, search, spelling
+from hdnd_lint.words.matching import every, levelled, pattern, search
 from hdnd_lint.words.text import Span
 
-SLOTS = ("act", "object", "unit", "year", "budget", "amended")
+
+class Slot(StrEnum):
+    """What a title speaks of."""
+
+    ACT = "act"
+    OBJECT = "object"
+    UNIT = "unit"
+    YEAR = "year"
+    BUDGET = "budget"
+    AMENDED = "amended"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,27 +33,37 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Slots:
-    """The values of each slot, in text order; a slot that is not said is empty."""
+    """The values of each slot, in text order; a slot that is not said is empty.
 
-    values: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
+    *details* are what is said of the objects, by the object's key; *lasting* the words of rules
+    that are made to last.
+    """
 
-    def of(self, slot: str) -> tuple[Value, ...]:
+    values: Mapping[Slot, tuple[Value, ...]] = field(default_factory=dict)
+    details: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
+    lasting: tuple[Value, ...] = ()
+
+    def of(self, slot: Slot) -> tuple[Value, ...]:
         """Return the values of *slot*."""
         return self.values.get(slot, ())
 
-    def keys(self, slot: str) -> frozenset[str]:
+    def keys(self, slot: Slot) -> frozenset[str]:
         """Return the comparable values of *slot*."""
         return frozenset(value.key for value in self.of(slot))
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One slot that differs (*missing* false), or that the title leaves out (*missing* true)."""
-
-    slot: str
-    title: Value | None
-    body: Value
-    missing: bool = False
+def join_slots(parts: Iterable[Slots]) -> Slots:
+    """Return what several sentences say together."""
+    values: dict[Slot, tuple[Value, ...]] = {}
+    details: dict[str, tuple[Value, ...]] = {}
+    lasting: tuple[Value, ...] = ()
+    for part in parts:
+        for slot, own in part.values.items():
+            values[slot] = values.get(slot, ()) + own
+        for key, own in part.details.items():
+            details[key] = details.get(key, ()) + own
+        lasting += part.lasting
+    return Slots(values, details, lasting)
 
 
 # Acts that cannot stand for each other. Words of mere adoption (thông qua, nhất trí …) stand for
@@ -100,7 +119,7 @@ _STOP = (
 )
 _STOP_WORDS = r"(?:trên|đối với|tại|của|cho|áp dụng|năm|giai đoạn|thuộc|theo|với|từ|do|như sau)\b"
 # What an object is of: a fee, a topic, a project. Two details differ if they share few words.
-_DETAILS = {
+DETAILS = {
     "phí": r"(?<!chi\s)(?<!kinh\s)(?<!lãng\s)(?<!miễn\s)(?<!học\s)\bphí[^\S\n]"
     r"(?!(?:thu|nộp|được|phải|để|này|đã|là|và|có|không)\b)(\w.{2,80}?)" + _STOP,
     "đoàn giám sát": r"giám sát (?:chuyên đề )?(?:về )?"
@@ -109,26 +128,6 @@ _DETAILS = {
     "quy chế làm việc": r"quy chế (?:làm việc|hoạt động)(?: mẫu)? của "
     r"((?:thường trực |các ban )?(?:HĐND|UBND))",
 }
-_EMPTY = frozenset(
-    [
-        "việc",
-        "thực",
-        "hiện",
-        "các",
-        "một",
-        "số",
-        "và",
-        "về",
-        "công",
-        "tác",
-        "tình",
-        "hình",
-        "kết",
-        "quả",
-        "chính",
-        "sách",
-    ]
-)
 _BUDGETS = r"ngân sách (?:cấp )?(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|trung ương)"
 _LEVELS = (
     _NO_HAMLET + r"\b(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|thị trấn"
@@ -156,25 +155,24 @@ _OFFICES = (
     r"(?:\s+(?:của\s+)?(HĐND|UBND|nhân dân|pháp chế|kinh tế|văn hóa|dân tộc|đô thị))?"
 )
 # A title of lasting rules needs no year, though it speaks of estimates.
-_STANDING = r"(quy định|định mức|nguyên tắc|tiêu chí|sửa đổi|bãi bỏ|quy chế)"
+_LASTING = r"(quy định|định mức|nguyên tắc|tiêu chí|sửa đổi|bãi bỏ|quy chế)"
 _PERSONNEL = frozenset({"bầu", "miễn nhiệm", "bãi nhiệm", "cho thôi"})
 
 
 def read_slots(text: str, span: Span) -> Slots:
     """Return what the words of *text* in *span* say."""
-    values: dict[str, tuple[Value, ...]] = {
-        "act": tuple(_acts(text, span)),
-        "unit": tuple(_units(text, span)),
-        "year": tuple(_years(text, span)),
-        "budget": tuple(_found(_BUDGETS, text, span)),
-        "amended": tuple(_numbers(text, span)),
-        "standing": tuple(_found(_STANDING, text, span)),
+    acts = tuple(_acts(text, span))
+    personnel = _PERSONNEL & {value.key for value in acts}
+    values = {
+        Slot.ACT: acts,
+        Slot.OBJECT: tuple(_offices(text, span) if personnel else _objects(text, span)),
+        Slot.UNIT: tuple(_units(text, span)),
+        Slot.YEAR: tuple(_years(text, span)),
+        Slot.BUDGET: tuple(_found(_BUDGETS, text, span)),
+        Slot.AMENDED: tuple(_numbers(text, span)),
     }
-    personnel = _PERSONNEL & {value.key for value in values["act"]}
-    values["object"] = tuple(_offices(text, span) if personnel else _objects(text, span))
-    for key, words in _DETAILS.items():
-        values[f"detail:{key}"] = tuple(_details(words, text, span))
-    return Slots(values)
+    details = {key: tuple(_details(words, text, span)) for key, words in DETAILS.items()}
+    return Slots(values, details, tuple(_found(_LASTING, text, span)))
 
 
 def _details(words: str, text: str, span: Span) -> Iterator[Value]:
@@ -277,118 +275,3 @@ def _name(words: str) -> str:
 def unit_key(level: str, name: str) -> str:
     """Return a unit's level and name so that spellings of one unit are equal."""
     return " ".join(levelled(f"{level} {name}").replace("-", " ").split())
-
-
-# --- comparison ------------------------------------------------------------------------------
-
-
-def differences(title: Slots, body: Slots) -> Iterator[Difference]:
-    """Yield the slots in which *body* (the deciding sentence) is not what *title* says."""
-    yield from _act(title, body)
-    yield from _object(title, body)
-    yield from _unit(title, body)
-    yield from _year(title, body)
-    yield from _plain("budget", title, body)
-    yield from _amended(title, body)
-
-
-def _act(title: Slots, body: Slots) -> Iterator[Difference]:
-    ours, theirs = title.keys("act"), body.keys("act")
-    if not ours or not theirs or ours & theirs:
-        return
-    if ours | theirs <= {"đặt tên", "đổi tên"}:
-        return
-    weak = {"quyết định"}  # decides anything, but for what the law says is ratified
-    if (ours == weak and theirs != {"phê chuẩn"}) or (theirs == weak and ours != {"phê chuẩn"}):
-        return
-    yield Difference("act", title.of("act")[0], body.of("act")[0])
-
-
-def _object(title: Slots, body: Slots) -> Iterator[Difference]:
-    ours, theirs = title.keys("object"), body.keys("object")
-    if ours and theirs and ours.isdisjoint(theirs):
-        yield Difference("object", title.of("object")[0], body.of("object")[0])
-        return
-    for key in sorted(ours & theirs & set(_DETAILS)):
-        mine, other = title.of(f"detail:{key}"), body.of(f"detail:{key}")
-        if mine and other and not any(_alike(left, right) for left in mine for right in other):
-            yield Difference("object", mine[0], other[0])
-            return
-
-
-def _alike(left: Value, right: Value) -> bool:
-    first, second = (set(one.key.split()) - _EMPTY for one in (left, right))
-    shared = len(first & second)
-    return not first or not second or 3 * shared >= min(len(first), len(second))
-
-
-def _unit(title: Slots, body: Slots) -> Iterator[Difference]:
-    for value in body.of("unit"):
-        ours, theirs = (_of_level(slots, value.key) for slots in (title, body))
-        if len(ours) == len(theirs) == 1 and not _same_unit(ours[0].key, value.key):
-            yield Difference("unit", ours[0], value)
-            return
-
-
-def _of_level(slots: Slots, key: str) -> list[Value]:
-    """Return the units of *slots* of the level that *key* is of, each once."""
-    level = key.partition(" ")[0]
-    units = {one.key: one for one in slots.of("unit") if one.key.partition(" ")[0] == level}
-    return list(units.values())
-
-
-def _same_unit(left: str, right: str) -> bool:
-    """Units are the same, or one name runs on where the other ends."""
-    first, second = sorted((spelling(left), spelling(right)), key=len)
-    return second == first or second.startswith(first + " ")
-
-
-def _year(title: Slots, body: Slots) -> Iterator[Difference]:
-    ours, theirs = _span_of_years(title), _span_of_years(body)
-    if not theirs:
-        return
-    if not ours:
-        if _dated(title):
-            yield Difference("year", None, body.of("year")[0], missing=True)
-        return
-    if ours.isdisjoint(theirs):
-        yield Difference("year", title.of("year")[0], body.of("year")[0])
-
-
-def _span_of_years(slots: Slots) -> set[int]:
-    years: set[int] = set()
-    for key in slots.keys("year"):
-        first, _, last = key.partition("-")
-        start, end = int(first), int(last or first)
-        years.update(range(start, min(end, start + 60) + 1))
-    return years
-
-
-_YEARLY = frozenset(
-    {
-        "quyết toán",
-        "dự toán",
-        "chương trình giám sát",
-        "kế hoạch đầu tư công",
-        "kế hoạch phát triển kinh tế - xã hội",
-        "biên chế",
-    }
-)
-
-
-def _dated(title: Slots) -> bool:
-    """Say whether the matter is one of a year, so that a title without the year is incomplete."""
-    return bool(_YEARLY & title.keys("object")) and not title.of("standing")
-
-
-def _plain(slot: str, title: Slots, body: Slots) -> Iterator[Difference]:
-    ours, theirs = title.keys(slot), body.keys(slot)
-    if ours and theirs and ours.isdisjoint(theirs):
-        yield Difference(slot, title.of(slot)[0], body.of(slot)[0])
-
-
-def _amended(title: Slots, body: Slots) -> Iterator[Difference]:
-    """Amended, repealed or replaced acts: all that the title names against what the body does."""
-    touching = {"sửa đổi", "bãi bỏ", "thay thế", "bổ sung", "kéo dài", "điều chỉnh"}
-    if touching & title.keys("act") and touching & body.keys("act"):
-        yield from _plain("amended", title, body)

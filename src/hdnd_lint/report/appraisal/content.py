@@ -135,7 +135,7 @@ def _reviewed(file: FileOutcome, number: int) -> Reviewed:
             status[Status.NOT_EVALUATED],
         ),
         unjudged=tuple(_unjudged(file)),
-        trouble=file.errors,
+        trouble=tuple(problem.text for problem in file.problems),
     )
 
 
@@ -173,7 +173,7 @@ def _session(profile: Profile) -> str:
 def _point(finding: Finding) -> Point:
     return Point(
         severity=finding.severity,
-        place=_cited(finding.provision),
+        place=_cited(finding.path),
         evidence=_shortened(finding.evidence),
         message=finding.message,
         law=law_words(finding.basis),
@@ -186,10 +186,10 @@ def _point(finding: Finding) -> Point:
 _UNIT = re.compile(r"(?:khoản|điểm) |Điều \d")
 
 
-def _cited(provision: str) -> str:
+def _cited(path: Sequence[str]) -> str:
     """Return a place as official papers cite it, the smallest unit first: Khoản 1 Điều 2."""
     place, before = "", ""
-    for unit in reversed(provision.split(" › ")):
+    for unit in reversed(path):
         within = _UNIT.match(unit) and _UNIT.match(before)
         place += (" " if within else ", ") + unit if place else unit
         before = unit
