@@ -9,6 +9,7 @@ from itertools import islice
 
 from hdnd_lint.model import Cell, Table
 from hdnd_lint.parsing.figures.numbers import Notation, Spelling, figure, notation, spelling
+from hdnd_lint.words.openers import LABEL
 from hdnd_lint.words.text import Span, fold
 
 _MOST_COLUMNS = 60
@@ -69,7 +70,8 @@ def _column_number() -> re.Pattern[str]:
 @cache
 def _label() -> re.Pattern[str]:
     return re.compile(
-        r"\s*(?P<label>[IVXLC]+(?:\.\d+)*|\d{1,3}(?:\.\d{1,3})*|[A-ZĐ]|[a-zđ]|[-–−+*•])"
+        rf"\s*(?P<label>{LABEL.roman}(?:\.\d+)*|\d{{1,3}}(?:\.\d{{1,3}})*|{LABEL.capital}|[a-zđ]"
+        r"|[-–−+*•])"
         r"(?P<mark>[.):/]|\s|\Z)[.)\s]*"
     )
 

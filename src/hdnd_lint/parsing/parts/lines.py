@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from hdnd_lint.model import BlockKind, Source
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.openers import Head, ending_of, head_of, label_number, preamble_of
+from hdnd_lint.words.papers import ENCLOSED_TITLES, LETTER_TITLES, PAPER_TITLES, one_of
+from hdnd_lint.words.text import Span, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,100 +28,10 @@ class Line:
     defects: tuple[str, ...] = ()
 
 
-# Each alternative is one token type; the first that matches wins.
-_HEADS = r"""[\s"“”]*(?:
- (?P<PHU_LUC>(?:PHỤ\s+LỤC|Phụ\s+lục|BIỂU\s+SỐ|Biểu\s+số|PHỤ\s+BIỂU)
-    (?:\s+(?:(?i:số)\s*:?\s*)?(?P<an>[IVXLC]+|\d+(?:\.\d+)*[A-Za-z]?))?\s*[.:]?\s*
-    (?=$|[-–(]|[A-ZĐÀ-Ỹ]{2}))
-|(?P<KEM_THEO>\(?\s*(?i:(?:được\s+)?ban\s+hành\s+)?(?i:(?:đính\s+)?kèm\s+theo)
-    \s+(?i:nghị\s+quyết|quyết\s+định|tờ\s+trình|báo\s+cáo|kế\s+hoạch))
-|(?P<DIEU>(?i:[ĐÐ]iều)\s*(?P<dn>\d+[a-zđ]?)
-    (?P<dm>\s*[.:)]\s*|\s*[-–]\s+|\s*$|\s+(?=[A-ZĐÀ-Ỹ])
-    (?!(?:Nghị|Luật|Thông|Quyết|Bộ|Hiến|Pháp|Quy\s+định|Quy\s+chế|Chương|Mục)\b)))
-|(?P<CHUONG>(?i:chương)\s+(?P<cn>[IVXLC]+|\d+)\b\s*[.:]?\s*)
-|(?P<PHAN>(?i:phần)\s+(?:(?i:thứ)\s+)?(?P<pn>[IVXLC]+|\d+|[A-Z](?=[\s.:]|$)|
-    (?i:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))\b\s*[.:]?\s*(?=$|[A-ZĐÀ-Ỹ]))
-|(?P<TIEU_MUC>(?i:tiểu\s+mục)\s+(?P<tn>\d+|[IVXLC]+)\b\s*[.:]?\s*)
-|(?P<MUC>(?i:mục)\s+(?P<mn>\d+|[IVXLC]+)\b\s*[.:]?\s*(?=$|[A-ZĐÀ-Ỹ]))
-|(?P<TIET>(?P<sn>\d{1,3}(?:\.\d{1,2}){1,4})\s*[.)]?\s+(?=\D))
-|(?P<LA_MA>(?![Vv]\s*/\s*[Vv]\b)(?P<rn>[IVX]{1,6})\s*[.)/]\s*(?=\D|$)|(?P<rm>[IVX]{1,6})\s*[-–]\s*(?=[A-ZĐÀ-Ỹ]))
-|(?P<KHOAN>(?P<kn>\d{1,3}[a-zđ]?)\s*(?P<km>[.)]|/(?=\s))(?!\d)\s*)
-|(?P<DIEM>(?P<ln>[a-zđ]{1,2})\s*(?P<lm>\))\s*|(?P<ld>[a-zđ])(?P<lx>\.)\s+)
-|(?P<CHU_HOA>(?P<un>[A-HĐK])\s*[.)]\s+(?=[A-ZĐÀ-Ỹ]))
-|(?P<NGOAC>\(\s*(?P<gn>\d{1,2}|[ivx]{1,4}|[a-zđ])\s*\)\s*)
-|(?P<GACH>[-–—−•*▪►●·]\s*(?![-–—\s]*$))
-|(?P<CONG>[+○◦]\s*)
-)"""
-
-_PREAMBLE = r"""[\s"“”*]*(?:
- (?P<CAN_CU>-?\s*(?i:c[ăâ]n\s+cứ)\b)
-|(?P<XET>-?\s*(?i:xét|sau\s+khi|trên\s+cơ\s+sở|theo\s+đề\s+nghị|qua\s+xem\s+xét|thực\s+hiện
-    |xem\s+xét)\b)
-|(?P<QUYET_NGHI>(?i:quyết\s*(?:nghị|định)|nghị\s+quyết)\s*(?=:)|QUYẾT\s+(?:NGHỊ|ĐỊNH)\s*$
-    |(?i:quyết\s+nghị)\s*$)
-|(?P<BAN_HANH>(?:Hội\s+đồng\s+nhân\s+dân|HĐND)\b[^.;:]{0,60}?\s
-    (?:ban\s+hành|thông\s+qua|quyết\s+nghị|quyết\s+định)\s+(?:Nghị|nghị|NGHỊ)\s+(?i:quyết)\b)
-|(?P<KHOA_KY>HỘI\s+ĐỒNG\s+NHÂN\s+DÂN\s[^,;:]{2,60}?KH[OÓ][AÁ]\s.{1,60}?KỲ\s+HỌP.{0,60}$
-    |[(\s]*(?i:kh[oó][aá])\s*[:.]?\s.{0,40}?(?i:kỳ\s+họp)|(?i:kỳ\s+họp)\s.{0,60}$)
-|(?P<QUOC_HIEU>(?i:c[ộo]ng\s+h[òo][aà]\s+xã\s+hội))
-|(?P<TIEU_NGU>(?i:độc\s+lập)\s*[-–—])
-|(?P<SO_KY_HIEU>(?i:số)\s*:|(?i:số)\s+\d*[^\s/]*\s*/)
-|(?P<NGAY_THANG>[^,;.:]{2,40},\s*(?i:ngày)\b.{0,20}(?i:tháng)\b.{0,12}(?i:năm)\b)
-|(?P<DU_THAO>(?i:\(?\s*dự\s+thảo(?:\s+lần\s+\S+)?\s*\)?\s*$))
-)"""
-
-_TYPES = (
-    r"NGHỊ\s+QUYẾT|QUYẾT\s+ĐỊNH|TỜ\s+TRÌNH|BÁO\s+CÁO\s+THẨM\s+TRA|BÁO\s+CÁO|THÔNG\s+BÁO"
-    r"|KẾ\s+HOẠCH|CHƯƠNG\s+TRÌNH|GIẤY\s+MỜI|QUY\s+CHẾ|QUY\s+ĐỊNH|ĐỀ\s+ÁN|CHỈ\s+THỊ|BIÊN\s+BẢN"
-    r"|KẾT\s+LUẬN|HƯỚNG\s+DẪN|LUẬT|THÔNG\s+TƯ|NGHỊ\s+ĐỊNH"
-)
-
-_ENDING = r"""[\s"“”*]*(?:
- (?P<NOI_NHAN>(?i:nơi\s+nhận)\s*:?)
-|(?P<CHU_KY>(?:(?:TM|T/M|KT|K/T|TL|TUQ)(?:\s*\.\s*|\s+)|Q\.\s*)(?=[A-ZĐÀ-Ỹ])|(?:PHÓ\s+)?(?:CHỦ\s+TỊCH|TRƯỞNG\s+BAN)
-    |CHỦ\s+T[ỌO]A|CHÁNH\s+VĂN\s+PHÒNG)
-)"""
-
 _ADOPTED = (
     r"(?:nghị\s+quyết|quy\s+chế)(?:\s+này)?(?:\s+(?:đã|vừa))*\s+được\s+(?:hội\s+đồng\s+nhân\s+dân"
     r"|hđnd)\b[^;]{0,200}?\bthông\s+qua"
 )
-
-# An enclosed document: its own kind, alone on a line, with a reference line soon after.
-_ENCLOSED = (
-    r"(?:QUY\s+ĐỊNH|QUY\s+CHẾ|CHƯƠNG\s+TRÌNH|ĐỀ\s+ÁN|KẾ\s+HOẠCH|ĐIỀU\s+LỆ|DANH\s+MỤC|NỘI\s+QUY"
-    r"|QUY\s+HOẠCH|DỰ\s+TOÁN|BẢNG\s+GIÁ|ĐỊNH\s+MỨC|TIÊU\s+CHÍ|NGUYÊN\s+TẮC|BIỂU)\b"
-)
-
-_NUMBERS = {
-    "PHU_LUC": ("an",),
-    "DIEU": ("dn",),
-    "CHUONG": ("cn",),
-    "PHAN": ("pn",),
-    "TIEU_MUC": ("tn",),
-    "MUC": ("mn",),
-    "TIET": ("sn",),
-    "LA_MA": ("rn", "rm"),
-    "KHOAN": ("kn",),
-    "DIEM": ("ln", "ld"),
-    "CHU_HOA": ("un",),
-    "NGOAC": ("gn",),
-}
-
-
-@cache
-def _heads() -> re.Pattern[str]:
-    return re.compile(_HEADS, re.VERBOSE)
-
-
-@cache
-def _preamble() -> re.Pattern[str]:
-    return re.compile(_PREAMBLE, re.VERBOSE)
-
-
-@cache
-def _ending() -> re.Pattern[str]:
-    return re.compile(_ENDING, re.VERBOSE)
 
 
 @cache
@@ -129,7 +41,8 @@ def _adopted() -> re.Pattern[str]:
 
 @cache
 def _enclosed() -> re.Pattern[str]:
-    return re.compile(_ENCLOSED)
+    """Match an enclosed document: its own kind, alone on a line, a reference line soon after."""
+    return re.compile(rf"(?:{one_of(ENCLOSED_TITLES)})\b")
 
 
 @cache
@@ -138,7 +51,7 @@ def type_pattern() -> re.Pattern[str]:
     issuer = (
         r"CỦA\s+(?:HỘI\s+ĐỒNG|HĐND|THƯỜNG\s+TRỰC|[ỦU][ỶY]\s+BAN|UBND|BAN)\b(?:(?!\bVỀ\b).){0,60}"
     )
-    return re.compile(rf"[\s*\"“]*(?P<type>{_TYPES})(?:\s+{issuer})?\s*:?[\s*]*")
+    return re.compile(rf"[\s*\"“]*(?P<type>{one_of(PAPER_TITLES)})(?:\s+{issuer})?\s*:?[\s*]*")
 
 
 def is_adoption(text: str) -> bool:
@@ -190,9 +103,8 @@ class _Lexer:
         return self._in_body(index, text, span)
 
     def _in_preamble(self, index: int, text: str, span: Span) -> Line:
-        match = _preamble().match(text)
-        if match:
-            kind = match.lastgroup or "DOAN"
+        kind = preamble_of(text)
+        if kind:
             if kind == "QUYET_NGHI" and not self.typed and ":" not in text and self._is_type(text):
                 kind, self.typed = "TEN_LOAI", True  # the kind of a decision, its enacting words
             if kind in ("QUYET_NGHI", "BAN_HANH"):
@@ -212,8 +124,7 @@ class _Lexer:
 
     def _as_recipients(self, index: int, text: str, span: Span) -> Line | None:
         """A paper without a numbered body still has recipients and a signature."""
-        match = _ending().match(text) if self.typed else None
-        if match is None or match.lastgroup != "NOI_NHAN":
+        if not self.typed or ending_of(text) != "NOI_NHAN":
             return None
         self.zone = "ending"
         return Line("NOI_NHAN", index, span)
@@ -234,7 +145,10 @@ class _Lexer:
 
     def _opens_enclosure(self, text: str) -> bool:
         """After the closing words the kind of another document, alone, opens an attachment."""
-        return type_pattern().fullmatch(text) is not None and text.upper() == text
+        match = type_pattern().fullmatch(text)
+        return (
+            match is not None and text.upper() == text and fold(match["type"]) not in LETTER_TITLES
+        )
 
     def _reopened(self, line: Line) -> Line | None:
         """A Điều after the closing words: the draft goes on (the clause stood too early)."""
@@ -246,10 +160,10 @@ class _Lexer:
     def _as_ending(self, index: int, text: str, span: Span) -> Line | None:
         if self.zone == "annex":
             return None
-        match = _ending().match(text)
-        if match and (match.lastgroup == "NOI_NHAN" or len(text) < 60):
+        kind = ending_of(text)
+        if kind and (kind == "NOI_NHAN" or len(text) < 60):
             self.zone = "ending"
-            return Line(match.lastgroup or "DOAN", index, span)
+            return Line(kind, index, span)
         if _adopted().match(text.lstrip(' "“*_')):
             self.zone = "ending"
             return Line("THONG_QUA", index, span)
@@ -257,25 +171,27 @@ class _Lexer:
 
 
 def _labelled(index: int, text: str, span: Span) -> Line | None:
-    match = _heads().match(text)
-    if not match:
+    head = head_of(text)
+    if head is None:
         return None
-    kind = next(name for name in match.groupdict() if name.isupper() and match[name] is not None)
-    number = next((match[name] for name in _NUMBERS.get(kind, ()) if match[name]), "")
+    kind, match = head
     label = Span(
         span.start + match.start(kind), span.start + match.start(kind) + len(match[kind].rstrip())
     )
-    return Line(kind, index, span, label, number, tuple(_defects(kind, match)))
+    return Line(kind, index, span, label, label_number(head), tuple(_defects(head)))
 
 
-def _defects(kind: str, match: re.Match[str]) -> Iterator[str]:
+def _defects(head: Head) -> Iterator[str]:
     """Yield the keys of what is unusual in a label's spelling."""
+    kind, match = head
     if kind == "DIEU":
         mark = match["dm"].strip()
         if mark != ".":
             yield {":": "colon", ")": "bracket", "": "no-mark"}.get(mark, "dash")
         if match[kind].startswith("Ð"):
             yield "foreign-letter"  # Ð (Icelandic) typed for Đ
+    elif (kind == "KHOAN" and match["kw"]) or (kind == "DIEM" and match["lw"]):
+        yield "word"
     elif kind == "KHOAN" and match["km"] != ".":
         yield {")": "bracket", "/": "slash"}[match["km"]]
     elif kind == "DIEM" and match["lx"]:
@@ -291,8 +207,8 @@ def _enclosures(source: Source) -> frozenset[int]:
     found = set()
     blocks = source.blocks
     for index, block in enumerate(blocks):
-        match = _heads().match(block.span.of(source.text))
-        if match and match.lastgroup == "KEM_THEO" and index > 5:
+        head = head_of(block.span.of(source.text)) if index > 5 else None
+        if head and head.kind == "KEM_THEO":
             opening = _opening(source, index)
             if opening is not None:
                 found.add(opening)
@@ -303,8 +219,8 @@ def _opening(source: Source, reference: int) -> int | None:
     best = None
     for index in range(reference - 1, max(reference - 9, -1), -1):
         text = source.blocks[index].span.of(source.text)
-        match = _heads().match(text)
-        if match and match["PHU_LUC"]:
+        head = head_of(text)
+        if head and head.kind == "PHU_LUC":
             return None  # an annex opens itself
         if _enclosed().match(text.lstrip(' *"“')) and text.upper() == text:
             best = index

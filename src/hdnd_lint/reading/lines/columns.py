@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from hdnd_lint.reading.lines.line import Cell, Line
+from hdnd_lint.words.openers import LABEL
 
 _SHIFT = 3  # how far left of the others a centred line of the right column may start
 _SHORTEST_INDENT = 20
@@ -173,8 +174,10 @@ def _blank_to_fill() -> re.Pattern[str]:
 
 @cache
 def _label() -> re.Pattern[str]:
+    """Match a label and nothing else: an item and its words are no two columns."""
     return re.compile(
-        r"(?:Điều\s+\d+[a-zđ]?[.:]?|[\d.]{1,9}[.)]?|[a-zđ]{1,2}[.)]|[IVXLC]+[.)]?|[-–+*•])$"
+        rf"(?:{LABEL.article}[.:]?|[\d.]{{1,9}}[.)]?|{LABEL.letters}[.)]|{LABEL.roman}[.)]?"
+        rf"|{LABEL.dash})$"
     )
 
 

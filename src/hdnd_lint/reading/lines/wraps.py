@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from hdnd_lint.reading.lines.line import Line
-from hdnd_lint.words import openings as cues
+from hdnd_lint.words import line_ends as cues
+from hdnd_lint.words import openers
 
 _WIDEST = 140
 _NARROWEST = 40
@@ -18,20 +19,6 @@ _FEW = 4
 _LAST_WORDS = 60  # characters
 _ENDS = ".;:!?"
 _NEVER_FIRST = ",;.:)/%”’]"
-_CUT_NAMES = (
-    ("HỘI ĐỒNG NHÂN", "DÂN"),
-    ("HỘI ĐỒNG", "NHÂN DÂN"),
-    ("ỦY BAN NHÂN", "DÂN"),
-    ("CỘNG HÒA XÃ HỘI", "CHỦ NGHĨA"),
-    ("CỘNG HOÀ XÃ HỘI", "CHỦ NGHĨA"),
-    ("XÃ HỘI CHỦ", "NGHĨA"),
-    ("XÃ HỘI CHỦ NGHĨA", "VIỆT NAM"),
-    ("Thường trực", "Hội đồng"),
-    ("Thường trực", "HĐND"),
-    ("Chủ tịch", "Ủy ban"),
-    ("Chủ tịch", "UBND"),
-    ("Tổ đại biểu", "Hội đồng"),
-)
 
 
 def paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
@@ -91,7 +78,7 @@ def _surely_wrapped(before: str, after: str) -> bool:
     return (
         after[0].islower()
         and before[-1] not in _ENDS
-        and not cues.item().match(after)
+        and not openers.surely().match(after)
         and not cues.standing_alone().match(before)
     )
 
@@ -99,8 +86,9 @@ def _surely_wrapped(before: str, after: str) -> bool:
 def _goes_on(group: Sequence[Line], line: Line, width: Width) -> bool:
     """Say whether *line* belongs to the paragraph that *group* has begun."""
     before, after = group[-1].text, line.text
-    if cues.item().match(after):
-        return _only_looks_like_item(before, after, width)
+    opener = openers.surely().match(after)
+    if opener:
+        return _only_looks_like_opener(before, after, opener[1] is not None, width)
     if after[0].isdigit() and cues.needs_number().search(before[-_LAST_WORDS:]):
         return True
     low = _starts_low(after)
@@ -147,18 +135,32 @@ def _prose_goes_on(group: Sequence[Line], after: str, width: Width) -> bool:
     return count > 1 or not cues.heading_label().match(before) or width.is_nearly(before)
 
 
-def _only_looks_like_item(before: str, after: str, width: Width) -> bool:
-    """Say whether *after*, which starts like a list item, is the rest of a sentence."""
-    if after[0].isdigit() and cues.needs_label().search(before[-_LAST_WORDS:]):
+def _only_looks_like_opener(before: str, after: str, worded: bool, width: Width) -> bool:
+    """Say whether *after*, which starts like a paragraph, is the rest of a sentence.
+
+    *worded* says that it starts with words (Căn cứ, Nơi nhận), not with a label.
+    """
+    end = before[-_LAST_WORDS:]
+    if after[0].isdigit() and cues.needs_label().search(end):
         return True
-    if before[-1] in _ENDS or before[-1] == ",":
+    if before[-1] in _ENDS:
         return False
+    if worded:
+        return bool(cues.label_alone().match(before) or cues.reads_on().search(end))
     if after[0] in "-–":
-        return _dash_goes_on(before, after, width)
+        return before[-1] != "," and _dash_goes_on(before, after, width)
+    return _label_goes_on(before, after, width)
+
+
+def _label_goes_on(before: str, after: str, width: Width) -> bool:
+    """Say whether the label that *after* starts with belongs to a sentence begun before."""
+    end = before[-_LAST_WORDS:]
+    if _unclosed(before) and after[:4].split(")")[0].isalnum() and ")" in after[:4]:
+        return True
     if cues.article().match(after):
-        unended = cues.open_end().search(before[-_LAST_WORDS:])
+        unended = cues.open_end().search(end) or cues.inside_provision().search(end)
         return bool(unended) and width.is_reached(before, after)
-    return False
+    return after[0] not in openers.DASHES + "+○◦" and bool(cues.reads_on().search(end))
 
 
 def _dash_goes_on(before: str, after: str, width: Width) -> bool:
@@ -185,7 +187,7 @@ def _unclosed(text: str) -> bool:
 
 def _words_go_on(before: str, after: str) -> bool:
     """Say whether the words themselves tell that a sentence or a name was cut."""
-    if any(before.endswith(head) and after.startswith(tail) for head, tail in _CUT_NAMES):
+    if any(before.endswith(head) and after.startswith(tail) for head, tail in cues.CUT_NAMES):
         return True
     end = before[-_LAST_WORDS:]
     if cues.open_end().search(end):

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from hdnd_lint.reading.lines.line import Cell, Line, Mark
 from hdnd_lint.reading.lines.traced import Traced
+from hdnd_lint.words.line_ends import cut_name_ends
+from hdnd_lint.words.openers import names_recipients
 
 # All lengths are in points, or in the letter's size where a name ends in _EMS.
 _SAME_LINE_EMS = 0.45
@@ -285,7 +287,8 @@ def _stays(
 def _signature(rows: Sequence[Row], first: int, width: float) -> Placed:
     """Find the recipients and, beside them, who signs, from row *first* on."""
     start = next(
-        (n for n in (first, first + 1) if n < len(rows) and _names_recipients(rows[n])), None
+        (n for n in (first, first + 1) if n < len(rows) and names_recipients(rows[n][0].text)),
+        None,
     )
     if start is None or (start > first and not _is_right(rows[first], width)):
         return []
@@ -295,10 +298,6 @@ def _signature(rows: Sequence[Row], first: int, width: float) -> Placed:
             break
         band.append(row)
     return _two_columns(band, 0.4 * width)
-
-
-def _names_recipients(row: Row) -> bool:
-    return row[0].text.startswith("Nơi nhận")
 
 
 def _is_right(row: Row, width: float) -> bool:
@@ -320,7 +319,7 @@ def _two_columns(band: Sequence[Row], right_start: float) -> Placed:
 
 def _is_own_line(text: str) -> bool:
     """Say whether a line of a header is whole: of capitals, and not the rest of a cut one."""
-    return text.isupper() and not text.startswith(("NGHĨA", "CHỦ NGHĨA", "VIỆT NAM", "DÂN"))
+    return text.isupper() and not text.startswith(cut_name_ends())
 
 
 def _table(rows: Sequence[Row], first: int) -> Placed:

@@ -1,48 +1,43 @@
-"""The words at the starts and ends of lines that tell whether a paragraph goes on.
+"""The words on both sides of a line end that tell whether a paragraph goes on.
 
 Every pattern is for a line without white space at its ends. Those that look at the end of a line
-are for ``search`` in its last few words, the others for ``match``.
+are for ``search`` in its last few words, the others for ``match``. What opens a paragraph stands
+in `openers`.
 """
 
 import re
 from functools import cache
 
+from hdnd_lint.words import openers
+from hdnd_lint.words.openers import LABEL
+from hdnd_lint.words.papers import PAPER_TITLES, one_of
+from hdnd_lint.words.places import UNIT_CAPITALS
+
 # In NFC each capital letter of Vietnamese is one of these.
 _CAPITAL = "[A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ]"
-_UNIT = (
-    r"(?:TỈNH|THÀNH\s+PHỐ|HUYỆN|QUẬN|THỊ\s+XÃ|XÃ|PHƯỜNG|THỊ\s+TRẤN|ĐẶC\s+KHU)"
-    r"\s+\S+(?:\s+\S+){0,4}"
+_UNIT = rf"(?:{one_of((UNIT_CAPITALS,))})\s+\S+(?:\s+\S+){{0,4}}"
+# Names of bodies and of the country where a line end may cut them.
+CUT_NAMES = (
+    ("HỘI ĐỒNG NHÂN", "DÂN"),
+    ("HỘI ĐỒNG", "NHÂN DÂN"),
+    ("ỦY BAN NHÂN", "DÂN"),
+    ("CỘNG HÒA XÃ HỘI", "CHỦ NGHĨA"),
+    ("CỘNG HOÀ XÃ HỘI", "CHỦ NGHĨA"),
+    ("XÃ HỘI CHỦ", "NGHĨA"),
+    ("XÃ HỘI CHỦ NGHĨA", "VIỆT NAM"),
+    ("Thường trực", "Hội đồng"),
+    ("Thường trực", "HĐND"),
+    ("Chủ tịch", "Ủy ban"),
+    ("Chủ tịch", "UBND"),
+    ("Tổ đại biểu", "Hội đồng"),
 )
+_TITLES = one_of(PAPER_TITLES)
 
 
 @cache
-def item() -> re.Pattern[str]:
-    """Match the start of a line that begins a paragraph by its label or by its first words."""
-    return re.compile(
-        r"""[“"‘']?(?:
-          \d{1,3}(?:\.\d{1,3}){0,3}[.)](?=\s|$|[“"]?[^\W\d_])     # 1.  2)  2.10.
-        | \d{1,3}(?:\.\d{1,3}){1,3}(?=\s+[^\W\d_])                # 1.1 Nội dung
-        | [a-zđ]{1,2}[.)](?=\s|$)                                  # a)  aa)  đ.
-        | [IVXLC]{1,6}[.)](?=\s|$)                                 # IV.
-        | [A-ZĐ][.)](?=\s)                                         # A.
-        | \(\d{1,2}\)(?=\s|$)                                      # (1)
-        | [-–+*•●▪□☐](?=\s|$)
-        | [-–+](?=[^\W\d_])
-        | Điều\s+\d+[a-zđ]?\s*[.:]
-        | (?:Khoản|Điểm)\s+\w{1,3}\s*[:.]
-        | (?:Chương|Mục|Phần|Tiểu\smục)\s+(?:[IVXLC\d]+|thứ\s\w+)(?:\s*[.:]|\s*$)
-        | Căn\s+cứ\s+(?:các\s+)?(?:Luật|Hiến|Nghị|Thông|Quyết|Pháp|Chỉ|Kế|Văn|Công|Điều|[kK]hoản
-          |[đĐ]iểm|Bộ\s+luật|Lệnh|Chương|Kết|Quy|Ý|Tờ|Báo|…)
-        | Xét\s+(?:[tT]ờ|[đĐ]ề|[bB]áo|Dự)
-        | (?:Sau\s+khi|Trên\s+cơ\s+sở|Theo\s+đề\s+nghị|Qua)\s+(?:xem|nghe|của|thảo|kết|Tờ)\s
-        | Nơi\s+nhận\s*:
-        | Kính\s+gửi
-        | (?:QUYẾT\s+NGHỊ|Quyết\s+nghị|NGHỊ\s+QUYẾT|Nghị\s+quyết)\s*:?$
-        | Nghị\s+quyết\s+này\s+(?:đã\s+)?(?:được|có\s+hiệu)
-        | Số\s*:
-        )""",
-        re.VERBOSE,
-    )
+def cut_name_ends() -> tuple[str, ...]:
+    """Return what a line of capitals begins with that is the rest of a cut name."""
+    return tuple({tail for _, tail in CUT_NAMES if tail.isupper()})
 
 
 @cache
@@ -54,27 +49,18 @@ def provision() -> re.Pattern[str]:
 @cache
 def article() -> re.Pattern[str]:
     """Match the label of an article, or words that only look like one."""
-    return re.compile(r"Điều\s+\d")
+    return re.compile(r"(?:Điều|ĐIỀU)\s+\d")
 
 
 @cache
 def header() -> re.Pattern[str]:
     """Match a line of a header, title page or signature block, which stands on its own."""
     return re.compile(
-        rf"""(?:
-          HỘI\s+ĐỒNG\s+NHÂN | ỦY\s+BAN | UỶ\s+BAN | UBND | THƯỜNG\s+TRỰC | ĐOÀN\s | BAN\s
-        | CỘNG\s+H | Độc\s+lập\s*- | {_UNIT}$
-        | KHO[ÁA]\s | KHÓA\s | KỲ\s+HỌP\s | \(\s*[kK]ỳ\s+họp
-        | Kh(?:óa|oá|oa)\s\S+\s*[-,–]?\s*[kK]ỳ\s+họp
-        | (?:NGHỊ\s+QUYẾT|TỜ\s+TRÌNH|BÁO\s+CÁO|QUYẾT\s+ĐỊNH|QUY\s+ĐỊNH|QUY\s+CHẾ|LUẬT)\s*:?$
-        | (?:NGHỊ\s+ĐỊNH|CHƯƠNG\s+TRÌNH|KẾ\s+HOẠCH)$
-        | DỰ\s+THẢO | PHỤ\s+LỤC | BIỂU\s+SỐ | DANH\s+MỤC
-        | Phụ\s+lục\s+(?:số\s+)?(?:\d+|[IVX]+)$
+        rf"""(?:{openers.alone()}
+        | HỘI\s+ĐỒNG\s+NHÂN | [ỦU][ỶY]\s+BAN | UBND | THƯỜNG\s+TRỰC | ĐOÀN\s | BAN\s
+        | {_UNIT}$ | (?:{_TITLES})\s*:?$ | DANH\s+MỤC
         | (?:CHƯƠNG|MỤC)\s+[IVX\d] | PHẦN\s+(?:[IVX\d]|THỨ)
-        | T/?M\.? | KT\.? | Q\.\s | CHỦ\s+T | PHÓ\s+CHỦ | TRƯỞNG\s | PHÓ\s+TRƯỞNG | THƯ\s+KÝ
-        | VỀ\s | Về\s+việc\s
-        | \((?:Ban\s+hành|Kèm|Đính|Thực\s+hiện|Từ\s+ngày|Ký|Phụ)
-        | [^\d\n]{{2,40}},\s+ngày\s[^\n]{{0,12}}\s+tháng
+        | VỀ\s | Về\s+việc\s | \((?:Thực\s+hiện|Từ\s+ngày|Ký|Phụ)
         | [-–—_=*.~\s]{{3,}}$
         )""",
         re.VERBOSE,
@@ -86,14 +72,13 @@ def standing_alone() -> re.Pattern[str]:
     """Match a whole line that nothing is joined to."""
     return re.compile(
         rf"""(?:
-          (?:HỘI\s+ĐỒNG|ỦY\s+BAN|UỶ\s+BAN)\s+NHÂN\s+DÂN[^.;:,]{{0,60}}
+          (?:HỘI\s+ĐỒNG|[ỦU][ỶY]\s+BAN)\s+NHÂN\s+DÂN[^.;:,]{{0,60}}
         | CỘNG\s+H\S+\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM.*
         | Độc\s+lập\s*[-–]\s*Tự\s+do\s*[-–]\s*Hạnh\s+phúc.*
         | {_UNIT}
         | KH(?:ÓA|OÁ)\s.*KỲ\s+HỌP.*
         | (?:QUYẾT\s+NGHỊ|Quyết\s+nghị|NGHỊ\s+QUYẾT)\s*:?
-        | TỜ\s+TRÌNH | BÁO\s+CÁO | QUYẾT\s+ĐỊNH | QUY\s+ĐỊNH | QUY\s+CHẾ | NGHỊ\s+ĐỊNH | LUẬT
-        | DỰ\s+THẢO | CHƯƠNG\s+TRÌNH | KẾ\s+HOẠCH | DANH\s+MỤC
+        | {_TITLES} | DỰ\s+THẢO | DANH\s+MỤC
         | (?:PHỤ\s+LỤC|Phụ\s+lục)(?:\s+(?:SỐ\s+|số\s+)?(?:\d+|[IVXLC]+))?
         | (?:CHƯƠNG|MỤC|PHẦN|Chương|Mục|Phần)\s+(?:[IVXLC\d]+|THỨ\s+\S+|thứ\s+\S+)[.:]?
         | Số\s*:\s*\S*\s*/\s*\S+
@@ -111,8 +96,7 @@ def standing_alone() -> re.Pattern[str]:
 def label_alone() -> re.Pattern[str]:
     """Match a whole line that is a label, its paragraph still to come."""
     return re.compile(
-        r"""[“"]?(?:Điều\s+\d+[a-zđ]?\s*[.:]?|\d{1,3}(?:\.\d{1,3}){0,3}[.)]
-        |[a-zđ]{1,2}[.)]|[-–+*•])$""",
+        rf"""[“"]?(?:{LABEL.article}\s*[.:]?|{LABEL.number}[.)]|{LABEL.letters}[.)]|{LABEL.dash})$""",
         re.VERBOSE,
     )
 
@@ -121,8 +105,8 @@ def label_alone() -> re.Pattern[str]:
 def heading_label() -> re.Pattern[str]:
     """Match the label of a line that may be a heading."""
     return re.compile(
-        r"""[“"]?(?:Điều\s+\d+|\d{1,3}(?:\.\d{1,3}){0,3}[.)]|[a-zđ]{1,2}[.)]
-        |[IVXLC]+\.|[A-ZĐ]\.)""",
+        rf"""[“"]?(?:{LABEL.article}|{LABEL.number}[.)]|{LABEL.letters}[.)]
+        |{LABEL.roman}\.|{LABEL.capital}\.)""",
         re.VERBOSE,
     )
 
@@ -149,7 +133,7 @@ def short_dash_item() -> re.Pattern[str]:
 def bare_verb() -> re.Pattern[str]:
     """Match a label and a verb without its object: ``Điều 3. Giao``."""
     return re.compile(
-        r"""(?:Điều\s+\d+[a-zđ]?\s*[.:]\s*|\d{1,3}[.)]\s*|[a-zđ][.)]\s*|[-–+]\s*)?
+        rf"""(?:{LABEL.article}\s*[.:]\s*|\d{{1,3}}[.)]\s*|[a-zđ][.)]\s*|[-–+]\s*)?
         (?:Giao|Thông\s+qua|Phê\s+duyệt|Phê\s+chuẩn|Ban\s+hành|Bãi\s+bỏ|Quyết\s+định|Quy\s+định
         |Đề\s+nghị|Yêu\s+cầu|Tán\s+thành|Nhất\s+trí|Sửa\s+đổi,\s+bổ\s+sung|Ủy\s+quyền|Thường|Căn
         |Xét|Xét\s+Tờ|Nghị|Hội\s+đồng)$""",
@@ -204,6 +188,22 @@ def open_end() -> re.Pattern[str]:
         )$""",
         re.VERBOSE,
     )
+
+
+@cache
+def reads_on() -> re.Pattern[str]:
+    """Match, at the end of a line, words that the number of a provision or session goes on."""
+    return re.compile(
+        r"""(?:^|[\s(“"])(?:tại|theo|của|từ|đến|với|bởi|các|những|và|hoặc|thứ|kỳ|Điều|Chương|Mục
+        |Phần|(?:tại|theo|và)\s+(?:điều|chương|mục|điểm)|(?<!các\s)(?<!điều\s)(?<!tài\s)khoản)$""",
+        re.VERBOSE,
+    )
+
+
+@cache
+def inside_provision() -> re.Pattern[str]:
+    """Match, at the end of a line, the place within an article that comes before its number."""
+    return re.compile(r"(?:[kK]hoản|[đĐ]iểm)\s+\w{1,3}(?:,)?$")
 
 
 @cache

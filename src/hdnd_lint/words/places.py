@@ -1,0 +1,18 @@
+"""The kinds of administrative unit by their words; the table of units itself is the registry's."""
+
+# đặc khu since 1/7/2025; huyện, quận, thị xã, thị trấn and the city of a province until then.
+# Of two that begin alike either may stand first: none is the beginning of another.
+UNIT_KINDS = (
+    "tỉnh",
+    "thành phố",
+    "quận",
+    "huyện",
+    "thị xã",
+    "xã",
+    "phường",
+    "thị trấn",
+    "đặc khu",
+)
+UNIT = "|".join(UNIT_KINDS)
+UNIT_OR_SHORT = "|".join((*UNIT_KINDS, r"tp\.?"))
+UNIT_CAPITALS = UNIT.upper()
