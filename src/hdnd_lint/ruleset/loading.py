@@ -224,6 +224,7 @@ def _example(facts: "str | schema.ExampleFacts", usual: Mapping[str, Any]) -> Ex
         media=facts.media,
         page=facts.page,
         notices=facts.notices,
+        fixed=_nfc(facts.fixed),
     )
 
 

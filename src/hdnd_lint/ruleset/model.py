@@ -151,6 +151,7 @@ class Example:
     media: str = "text"
     page: Mapping[str, Any] = field(default_factory=dict)
     notices: tuple[Mapping[str, str], ...] = ()  # what the reader saw: key, vi, en
+    fixed: str = ""  # the text once the fixes of all findings are applied; none: not compared
 
 
 @dataclass(frozen=True, slots=True)

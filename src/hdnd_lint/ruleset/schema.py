@@ -95,6 +95,7 @@ class ExampleFacts(_Facts):
     media: Literal["text", "markdown"] = "text"
     page: dict[str, Any] = Field(default_factory=dict)
     notices: tuple[dict[str, str], ...] = ()
+    fixed: str = ""
 
 
 class ExamplesFacts(_Facts):
