@@ -9,7 +9,7 @@ from hdnd_lint.checks.general.passages import Unit, opening, units
 from hdnd_lint.checks.general.terms import Body
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Draft, NodeKind
-from hdnd_lint.words.bodies import PEOPLES_COMMITTEE
+from hdnd_lint.words.bodies import COUNCIL_NAME, PEOPLES_COMMITTEE
 from hdnd_lint.words.matcher import TONELESS
 from hdnd_lint.words.text import Localised, Span
 
@@ -21,7 +21,7 @@ _EXECUTES = (
     r"thực hiện|thi hành|quyết định|căn cứ)"
 )
 _SUPERVISES = r"giám sát|kiểm tra"
-_WATCHERS = r"thường trực|\bban\b|đại biểu|hđnd|hội đồng nhân dân"
+_WATCHERS = rf"thường trực|\bban\b|đại biểu|{COUNCIL_NAME}"
 
 
 def implementation_clause(context: Context, _params: Params) -> Iterator[Result]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from hdnd_lint.checks.base import Context
 from hdnd_lint.model import Draft, Node, NodeKind
+from hdnd_lint.words.bodies import COUNCIL_NAME
 from hdnd_lint.words.matcher import IN_PARAGRAPH
 from hdnd_lint.words.text import Localised, Span, trimmed
 
@@ -14,7 +15,7 @@ from hdnd_lint.words.text import Localised, Span, trimmed
 _IMPLEMENTATION = (
     r"(?:điều khoản (?:thi hành|chuyển tiếp)|(?:tổ chức|trách nhiệm|hiệu lực) (?:thi hành|"
     r"thực hiện)|hiệu lực|tổ chức triển khai|nghị quyết này (?:có hiệu lực|thay thế|(?:đã )?được)|"
-    r"giao |(?:hội đồng nhân dân|hđnd)[^,.;\n]{0,40} giao |"
+    rf"giao |{COUNCIL_NAME}[^,.;\n]{{0,40}} giao |"
     r"(?:thường trực|ủy ban nhân dân|ubnd|các ban|văn phòng)\b)"
 )
 _LONG_HEADING = 160  # characters; beyond this the Điều has running text, not a heading

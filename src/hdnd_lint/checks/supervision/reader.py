@@ -9,6 +9,7 @@ from hdnd_lint.checks.general import terms
 from hdnd_lint.checks.general.passages import Unit, clauses, first_words, opening, own_words, units
 from hdnd_lint.checks.general.terms import Body
 from hdnd_lint.model import Annex, Draft, Node, NodeKind
+from hdnd_lint.words.bodies import COUNCIL_NAME
 from hdnd_lint.words.matcher import TONELESS
 from hdnd_lint.words.text import Span
 
@@ -76,7 +77,7 @@ _CONTENT_VERB = (
 )
 _CARRIED_OUT = (
     r"^\W*(?:tổ chức thực hiện|tổ chức triển khai|trách nhiệm|điều khoản thi hành|hiệu lực|"
-    r"kinh phí|chế độ báo cáo|nghị quyết này|(?:hội đồng nhân dân|hđnd)[^;.:]{0,50}? giao\b|"
+    rf"kinh phí|chế độ báo cáo|nghị quyết này|{COUNCIL_NAME}[^;.:]{{0,50}}? giao\b|"
     r"giao(?! (?:thông|dục|viên|dịch|thừa|đất))\b|đề nghị\b|yêu cầu\b|căn cứ (?:vào )?chương "
     r"trình|chịu trách nhiệm)"
 )
@@ -86,7 +87,7 @@ _DUTY = (
     r"(?:nghị "
     r"quyết|chương trình)|báo cáo kết quả thực hiện chương trình|theo nhiệm vụ|căn cứ nghị quyết)"
 )
-_ASSIGNS = r"^\W*(?:(?:hội đồng nhân dân|hđnd)[^;.:]{0,50}? )?giao (?!giảm)"
+_ASSIGNS = rf"^\W*(?:{COUNCIL_NAME}[^;.:]{{0,50}}? )?giao (?!giảm)"
 _REPORTS_FIRST = (
     rf"^\W*(?:{terms.PATTERNS[Body.STANDING]})[^;.:]{{0,40}}? báo cáo kết quả thực "
     rf"hiện"
@@ -181,7 +182,7 @@ def _orders(draft: Draft, node: Node, own: Span | None) -> bool:
 
 
 def _states_programme(text: str) -> bool:
-    by = r"(?:hội đồng nhân dân|hđnd)[^;.:]{0,50}? "
+    by = rf"{COUNCIL_NAME}[^;.:]{{0,50}}? "
     return TONELESS.has(
         rf"^\W*(?:{by})?{_CONTENT_VERB}[^;.:]{{0,80}}?(?:chương trình|nội dung)", text
     )
@@ -189,7 +190,7 @@ def _states_programme(text: str) -> bool:
 
 def _lists(text: str) -> bool:
     """Say whether a clause lists reports to hear, though it names duties too."""
-    return TONELESS.has(r"^\W*(?:hội đồng nhân dân|hđnd)?[^;.:,]{0,30}?\bxem xét\b", text)
+    return TONELESS.has(rf"^\W*{COUNCIL_NAME}?[^;.:,]{{0,30}}?\bxem xét\b", text)
 
 
 def part_of(text: str) -> Part:

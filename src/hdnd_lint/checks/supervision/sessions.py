@@ -21,9 +21,7 @@ _YEAR = (
     r"(?:[\s,(]*(?:của |trong |/)?(?:năm )?(?P<year>20\d\d)|(?P<next> (?:của )?(?:năm )?(?:sau|"
     r"tới|tiếp theo|kế tiếp|liền kề)))?"
 )
-_SESSION = (
-    r"k[iy] họp(?: (?:thường lệ|hội đồng nhân dân|hđnd|của hội đồng nhân dân|tỉnh|xã|phường))*"
-)
+_SESSION = r"k[iy] họp(?: (?:thường lệ|(?:của )?hội đồng nhân dân|hđnd|tỉnh|xã|phường))*"
 _DIGIT = r"(?:nhất|một|mốt|hai|ba|tư|bốn|năm(?!\s+20\d\d)|lăm|sáu|bảy|tám|chín)"
 _SPOKEN = rf"(?:(?:{_DIGIT} mươi|mười)(?: {_DIGIT})?|{_DIGIT})\b"
 _NAMED = (

@@ -11,6 +11,7 @@ from hdnd_lint.checks.titles.slots import Slot, join_slots, read_slots
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Kind, Node
 from hdnd_lint.words.matcher import TONED
+from hdnd_lint.words.places import UNIT
 from hdnd_lint.words.text import Localised, Span, trimmed
 
 _NO_TITLE = Localised("không tìm thấy tên (trích yếu) của văn bản", "no title was found")
@@ -221,10 +222,7 @@ class BudgetTitleParams(Params):
     about: tuple[str, ...]
     unless: tuple[str, ...] = ()
     year: str = r"20\d\d"
-    level: str = (
-        r"ngân sách (?:cấp |địa phương|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)"
-        r"|\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|địa phương|thị trấn)\b"
-    )
+    level: str = rf"ngân sách (?:cấp |địa phương|{UNIT})|\b(?:{UNIT}|địa phương)\b"
 
 
 def budget_title(context: Context, params: BudgetTitleParams) -> Iterator[Result]:
