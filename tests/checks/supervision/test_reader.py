@@ -11,7 +11,7 @@ from hdnd_lint.api import Linter
 from hdnd_lint.checks.general.terms import PATTERNS, Body
 from hdnd_lint.checks.supervision.reader import ProgrammePart, owner_of, part_of
 from hdnd_lint.checks.supervision.sessions import SessionName, session_named, spoken_number
-from hdnd_lint.words.plain_words import found, has, lowered, plain
+from hdnd_lint.words.matcher import EXACT, TONELESS
 from hdnd_lint.words.text import Span, normalise
 
 
@@ -19,7 +19,7 @@ from hdnd_lint.words.text import Span, normalise
 @settings(max_examples=100, deadline=None)
 def test_folded_texts_keep_their_length(text: str) -> None:
     text = normalise(text)
-    assert len(plain(text)) == len(lowered(text)) == len(text)
+    assert len(TONELESS.text(text)) == len(EXACT.text(text)) == len(text)
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def test_folded_texts_keep_their_length(text: str) -> None:
     ],
 )
 def test_spelling_slips_do_not_hide_words(written: str, wanted: str) -> None:
-    assert has(wanted, written)
+    assert TONELESS.has(wanted, written)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_spelling_slips_do_not_hide_words(written: str, wanted: str) -> None:
     ],
 )
 def test_bodies_are_known_by_many_names(text: str, body: Body, there: bool) -> None:
-    assert has(PATTERNS[body], text) is there
+    assert TONELESS.has(PATTERNS[body], text) is there
 
 
 def named(text: str) -> SessionName | None:
@@ -144,7 +144,7 @@ def test_whose_supervision_a_heading_introduces(
 
 def test_places_are_given_in_the_text_itself() -> None:
     text = "Báo cáo của  Uỷ ban\nnhân dân xã"
-    place = found(r"ủy ban nhân dân", text, Span(0, len(text)))
+    place = TONELESS.first(r"ủy ban nhân dân", text, Span(0, len(text)))
     assert place is not None
     assert place.of(text) == "Uỷ ban\nnhân dân"
 

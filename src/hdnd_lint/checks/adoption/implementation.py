@@ -9,7 +9,8 @@ from hdnd_lint.checks.general.passages import Statement, opening, statements
 from hdnd_lint.checks.general.terms import Body
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Draft, NodeKind
-from hdnd_lint.words.plain_words import PEOPLES_COMMITTEE, has
+from hdnd_lint.words.bodies import PEOPLES_COMMITTEE
+from hdnd_lint.words.matcher import TONELESS
 from hdnd_lint.words.text import Localised, Span
 
 _SUBMITTED = rf"tờ trình[^;]{{0,160}}?(?:/\s*ttr\s*-\s*ubnd|{PEOPLES_COMMITTEE})"
@@ -27,17 +28,23 @@ def implementation_clause(context: Context, _params: Params) -> Iterator[Result]
     """Yield a resolution submitted by the People's Committee that does not charge it to act."""
     draft = context.draft
     preamble = [part.span.of(draft.text) for part in draft.considerations]
-    if not any(has(_SUBMITTED, part) for part in preamble):
-        yield _NOT_SUBMITTED if any(has(_SUBMISSION, part) for part in preamble) else _NO_PROPOSER
+    if not any(TONELESS.has(_SUBMITTED, part) for part in preamble):
+        yield (
+            _NOT_SUBMITTED
+            if any(TONELESS.has(_SUBMISSION, part) for part in preamble)
+            else _NO_PROPOSER
+        )
         return
     articles = [node for node in draft.body if node.kind is NodeKind.ARTICLE]
     said = _said(draft, tuple(statements(draft, articles or draft.body)))
     if not said:
         return
     place = _last_place(draft)
-    if not any(has(_EXECUTES, words) for words in said):
+    if not any(TONELESS.has(_EXECUTES, words) for words in said):
         yield Hit(place)
-    if not any(has(_SUPERVISES, words) and has(_WATCHERS, words) for words in said):
+    if not any(
+        TONELESS.has(_SUPERVISES, words) and TONELESS.has(_WATCHERS, words) for words in said
+    ):
         yield Hit(place, variant="no-supervisor")
 
 
@@ -63,7 +70,7 @@ def _last_place(draft: Draft) -> Span:
     """Return the words of the implementing Điều, else of the last one."""
     for node in reversed(draft.body):
         place = opening(draft, node)
-        if has(
+        if TONELESS.has(
             r"tổ chức thực hiện|điều khoản thi hành|hiệu lực|trách nhiệm", place.of(draft.text)
         ):
             return place
@@ -79,7 +86,12 @@ def wrong_implementer(context: Context, _params: Params) -> Iterator[Result]:
     for duty in duties(draft, statements(draft, draft.body)):
         only = duty.bodies and duty.bodies <= {Body.STANDING, Body.COMMITTEES, Body.DEPUTIES}
         words = duty.span.of(draft.text)
-        if only and duty.who and has(_CARRIES_OUT, words) and not has(r"giám sát", words):
+        if (
+            only
+            and duty.who
+            and TONELESS.has(_CARRIES_OUT, words)
+            and not TONELESS.has(r"giám sát", words)
+        ):
             yield Hit(duty.who, {"who": " ".join(duty.who.of(draft.text).split())})
             return
 

@@ -12,7 +12,7 @@ from typing import Any
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Issuer, Level, Node, NodeKind, Profile
-from hdnd_lint.words.matching import found, levelled, pattern
+from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.text import Localised, Span, trimmed
 
 
@@ -125,20 +125,24 @@ def matters(context: Context, params: MatterParams) -> Iterator[Result]:
 def place(context: Context, matter: Matter, scopes: tuple[str, ...]) -> Span | None:
     """Return where the draft says that it decides *matter*, None where it does not."""
     title = context.draft.title.title
-    span = found(matter.title, context.text, title.span) if title and "title" in scopes else None
+    span = (
+        TONED.first(matter.title, context.text, title.span)
+        if title and "title" in scopes
+        else None
+    )
     if span is None and "text" in scopes and matter.text:
         span = _operative(context, matter)
-    if span and title and found(matter.unless, context.text, title.span):
+    if span and title and TONED.first(matter.unless, context.text, title.span):
         return None
     return span
 
 
 def _operative(context: Context, matter: Matter) -> Span | None:
-    level = levelled(context.text)
+    level = TONED.text(context.text)
     for words in units(context):
         for each in matter.text:
-            match = pattern(each).match(level, words.start, words.end)
-            if match and not found(matter.unless, context.text, words):
+            match = TONED.pattern(each).match(level, words.start, words.end)
+            if match and not TONED.first(matter.unless, context.text, words):
                 return Span(*match.span())
     return None
 
@@ -180,10 +184,10 @@ def _excepted(context: Context, case: Leave) -> bool:
 
 def _said(context: Context, words: tuple[str, ...]) -> bool:
     title = context.draft.title.title
-    if title and found(words, context.text, title.span):
+    if title and TONED.first(words, context.text, title.span):
         return True
     first = context.draft.articles()[:2]
-    return any(found(words, context.text, node.span) for node in first)
+    return any(TONED.first(words, context.text, node.span) for node in first)
 
 
 _BODIES = {

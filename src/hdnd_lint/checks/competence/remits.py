@@ -8,7 +8,7 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.competence.matters import units
 from hdnd_lint.finding import Hit, NotApplicable, Result
 from hdnd_lint.model import NodeKind
-from hdnd_lint.words.matching import every, found, search
+from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.text import Localised, Span
 
 
@@ -24,14 +24,14 @@ def handed_on(context: Context, params: DelegationParams) -> Iterator[Result]:
     """Yield sentences that hand a decision of the council on to another body."""
     for span in units(context):
         for sentence in _sentences(context.text, span):
-            place = found(params.patterns, context.text, sentence)
-            if place and not found(params.unless, context.text, sentence):
+            place = TONED.first(params.patterns, context.text, sentence)
+            if place and not TONED.first(params.unless, context.text, sentence):
                 yield Hit(place, {"found": " ".join(place.of(context.text).split())})
 
 
 def _sentences(text: str, span: Span) -> Iterator[Span]:
     start = span.start
-    for match in every(r"[.;](?=\s|$)", text, span):
+    for match in TONED.matches(r"[.;](?=\s|$)", text, span):
         yield Span(start, match.end())
         start = match.end()
     if start < span.end:
@@ -69,9 +69,11 @@ def foreign_act(context: Context, params: ForeignParams) -> Iterator[Result]:
     )
     amends = False
     for span in _operative(context):
-        amends = amends or search(params.verbs, context.text, span) is not None
-        match = search(regex, context.text, span)
-        if match and not search(_NAMED_BEFORE, context.text, Span(span.start, match.start())):
+        amends = amends or TONED.search(params.verbs, context.text, span) is not None
+        match = TONED.search(regex, context.text, span)
+        if match and not TONED.search(
+            _NAMED_BEFORE, context.text, Span(span.start, match.start())
+        ):
             place = Span(*match.span())
             yield Hit(place, {"found": " ".join(place.of(context.text).split())})
             return

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from hdnd_lint.model import Cell, Draft, Node, NodeKind, Table
-from hdnd_lint.words.plain_words import plain
+from hdnd_lint.words.matcher import TONELESS
 from hdnd_lint.words.text import Span, trimmed
 
 OPENING_LIMIT = 120  # characters of a heading that a finding points at, at most
@@ -138,7 +138,7 @@ def _rows(draft: Draft, node: Node, heads: tuple[Span, ...]) -> Iterator[Stateme
 def _column(head: Cell | None, cell: Cell) -> Column:
     if head is None:
         return Column("", cell.span)
-    return Column(plain(head.text.strip()), cell.span, head.span)
+    return Column(TONELESS.text(head.text.strip()), cell.span, head.span)
 
 
 def _length(span: Span) -> int:

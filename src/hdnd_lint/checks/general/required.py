@@ -10,8 +10,8 @@ from hdnd_lint.checks.general.readers import ALL_READERS, SHORT_NAMES, Reader, R
 from hdnd_lint.checks.general.scopes import Part, heading_of, not_found, spans_of
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Draft, Level, NodeKind, Subject
-from hdnd_lint.words import plain_words
-from hdnd_lint.words.patterns import Nearby, check_patterns, finds, found_in
+from hdnd_lint.words.matcher import IN_PARAGRAPH, TONELESS, check_patterns
+from hdnd_lint.words.nearby import Nearby
 from hdnd_lint.words.text import Localised, Span, trimmed
 
 _PARTS = frozenset(part.value for part in Part)
@@ -56,7 +56,7 @@ class Element(Params):
             (not self.near or near.has(hit.start)) and not but_not.has(hit.start)
             for span in spans
             for pattern in self.any
-            for hit in finds(pattern, text, span)
+            for hit in IN_PARAGRAPH.all(pattern, text, span)
         )
 
 
@@ -81,8 +81,8 @@ class Accept(Params):
 
     def _in(self, patterns: Sequence[str], text: str, span: Span) -> bool:
         if self.tones:
-            return found_in(patterns, text, span)
-        return any(plain_words.found(one, text, span) for one in patterns)
+            return IN_PARAGRAPH.has(patterns, text, span)
+        return TONELESS.has(patterns, text, span)
 
 
 class Pointer(StrEnum):
@@ -206,7 +206,7 @@ def _unsaid_known(
     """Yield *element*, as *reader* calls it, if what was read does not tell it."""
     known = reader.knows[element.key]
     told = element.key in reading.told or (
-        known.words and any(plain_words.found(known.words, text, one) for one in reading.passages)
+        known.words and any(TONELESS.has(known.words, text, one) for one in reading.passages)
     )
     if not told:
         label, place = element.label or known.label, element.place or known.place

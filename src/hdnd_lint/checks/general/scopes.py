@@ -7,7 +7,7 @@ from typing import Any
 
 from hdnd_lint.checks.base import Context
 from hdnd_lint.model import Draft, Node, NodeKind
-from hdnd_lint.words.patterns import begins, finds
+from hdnd_lint.words.matcher import IN_PARAGRAPH
 from hdnd_lint.words.text import Localised, Span, trimmed
 
 # How the last Điều of real resolutions begin: who carries the resolution out, and from when.
@@ -86,7 +86,7 @@ def heading_of(node: Node, text: str) -> Span:
     line = trimmed(text, Span(own.start, _line_end(text, own)))
     if line.end - line.start <= _LONG_HEADING:
         return line
-    cut = next(finds(r"[.;:,](?=\s)", text, Span(line.start + 20, line.end)), None)
+    cut = next(IN_PARAGRAPH.all(r"[.;:,](?=\s)", text, Span(line.start + 20, line.end)), None)
     return Span(line.start, cut.start) if cut else line
 
 
@@ -94,7 +94,7 @@ def articles_headed(draft: Draft, heading: str) -> Iterator[Node]:
     """Yield the Điều of the body whose words, after the label, begin with *heading*."""
     for node in draft.articles():
         own = trimmed(draft.text, node.text_span or node.span)
-        if begins(heading, draft.text, own):
+        if IN_PARAGRAPH.at_start(heading, draft.text, own):
             yield node
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Applicability, Edit, Fix, Hit, NotApplicable, Result, Value
 from hdnd_lint.model import Annex, Node, NodeKind
-from hdnd_lint.words.matching import search
+from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.text import Localised, Span
 
 LETTERS = "abcdđeghiklmnopqrstuvxy"  # the Vietnamese alphabet without ă â ê ô ơ ư
@@ -84,7 +84,7 @@ def _article_hit(node: Node, number: int, expected: int, before: str | None) -> 
 def _quoted(text: str, node: Node) -> bool:
     """Say whether *node* stands in the new wording of an amended article, without quote marks."""
     start = node.span.start
-    return search(NEW_WORDING, text, Span(max(0, start - 500), start)) is not None
+    return TONED.search(NEW_WORDING, text, Span(max(0, start - 500), start)) is not None
 
 
 def _count(number: str) -> int | None:
@@ -147,7 +147,7 @@ class _LabelledList:
 def _introduces_wording(text: str, node: Node) -> bool:
     """Say whether *node* ends in “sửa đổi … như sau:”, so that what follows is another text."""
     own = node.text_span
-    return own is not None and search(NEW_WORDING, text, own) is not None
+    return own is not None and TONED.search(NEW_WORDING, text, own) is not None
 
 
 def _runs(children: tuple[Node, ...], kind: NodeKind) -> Iterator[list[Node]]:

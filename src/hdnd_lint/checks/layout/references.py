@@ -8,7 +8,7 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.layout.numbering import NEW_WORDING
 from hdnd_lint.finding import Hit, NotApplicable, Result
 from hdnd_lint.model import Node, NodeKind
-from hdnd_lint.words.matching import levelled, pattern, search
+from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.text import Localised, Span
 
 _NONE = Localised(
@@ -105,15 +105,15 @@ def _paths(
         if node.kind is NodeKind.QUOTE:
             continue
         yield node, (*above, node)
-        if not (node.text_span and search(NEW_WORDING, text, node.text_span)):
+        if not (node.text_span and TONED.search(NEW_WORDING, text, node.text_span)):
             yield from _paths(text, node.children, (*above, node))
 
 
 def _references(context: Context, node: Node) -> Iterator[_Reference]:
     if node.text_span is None or node.kind is NodeKind.TABLE:
         return
-    level = levelled(context.text)
-    regex = pattern(
+    level = TONED.text(context.text)
+    regex = TONED.pattern(
         r"\b(?=(?:các )?(?:điểm [a-zđ]\b|khoản (?:\d|này)|điều (?:\d|này)))" + _REFERENCE
     )
     position = node.text_span.start
@@ -149,7 +149,7 @@ def _resolved(
 
 def _own_tree(reference: _Reference, tree: _Tree, body: _Tree, context: Context) -> _Tree | None:
     """Return the document that the reference counts in, None where that cannot be told."""
-    words = reference.span.of(levelled(context.text))
+    words = reference.span.of(TONED.text(context.text))
     if reference.of_self and words.endswith("nghị quyết này") and "kèm theo" not in words:
         return body
     if reference.of_self and tree is body and not words.endswith("nghị quyết này"):
@@ -169,10 +169,11 @@ def _speaks_of_itself(context: Context, path: tuple[Node, ...]) -> bool:
     Nothing in the unit or the title speaks of another document or of amending.
     """
     title = context.draft.title.title
-    if title and search(r"sửa đổi|bổ sung|bãi bỏ|thay thế", context.text, title.span):
+    if title and TONED.search(r"sửa đổi|bổ sung|bãi bỏ|thay thế", context.text, title.span):
         return False
     return not any(
-        node.text_span and search(_OTHER_DOCUMENT, context.text, node.text_span) for node in path
+        node.text_span and TONED.search(_OTHER_DOCUMENT, context.text, node.text_span)
+        for node in path
     )
 
 

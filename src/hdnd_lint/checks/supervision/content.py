@@ -17,7 +17,7 @@ from hdnd_lint.checks.supervision.reader import (
 )
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Draft
-from hdnd_lint.words.plain_words import found, has, places
+from hdnd_lint.words.matcher import TONELESS
 from hdnd_lint.words.text import Localised, Span
 
 ATTACHED = NotEvaluated(
@@ -52,13 +52,15 @@ def present_elements(programme: Programme) -> set[str]:
 
 
 def _elements_of(item: ProgrammeItem) -> Iterator[str]:
-    if has(terms.RESOLUTIONS, item.raw):
+    if TONELESS.has(terms.RESOLUTIONS, item.raw):
         yield "council_resolutions"
     if item.part is ProgrammePart.THEMATIC:
         return
     if item.act is Act.REPORT:
-        yield from (k for k, body in _REPORTERS.items() if has(terms.PATTERNS[body], item.words))
-    yield from (key for key, words in _NAMED_ACTS.items() if has(words, item.raw))
+        yield from (
+            k for k, body in _REPORTERS.items() if TONELESS.has(terms.PATTERNS[body], item.words)
+        )
+    yield from (key for key, words in _NAMED_ACTS.items() if TONELESS.has(words, item.raw))
 
 
 def _read_whole(context: Context) -> Iterator[Reading | NotEvaluated | NotApplicable]:
@@ -117,10 +119,10 @@ def single_session(context: Context, _params: Params) -> Iterator[Result]:
     text = context.text
     spans = [unit.span for unit in programme.content]
     words = [span.of(text) for span in spans]
-    if any(has(terms.EVERY_SESSION, one) for one in words):
+    if any(TONELESS.has(terms.EVERY_SESSION, one) for one in words):
         return
-    middle = any(has(terms.MID_YEAR, one) for one in words)
-    end = any(has(terms.YEAR_END, one) for one in words)
+    middle = any(TONELESS.has(terms.MID_YEAR, one) for one in words)
+    end = any(TONELESS.has(terms.YEAR_END, one) for one in words)
     if middle == end or _numbered_sessions(words) > 1:
         return
     place = _session_words(text, spans, terms.MID_YEAR if middle else terms.YEAR_END)
@@ -135,7 +137,9 @@ _END = Localised("kỳ họp cuối năm", "the year-end session")
 def _numbered_sessions(words: Sequence[str]) -> int:
     seen = set()
     for text in words:
-        for place in places(r"k[iy] họp (?:lần )?thứ \w+(?: \w+)?", text, Span(0, len(text))):
+        for place in TONELESS.all(
+            r"k[iy] họp (?:lần )?thứ \w+(?: \w+)?", text, Span(0, len(text))
+        ):
             seen.add(place.of(text).lower())
     return len(seen)
 
@@ -143,7 +147,7 @@ def _numbered_sessions(words: Sequence[str]) -> int:
 def _session_words(text: str, spans: Sequence[Span], words: str) -> Span | None:
     for pattern in (rf"k[iy] họp[^;.:]{{0,20}}?(?:{words})", words):
         for span in spans:
-            place = found(pattern, text, span)
+            place = TONELESS.first(pattern, text, span)
             if place is not None:
                 return place
     return None
@@ -169,9 +173,9 @@ def foreign_reporters(context: Context, params: ForeignBodies) -> Iterator[Resul
 def _reporter_place(draft: Draft, programme: Programme, body: Body) -> Span | None:
     pattern = rf"{terms.PATTERNS[body]}(?: nhân dân)?(?: dân sự)?(?: (?:cùng cấp|xã|phường))?"
     for item in programme.own_items():
-        level = has(rf"{terms.PATTERNS[body]}[^;.]{{0,40}}cùng cấp", item.raw)
+        level = TONELESS.has(rf"{terms.PATTERNS[body]}[^;.]{{0,40}}cùng cấp", item.raw)
         if (item.act is Act.REPORT or level) and item.part is not ProgrammePart.THEMATIC:
-            place = found(pattern, draft.text, item.span)
+            place = TONELESS.first(pattern, draft.text, item.span)
             if place is not None:
                 return place
     return None
@@ -181,7 +185,7 @@ def lower_council_named(context: Context, _params: Params) -> Iterator[Result]:
     """Yield the words that speak of a lower council's resolutions."""
     programme = context.once(read_programme)
     for item in programme.own_items():
-        for place in places(terms.LOWER_RESOLUTIONS, context.text, item.span):
+        for place in TONELESS.all(terms.LOWER_RESOLUTIONS, context.text, item.span):
             yield Hit(place)
             return
 
@@ -192,7 +196,7 @@ def lower_council_missing(context: Context, _params: Params) -> Iterator[Result]
     if programme.attached is not None:
         yield ATTACHED
         return
-    if any(has(terms.LOWER_RESOLUTIONS, item.raw) for item in programme.own_items()):
+    if any(TONELESS.has(terms.LOWER_RESOLUTIONS, item.raw) for item in programme.own_items()):
         return
     if any(_refers_to_law(item) for item in programme.own_items()):
         return
@@ -201,11 +205,13 @@ def lower_council_missing(context: Context, _params: Params) -> Iterator[Result]
 
 
 def _refers_to_law(item: ProgrammeItem) -> bool:
-    return has(terms.ARTICLE_57, item.raw) and not has(r"điểm đ", item.raw)
+    return TONELESS.has(terms.ARTICLE_57, item.raw) and not TONELESS.has(r"điểm đ", item.raw)
 
 
 def _review_place(programme: Programme) -> Span | None:
-    return next((item.span for item in programme.own_items() if has(terms.REVIEW, item.raw)), None)
+    return next(
+        (item.span for item in programme.own_items() if TONELESS.has(terms.REVIEW, item.raw)), None
+    )
 
 
 CHECKS: Mapping[str, Check[Any]] = {

@@ -9,7 +9,7 @@ from hdnd_lint.checks.general.passages import Statement, clauses, opening, state
 from hdnd_lint.checks.general.readers import KnownElement, Reader, Reading
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Draft, Issuer
-from hdnd_lint.words.plain_words import found, has
+from hdnd_lint.words.matcher import TONELESS
 from hdnd_lint.words.text import Localised, Span
 
 _ELEMENTS = {
@@ -101,13 +101,13 @@ def wrong_head(context: Context, params: DelegationHead) -> Iterator[Result]:
         return
     for office in offices[:1]:
         words = office.of(context.text)
-        if not has(allowed, words) or has(_OF_OTHERS, words):
+        if not TONELESS.has(allowed, words) or TONELESS.has(_OF_OTHERS, words):
             yield Hit(office, {"office": " ".join(words.split())})
 
 
 def _names_head(context: Context) -> bool:
     draft = context.draft
-    return any(found(_HEAD, draft.text, unit.span) for unit in context.once(everything))
+    return any(TONELESS.first(_HEAD, draft.text, unit.span) for unit in context.once(everything))
 
 
 def _head_offices(context: Context) -> Iterator[Span]:
@@ -116,13 +116,13 @@ def _head_offices(context: Context) -> Iterator[Span]:
     for unit in context.once(everything):
         parts = [unit.span] if unit.columns else list(clauses(draft.text, unit.span))
         for part in parts:
-            head = found(_HEAD, draft.text, part)
+            head = TONELESS.first(_HEAD, draft.text, part)
             if head is not None:
                 yield from _office_by(draft, part, head)
 
 
 def _office_by(draft: Draft, part: Span, head: Span) -> Iterator[Span]:
-    after = found(_OFFICES, draft.text, Span(head.end, min(part.end, head.end + 120)))
+    after = TONELESS.first(_OFFICES, draft.text, Span(head.end, min(part.end, head.end + 120)))
     before = _last_office(draft, Span(max(part.start, head.start - 120), head.start))
     office = before or after
     if office is not None:
@@ -131,7 +131,7 @@ def _office_by(draft: Draft, part: Span, head: Span) -> Iterator[Span]:
 
 def _last_office(draft: Draft, span: Span) -> Span | None:
     last, start = None, span.start
-    while (office := found(_OFFICES, draft.text, Span(start, span.end))) is not None:
+    while (office := TONELESS.first(_OFFICES, draft.text, Span(start, span.end))) is not None:
         last, start = office, max(office.end, start + 1)
     return last
 
@@ -147,7 +147,7 @@ def other_bodies_delegation(context: Context, _params: Params) -> Iterator[Resul
     title = context.draft.title.title
     if title is None:
         return
-    place = found(_OTHERS_DELEGATION, context.text, title.span)
+    place = TONELESS.first(_OTHERS_DELEGATION, context.text, title.span)
     if place is not None:
         yield Hit(place, {"found": " ".join(place.of(context.text).split())})
 

@@ -16,7 +16,7 @@ from hdnd_lint.checks.general.passages import (
 )
 from hdnd_lint.checks.general.terms import Body
 from hdnd_lint.model import Annex, Draft, Node, NodeKind
-from hdnd_lint.words.plain_words import has, places, plain, worded
+from hdnd_lint.words.matcher import TONELESS
 from hdnd_lint.words.text import Span
 
 
@@ -137,7 +137,9 @@ def _annexes(draft: Draft) -> tuple[Annex, ...]:
 
 
 def _is_form(annex: Annex) -> bool:
-    return annex.title is not None and has(r"đề cương|biểu mẫu|mẫu báo cáo", annex.title.text)
+    return annex.title is not None and TONELESS.has(
+        r"đề cương|biểu mẫu|mẫu báo cáo", annex.title.text
+    )
 
 
 def _divide(
@@ -180,29 +182,31 @@ def _orders(draft: Draft, node: Node, own: Span | None) -> bool:
     text = words.of(draft.text)
     if _states_programme(text):
         return False
-    if node.kind is NodeKind.ARTICLE and has(_REPORTS_FIRST, text):
+    if node.kind is NodeKind.ARTICLE and TONELESS.has(_REPORTS_FIRST, text):
         return True
-    return has(_CARRIED_OUT, text) or (has(_DUTY, text) and not _lists(text))
+    return TONELESS.has(_CARRIED_OUT, text) or (TONELESS.has(_DUTY, text) and not _lists(text))
 
 
 def _states_programme(text: str) -> bool:
     by = r"(?:hội đồng nhân dân|hđnd)[^;.:]{0,50}? "
-    return has(rf"^\W*(?:{by})?{_CONTENT_VERB}[^;.:]{{0,80}}?(?:chương trình|nội dung)", text)
+    return TONELESS.has(
+        rf"^\W*(?:{by})?{_CONTENT_VERB}[^;.:]{{0,80}}?(?:chương trình|nội dung)", text
+    )
 
 
 def _lists(text: str) -> bool:
     """Say whether a clause lists reports to hear, though it names duties too."""
-    return has(r"^\W*(?:hội đồng nhân dân|hđnd)?[^;.:,]{0,30}?\bxem xét\b", text)
+    return TONELESS.has(r"^\W*(?:hội đồng nhân dân|hđnd)?[^;.:,]{0,30}?\bxem xét\b", text)
 
 
 def part_of(text: str) -> ProgrammePart:
     """Return the part of a programme that the words of a heading or a clause announce."""
-    thematic = has(terms.THEMATIC, text) and not has(terms.NOT_THEMATIC, text)
+    thematic = TONELESS.has(terms.THEMATIC, text) and not TONELESS.has(terms.NOT_THEMATIC, text)
     if thematic:
         return ProgrammePart.THEMATIC
-    if has(terms.RECURRING, text):
+    if TONELESS.has(terms.RECURRING, text):
         return ProgrammePart.RECURRING
-    if has(terms.AT_SESSIONS, text):
+    if TONELESS.has(terms.AT_SESSIONS, text):
         return ProgrammePart.SESSION
     return ProgrammePart.UNSAID
 
@@ -233,13 +237,15 @@ def owner_of(text: str, thematic: bool) -> Body | None:
     for body in (Body.STANDING, Body.COMMITTEES, Body.DEPUTIES):
         words = terms.PATTERNS[body]
         acts = rf"{_START}(?:{words})[^;.:]{{0,64}}? (?:giám sát|khảo sát|phiên giải trình)"
-        if has(acts, text) and not has(_REPORTS_ON, text):
+        if TONELESS.has(acts, text) and not TONELESS.has(_REPORTS_ON, text):
             return body
-        if has(rf"{_OWN_ACTIVITY}(?:{words})", text):
+        if TONELESS.has(rf"{_OWN_ACTIVITY}(?:{words})", text):
             return body
-        if thematic and has(rf"{_START}(?:{words})[^;:.]{{0,40}}[:.]?\s*$", text):
+        if thematic and TONELESS.has(rf"{_START}(?:{words})[^;:.]{{0,40}}[:.]?\s*$", text):
             return body
-        if thematic and has(rf"^[\W\d]*(?:của |đối với )?(?:{words})[^;:.]{{0,40}}:", text):
+        if thematic and TONELESS.has(
+            rf"^[\W\d]*(?:của |đối với )?(?:{words})[^;:.]{{0,40}}:", text
+        ):
             return body
     return None
 
@@ -286,18 +292,20 @@ def _passages(unit: Statement, span: Span) -> tuple[Span, ...]:
     """Return the words to look at; of a row, without the columns on who does it and when."""
     if not unit.columns:
         return (span,)
-    return tuple(c.span for c in unit.columns if not has(_FOREIGN_COLUMN, c.head))
+    return tuple(c.span for c in unit.columns if not TONELESS.has(_FOREIGN_COLUMN, c.head))
 
 
 def _without_asides(text: str) -> str:
-    return worded(terms.ASIDES).sub(lambda match: " " * len(match.group()), plain(text))
+    return TONELESS.pattern(terms.ASIDES).sub(
+        lambda match: " " * len(match.group()), TONELESS.text(text)
+    )
 
 
 def _act(words: str) -> Act:
     """Return what a clause makes of the bodies it names; unsaid where it has no verb."""
-    if has(terms.REPORT, words) or has(terms.OVERSIGHT, words):
+    if TONELESS.has(terms.REPORT, words) or TONELESS.has(terms.OVERSIGHT, words):
         return Act.REPORT
-    return Act.OTHER if has(terms.OTHER_ACT, words) else Act.UNSAID
+    return Act.OTHER if TONELESS.has(terms.OTHER_ACT, words) else Act.UNSAID
 
 
 def _inherited_act(draft: Draft, unit: Statement) -> Act:
@@ -312,7 +320,7 @@ def _inherited_act(draft: Draft, unit: Statement) -> Act:
 
 def _programme_opening(draft: Draft) -> Span:
     for annex in _annexes(draft):
-        if annex.title is not None and has("chương trình", annex.title.text):
+        if annex.title is not None and TONELESS.has("chương trình", annex.title.text):
             return annex.title.span
     for node in draft.body:
         for inner in node.walk():
@@ -347,14 +355,14 @@ def _orders_too(draft: Draft, unit: Statement) -> bool:
     """Say whether a unit that lists what is supervised orders it to be carried out as well."""
     if unit.columns or _at_session(draft, unit.heads):
         return False
-    return has(_ORDER_AMID, unit.span.of(draft.text))
+    return TONELESS.has(_ORDER_AMID, unit.span.of(draft.text))
 
 
 def _duty_opening(draft: Draft, orders: Sequence[_Order]) -> Span | None:
     """Return the first words of what is ordered, other than on effect and money."""
     for order in orders:
         words = order.node.span.of(draft.text)
-        if not has(r"^(?:điều \d+)?\W*(?:nghị quyết này|hiệu lực|kinh phí)", words):
+        if not TONELESS.has(r"^(?:điều \d+)?\W*(?:nghị quyết này|hiệu lực|kinh phí)", words):
             return opening(draft, order.node)
     return None
 
@@ -364,6 +372,6 @@ def _attached(draft: Draft, content: Sequence[Statement]) -> Span | None:
     if _annexes(draft) or len(content) > 3:
         return None
     for unit in content:
-        for place in places(_ATTACHED, draft.text, unit.span):
+        for place in TONELESS.all(_ATTACHED, draft.text, unit.span):
             return place
     return None

@@ -18,7 +18,7 @@ from hdnd_lint.checks.supervision.sessions import (
     session_named,
 )
 from hdnd_lint.finding import Hit, Result
-from hdnd_lint.words.plain_words import found, has
+from hdnd_lint.words.matcher import TONELESS
 from hdnd_lint.words.text import Localised, Span
 
 _REPORTS = (
@@ -77,7 +77,7 @@ def reporting_clauses(context: Context) -> tuple[ReportingClause, ...]:
 
 def _clause(context: Context, duty: Duty) -> ReportingClause | None:
     text = context.text
-    verb = found(_REPORTS, text, duty.span)
+    verb = TONELESS.first(_REPORTS, text, duty.span)
     if verb is None or _of_other_things(duty.span.of(text)):
         return None
     bodies, who = duty.bodies, duty.who
@@ -90,9 +90,9 @@ def _clause(context: Context, duty: Duty) -> ReportingClause | None:
 
 def _of_other_things(words: str) -> bool:
     """Say whether a report is on something else than the programme, or to somebody else."""
-    if has(_OF_PROGRAMME, words) and has(r"k[iy] họp|(?:giữa|cuối) năm", words):
-        return has(r"chương trình giám sát (?:năm \d+ )?của (?:các )?ban\b", words)
-    return has(_OTHER_REPORTS, words) or has(_TOPIC_RESULT, words)
+    if TONELESS.has(_OF_PROGRAMME, words) and TONELESS.has(r"k[iy] họp|(?:giữa|cuối) năm", words):
+        return TONELESS.has(r"chương trình giám sát (?:năm \d+ )?của (?:các )?ban\b", words)
+    return TONELESS.has(_OTHER_REPORTS, words) or TONELESS.has(_TOPIC_RESULT, words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,9 +228,9 @@ def plan_clause(context: Context, _params: Params) -> Iterator[Result]:
     weak = False
     for duty in context.once(programme_duties):
         words = duty.span.of(context.text)
-        if Body.STANDING in duty.bodies and has(_PLANS, words):
+        if Body.STANDING in duty.bodies and TONELESS.has(_PLANS, words):
             return
-        if Body.STANDING in duty.bodies and has(_ORGANISES, words):
+        if Body.STANDING in duty.bodies and TONELESS.has(_ORGANISES, words):
             weak = True
         if others is None and _organised_by_others(duty, words):
             others = duty
@@ -246,7 +246,7 @@ def plan_clause(context: Context, _params: Params) -> Iterator[Result]:
 
 
 def _organised_by_others(duty: Duty, words: str) -> bool:
-    return bool(duty.bodies & {Body.PEOPLES, Body.OFFICE}) and has(
+    return bool(duty.bodies & {Body.PEOPLES, Body.OFFICE}) and TONELESS.has(
         rf"{_PLANS}|tổ chức (?:triển khai )?(?:thực hiện|thi hành)", words
     )
 

@@ -10,7 +10,7 @@ from hdnd_lint.checks.general.readers import KnownElement, Reader, Reading
 from hdnd_lint.checks.supervision.delegations import everything
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Draft, Level
-from hdnd_lint.words.plain_words import accented, has, lowered
+from hdnd_lint.words.matcher import EXACT, TONELESS
 from hdnd_lint.words.text import Localised, Span
 
 _CARRYING_OUT = "carrying-out"
@@ -71,14 +71,14 @@ def review_verdict(context: Context, _params: Params) -> Iterator[Result]:
     """Yield a review of a document that gives no verdict, or finds fault and annuls nothing."""
     draft = context.draft
     said = [unit.span.of(draft.text) for unit in context.once(everything)]
-    words = [lowered(text) for text in said]
-    verdicts = [one for one in words if accented(_fixed(_CONTRARY)).search(one)]
+    words = [EXACT.text(text) for text in said]
+    verdicts = [one for one in words if EXACT.pattern(_fixed(_CONTRARY)).search(one)]
     place = opening(draft, draft.body[0]) if draft.body else _title(draft)
     if not verdicts:
         yield Hit(place)
         return
-    unlawful = any(accented(_fixed(_UNLAWFUL)).search(one) for one in verdicts)
-    if unlawful and not any(has(r"bãi bỏ", one) for one in said):
+    unlawful = any(EXACT.pattern(_fixed(_UNLAWFUL)).search(one) for one in verdicts)
+    if unlawful and not any(TONELESS.has(r"bãi bỏ", one) for one in said):
         yield Hit(place, variant="no-annulment")
 
 
@@ -97,7 +97,7 @@ def petition_report(context: Context, _params: Params) -> Iterator[Result]:
     """Yield a resolution on petitions that rests on no paper of the Standing Committee."""
     draft = context.draft
     parts = [part.span for part in draft.considerations]
-    if any(has(_BY_STANDING, span.of(draft.text)) for span in parts):
+    if any(TONELESS.has(_BY_STANDING, span.of(draft.text)) for span in parts):
         return
     place = parts[0] if parts else _title(draft)
     yield Hit(Span(place.start, min(place.end, place.start + 200)))
@@ -132,7 +132,7 @@ def superior_addressed(context: Context, params: Superiors) -> Iterator[Result]:
         return
     units = params.of_commune if level is Level.COMMUNE else params.of_district
     wanted = _NATIONAL if level is Level.PROVINCE else _COUNCIL + rf"\b(?:{'|'.join(units)})\b"
-    if any(has(wanted, item.text) for item in recipients.items):
+    if any(TONELESS.has(wanted, item.text) for item in recipients.items):
         return
     yield Hit(recipients.label_span, {}, {"superior": _superior(level, units)})
 

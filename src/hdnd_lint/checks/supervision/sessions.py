@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from hdnd_lint.model import Profile
-from hdnd_lint.words.plain_words import plain, worded
+from hdnd_lint.words.matcher import TONELESS
 from hdnd_lint.words.text import Span, trimmed
 
 _NUMBERS = {
@@ -51,7 +51,7 @@ class SessionName:
 def session_named(text: str, span: Span) -> SessionName | None:
     """Return the session that *span* names; the most definite name wins over a vaguer one."""
     best: SessionName | None = None
-    for match in worded(_NAMED).finditer(plain(text), span.start, span.end):
+    for match in TONELESS.pattern(_NAMED).finditer(TONELESS.text(text), span.start, span.end):
         name = _name(text, match)
         if best is None or _weight(name) > _weight(best):
             best = name
@@ -60,7 +60,7 @@ def session_named(text: str, span: Span) -> SessionName | None:
 
 def ordinals_named(text: str, span: Span) -> tuple[int, ...]:
     """Return the numbers of the sessions that *span* names by number, in text order."""
-    found = worded(_NAMED).finditer(plain(text), span.start, span.end)
+    found = TONELESS.pattern(_NAMED).finditer(TONELESS.text(text), span.start, span.end)
     numbers = (spoken_number(match["ordinal"]) for match in found if match["ordinal"])
     return tuple(number for number in numbers if number is not None)
 
@@ -93,7 +93,7 @@ def _nature(season: str) -> str:
 
 def spoken_number(words: str) -> int | None:
     """Return the value of “7”, “VII” or “mười bảy” (plain words), None if it is no number."""
-    words = plain(words).strip()
+    words = TONELESS.text(words).strip()
     if words.isdigit():
         return int(words)
     if re.fullmatch(r"[ivxl]+", words):

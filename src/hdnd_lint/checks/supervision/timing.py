@@ -9,7 +9,7 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.supervision.reader import Programme, read_programme
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Issuer, Kind, Level
-from hdnd_lint.words.plain_words import found, has, plain, worded
+from hdnd_lint.words.matcher import TONELESS
 from hdnd_lint.words.text import Localised, Span
 
 _NO_YEAR = NotEvaluated(
@@ -81,7 +81,7 @@ def wrong_proposer(context: Context, _params: Params) -> Iterator[Result]:
             yield Hit(profile.issuer.span)
         return
     for paragraph in context.draft.considerations:
-        place = found(_BY_PEOPLES, context.text, paragraph.span)
+        place = TONELESS.first(_BY_PEOPLES, context.text, paragraph.span)
         if place is not None:
             yield Hit(place)
             return
@@ -124,11 +124,11 @@ def _years(
     context: Context, span: Span, words: str, but: str = r"(?!)"
 ) -> Iterator[tuple[Span, int]]:
     """Yield the years that *words* find, left out where *but* stands before them."""
-    text = plain(context.text)
-    for match in worded(words).finditer(text, span.start, span.end):
+    text = TONELESS.text(context.text)
+    for match in TONELESS.pattern(words).finditer(text, span.start, span.end):
         before = text[max(span.start, match.start() - 40) : match.start()]
         group = "other" if match.re.groups > 1 and match["other"] else "year"
-        if not has(but, before):
+        if not TONELESS.has(but, before):
             start = text.rfind("nam", match.start(), match.start(group))
             yield Span(start, match.end(group)), int(match[group])
 

@@ -18,7 +18,7 @@ from hdnd_lint.checks.supervision.reader import (
     read_programme,
 )
 from hdnd_lint.model import Draft, NodeKind
-from hdnd_lint.words.plain_words import accented, has, lowered, plain, worded
+from hdnd_lint.words.matcher import EXACT, TONELESS
 from hdnd_lint.words.text import Span, trimmed
 
 LEAST_WORDS = 4  # a topic of fewer words says no content
@@ -89,49 +89,57 @@ class Topic:
         for span in self.said:
             for clause in clauses(draft.text, span):
                 words = clause.of(draft.text)
-                if not has(r"^\W*(?:sự cần thiết|tính cần thiết|lý do|mục đích)", words):
+                if not TONELESS.has(r"^\W*(?:sự cần thiết|tính cần thiết|lý do|mục đích)", words):
                     yield words
 
     def has_content(self, draft: Draft) -> bool:
         """Say whether it is told what is looked at: more than a bare name."""
-        if any(has(r"^\W*nội dung", span.of(draft.text)) for span in self.said):
+        if any(TONELESS.has(r"^\W*nội dung", span.of(draft.text)) for span in self.said):
             return True
-        words = worded(r"^\W*(?:giám sát|chuyên đề|về|việc|\d+|\W)+").sub(
-            "", plain(self.words(draft))
+        words = TONELESS.pattern(r"^\W*(?:giám sát|chuyên đề|về|việc|\d+|\W)+").sub(
+            "", TONELESS.text(self.words(draft))
         )
         return len(words.split()) >= LEAST_WORDS
 
     def has_object(self, draft: Draft) -> bool:
         """Say whether it is told who is supervised."""
-        named = any(has(r"đối tượng|chịu sự giám sát|được giám sát", c.head) for c in self.columns)
+        named = any(
+            TONELESS.has(r"đối tượng|chịu sự giám sát|được giám sát", c.head) for c in self.columns
+        )
         pattern = _OBJECT.replace("{bodies}", _BODIES)
-        return named or any(has(pattern, words) for words in self._on_itself(draft))
+        return named or any(TONELESS.has(pattern, words) for words in self._on_itself(draft))
 
     def has_scope(self, draft: Draft) -> bool:
         """Say whether a time or a place bounds it."""
-        if any(has(r"phạm vi|giai đoạn|địa bàn|thời k[iy]", c.head) for c in self.columns):
+        if any(
+            TONELESS.has(r"phạm vi|giai đoạn|địa bàn|thời k[iy]", c.head) for c in self.columns
+        ):
             return True
         return any(_bounded(words) for words in self._on_itself(draft))
 
     def has_need(self, draft: Draft) -> bool:
         """Say whether it is told why the supervision is needed."""
-        named = any(has(r"cần thiết|lý do|mục đích", column.head) for column in self.columns)
-        return named or any(has(_NEED, span.of(draft.text)) for span in self.said)
+        named = any(
+            TONELESS.has(r"cần thiết|lý do|mục đích", column.head) for column in self.columns
+        )
+        return named or any(TONELESS.has(_NEED, span.of(draft.text)) for span in self.said)
 
 
 def _bounded(text: str) -> bool:
-    if has(_SCOPE, text):
+    if TONELESS.has(_SCOPE, text):
         return True
-    without_laws = worded(_CITED_YEAR).sub(lambda m: " " * len(m.group()), plain(text))
-    kept = "".join(
-        c if p != " " else " " for c, p in zip(lowered(text), without_laws, strict=True)
+    without_laws = TONELESS.pattern(_CITED_YEAR).sub(
+        lambda m: " " * len(m.group()), TONELESS.text(text)
     )
-    return accented(_SINCE).search(kept) is not None
+    kept = "".join(
+        c if p != " " else " " for c, p in zip(EXACT.text(text), without_laws, strict=True)
+    )
+    return EXACT.pattern(_SINCE).search(kept) is not None
 
 
 def says_need(text: str) -> bool:
     """Say whether *text* tells why a supervision is needed."""
-    return has(_NEED, text)
+    return TONELESS.has(_NEED, text)
 
 
 @dataclass(slots=True)
@@ -161,9 +169,9 @@ def _is_detail(draft: Draft, unit: Statement) -> bool:
         return False
     inner = [head.of(draft.text) for head in unit.heads]
     thematic = [at for at, words in enumerate(inner) if part_of(words) is ProgrammePart.THEMATIC]
-    if thematic and any(has(_DETAIL, words) for words in inner[thematic[-1] + 1 :]):
+    if thematic and any(TONELESS.has(_DETAIL, words) for words in inner[thematic[-1] + 1 :]):
         return True
-    return has(_DETAIL, unit.span.of(draft.text))
+    return TONELESS.has(_DETAIL, unit.span.of(draft.text))
 
 
 def _is_thematic(draft: Draft, unit: Statement) -> bool:
@@ -185,7 +193,7 @@ def _attach(draft: Draft, growing: Sequence[_Growing], unit: Statement) -> None:
     """Add a detail to the topic it follows, or to every topic if it speaks of all."""
     if not growing:
         return
-    everybody = has(r"các chuyên đề|\bchung\b|mỗi chuyên đề", unit.span.of(draft.text))
+    everybody = TONELESS.has(r"các chuyên đề|\bchung\b|mỗi chuyên đề", unit.span.of(draft.text))
     for topic in growing if everybody else growing[-1:]:
         topic.said.append(unit.span)
 
@@ -209,7 +217,7 @@ def _topics_of(draft: Draft, unit: Statement, heads_topics: bool) -> Iterator[_G
 
 
 def _row_topic(draft: Draft, unit: Statement) -> Iterator[_Growing]:
-    named = [c for c in unit.columns if has(r"chuyên đề|nội dung|tên", c.head)]
+    named = [c for c in unit.columns if TONELESS.has(r"chuyên đề|nội dung|tên", c.head)]
     wordy = sorted(unit.columns, key=lambda c: c.span.start - c.span.end)
     cell = (named or wordy)[0]
     yield _Growing(cell.span, unit, [column.span for column in unit.columns])
@@ -219,13 +227,15 @@ def _topic_clauses(draft: Draft, unit: Statement) -> Iterator[Span]:
     """Yield the topics that stand in running words: what follows “giám sát chuyên đề”."""
     inside = any(part_of(head.of(draft.text)) is ProgrammePart.THEMATIC for head in unit.heads)
     if inside and part_of(unit.span.of(draft.text)) is not ProgrammePart.THEMATIC:
-        name = worded(_NUMBERED).match(plain(draft.text), unit.span.start, unit.span.end)
+        name = TONELESS.pattern(_NUMBERED).match(
+            TONELESS.text(draft.text), unit.span.start, unit.span.end
+        )
         start = name.end() if name and name.end() < unit.span.end else unit.span.start
         yield _without_tail(draft, Span(start, unit.span.end))
         return
     for clause in clauses(draft.text, unit.span):
-        lead = worded(_LEAD).search(plain(draft.text), clause.start, clause.end)
-        if lead is None or has(terms.NOT_THEMATIC, clause.of(draft.text)):
+        lead = TONELESS.pattern(_LEAD).search(TONELESS.text(draft.text), clause.start, clause.end)
+        if lead is None or TONELESS.has(terms.NOT_THEMATIC, clause.of(draft.text)):
             continue
         topic = _without_tail(draft, trimmed(draft.text, Span(lead.end(), clause.end)))
         if topic.end > topic.start:
@@ -263,7 +273,9 @@ def _topic(draft: Draft, one: _Growing) -> Topic:
 
 
 def _is_assigned(text: str) -> bool:
-    return accented(_ASSIGNED).search(lowered(text)) is not None or has(_OWN_CHOICE, text)
+    return EXACT.pattern(_ASSIGNED).search(EXACT.text(text)) is not None or TONELESS.has(
+        _OWN_CHOICE, text
+    )
 
 
 _MATTER = r"giám sát (?:chuyên đề )?(?:về )?(?=(?:việc|công tác|tình hình|hoạt động)\b)"
@@ -285,8 +297,10 @@ def unnamed_topics(draft: Draft, programme: Programme) -> Iterator[Topic]:
         ):
             continue
         headed = any(owner_of(head.of(draft.text), thematic=False) for head in item.unit.heads)
-        lead = worded(_MATTER).search(plain(draft.text), item.span.start, item.span.end)
-        if not headed or lead is None or has(_BY_LAW, item.raw):
+        lead = TONELESS.pattern(_MATTER).search(
+            TONELESS.text(draft.text), item.span.start, item.span.end
+        )
+        if not headed or lead is None or TONELESS.has(_BY_LAW, item.raw):
             continue
         topic = _without_tail(draft, Span(lead.end(), item.span.end))
         found = _topic(draft, _Growing(topic, item.unit, [item.span]))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hdnd_lint.checks.titles.slots import DETAILS, Slot, Slots, SlotValue
-from hdnd_lint.words.matching import spelling
+from hdnd_lint.words.places import name_key
 
 _EMPTY = frozenset(
     [
@@ -98,7 +98,7 @@ def _of_level(slots: Slots, key: str) -> list[SlotValue]:
 
 def _same_unit(left: str, right: str) -> bool:
     """Units are the same, or one name runs on where the other ends."""
-    first, second = sorted((spelling(left), spelling(right)), key=len)
+    first, second = sorted((name_key(left), name_key(right)), key=len)
     return second == first or second.startswith(first + " ")
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from hdnd_lint.words.matching import every, levelled, pattern, search
+from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.text import Span
 
 
@@ -176,20 +176,22 @@ def read_slots(text: str, span: Span) -> Slots:
 
 
 def _details(words: str, text: str, span: Span) -> Iterator[SlotValue]:
-    for match in pattern(words).finditer(levelled(text), span.start, span.end):
-        if pattern(_STOP_WORDS).match(match[1]):
+    for match in TONED.pattern(words).finditer(TONED.text(text), span.start, span.end):
+        if TONED.pattern(_STOP_WORDS).match(match[1]):
             continue
         key = match[1].replace("ủy ban nhân dân", "ubnd").replace("hội đồng nhân dân", "hđnd")
         yield SlotValue(" ".join(key.split()), Span(*match.span(1)))
 
 
 def _acts(text: str, span: Span) -> Iterator[SlotValue]:
-    level = levelled(text)
+    level = TONED.text(text)
     found = []
     for key, words in _ACTS.items():
         for match in _places(words, text, span):
             before = level[max(span.start, match.start() - 80) : match.start()]
-            if not pattern(_OBJECT_OF_TALK).search(before) or before.endswith("xác nhận kết quả "):
+            if not TONED.pattern(_OBJECT_OF_TALK).search(before) or before.endswith(
+                "xác nhận kết quả "
+            ):
                 found.append(SlotValue(key, Span(*match.span())))
                 break
     yield from sorted(found, key=lambda value: value.span)
@@ -198,48 +200,48 @@ def _acts(text: str, span: Span) -> Iterator[SlotValue]:
 def _places(words: str, text: str, span: Span) -> Iterator[re.Match[str]]:
     """Yield where *words* stand; a pattern that begins with ``^`` at the start of *span* only."""
     if words.startswith("^"):
-        first = search(words, text, span)
+        first = TONED.search(words, text, span)
         yield from (first,) if first else ()
     else:
-        yield from every(words, text, span)
+        yield from TONED.matches(words, text, span)
 
 
 def _objects(text: str, span: Span) -> Iterator[SlotValue]:
-    level = levelled(text)
+    level = TONED.text(text)
     found = []
     for key, words in _OBJECTS.items():
-        match = pattern(words).search(level, span.start, span.end)
+        match = TONED.pattern(words).search(level, span.start, span.end)
         if match:
             found.append(SlotValue(key, Span(*match.span())))
     yield from sorted(found, key=lambda value: value.span)
 
 
 def _offices(text: str, span: Span) -> Iterator[SlotValue]:
-    for match in pattern(_OFFICES).finditer(levelled(text), span.start, span.end):
+    for match in TONED.pattern(_OFFICES).finditer(TONED.text(text), span.start, span.end):
         body = (match[2] or "").replace("ủy ban nhân dân", "ubnd")
         body = body.replace("hội đồng nhân dân", "hđnd")
         yield SlotValue(" ".join(f"{match[1]} {body}".split()), Span(*match.span()))
 
 
 def _found(words: str, text: str, span: Span) -> Iterator[SlotValue]:
-    for match in pattern(words).finditer(levelled(text), span.start, span.end):
+    for match in TONED.pattern(words).finditer(TONED.text(text), span.start, span.end):
         yield SlotValue(match[1], Span(*match.span()))
 
 
 def _numbers(text: str, span: Span) -> Iterator[SlotValue]:
-    for match in pattern(_ACT_NUMBERS).finditer(levelled(text), span.start, span.end):
+    for match in TONED.pattern(_ACT_NUMBERS).finditer(TONED.text(text), span.start, span.end):
         number = re.sub(r"\s", "", f"{match[1].lstrip('0')}/{match[2]}")
         yield SlotValue(number, Span(*match.span()))
 
 
 def _years(text: str, span: Span) -> Iterator[SlotValue]:
     """Years of the matter itself: those inside another act's number, date or name stay out."""
-    level = levelled(text)
-    ours = pattern(r"(?:nghị quyết|luật|nghị định|thông tư|quyết định) (?:số )?\d").search(
+    level = TONED.text(text)
+    ours = TONED.pattern(r"(?:nghị quyết|luật|nghị định|thông tư|quyết định) (?:số )?\d").search(
         level, span.start, span.end
     )
     end = ours.start() if ours else span.end
-    for match in pattern(_YEARS).finditer(level, span.start, end):
+    for match in TONED.pattern(_YEARS).finditer(level, span.start, end):
         before = level[max(0, match.start() - 12) : match.start(1)]
         if re.search(r"tháng\s+\d{1,2}\s+năm\s*$", before + " "):
             continue
@@ -252,8 +254,8 @@ def _units(text: str, span: Span) -> Iterator[SlotValue]:
     """Named units; in capitals a name ends only before a word that cannot belong to it."""
     words = span.of(text)
     shouted = words.upper() == words
-    for match in pattern(_SHOUTED if shouted else _UNITS).finditer(
-        levelled(text), span.start, span.end
+    for match in TONED.pattern(_SHOUTED if shouted else _UNITS).finditer(
+        TONED.text(text), span.start, span.end
     ):
         name = match[2] if shouted else _name(Span(*match.span(2)).of(text))
         if name and (not name[0].isdigit() or match[1] in _NUMBERED):
@@ -274,4 +276,4 @@ def _name(words: str) -> str:
 
 def unit_key(level: str, name: str) -> str:
     """Return a unit's level and name so that spellings of one unit are equal."""
-    return " ".join(levelled(f"{level} {name}").replace("-", " ").split())
+    return " ".join(TONED.text(f"{level} {name}").replace("-", " ").split())
