@@ -16,7 +16,7 @@ from hdnd_lint.ruleset.model import (
     RuleFile,
     Variant,
 )
-from hdnd_lint.ruleset.problems import near, told
+from hdnd_lint.ruleset.problems import near, tell_problems
 from hdnd_lint.ruleset.yaml_file import read_yaml
 from hdnd_lint.words.text import Localised, normalise
 
@@ -96,7 +96,7 @@ def _validated(model: type[M], data: Any, file: str, prefix: str = "") -> M:
     try:
         return model.model_validate(data)
     except ValidationError as error:
-        raise RulesetProblemsError(list(told(error, file, prefix))) from error
+        raise RulesetProblemsError(list(tell_problems(error, file, prefix))) from error
 
 
 def _load(path: Path, folder: Path) -> RuleFile:
