@@ -10,6 +10,7 @@ from hdnd_lint.checks.titles.differences import Difference, differences
 from hdnd_lint.checks.titles.slots import Slot, join_slots, read_slots
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Kind, Node
+from hdnd_lint.words.carrying_out import CARRYING_OUT
 from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.places import UNIT
 from hdnd_lint.words.text import Localised, Span, trimmed
@@ -86,10 +87,6 @@ def _last_word(text: str, span: Span) -> Span:
     return Span(span.start + start, span.start + len(words))
 
 
-_IMPLEMENTING = (
-    r"^\W*(?:nghị quyết này|tổ chức thực hiện|điều khoản thi hành|hiệu lực|giao |đề nghị "
-    r"|thường trực|UBND|trách nhiệm|HĐND (?:\w+ ){0,3}giao)"
-)
 _LONGEST = 700
 
 
@@ -107,7 +104,7 @@ def _deciding(context: Context) -> Iterator[Span]:
         yield enacting.object.span
     for node in context.draft.articles():
         head = _head(context.text, node)
-        if TONED.search(_IMPLEMENTING, context.text, head):
+        if TONED.has(CARRYING_OUT, context.text, head):
             continue
         yield head
 

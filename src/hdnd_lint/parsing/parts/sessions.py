@@ -5,16 +5,11 @@ from functools import cache
 
 from hdnd_lint.model import Session
 from hdnd_lint.words.bodies import COUNCIL_NAME
-from hdnd_lint.words.ordinals import ordinal_value
+from hdnd_lint.words.ordinals import ORDINAL, ordinal_value
 from hdnd_lint.words.places import UNIT
 from hdnd_lint.words.text import Phrase, Span, fold, spaced, trimmed
 
-_ORDINAL = (
-    r"(?:\d{1,3}|[IVXLC]{1,6}|(?:mười|hai|ba|bốn|năm|sáu|bảy|tám|chín)\s+(?:mươi|mười)"
-    r"(?:\s+(?:một|mốt|hai|ba|tư|bốn|năm|lăm|sáu|bảy|tám|chín))?"
-    r"|mười(?:\s+(?:một|hai|ba|tư|bốn|năm|lăm|sáu|bảy|bẩy|tám|chín))?"
-    r"|nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín)"
-)
+_ORDINAL = spaced(ORDINAL)
 
 
 @cache
