@@ -15,7 +15,7 @@ from hdnd_lint.cli.options import (
 )
 from hdnd_lint.cli.output import read_file, write_bytes
 from hdnd_lint.errors import HdndLintError
-from hdnd_lint.writing.word import Annotation, annotated
+from hdnd_lint.writing.word import Annotation, annotate_document
 
 
 @click.command(
@@ -53,7 +53,7 @@ def command(draft: Path, output: Path, **options: Any) -> int:
         tool.lang,
         options["summary"],
     )
-    result = annotated(data, outcome.draft.source, outcome.findings, note)
+    result = annotate_document(data, outcome.draft.source, outcome.findings, note)
     write_bytes(result, output, [draft])
     for problem in outcome.problems:
         click.echo(f"hdnd-lint: {problem}", err=True)

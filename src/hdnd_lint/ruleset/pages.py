@@ -39,7 +39,7 @@ _ALL = Localised("mọi văn bản", "all papers")
 _BY_BUDGET = Localised("theo năm ngân sách", "by the budget year")
 
 
-def explained(entry: RuleFile, lang: str) -> Iterator[str]:
+def explain_rule(entry: RuleFile, lang: str) -> Iterator[str]:
     """Yield the lines that explain one rule in *lang*, as Markdown that reads as plain text."""
     rule = entry.rule
     yield f"# {rule.id} {rule.name}"

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from hdnd_lint.errors import RulesetProblemsError
-from hdnd_lint.ruleset.problems import told
+from hdnd_lint.ruleset.problems import tell_problems
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -18,4 +18,4 @@ def validated(model: type[M], data: Any, file: str, prefix: str = "") -> M:
     try:
         return model.model_validate(data)
     except ValidationError as error:
-        raise RulesetProblemsError(list(told(error, file, prefix))) from error
+        raise RulesetProblemsError(list(tell_problems(error, file, prefix))) from error

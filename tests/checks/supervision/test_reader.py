@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hdnd_lint import rulebook
 from hdnd_lint.api import Linter
 from hdnd_lint.checks.general.terms import PATTERNS, Body
-from hdnd_lint.checks.supervision.reader import Part, owner_of, part_of
+from hdnd_lint.checks.supervision.reader import ProgrammePart, owner_of, part_of
 from hdnd_lint.checks.supervision.sessions import SessionName, session_named, spoken_number
 from hdnd_lint.words.matcher import EXACT, TONELESS
 from hdnd_lint.words.text import Span, normalise
@@ -112,15 +112,15 @@ def test_other_words_are_no_number() -> None:
 @pytest.mark.parametrize(
     ("text", "part"),
     [
-        ("Giám sát chuyên đề", Part.THEMATIC),
-        ("Các chuyên đề giám sát của HĐND xã", Part.THEMATIC),
-        ("Xem xét báo cáo kết quả giám sát chuyên đề", Part.SESSION),
-        ("Thành lập Đoàn giám sát chuyên đề", Part.UNSAID),
-        ("Giám sát thường xuyên", Part.RECURRING),
-        ("Tại kỳ họp giữa năm", Part.SESSION),
+        ("Giám sát chuyên đề", ProgrammePart.THEMATIC),
+        ("Các chuyên đề giám sát của HĐND xã", ProgrammePart.THEMATIC),
+        ("Xem xét báo cáo kết quả giám sát chuyên đề", ProgrammePart.SESSION),
+        ("Thành lập Đoàn giám sát chuyên đề", ProgrammePart.UNSAID),
+        ("Giám sát thường xuyên", ProgrammePart.RECURRING),
+        ("Tại kỳ họp giữa năm", ProgrammePart.SESSION),
     ],
 )
-def test_parts_of_a_programme(text: str, part: Part) -> None:
+def test_parts_of_a_programme(text: str, part: ProgrammePart) -> None:
     assert part_of(text) is part
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.duties import duties
-from hdnd_lint.checks.general.passages import Unit, opening, units
+from hdnd_lint.checks.general.passages import Statement, opening, statements
 from hdnd_lint.checks.general.terms import Body
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Draft, NodeKind
@@ -36,7 +36,7 @@ def implementation_clause(context: Context, _params: Params) -> Iterator[Result]
         )
         return
     articles = [node for node in draft.body if node.kind is NodeKind.ARTICLE]
-    said = _said(draft, tuple(units(draft, articles or draft.body)))
+    said = _said(draft, tuple(statements(draft, articles or draft.body)))
     if not said:
         return
     place = _last_place(draft)
@@ -59,7 +59,7 @@ _NO_PROPOSER = NotEvaluated(
 )
 
 
-def _said(draft: Draft, within: Sequence[Unit]) -> list[str]:
+def _said(draft: Draft, within: Sequence[Statement]) -> list[str]:
     """Return each thing said together with the headings above it."""
     return [
         " ".join(span.of(draft.text) for span in (*unit.heads[-2:], unit.span)) for unit in within
@@ -83,7 +83,7 @@ _CARRIES_OUT = r"tổ chức (?:triển khai )?(?:thực hiện|thi hành)(?! (?
 def wrong_implementer(context: Context, _params: Params) -> Iterator[Result]:
     """Yield the council or its Standing Committee charged with carrying a resolution out."""
     draft = context.draft
-    for duty in duties(draft, units(draft, draft.body)):
+    for duty in duties(draft, statements(draft, draft.body)):
         only = duty.bodies and duty.bodies <= {Body.STANDING, Body.COMMITTEES, Body.DEPUTIES}
         words = duty.span.of(draft.text)
         if (

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
-from hdnd_lint.checks.general.cited import shown
+from hdnd_lint.checks.general.cited import write_day
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Citation, Where
 from hdnd_lint.words.matcher import IN_PARAGRAPH, check_patterns
@@ -57,8 +57,8 @@ def _late(citation: Citation, adopted: date) -> Hit:
         given.span if given else citation.span,
         values={
             "kind": citation.kind,
-            "given": shown(given.value if given else None),
-            "adopted": shown(adopted),
+            "given": write_day(given.value if given else None),
+            "adopted": write_day(adopted),
         },
     )
 

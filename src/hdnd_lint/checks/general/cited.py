@@ -50,7 +50,7 @@ def _outer(cited: Iterable[Citation]) -> Iterator[Citation]:
             end = max(one.span.end, one.name.span.end if one.name else 0)
 
 
-def recognised(context: Context, cited: Iterable[Citation], day: date) -> Iterator[Known]:
+def recognise_citations(context: Context, cited: Iterable[Citation], day: date) -> Iterator[Known]:
     """Yield those of *cited* that the registry knows, as of *day*."""
     documents = context.documents
     if documents is None:
@@ -89,7 +89,7 @@ def whole_span(citation: Citation) -> Span:
     return Span(citation.span.start, max(citation.span.end, end))
 
 
-def called(document: Document) -> Localised:
+def name_document(document: Document) -> Localised:
     """Return how a message names *document*: ``Luật Đất đai số 31/2024/QH15``."""
     if document.is_law and document.title:
         name = f"{document.title} số {document.number}"
@@ -98,12 +98,12 @@ def called(document: Document) -> Localised:
     return Localised(name, name)
 
 
-def shown(day: date | None) -> str:
+def write_day(day: date | None) -> str:
     """Return *day* as drafts write it in figures, "?" where it is not known."""
     return f"{day.day:02d}/{day.month:02d}/{day.year}" if day else "?"
 
 
-def spelled(day: date) -> str:
+def spell_day(day: date) -> str:
     """Return *day* in words; days below 10 and months 1, 2 take a zero (NĐ 30/2020/NĐ-CP)."""
     month = f"{day.month:02d}" if day.month < 3 else str(day.month)
     return f"ngày {day.day:02d} tháng {month} năm {day.year}"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from hdnd_lint.checks.general import terms
-from hdnd_lint.checks.general.passages import Unit, clauses
+from hdnd_lint.checks.general.passages import Statement, clauses
 from hdnd_lint.checks.general.terms import Body
 from hdnd_lint.model import Draft
 from hdnd_lint.words.matcher import TONELESS
@@ -25,10 +25,10 @@ class Duty:
     span: Span
     bodies: frozenset[Body]
     who: Span | None
-    unit: Unit
+    unit: Statement
 
 
-def duties(draft: Draft, within: Iterable[Unit]) -> Iterator[Duty]:
+def duties(draft: Draft, within: Iterable[Statement]) -> Iterator[Duty]:
     """Yield the clauses that order who does what, each with whom it binds."""
     for unit in within:
         bodies, who = _bound_above(draft, unit)
@@ -39,7 +39,7 @@ def duties(draft: Draft, within: Iterable[Unit]) -> Iterator[Duty]:
             yield Duty(span, bodies, who, unit)
 
 
-def _bound_above(draft: Draft, unit: Unit) -> tuple[frozenset[Body], Span | None]:
+def _bound_above(draft: Draft, unit: Statement) -> tuple[frozenset[Body], Span | None]:
     """Return whom the headings above *unit* bind, nearest first."""
     for head in reversed(unit.heads):
         subject = subject_before(draft, head, head.end)

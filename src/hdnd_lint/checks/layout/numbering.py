@@ -119,7 +119,7 @@ def labels(context: Context, params: LabelParams) -> Iterator[Result]:
 _COUNTED = (NodeKind.CLAUSE, NodeKind.SUBCLAUSE, NodeKind.POINT, NodeKind.ROMAN)
 
 
-def _lists(context: Context) -> Iterator["_List"]:
+def _lists(context: Context) -> Iterator["_LabelledList"]:
     """Yield the lists of labels of the body and the annexes, quoted new wording left out."""
     draft = context.draft
     roots = [(draft.body, False)]
@@ -128,7 +128,7 @@ def _lists(context: Context) -> Iterator["_List"]:
         children, loose = roots.pop(0)
         for kind in _COUNTED:
             for nodes in _runs(children, kind):
-                yield _List(tuple(nodes), loose)
+                yield _LabelledList(tuple(nodes), loose)
         roots += [
             (node.children, loose)
             for node in children
@@ -137,7 +137,7 @@ def _lists(context: Context) -> Iterator["_List"]:
 
 
 @dataclass(frozen=True, slots=True)
-class _List:
+class _LabelledList:
     """Units of one kind that count together; *loose*: the list may begin inside a table."""
 
     nodes: tuple[Node, ...]
@@ -201,7 +201,7 @@ def roman(number: str) -> int | None:
     return sum(signed)
 
 
-def _order(text: str, labels: _List) -> Iterator[Hit]:
+def _order(text: str, labels: _LabelledList) -> Iterator[Hit]:
     nodes = labels.nodes
     expected = (_rank(nodes[0]) or 1) if labels.loose else 1
     for index, node in enumerate(nodes):

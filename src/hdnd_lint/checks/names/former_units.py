@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Documents, Params
-from hdnd_lint.checks.general.cited import NO_REGISTRY, shown
+from hdnd_lint.checks.general.cited import NO_REGISTRY, write_day
 from hdnd_lint.checks.general.scopes import Part, spans_of
 from hdnd_lint.finding import Hit, Result
 from hdnd_lint.model.law import Unit
@@ -88,7 +88,7 @@ def _hit(place: Span, unit: Unit) -> Hit:
         values={
             "unit": unit.name,
             "successor": ", ".join(unit.successors),
-            "until": shown(unit.until),
+            "until": write_day(unit.until),
         },
     )
 

@@ -8,7 +8,13 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general import terms
 from hdnd_lint.checks.general.readers import KnownElement, Reader, Reading
 from hdnd_lint.checks.general.terms import Body
-from hdnd_lint.checks.supervision.reader import Act, Item, Part, Programme, read_programme
+from hdnd_lint.checks.supervision.reader import (
+    Act,
+    Programme,
+    ProgrammeItem,
+    ProgrammePart,
+    read_programme,
+)
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Draft
 from hdnd_lint.words.matcher import TONELESS
@@ -45,10 +51,10 @@ def present_elements(programme: Programme) -> set[str]:
     return keys
 
 
-def _elements_of(item: Item) -> Iterator[str]:
+def _elements_of(item: ProgrammeItem) -> Iterator[str]:
     if TONELESS.has(terms.RESOLUTIONS, item.raw):
         yield "council_resolutions"
-    if item.part is Part.THEMATIC:
+    if item.part is ProgrammePart.THEMATIC:
         return
     if item.act is Act.REPORT:
         yield from (
@@ -87,17 +93,20 @@ def _read_reports(context: Context) -> Iterator[Reading | NotEvaluated | NotAppl
     )
 
 
-def _outside_topics(programme: Programme) -> Iterator[Item]:
-    return (item for item in programme.own_items() if item.part is not Part.THEMATIC)
+def _outside_topics(programme: Programme) -> Iterator[ProgrammeItem]:
+    return (item for item in programme.own_items() if item.part is not ProgrammePart.THEMATIC)
 
 
-def _passages(items: Iterable[Item]) -> Iterator[Span]:
+def _passages(items: Iterable[ProgrammeItem]) -> Iterator[Span]:
     return (span for item in items for span in item.passages)
 
 
 def _heads(programme: Programme) -> dict[str, Span]:
     """Return the headings of the programme's parts, by the part's name."""
-    heads = ((part.value, programme.head_of(part)) for part in (Part.SESSION, Part.RECURRING))
+    heads = (
+        (part.value, programme.head_of(part))
+        for part in (ProgrammePart.SESSION, ProgrammePart.RECURRING)
+    )
     return {name: span for name, span in heads if span is not None}
 
 
@@ -165,7 +174,7 @@ def _reporter_place(draft: Draft, programme: Programme, body: Body) -> Span | No
     pattern = rf"{terms.PATTERNS[body]}(?: nhân dân)?(?: dân sự)?(?: (?:cùng cấp|xã|phường))?"
     for item in programme.own_items():
         level = TONELESS.has(rf"{terms.PATTERNS[body]}[^;.]{{0,40}}cùng cấp", item.raw)
-        if (item.act is Act.REPORT or level) and item.part is not Part.THEMATIC:
+        if (item.act is Act.REPORT or level) and item.part is not ProgrammePart.THEMATIC:
             place = TONELESS.first(pattern, draft.text, item.span)
             if place is not None:
                 return place
@@ -191,11 +200,11 @@ def lower_council_missing(context: Context, _params: Params) -> Iterator[Result]
         return
     if any(_refers_to_law(item) for item in programme.own_items()):
         return
-    place = _review_place(programme) or programme.head_of(Part.SESSION)
+    place = _review_place(programme) or programme.head_of(ProgrammePart.SESSION)
     yield Hit(place or programme.opening, {"missing": ("lower_council_resolutions",)})
 
 
-def _refers_to_law(item: Item) -> bool:
+def _refers_to_law(item: ProgrammeItem) -> bool:
     return TONELESS.has(terms.ARTICLE_57, item.raw) and not TONELESS.has(r"điểm đ", item.raw)
 
 
@@ -212,19 +221,21 @@ CHECKS: Mapping[str, Check[Any]] = {
     "lower_council_missing": Check(lower_council_missing, Params, {"missing"}),
 }
 
-_PLACES = dict.fromkeys(("constitution_and_law", "council_resolutions"), Part.RECURRING.value)
+_PLACES = dict.fromkeys(
+    ("constitution_and_law", "council_resolutions"), ProgrammePart.RECURRING.value
+)
 READERS: Mapping[str, Reader] = {
     "programme": Reader(
         _read_whole,
         {
-            key: KnownElement(label, place=_PLACES.get(key, Part.SESSION.value))
+            key: KnownElement(label, place=_PLACES.get(key, ProgrammePart.SESSION.value))
             for key, label in terms.ELEMENTS.items()
         },
     ),
     "programme_reports": Reader(
         _read_reports,
         {
-            key: KnownElement(label, terms.REPORT_KIND_WORDS[key], Part.SESSION.value)
+            key: KnownElement(label, terms.REPORT_KIND_WORDS[key], ProgrammePart.SESSION.value)
             for key, label in terms.REPORT_KINDS.items()
         },
     ),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
-from hdnd_lint.checks.general.passages import Unit, clauses, opening, units
+from hdnd_lint.checks.general.passages import Statement, clauses, opening, statements
 from hdnd_lint.checks.general.readers import KnownElement, Reader, Reading
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Draft, Issuer
@@ -34,11 +34,11 @@ _WORDS = {
 }
 
 
-def everything(context: Context) -> tuple[Unit, ...]:
+def everything(context: Context) -> tuple[Statement, ...]:
     """Return all that the body and the annexes of a draft say."""
     draft = context.draft
     annexed = (node for annex in draft.annexes for node in annex.children)
-    return (*units(draft, draft.body), *units(draft, tuple(annexed)))
+    return (*statements(draft, draft.body), *statements(draft, tuple(annexed)))
 
 
 def _read_delegation(context: Context) -> Iterator[Reading | NotEvaluated | NotApplicable]:
@@ -77,7 +77,7 @@ _NO_OFFICE = NotEvaluated(
 
 
 @dataclass(frozen=True, slots=True)
-class Head(Params):
+class DelegationHead(Params):
     """Which offices may head the delegation, by the body that sets it up."""
 
     of_council: str = _CHAIR
@@ -85,7 +85,7 @@ class Head(Params):
     of_committee: str = _OF_COMMITTEE
 
 
-def wrong_head(context: Context, params: Head) -> Iterator[Result]:
+def wrong_head(context: Context, params: DelegationHead) -> Iterator[Result]:
     """Yield the office of a delegation's head where the act's issuer may not appoint it."""
     allowed = {
         Issuer.COUNCIL: params.of_council,
@@ -153,7 +153,7 @@ def other_bodies_delegation(context: Context, _params: Params) -> Iterator[Resul
 
 
 CHECKS: Mapping[str, Check[Any]] = {
-    "delegation_head": Check(wrong_head, Head, {"office"}),
+    "delegation_head": Check(wrong_head, DelegationHead, {"office"}),
     "delegation_of_others": Check(other_bodies_delegation, Params, {"found"}),
 }
 

@@ -10,7 +10,7 @@ from hdnd_lint.checks.general.duties import Duty, bodies_in, duties, last_subjec
 from hdnd_lint.checks.general.passages import first_words
 from hdnd_lint.checks.general.terms import Body
 from hdnd_lint.checks.supervision.content import ATTACHED
-from hdnd_lint.checks.supervision.reader import Part, Programme, part_of, read_programme
+from hdnd_lint.checks.supervision.reader import Programme, ProgrammePart, part_of, read_programme
 from hdnd_lint.checks.supervision.sessions import (
     SessionName,
     least_ordinal,
@@ -96,14 +96,14 @@ def _of_other_things(words: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Session(Params):
+class ReportingSession(Params):
     """At which session, how many years after the programme's, its results are due."""
 
     expected: str = "giua-nam"
     years_after: int = 1
 
 
-def wrong_session(context: Context, params: Session) -> Iterator[Result]:
+def wrong_session(context: Context, params: ReportingSession) -> Iterator[Result]:
     """Yield each reporting clause that names a session other than the one expected."""
     year = context.profile.programme_year.value
     programme = context.once(read_programme)
@@ -191,7 +191,7 @@ def _last_listed(context: Context, programme: Programme) -> int:
     """Return the greatest number of a session that the programme itself plans for its year."""
     text = context.text
     heads = (first_words(text, unit.span) for unit in programme.content)
-    planned = (head for head in heads if part_of(head.of(text)) is Part.SESSION)
+    planned = (head for head in heads if part_of(head.of(text)) is ProgrammePart.SESSION)
     return max((one for head in planned for one in ordinals_named(text, head)), default=0)
 
 
@@ -255,7 +255,7 @@ _VALUES = {"found", "year", "expected_year", "expected_words", "programme"}
 
 CHECKS: Mapping[str, Check[Any]] = {
     "reporting_session": Check(
-        wrong_session, Session, _VALUES, {When.WRONG_YEAR.value, When.TOO_EARLY.value}
+        wrong_session, ReportingSession, _VALUES, {When.WRONG_YEAR.value, When.TOO_EARLY.value}
     ),
     "reporting_clause": Check(
         reporting_clause,

@@ -7,7 +7,7 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general import terms
 from hdnd_lint.checks.general.readers import KnownElement, Reader, Reading
 from hdnd_lint.checks.supervision.content import ATTACHED
-from hdnd_lint.checks.supervision.reader import Part, Programme, read_programme
+from hdnd_lint.checks.supervision.reader import Programme, ProgrammePart, read_programme
 from hdnd_lint.checks.supervision.topics import Topic, read_topics, says_need, unnamed_topics
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Draft, Kind
@@ -109,7 +109,7 @@ def _needless(draft: Draft, programme: Programme, lacking: list[Topic]) -> Hit:
 
 
 def _heading(programme: Programme) -> Span | None:
-    return programme.head_of(Part.THEMATIC)
+    return programme.head_of(ProgrammePart.THEMATIC)
 
 
 def _outside_endings(draft: Draft) -> str:

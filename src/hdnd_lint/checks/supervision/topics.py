@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 from hdnd_lint.checks.base import Context
 from hdnd_lint.checks.general import terms
-from hdnd_lint.checks.general.passages import Column, Unit, clauses, first_words
+from hdnd_lint.checks.general.passages import Column, Statement, clauses, first_words
 from hdnd_lint.checks.general.terms import Body
 from hdnd_lint.checks.supervision.reader import (
-    Part,
     Programme,
+    ProgrammePart,
     clauses_of,
     owner_of,
     owner_within,
@@ -145,7 +145,7 @@ def says_need(text: str) -> bool:
 @dataclass(slots=True)
 class _Growing:
     span: Span
-    unit: Unit
+    unit: Statement
     said: list[Span]
 
 
@@ -164,32 +164,32 @@ def read_topics(context: Context) -> tuple[Topic, ...]:
     return tuple(_topic(draft, one) for one in growing)
 
 
-def _is_detail(draft: Draft, unit: Unit) -> bool:
+def _is_detail(draft: Draft, unit: Statement) -> bool:
     if unit.columns:
         return False
     inner = [head.of(draft.text) for head in unit.heads]
-    thematic = [at for at, words in enumerate(inner) if part_of(words) is Part.THEMATIC]
+    thematic = [at for at, words in enumerate(inner) if part_of(words) is ProgrammePart.THEMATIC]
     if thematic and any(TONELESS.has(_DETAIL, words) for words in inner[thematic[-1] + 1 :]):
         return True
     return TONELESS.has(_DETAIL, unit.span.of(draft.text))
 
 
-def _is_thematic(draft: Draft, unit: Unit) -> bool:
+def _is_thematic(draft: Draft, unit: Statement) -> bool:
     """Say whether a unit stands below a heading on topics, or a clause of it names one."""
-    if part_of_heads(draft, unit) is Part.THEMATIC:
+    if part_of_heads(draft, unit) is ProgrammePart.THEMATIC:
         return True
     spans = clauses_of(draft, unit)
-    return any(part_of(span.of(draft.text)) is Part.THEMATIC for span in spans)
+    return any(part_of(span.of(draft.text)) is ProgrammePart.THEMATIC for span in spans)
 
 
-def _belongs(draft: Draft, growing: Sequence[_Growing], unit: Unit) -> bool:
+def _belongs(draft: Draft, growing: Sequence[_Growing], unit: Statement) -> bool:
     """Say whether a detail speaks of a topic: it stands below topics, or beside the last one."""
-    if part_of_heads(draft, unit) is Part.THEMATIC:
+    if part_of_heads(draft, unit) is ProgrammePart.THEMATIC:
         return True
     return bool(growing) and growing[-1].unit.heads == unit.heads
 
 
-def _attach(draft: Draft, growing: Sequence[_Growing], unit: Unit) -> None:
+def _attach(draft: Draft, growing: Sequence[_Growing], unit: Statement) -> None:
     """Add a detail to the topic it follows, or to every topic if it speaks of all."""
     if not growing:
         return
@@ -198,13 +198,13 @@ def _attach(draft: Draft, growing: Sequence[_Growing], unit: Unit) -> None:
         topic.said.append(unit.span)
 
 
-def _heads_of_topics(draft: Draft, content: Sequence[Unit]) -> frozenset[Span]:
+def _heads_of_topics(draft: Draft, content: Sequence[Statement]) -> frozenset[Span]:
     """Return the own words of the units below which topics are listed: they only head them."""
     listing = (unit for unit in content if unit.columns or not _is_detail(draft, unit))
     return frozenset(head for unit in listing for head in unit.heads)
 
 
-def _topics_of(draft: Draft, unit: Unit, heads_topics: bool) -> Iterator[_Growing]:
+def _topics_of(draft: Draft, unit: Statement, heads_topics: bool) -> Iterator[_Growing]:
     if unit.columns:
         yield from _row_topic(draft, unit)
     elif unit.node.kind is NodeKind.TABLE or heads_topics:
@@ -216,17 +216,17 @@ def _topics_of(draft: Draft, unit: Unit, heads_topics: bool) -> Iterator[_Growin
             yield _Growing(span, unit, [Span(span.start, max(span.end, end))])
 
 
-def _row_topic(draft: Draft, unit: Unit) -> Iterator[_Growing]:
+def _row_topic(draft: Draft, unit: Statement) -> Iterator[_Growing]:
     named = [c for c in unit.columns if TONELESS.has(r"chuyên đề|nội dung|tên", c.head)]
     wordy = sorted(unit.columns, key=lambda c: c.span.start - c.span.end)
     cell = (named or wordy)[0]
     yield _Growing(cell.span, unit, [column.span for column in unit.columns])
 
 
-def _topic_clauses(draft: Draft, unit: Unit) -> Iterator[Span]:
+def _topic_clauses(draft: Draft, unit: Statement) -> Iterator[Span]:
     """Yield the topics that stand in running words: what follows “giám sát chuyên đề”."""
-    inside = any(part_of(head.of(draft.text)) is Part.THEMATIC for head in unit.heads)
-    if inside and part_of(unit.span.of(draft.text)) is not Part.THEMATIC:
+    inside = any(part_of(head.of(draft.text)) is ProgrammePart.THEMATIC for head in unit.heads)
+    if inside and part_of(unit.span.of(draft.text)) is not ProgrammePart.THEMATIC:
         name = TONELESS.pattern(_NUMBERED).match(
             TONELESS.text(draft.text), unit.span.start, unit.span.end
         )
@@ -265,7 +265,7 @@ def _without_tail(draft: Draft, span: Span) -> Span:
 
 def _topic(draft: Draft, one: _Growing) -> Topic:
     unit = one.unit
-    owner, owner_place = owner_within(draft, unit, Part.THEMATIC)
+    owner, owner_place = owner_within(draft, unit, ProgrammePart.THEMATIC)
     near = (*unit.heads[1:], unit.span)
     assigned = any(_is_assigned(span.of(draft.text)) for span in near)
     place = first_words(draft.text, one.span)
@@ -291,7 +291,10 @@ def unnamed_topics(draft: Draft, programme: Programme) -> Iterator[Topic]:
     What the law itself has these bodies supervise all the year round is no topic.
     """
     for item in programme.items:
-        if item.part is not Part.UNSAID or item.owner not in (Body.STANDING, Body.COMMITTEES):
+        if item.part is not ProgrammePart.UNSAID or item.owner not in (
+            Body.STANDING,
+            Body.COMMITTEES,
+        ):
             continue
         headed = any(owner_of(head.of(draft.text), thematic=False) for head in item.unit.heads)
         lead = TONELESS.pattern(_MATTER).search(

@@ -24,7 +24,7 @@ class Slot(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class SlotValue:
     """What one slot holds, made comparable, and where it stands in the text it was read from."""
 
     key: str
@@ -39,11 +39,11 @@ class Slots:
     that are made to last.
     """
 
-    values: Mapping[Slot, tuple[Value, ...]] = field(default_factory=dict)
-    details: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
-    lasting: tuple[Value, ...] = ()
+    values: Mapping[Slot, tuple[SlotValue, ...]] = field(default_factory=dict)
+    details: Mapping[str, tuple[SlotValue, ...]] = field(default_factory=dict)
+    lasting: tuple[SlotValue, ...] = ()
 
-    def of(self, slot: Slot) -> tuple[Value, ...]:
+    def of(self, slot: Slot) -> tuple[SlotValue, ...]:
         """Return the values of *slot*."""
         return self.values.get(slot, ())
 
@@ -54,9 +54,9 @@ class Slots:
 
 def join_slots(parts: Iterable[Slots]) -> Slots:
     """Return what several sentences say together."""
-    values: dict[Slot, tuple[Value, ...]] = {}
-    details: dict[str, tuple[Value, ...]] = {}
-    lasting: tuple[Value, ...] = ()
+    values: dict[Slot, tuple[SlotValue, ...]] = {}
+    details: dict[str, tuple[SlotValue, ...]] = {}
+    lasting: tuple[SlotValue, ...] = ()
     for part in parts:
         for slot, own in part.values.items():
             values[slot] = values.get(slot, ()) + own
@@ -175,15 +175,15 @@ def read_slots(text: str, span: Span) -> Slots:
     return Slots(values, details, tuple(_found(_LASTING, text, span)))
 
 
-def _details(words: str, text: str, span: Span) -> Iterator[Value]:
+def _details(words: str, text: str, span: Span) -> Iterator[SlotValue]:
     for match in TONED.pattern(words).finditer(TONED.text(text), span.start, span.end):
         if TONED.pattern(_STOP_WORDS).match(match[1]):
             continue
         key = match[1].replace("ủy ban nhân dân", "ubnd").replace("hội đồng nhân dân", "hđnd")
-        yield Value(" ".join(key.split()), Span(*match.span(1)))
+        yield SlotValue(" ".join(key.split()), Span(*match.span(1)))
 
 
-def _acts(text: str, span: Span) -> Iterator[Value]:
+def _acts(text: str, span: Span) -> Iterator[SlotValue]:
     level = TONED.text(text)
     found = []
     for key, words in _ACTS.items():
@@ -192,7 +192,7 @@ def _acts(text: str, span: Span) -> Iterator[Value]:
             if not TONED.pattern(_OBJECT_OF_TALK).search(before) or before.endswith(
                 "xác nhận kết quả "
             ):
-                found.append(Value(key, Span(*match.span())))
+                found.append(SlotValue(key, Span(*match.span())))
                 break
     yield from sorted(found, key=lambda value: value.span)
 
@@ -206,35 +206,35 @@ def _places(words: str, text: str, span: Span) -> Iterator[re.Match[str]]:
         yield from TONED.matches(words, text, span)
 
 
-def _objects(text: str, span: Span) -> Iterator[Value]:
+def _objects(text: str, span: Span) -> Iterator[SlotValue]:
     level = TONED.text(text)
     found = []
     for key, words in _OBJECTS.items():
         match = TONED.pattern(words).search(level, span.start, span.end)
         if match:
-            found.append(Value(key, Span(*match.span())))
+            found.append(SlotValue(key, Span(*match.span())))
     yield from sorted(found, key=lambda value: value.span)
 
 
-def _offices(text: str, span: Span) -> Iterator[Value]:
+def _offices(text: str, span: Span) -> Iterator[SlotValue]:
     for match in TONED.pattern(_OFFICES).finditer(TONED.text(text), span.start, span.end):
         body = (match[2] or "").replace("ủy ban nhân dân", "ubnd")
         body = body.replace("hội đồng nhân dân", "hđnd")
-        yield Value(" ".join(f"{match[1]} {body}".split()), Span(*match.span()))
+        yield SlotValue(" ".join(f"{match[1]} {body}".split()), Span(*match.span()))
 
 
-def _found(words: str, text: str, span: Span) -> Iterator[Value]:
+def _found(words: str, text: str, span: Span) -> Iterator[SlotValue]:
     for match in TONED.pattern(words).finditer(TONED.text(text), span.start, span.end):
-        yield Value(match[1], Span(*match.span()))
+        yield SlotValue(match[1], Span(*match.span()))
 
 
-def _numbers(text: str, span: Span) -> Iterator[Value]:
+def _numbers(text: str, span: Span) -> Iterator[SlotValue]:
     for match in TONED.pattern(_ACT_NUMBERS).finditer(TONED.text(text), span.start, span.end):
         number = re.sub(r"\s", "", f"{match[1].lstrip('0')}/{match[2]}")
-        yield Value(number, Span(*match.span()))
+        yield SlotValue(number, Span(*match.span()))
 
 
-def _years(text: str, span: Span) -> Iterator[Value]:
+def _years(text: str, span: Span) -> Iterator[SlotValue]:
     """Years of the matter itself: those inside another act's number, date or name stay out."""
     level = TONED.text(text)
     ours = TONED.pattern(r"(?:nghị quyết|luật|nghị định|thông tư|quyết định) (?:số )?\d").search(
@@ -247,10 +247,10 @@ def _years(text: str, span: Span) -> Iterator[Value]:
             continue
         if re.search(r"nhiệm\s+kỳ\s*$", level[max(0, match.start(1) - 12) : match.start(1)]):
             continue
-        yield Value(match[1] + (f"-{match[2]}" if match[2] else ""), Span(*match.span(1)))
+        yield SlotValue(match[1] + (f"-{match[2]}" if match[2] else ""), Span(*match.span(1)))
 
 
-def _units(text: str, span: Span) -> Iterator[Value]:
+def _units(text: str, span: Span) -> Iterator[SlotValue]:
     """Named units; in capitals a name ends only before a word that cannot belong to it."""
     words = span.of(text)
     shouted = words.upper() == words
@@ -260,7 +260,7 @@ def _units(text: str, span: Span) -> Iterator[Value]:
         name = match[2] if shouted else _name(Span(*match.span(2)).of(text))
         if name and (not name[0].isdigit() or match[1] in _NUMBERED):
             end = match.start(2) + len(name)
-            yield Value(unit_key(match[1], name), Span(match.start(), end))
+            yield SlotValue(unit_key(match[1], name), Span(match.start(), end))
 
 
 def _name(words: str) -> str:

@@ -13,10 +13,10 @@ _BAR = 24  # characters of the longest bar, which fill its column at 8 points
 
 def render(paper: Paper, *, created: datetime) -> bytes:
     """Return *paper* as the bytes of a .docx file; *created* is written into its properties."""
-    return _Writer(paper).save(created)
+    return _PaperWriter(paper).save(created)
 
 
-class _Writer:
+class _PaperWriter:
     def __init__(self, paper: Paper) -> None:
         from docx import Document  # costs 0.15 s: only where a Word file is written
         from docx.shared import Mm, Pt
