@@ -6,6 +6,7 @@ from functools import cache
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Draft, Fact, Subject
+from hdnd_lint.words.bodies import COUNCIL_NAME
 from hdnd_lint.words.text import Localised, Phrase, comparable
 
 # Patterns over the title in lower case with regular tone placement. The order is that of the list.
@@ -18,7 +19,7 @@ _PATTERNS: tuple[tuple[Subject, str], ...] = (
         Subject.SUPERVISION_PROGRAMME,
         r"(?<!kết quả thực hiện )(?<!kết quả )"
         r"chương trình (?:hoạt động )?(?:giám sát|(?:kiểm tra, )?giám sát)(?! chuyên đề về)"
-        r"|(?:kế hoạch|nội dung) giám sát (?:năm|của (?:hội đồng nhân dân|hđnd))",
+        rf"|(?:kế hoạch|nội dung) giám sát (?:năm|của {COUNCIL_NAME})",
     ),
     (
         Subject.SUPERVISION_RESULT,

@@ -1,4 +1,13 @@
-"""The bodies of local government as drafts word them: patterns for texts without diacritics."""
+"""The bodies of local government as drafts word them.
+
+A name in lower case is for any matcher; what papers call a body, variants and slips included, is
+for texts without diacritics.
+"""
+
+COUNCIL_NAME = "(?:hội đồng nhân dân|hđnd)"
+PEOPLES_NAME = "(?:[uủ][ỷyi] ban nhân dân|ubnd)"
+# What the committees of councils are for: “Ban Pháp chế”; a new line is a new committee.
+COMMITTEE_FIELDS = "(?:pháp chế|kinh tế|văn hóa|văn hoá|dân tộc|đô thị)"
 
 COUNCIL = r"(?:hđnd|hội đồng nhân dân|hội đồng)"
 STANDING_COMMITTEE = (

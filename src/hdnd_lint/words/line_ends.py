@@ -12,10 +12,11 @@ from hdnd_lint.words import openers
 from hdnd_lint.words.openers import LABEL
 from hdnd_lint.words.papers import PAPER_TITLES, one_of
 from hdnd_lint.words.places import UNIT_CAPITALS
+from hdnd_lint.words.text import spaced
 
 # In NFC each capital letter of Vietnamese is one of these.
 _CAPITAL = "[A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ]"
-_UNIT = rf"(?:{one_of((UNIT_CAPITALS,))})\s+\S+(?:\s+\S+){{0,4}}"
+_UNIT = rf"(?:{spaced(UNIT_CAPITALS)})\s+\S+(?:\s+\S+){{0,4}}"
 # Names of bodies and of the country where a line end may cut them.
 CUT_NAMES = (
     ("HỘI ĐỒNG NHÂN", "DÂN"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.text import Localised, spaced
 
 
 class Kind(StrEnum):
@@ -113,4 +113,4 @@ CARRYING_PAPERS = ("nghị quyết", "quyết định", "tờ trình", "báo cá
 
 def one_of(titles: tuple[str, ...]) -> str:
     """Return the pattern of one of *titles*, with any white space between their words."""
-    return "|".join(title.replace(" ", r"\s+") for title in titles)
+    return "|".join(map(spaced, titles))

@@ -20,6 +20,9 @@ UNIT_KINDS = (
 )
 UNIT = "|".join(UNIT_KINDS)
 UNIT_OR_SHORT = "|".join((*UNIT_KINDS, r"tp\.?"))
+# The communities below the commune; not units of government.
+HAMLET_KINDS = ("thôn", "tổ dân phố", "bản", "ấp", "buôn", "khu phố", "xóm")
+HAMLET = "|".join(HAMLET_KINDS)
 UNIT_CAPITALS = UNIT.upper()
 
 

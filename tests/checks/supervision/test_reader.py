@@ -10,8 +10,9 @@ from hdnd_lint import rulebook
 from hdnd_lint.api import Linter
 from hdnd_lint.checks.general.terms import PATTERNS, Body
 from hdnd_lint.checks.supervision.reader import ProgrammePart, owner_of, part_of
-from hdnd_lint.checks.supervision.sessions import SessionName, session_named, spoken_number
+from hdnd_lint.checks.supervision.sessions import SessionName, session_named
 from hdnd_lint.words.matcher import EXACT, TONELESS
+from hdnd_lint.words.ordinals import ordinal_value
 from hdnd_lint.words.text import Span, normalise
 
 
@@ -102,11 +103,11 @@ def test_no_session_is_made_up() -> None:
     [("7", 7), ("Bảy", 7), ("mười", 10), ("mười lăm", 15), ("hai mươi mốt", 21), ("IX", 9)],
 )
 def test_spoken_numbers(words: str, value: int) -> None:
-    assert spoken_number(words) == value
+    assert ordinal_value(words) == value
 
 
 def test_other_words_are_no_number() -> None:
-    assert spoken_number("giữa năm") is None
+    assert ordinal_value("giữa năm") is None
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,12 @@ from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.duties import duties
-from hdnd_lint.checks.general.passages import Statement, opening, statements
+from hdnd_lint.checks.general.passages import Statement, opening, own_words, statements
 from hdnd_lint.checks.general.terms import Body
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Draft, NodeKind
-from hdnd_lint.words.bodies import PEOPLES_COMMITTEE
+from hdnd_lint.words.bodies import COUNCIL_NAME, PEOPLES_COMMITTEE
+from hdnd_lint.words.carrying_out import CARRYING_OUT
 from hdnd_lint.words.matcher import TONELESS
 from hdnd_lint.words.text import Localised, Span
 
@@ -21,7 +22,7 @@ _EXECUTES = (
     r"thực hiện|thi hành|quyết định|căn cứ)"
 )
 _SUPERVISES = r"giám sát|kiểm tra"
-_WATCHERS = r"thường trực|\bban\b|đại biểu|hđnd|hội đồng nhân dân"
+_WATCHERS = rf"thường trực|\bban\b|đại biểu|{COUNCIL_NAME}"
 
 
 def implementation_clause(context: Context, _params: Params) -> Iterator[Result]:
@@ -69,11 +70,9 @@ def _said(draft: Draft, within: Sequence[Statement]) -> list[str]:
 def _last_place(draft: Draft) -> Span:
     """Return the words of the implementing Điều, else of the last one."""
     for node in reversed(draft.body):
-        place = opening(draft, node)
-        if TONELESS.has(
-            r"tổ chức thực hiện|điều khoản thi hành|hiệu lực|trách nhiệm", place.of(draft.text)
-        ):
-            return place
+        own = own_words(draft, node)
+        if own and TONELESS.has(CARRYING_OUT, own.of(draft.text)):
+            return opening(draft, node)
     return opening(draft, draft.body[-1]) if draft.body else Span(0, 0)
 
 

@@ -8,8 +8,9 @@ from typing import Any
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Issuer
+from hdnd_lint.words.bodies import COMMITTEE_FIELDS
 from hdnd_lint.words.matcher import TONED
-from hdnd_lint.words.places import name_key
+from hdnd_lint.words.places import UNIT_OR_SHORT, name_key
 from hdnd_lint.words.text import Localised, Phrase, Span
 
 _NO_SIGNATURE = Localised("không đọc được khối chữ ký", "the signature block could not be read")
@@ -47,12 +48,12 @@ def signatory(context: Context, params: SignatoryParams) -> Iterator[Result]:
 
 _BODIES: tuple[tuple[Issuer, str], ...] = (
     (Issuer.STANDING_COMMITTEE, r"thường trực HĐND|thường trực hội đồng"),
-    (Issuer.COMMITTEE, r"\bban (?:pháp chế|kinh tế|văn hóa|dân tộc|đô thị)"),
+    (Issuer.COMMITTEE, rf"\bban {COMMITTEE_FIELDS}"),
     (Issuer.PEOPLES_COMMITTEE, r"UBND"),
     (Issuer.COUNCIL, r"HĐND"),
 )
 _UNIT = (
-    r"\b(?P<level>tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|đặc khu|thị trấn)\s+"
+    rf"\b(?P<level>{UNIT_OR_SHORT})\s+"
     r"(?P<name>(?!hội\b|ủy\b)\w+(?: \w+){0,3})"
 )
 _PLACES = {

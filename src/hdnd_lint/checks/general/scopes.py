@@ -7,16 +7,10 @@ from typing import Any
 
 from hdnd_lint.checks.base import Context
 from hdnd_lint.model import Draft, Node, NodeKind
-from hdnd_lint.words.matcher import IN_PARAGRAPH
+from hdnd_lint.words.carrying_out import CARRYING_OUT
+from hdnd_lint.words.matcher import IN_PARAGRAPH, TONED
 from hdnd_lint.words.text import Localised, Span, trimmed
 
-# How the last Điều of real resolutions begin: who carries the resolution out, and from when.
-_IMPLEMENTATION = (
-    r"(?:điều khoản (?:thi hành|chuyển tiếp)|(?:tổ chức|trách nhiệm|hiệu lực) (?:thi hành|"
-    r"thực hiện)|hiệu lực|tổ chức triển khai|nghị quyết này (?:có hiệu lực|thay thế|(?:đã )?được)|"
-    r"giao |(?:hội đồng nhân dân|hđnd)[^,.;\n]{0,40} giao |"
-    r"(?:thường trực|ủy ban nhân dân|ubnd|các ban|văn phòng)\b)"
-)
 _LONG_HEADING = 160  # characters; beyond this the Điều has running text, not a heading
 
 
@@ -148,8 +142,13 @@ def _quotes(draft: Draft) -> Iterator[Span]:
 def _implementation(draft: Draft) -> Iterator[Span]:
     """Yield the Điều on carrying out: by their first words, but never the first; else the last."""
     articles = draft.articles()
-    found = [node for node in articles_headed(draft, _IMPLEMENTATION) if node != articles[0]]
+    found = [node for node in articles[1:] if _carries_out(draft, node)]
     yield from _each(found or articles[-1:])
+
+
+def _carries_out(draft: Draft, node: Node) -> bool:
+    own = trimmed(draft.text, node.text_span or node.span)
+    return TONED.has(CARRYING_OUT, draft.text, own)
 
 
 _WHERE: dict[Part, Callable[[Draft], Iterator[Span]]] = {

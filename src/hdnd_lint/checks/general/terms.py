@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from hdnd_lint.words import bodies
+from hdnd_lint.words.places import UNIT
 from hdnd_lint.words.text import Localised
 
 
@@ -158,7 +159,8 @@ REVIEW_VERB = r"xem xét|giám sát|kiểm tra|rà soát|ban hành"
 LOWER_RESOLUTIONS = (
     r"(?:nghị quyết|văn bản)(?:(?!cùng cấp|k[iy] họp|nghị quyết)[^;.:]){0,80}?"
     rf"{bodies.COUNCIL} (?:nhân dân )?(?:cấp dưới|(?:cấp|các) (?:huyện|xã|phường|thị)|cấp trực "
-    r"tiếp|(?:xã|huyện|phường),? (?:và )?(?:thị trấn|phường|xã|thị xã|thành phố|đặc khu))"
+    r"tiếp|(?:xã|huyện|phường),? (?:và )?"
+    rf"(?:{UNIT}))"
 )
 OBEDIENCE = (
     r"(?:tuân theo|tuân thủ|thi hành|chấp hành|thực hiện)[^;.:]{0,24}?hiến pháp"

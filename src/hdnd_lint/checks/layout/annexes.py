@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
-from hdnd_lint.checks.layout.numbering import roman
 from hdnd_lint.finding import Hit, NotApplicable, Result, Value
 from hdnd_lint.model import Annex, Kind, NodeKind
 from hdnd_lint.words.matcher import TONED
+from hdnd_lint.words.ordinals import roman_value
 from hdnd_lint.words.text import Localised, Span, trimmed
 
 _NOTHING = Localised(
@@ -144,7 +144,7 @@ def _matches(words: str, after: str) -> bool:
 
 
 def _key(number: str) -> str:
-    value = roman(number)
+    value = roman_value(number)
     if value is not None:
         return str(value)
     return number.lower().lstrip("0") if number[:1].isdigit() else number.lower()

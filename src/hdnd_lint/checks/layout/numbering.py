@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Applicability, Edit, Fix, Hit, NotApplicable, Result, Value
 from hdnd_lint.model import Annex, Node, NodeKind
 from hdnd_lint.words.matcher import TONED
+from hdnd_lint.words.ordinals import roman_value
 from hdnd_lint.words.text import Localised, Span
 
 LETTERS = "abcdđeghiklmnopqrstuvxy"  # the Vietnamese alphabet without ă â ê ô ơ ư
@@ -186,19 +186,9 @@ def _rank(node: Node) -> int | None:
         letter = number[:1].lower()
         return LETTERS.index(letter) + 1 if letter and letter in LETTERS else None
     if node.kind is NodeKind.ROMAN:
-        return roman(number)
+        return roman_value(number)
     last = number.rstrip(".").rsplit(".", 1)[-1]
     return _count(last)
-
-
-def roman(number: str) -> int | None:
-    """Return the value of a Roman number, None where it is not one."""
-    values = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-    digits = [values.get(mark, 0) for mark in number.upper()]
-    if not digits or 0 in digits:
-        return None
-    signed = [-left if left < right else left for left, right in pairwise([*digits, 0])]
-    return sum(signed)
 
 
 def _order(text: str, labels: _LabelledList) -> Iterator[Hit]:

@@ -10,6 +10,7 @@ from hdnd_lint.checks.general.readers import KnownElement, Reader, Reading
 from hdnd_lint.checks.general.scopes import title_place
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Draft, Issuer
+from hdnd_lint.words.bodies import COUNCIL_NAME
 from hdnd_lint.words.matcher import TONELESS
 from hdnd_lint.words.text import Localised, Span
 
@@ -63,8 +64,8 @@ _OFFICES = (
     r"liên đoàn lao động))?"
     r"|(?:phó )?trưởng ban(?: (?:pháp chế|kinh tế(?:\s*-\s*(?:ngân sách|xã hội))?|dân tộc|đô thị|"
     r"văn hóa(?:\s*-\s*xã hội)?))?"
-    r"|u[yi] viên (?:thường trực|ban)(?: (?:hđnd|hội đồng nhân dân))?|(?:phó )?chánh văn phòng"
-    r"|đại biểu (?:hđnd|hội đồng nhân dân)|giám đốc sở(?: \w+){1,2}"
+    rf"|u[yi] viên (?:thường trực|ban)(?: {COUNCIL_NAME})?|(?:phó )?chánh văn phòng"
+    rf"|đại biểu {COUNCIL_NAME}|giám đốc sở(?: \w+){{1,2}}"
 )
 _CHAIR = r"chủ tịch"  # of the council, unless another body's name follows
 _OF_OTHERS = r"u[yi] ban|ubnd|mttq|hội (?!đồng)|liên đoàn"

@@ -16,6 +16,8 @@ from hdnd_lint.checks.general.passages import (
 )
 from hdnd_lint.checks.general.terms import Body
 from hdnd_lint.model import Annex, Draft, Node, NodeKind
+from hdnd_lint.words.bodies import COUNCIL_NAME
+from hdnd_lint.words.carrying_out import ORDERS
 from hdnd_lint.words.matcher import TONELESS
 from hdnd_lint.words.text import Span
 
@@ -81,19 +83,15 @@ _CONTENT_VERB = (
     r"(?:quyết định|thông qua|ban hành|phê duyệt|phê chuẩn|quyết nghị|tán thành|thống nhất|nhất "
     r"trí)"
 )
-_CARRIED_OUT = (
-    r"^\W*(?:tổ chức thực hiện|tổ chức triển khai|trách nhiệm|điều khoản thi hành|hiệu lực|"
-    r"kinh phí|chế độ báo cáo|nghị quyết này|(?:hội đồng nhân dân|hđnd)[^;.:]{0,50}? giao\b|"
-    r"giao(?! (?:thông|dục|viên|dịch|thừa|đất))\b|đề nghị\b|yêu cầu\b|căn cứ (?:vào )?chương "
-    r"trình|chịu trách nhiệm)"
-)
+# What a programme adds to the orders of any resolution, none of it a matter to supervise.
+_BESIDE_MATTERS = r"^\W*(?:kinh phí|chế độ báo cáo|nghị quyết này|căn cứ (?:vào )?chương trình)"
 _DUTY = (
     r"^[^;.:]{0,220}?(?:\bban hành (?:các )?kế hoạch|xây dựng (?:các )?kế hoạch|có trách nhiệm|"
     r"chịu trách nhiệm|có nhiệm vụ|quyết định chương trình|tổ chức (?:triển khai )?thực hiện "
     r"(?:nghị "
     r"quyết|chương trình)|báo cáo kết quả thực hiện chương trình|theo nhiệm vụ|căn cứ nghị quyết)"
 )
-_ASSIGNS = r"^\W*(?:(?:hội đồng nhân dân|hđnd)[^;.:]{0,50}? )?giao (?!giảm)"
+_ASSIGNS = rf"^\W*(?:{COUNCIL_NAME}[^;.:]{{0,50}}? )?giao (?!giảm)"
 _REPORTS_FIRST = (
     rf"^\W*(?:{terms.PATTERNS[Body.STANDING]})[^;.:]{{0,40}}? báo cáo kết quả thực "
     rf"hiện"
@@ -184,11 +182,13 @@ def _orders(draft: Draft, node: Node, own: Span | None) -> bool:
         return False
     if node.kind is NodeKind.ARTICLE and TONELESS.has(_REPORTS_FIRST, text):
         return True
-    return TONELESS.has(_CARRIED_OUT, text) or (TONELESS.has(_DUTY, text) and not _lists(text))
+    if TONELESS.has(ORDERS, text) or TONELESS.has(_BESIDE_MATTERS, text):
+        return True
+    return TONELESS.has(_DUTY, text) and not _lists(text)
 
 
 def _states_programme(text: str) -> bool:
-    by = r"(?:hội đồng nhân dân|hđnd)[^;.:]{0,50}? "
+    by = rf"{COUNCIL_NAME}[^;.:]{{0,50}}? "
     return TONELESS.has(
         rf"^\W*(?:{by})?{_CONTENT_VERB}[^;.:]{{0,80}}?(?:chương trình|nội dung)", text
     )
@@ -196,7 +196,7 @@ def _states_programme(text: str) -> bool:
 
 def _lists(text: str) -> bool:
     """Say whether a clause lists reports to hear, though it names duties too."""
-    return TONELESS.has(r"^\W*(?:hội đồng nhân dân|hđnd)?[^;.:,]{0,30}?\bxem xét\b", text)
+    return TONELESS.has(rf"^\W*{COUNCIL_NAME}?[^;.:,]{{0,30}}?\bxem xét\b", text)
 
 
 def part_of(text: str) -> ProgrammePart:

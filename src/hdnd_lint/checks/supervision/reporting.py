@@ -18,6 +18,7 @@ from hdnd_lint.checks.supervision.sessions import (
     session_named,
 )
 from hdnd_lint.finding import Hit, Result
+from hdnd_lint.words.bodies import COUNCIL_NAME
 from hdnd_lint.words.matcher import TONELESS
 from hdnd_lint.words.text import Localised, Span
 
@@ -26,7 +27,7 @@ _REPORTS = (
     r"(?:thực hiện|giám sát|chương trình|nghị quyết)"
     r"|(?:kết quả|tình hình) (?:tổ chức )?(?:thực hiện|giám sát)[^;.]{0,90}?(?:được |phải )?báo "
     r"cá[oc]"
-    r"|\bbáo cá[oc] (?:với |trước )?(?:hội đồng nhân dân|hđnd)[^;.]{0,60}?k[iy] họp"
+    rf"|\bbáo cá[oc] (?:với |trước )?{COUNCIL_NAME}[^;.]{{0,60}}?k[iy] họp"
     r"|\btổng hợp[^;.]{0,40}?báo cá[oc]"
     r"|\bbáo cá[oc][^;.]{0,60}?kết quả[^;.]{0,60}?(?:k[iy] họp|(?:giữa|cuối) năm)"
 )

@@ -11,6 +11,7 @@ from hdnd_lint.checks.general.scopes import title_place
 from hdnd_lint.checks.supervision.delegations import everything
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Level
+from hdnd_lint.words.bodies import COUNCIL_NAME
 from hdnd_lint.words.matcher import EXACT, TONELESS
 from hdnd_lint.words.text import Localised, Span
 
@@ -106,7 +107,7 @@ _NO_LEVEL = NotEvaluated(
     Localised("chưa rõ cấp của Hội đồng nhân dân", "the council's level is not known")
 )
 _NATIONAL = r"thường vụ (?:quốc hội|qh\b)|(?:ub ?)?tv ?(?:quốc hội|qh\b)|\b(?:ub)?tvqh\b"
-_COUNCIL = r"(?:\b(?:tt)?hđnd\b|hội đồng nhân dân)[^;]{0,50}?"
+_COUNCIL = rf"(?:\btthđnd\b|\b{COUNCIL_NAME})[^;]{{0,50}}?"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,9 @@ from hdnd_lint.checks.general.scopes import title_place
 from hdnd_lint.checks.supervision.reader import Programme, read_programme
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Issuer, Kind, Level
+from hdnd_lint.words.bodies import COUNCIL_NAME, PEOPLES_NAME
 from hdnd_lint.words.matcher import TONELESS
+from hdnd_lint.words.places import UNIT
 from hdnd_lint.words.text import Localised, Span
 
 _NO_YEAR = NotEvaluated(
@@ -65,7 +67,7 @@ def _nature(context: Context) -> str:
 
 _BY_PEOPLES = (
     r"tờ trình[^;]{0,60}?/\s*ttr\s*-\s*ubnd|tờ trình (?:số [^;]{0,60}?)?của (?:chủ tịch )?"
-    r"(?:ubnd|u[yi] ban nhân dân)(?: (?:tỉnh|huyện|xã|phường|thành phố|đặc khu|quận|thị \w+))?"
+    rf"{PEOPLES_NAME}(?: (?:{UNIT}))?"
 )
 
 
@@ -86,7 +88,7 @@ def wrong_proposer(context: Context, _params: Params) -> Iterator[Result]:
 _OF_YEAR = (
     r"(?<!luật\s)(?:chương trình|kế hoạch|hoạt động|nội dung) (?:hoạt động )?giám sát"
     r"(?:(?!chuyên đề|k[iy] họp|thực hiện chương trình)[^;.:\n]){0,120}?\bnăm (?P<year>20\d\d)"
-    r"|giám sát chuyên đề của (?:hội đồng nhân dân|hđnd)(?: \w+){0,4} năm (?P<other>20\d\d)"
+    rf"|giám sát chuyên đề của {COUNCIL_NAME}(?: \w+){{0,4}} năm (?P<other>20\d\d)"
 )
 _AT_SESSION = r"k[iy] họp[^;.:\n]{0,30}?(?:giữa|cuối) năm (?P<year>20\d\d)"
 _HALF_YEAR = r"(?:6|06|sáu) tháng(?: đầu)? năm (?P<year>20\d\d)"

@@ -18,7 +18,9 @@ from hdnd_lint.checks.supervision.reader import (
     read_programme,
 )
 from hdnd_lint.model import Draft, NodeKind
+from hdnd_lint.words.bodies import COUNCIL_NAME
 from hdnd_lint.words.matcher import EXACT, TONELESS
+from hdnd_lint.words.places import UNIT
 from hdnd_lint.words.text import Span, trimmed
 
 LEAST_WORDS = 4  # a topic of fewer words says no content
@@ -45,8 +47,8 @@ _BODIES = (
     r"nhà thầu|thủ trưởng|người đứng đầu"
 )
 _SCOPE = (
-    r"phạm vi|giai đoạn|thời k[iy]|trên địa bàn|toàn (?:xã|phường|huyện|tỉnh|thành phố|thị xã|"
-    r"đặc khu)"
+    r"phạm vi|giai đoạn|thời k[iy]|trên địa bàn|toàn "
+    rf"(?:{UNIT})"
     r"|nhiệm k[iy]|(?:các|\d+|hai|ba|trong) năm\b|ở địa phương|tại địa phương|(?:trong|cho) năm"
     r"|(?:ở|tại) (?:các |\d+ )?(?:xã|phường|huyện|thôn|bản|ấp|tổ dân phố|khu phố|khu vực)\b"
 )
@@ -243,10 +245,9 @@ def _topic_clauses(draft: Draft, unit: Statement) -> Iterator[Span]:
 
 
 _LEAD = (
-    rf"(?:{terms.THEMATIC})(?:\s*\([^)]{{0,60}}\))?(?: (?:của|tại) (?:hội đồng nhân dân|"
-    rf"hđnd)(?: (?:tỉnh|xã|phường|huyện|"
-    r"thành phố|đặc khu|thị xã|thị trấn|quận))?)?(?: năm 20\d\d)?\s*(?:\(?\d+ chuyên "
-    r"đề\)?)?\s*[:-]?"
+    rf"(?:{terms.THEMATIC})(?:\s*\([^)]{{0,60}}\))?(?: (?:của|tại) "
+    rf"{COUNCIL_NAME}(?: (?:{UNIT}))?)?"
+    r"(?: năm 20\d\d)?\s*(?:\(?\d+ chuyên đề\)?)?\s*[:-]?"
 )
 
 

@@ -10,7 +10,9 @@ from hdnd_lint.checks.titles.differences import Difference, differences
 from hdnd_lint.checks.titles.slots import Slot, join_slots, read_slots
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Kind, Node
+from hdnd_lint.words.carrying_out import CARRYING_OUT
 from hdnd_lint.words.matcher import TONED
+from hdnd_lint.words.places import UNIT
 from hdnd_lint.words.text import Localised, Span, trimmed
 
 _NO_TITLE = Localised("không tìm thấy tên (trích yếu) của văn bản", "no title was found")
@@ -85,10 +87,6 @@ def _last_word(text: str, span: Span) -> Span:
     return Span(span.start + start, span.start + len(words))
 
 
-_IMPLEMENTING = (
-    r"^\W*(?:nghị quyết này|tổ chức thực hiện|điều khoản thi hành|hiệu lực|giao |đề nghị "
-    r"|thường trực|UBND|trách nhiệm|HĐND (?:\w+ ){0,3}giao)"
-)
 _LONGEST = 700
 
 
@@ -106,7 +104,7 @@ def _deciding(context: Context) -> Iterator[Span]:
         yield enacting.object.span
     for node in context.draft.articles():
         head = _head(context.text, node)
-        if TONED.search(_IMPLEMENTING, context.text, head):
+        if TONED.has(CARRYING_OUT, context.text, head):
             continue
         yield head
 
@@ -221,10 +219,7 @@ class BudgetTitleParams(Params):
     about: tuple[str, ...]
     unless: tuple[str, ...] = ()
     year: str = r"20\d\d"
-    level: str = (
-        r"ngân sách (?:cấp |địa phương|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)"
-        r"|\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|địa phương|thị trấn)\b"
-    )
+    level: str = rf"ngân sách (?:cấp |địa phương|{UNIT})|\b(?:{UNIT}|địa phương)\b"
 
 
 def budget_title(context: Context, params: BudgetTitleParams) -> Iterator[Result]:

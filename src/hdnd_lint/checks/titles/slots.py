@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from hdnd_lint.words.matcher import TONED
+from hdnd_lint.words.places import HAMLET, HAMLET_KINDS, UNIT
 from hdnd_lint.words.text import Span
 
 
@@ -106,7 +107,7 @@ _OBJECTS = {
     "phí": r"(?<!chi\s)(?<!kinh\s)(?<!lãng\s)(?<!miễn\s)(?<!học\s)(?<!lệ\s)\bphí\b(?!, lệ phí)",
     "phụ cấp": r"phụ cấp",
     "tên đường, phố": r"tên[^;.]{0,40}(?:đường|phố|quảng trường)\b",
-    "thôn, tổ dân phố": _NO_HAMLET + r"\b(?:thôn|tổ dân phố|bản|ấp|buôn|khu phố|xóm)\b",
+    "thôn, tổ dân phố": _NO_HAMLET + rf"\b(?:{HAMLET})\b",
     "quy chế làm việc": r"quy chế (?:làm việc|hoạt động)",
     "bảng giá đất": r"giá (?:các loại )?đất",
     "thu hồi đất": r"thu hồi đất",
@@ -128,14 +129,9 @@ DETAILS = {
     "quy chế làm việc": r"quy chế (?:làm việc|hoạt động)(?: mẫu)? của "
     r"((?:thường trực |các ban )?(?:HĐND|UBND))",
 }
-_BUDGETS = r"ngân sách (?:cấp )?(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|trung ương)"
-_LEVELS = (
-    _NO_HAMLET + r"\b(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|thị trấn"
-    r"|thôn|tổ dân phố|bản|ấp|buôn|khu phố|xóm)"
-)
-_NUMBERED = frozenset(
-    ["thôn", "tổ dân phố", "bản", "ấp", "buôn", "khu phố", "xóm", "phường", "quận"]
-)
+_BUDGETS = rf"ngân sách (?:cấp )?({UNIT}|trung ương)"
+_LEVELS = _NO_HAMLET + rf"\b({UNIT}|{HAMLET})"
+_NUMBERED = frozenset((*HAMLET_KINDS, "phường", "quận"))
 _UNITS = _LEVELS + r"\s+((?:\w|-)+(?:\s+(?:\w|-)+){0,3})"
 _SHOUTED = (
     _LEVELS + r" (?!(?:hội|ủy|năm|trực|trên|về|giai|và|thuộc|đến|khóa|nhiệm|theo|loại|biên|đặc"

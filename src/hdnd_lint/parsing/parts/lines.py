@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from hdnd_lint.model import BlockKind, Source
+from hdnd_lint.words.bodies import COUNCIL_NAME
 from hdnd_lint.words.openers import Head, ending_of, head_of, label_number, preamble_of
 from hdnd_lint.words.papers import ENCLOSED_TITLES, LETTER_TITLES, PAPER_TITLES, one_of
-from hdnd_lint.words.text import Span, fold
+from hdnd_lint.words.text import Span, fold, spaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,9 @@ class Line:
 
 
 _ADOPTED = (
-    r"(?:nghị\s+quyết|quy\s+chế)(?:\s+này)?(?:\s+(?:đã|vừa))*\s+được\s+(?:hội\s+đồng\s+nhân\s+dân"
-    r"|hđnd)\b[^;]{0,200}?\bthông\s+qua"
+    r"(?:nghị\s+quyết|quy\s+chế)(?:\s+này)?(?:\s+(?:đã|vừa))*\s+được\s+"
+    + spaced(COUNCIL_NAME)
+    + r"\b[^;]{0,200}?\bthông\s+qua"
 )
 
 

@@ -16,7 +16,9 @@ from hdnd_lint.model import (
 from hdnd_lint.parsing.parts.header import issuer_pattern, parse_header, unit_pattern
 from hdnd_lint.parsing.parts.lines import Line, type_pattern
 from hdnd_lint.parsing.parts.sessions import parse_session
-from hdnd_lint.words.text import Phrase, Span, fold, trimmed
+from hdnd_lint.words.bodies import COUNCIL_NAME
+from hdnd_lint.words.places import UNIT_CAPITALS
+from hdnd_lint.words.text import Phrase, Span, fold, spaced, trimmed
 
 
 @cache
@@ -33,7 +35,7 @@ def _council_tail() -> re.Pattern[str]:
     """The council, its term and session or not, in capitals at the end of a title's block."""
     return re.compile(
         r"(?<!CỦA)(?<!DO)(?<!TẠI)(?<!VÀ)(?<!,)\s+HỘI\s+ĐỒNG\s+NHÂN\s+DÂN\s+"
-        r"(?:TỈNH|THÀNH\s+PHỐ|QUẬN|HUYỆN|THỊ\s+XÃ|XÃ|PHƯỜNG|THỊ\s+TRẤN|ĐẶC\s+KHU)\s[^,;:]{2,60}?"
+        rf"(?:{spaced(UNIT_CAPITALS)})\s[^,;:]{{2,60}}?"
         r"(?:\s+KH[OÓ][AÁ]\s.{1,60})?\s*$"
     )
 
@@ -64,7 +66,7 @@ def _lead() -> re.Pattern[str]:
 @cache
 def _enacting() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<body>(?i:hội\s+đồng\s+nhân\s+dân|hđnd)[^.;:]{0,60}?)\s+"
+        rf"(?P<body>(?i:{spaced(COUNCIL_NAME)})[^.;:]{{0,60}}?)\s+"
         r"(?P<verb>(?i:xem\s+xét,?\s+)?(?i:ban\s+hành|thông\s+qua|quyết\s+nghị|quyết\s+định))\s+"
         r"(?P<object>.+)",
         re.DOTALL,
