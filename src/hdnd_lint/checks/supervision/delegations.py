@@ -7,6 +7,7 @@ from typing import Any
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.passages import Statement, clauses, opening, statements
 from hdnd_lint.checks.general.readers import KnownElement, Reader, Reading
+from hdnd_lint.checks.general.scopes import title_place
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Draft, Issuer
 from hdnd_lint.words.bodies import COUNCIL_NAME, PEOPLES_NAME
@@ -53,7 +54,7 @@ def _read_delegation(context: Context) -> Iterator[Reading | NotEvaluated | NotA
 def _first_article(draft: Draft) -> Span:
     if draft.body:
         return opening(draft, draft.body[0])
-    return draft.title.title.span if draft.title.title else Span(0, 0)
+    return title_place(draft)
 
 
 _HEAD = r"(?<!phó\s)trưởng đoàn"
