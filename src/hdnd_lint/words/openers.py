@@ -45,12 +45,13 @@ class Opener:
 class Label(NamedTuple):
     """The shapes of labels without the mark after them, for those who read cells and columns."""
 
-    article: str = r"Điều\s+\d+[a-zđ]?"
+    article: str = r"[ĐÐ]iều\s+\d+[a-zđ]?"
     number: str = r"\d{1,3}(?:\.\d{1,3}){0,3}"
     letters: str = "[a-zđ]{1,2}"
     capital: str = "[A-ZĐ]"
     roman: str = "[IVXLC]+"
     dash: str = "[-–+*•]"
+    annex: str = r"[IVXLC]+|\d+(?:\.\d+)*[A-Za-z]?"
 
 
 LABEL = Label()
@@ -74,9 +75,9 @@ _RINGS = "+○◦"
 HEADS = (
     Opener(
         LineKind.ANNEX,
-        r"""(?:PHỤ\s+LỤC|Phụ\s+lục|BIỂU\s+SỐ|Biểu\s+số|PHỤ\s+BIỂU)
-        (?:\s+(?:(?i:số)\s*:?\s*)?(?P<an>[IVXLC]+|\d+(?:\.\d+)*[A-Za-z]?))?\s*[.:]?\s*
-        (?=$|[-–(]|[A-ZĐÀ-Ỹ]{2})""",
+        rf"""(?:PHỤ\s+LỤC|Phụ\s+lục|BIỂU\s+SỐ|Biểu\s+số|PHỤ\s+BIỂU)
+        (?:\s+(?:(?i:số)\s*:?\s*)?(?P<an>{LABEL.annex}))?\s*[.:]?\s*
+        (?=$|[-–(]|[A-ZĐÀ-Ỹ]{{2}})""",
         r"PHỤ\s+LỤC|BIỂU\s+SỐ|PHỤ\s+BIỂU|(?:Phụ\s+lục|Biểu\s+số)\s+(?:số\s+)?(?:\d+|[IVX]+)$",
         Start.ALONE,
         ("an",),

@@ -8,6 +8,7 @@ from hdnd_lint.model import Annex
 from hdnd_lint.parsing.parts.lines import Line
 from hdnd_lint.parsing.parts.tree import unit_tree
 from hdnd_lint.words.line_kinds import ATTACHED, LineKind
+from hdnd_lint.words.openers import LABEL
 from hdnd_lint.words.text import Phrase, Span, fold, trimmed
 
 _TITLE_LINES = 10
@@ -22,7 +23,7 @@ def _reference() -> re.Pattern[str]:
 def _label() -> re.Pattern[str]:
     return re.compile(
         r"(?i)\W*(?P<label>(?:phụ\s+lục|biểu\s+số|phụ\s+biểu)(?:\s+(?:số\s*:?\s*)?"
-        r"(?:[IVXLC]+|\d+(?:\.\d+)*[a-z]?)\b)?)"
+        rf"(?:{LABEL.annex})\b)?)"
     )
 
 
