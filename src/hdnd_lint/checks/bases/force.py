@@ -7,10 +7,9 @@ from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Documents, Params
 from hdnd_lint.checks.general.cited import (
-    NO_BASES,
-    NO_REGISTRY,
     Known,
     bases,
+    look_up_bases,
     name_document,
     recognise_citations,
     spell_day,
@@ -52,16 +51,13 @@ _UNSURE_YEAR = NotEvaluated(
 
 def lapsed_bases(context: Context, params: ForceParams) -> Iterator[Result]:
     """Yield the bases that were no longer in force on the draft's day."""
-    if context.documents is None:
-        yield NO_REGISTRY
-        return
-    cited = bases(context)
-    if not cited:
-        yield NO_BASES
-    for known in recognise_citations(context, cited, context.profile.day):
+    for known in look_up_bases(context):
+        if not isinstance(known, Known):
+            yield known
+            continue
         # Where only its date is wrong, which law is meant has to be settled first.
         if known.resolution.how is not How.NAME_NEAR_DATE:
-            standing = context.documents.standing(known.document, context.profile.day)
+            standing = known.standing(context.profile.day)
             yield from _lapses(known, standing, context, params)
 
 
@@ -185,15 +181,12 @@ def _written(citation: Citation, document: Document) -> str:
 
 def early_bases(context: Context, params: ForceParams) -> Iterator[Result]:
     """Yield the bases that will take effect only after the draft itself does."""
-    if context.documents is None:
-        yield NO_REGISTRY
-        return
-    cited = bases(context)
-    if not cited:
-        yield NO_BASES
     last = _effect(context)
-    for known in recognise_citations(context, cited, context.profile.day):
-        standing = context.documents.standing(known.document, last)
+    for known in look_up_bases(context):
+        if not isinstance(known, Known):
+            yield known
+            continue
+        standing = known.standing(last)
         if standing.force is not Force.NOT_YET or not known.sure:
             continue
         if _governs(known.document, context, params):
@@ -227,14 +220,11 @@ def _early(known: Known, standing: Standing, context: Context) -> Hit:
 
 def silent_amendments(context: Context, params: Params) -> Iterator[Result]:
     """Yield the laws among the bases whose amendments, in force by then, are not named."""
-    if context.documents is None:
-        yield NO_REGISTRY
-        return
-    cited = bases(context)
-    if not cited:
-        yield NO_BASES
-    numbers = _named_numbers(context, cited)
-    for known in recognise_citations(context, cited, context.profile.day):
+    numbers = _named_numbers(context, bases(context))
+    for known in look_up_bases(context):
+        if not isinstance(known, Known):
+            yield known
+            continue
         if not known.document.is_law or not known.sure or known.citation.amended_by:
             continue
         missing = [

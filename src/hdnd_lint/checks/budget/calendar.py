@@ -8,8 +8,9 @@ from functools import cache
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.checks.general.scopes import title_place
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
-from hdnd_lint.model import Draft, Level, Paragraph, Subject
+from hdnd_lint.model import Level, Paragraph, Subject
 from hdnd_lint.words.matcher import IN_PARAGRAPH, check_patterns
 from hdnd_lint.words.text import Localised, Span
 
@@ -42,7 +43,7 @@ def missed_deadlines(context: Context, params: DeadlineParams) -> Iterator[Resul
         yield NotEvaluated(_NO_YEAR if year is None else _NO_DAY)
         return
     limit = date(year + params.years_after, params.month, params.day)
-    place = adopted.span or _title(context.draft)
+    place = adopted.span or title_place(context.draft)
     values: dict[str, str | int] = {
         "year": year,
         "limit": f"{limit:%d/%m/%Y}",
@@ -52,11 +53,6 @@ def missed_deadlines(context: Context, params: DeadlineParams) -> Iterator[Resul
         yield Hit(place, values=values)
     elif params.not_before and adopted.value.year <= year:
         yield Hit(place, values=values, variant="early")
-
-
-def _title(draft: Draft) -> Span:
-    title = draft.title.title or draft.title.type
-    return title.span if title else Span(0, min(len(draft.text), 1))
 
 
 @dataclass(frozen=True, slots=True)

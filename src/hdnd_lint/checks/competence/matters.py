@@ -10,10 +10,11 @@ from datetime import date
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.checks.general.passages import own_words
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
-from hdnd_lint.model import Issuer, Level, Node, NodeKind, Profile
+from hdnd_lint.model import Issuer, Level, NodeKind, Profile
 from hdnd_lint.words.matcher import TONED
-from hdnd_lint.words.text import Localised, Span, trimmed
+from hdnd_lint.words.text import Localised, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,7 @@ def place(context: Context, matter: Matter, scopes: tuple[str, ...]) -> Span | N
 
 def _operative(context: Context, matter: Matter) -> Span | None:
     level = TONED.text(context.text)
-    for words in units(context):
+    for words in operative_words(context):
         for each in matter.text:
             match = TONED.pattern(each).match(level, words.start, words.end)
             if match and not TONED.first(matter.unless, context.text, words):
@@ -150,17 +151,13 @@ def _operative(context: Context, matter: Matter) -> Span | None:
 _UNITS = (NodeKind.ARTICLE, NodeKind.CLAUSE, NodeKind.POINT, NodeKind.PARAGRAPH)
 
 
-def units(context: Context) -> Iterator[Span]:
+def operative_words(context: Context) -> Iterator[Span]:
     """Yield the own words of the body's articles, clauses, points and paragraphs."""
     for node in context.draft.nodes():
         if node.kind in _UNITS:
-            own = _own_words(context, node)
-            if own.end > own.start:
+            own = own_words(context.draft, node)
+            if own is not None:
                 yield own
-
-
-def _own_words(context: Context, node: Node) -> Span:
-    return trimmed(context.text, node.text_span or Span(node.span.start, node.span.start))
 
 
 def allowed(context: Context, matter: Matter, powers: tuple[Power, ...]) -> bool:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
-from hdnd_lint.checks.competence.matters import units
+from hdnd_lint.checks.competence.matters import operative_words
+from hdnd_lint.checks.general.passages import clauses
 from hdnd_lint.finding import Hit, NotApplicable, Result
 from hdnd_lint.model import NodeKind
 from hdnd_lint.words.matcher import TONED
@@ -22,20 +23,11 @@ class DelegationParams(Params):
 
 def handed_on(context: Context, params: DelegationParams) -> Iterator[Result]:
     """Yield sentences that hand a decision of the council on to another body."""
-    for span in units(context):
-        for sentence in _sentences(context.text, span):
+    for span in operative_words(context):
+        for sentence in clauses(context.text, span):
             place = TONED.first(params.patterns, context.text, sentence)
             if place and not TONED.first(params.unless, context.text, sentence):
                 yield Hit(place, {"found": " ".join(place.of(context.text).split())})
-
-
-def _sentences(text: str, span: Span) -> Iterator[Span]:
-    start = span.start
-    for match in TONED.matches(r"[.;](?=\s|$)", text, span):
-        yield Span(start, match.end())
-        start = match.end()
-    if start < span.end:
-        yield Span(start, span.end)
 
 
 @dataclass(frozen=True, slots=True)

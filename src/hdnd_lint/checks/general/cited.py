@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from hdnd_lint.checks.base import Context
+from hdnd_lint.checks.base import Context, Documents
 from hdnd_lint.finding import Confidence, NotApplicable, NotEvaluated
 from hdnd_lint.model import Citation, Where
-from hdnd_lint.model.law import Document, How, Resolution
+from hdnd_lint.model.law import Document, How, Resolution, Standing
 from hdnd_lint.words.text import Localised, Span
 
 NO_REGISTRY = NotEvaluated(
@@ -29,11 +29,16 @@ class Known:
     citation: Citation
     document: Document
     resolution: Resolution
+    documents: Documents
 
     @property
     def sure(self) -> bool:
         """Say whether the citation means this document and no other."""
         return self.resolution.certainty is Confidence.HIGH
+
+    def standing(self, day: date) -> Standing:
+        """Return whether the document binds on *day*."""
+        return self.documents.standing(self.document, day)
 
 
 def bases(context: Context) -> list[Citation]:
@@ -60,7 +65,18 @@ def recognise_citations(context: Context, cited: Iterable[Citation], day: date) 
             continue
         resolution = documents.resolve(citation, day)
         if resolution.document is not None:
-            yield Known(citation, resolution.document, resolution)
+            yield Known(citation, resolution.document, resolution, documents)
+
+
+def look_up_bases(context: Context) -> Iterator[Known | NotEvaluated | NotApplicable]:
+    """Yield the bases that the registry knows on the draft's day, or why none can be looked up."""
+    if context.documents is None:
+        yield NO_REGISTRY
+        return
+    cited = bases(context)
+    if not cited:
+        yield NO_BASES
+    yield from recognise_citations(context, cited, context.profile.day)
 
 
 def unknown_numbers(context: Context, cited: Iterable[Citation], day: date) -> list[Citation]:

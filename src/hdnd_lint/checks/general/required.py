@@ -7,12 +7,19 @@ from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.readers import ALL_READERS, SHORT_NAMES, Reader, Reading
-from hdnd_lint.checks.general.scopes import Part, heading_of, not_found, spans_of
+from hdnd_lint.checks.general.scopes import (
+    Part,
+    first_line,
+    heading_of,
+    not_found,
+    spans_of,
+    title_place,
+)
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Draft, Level, NodeKind, Subject
 from hdnd_lint.words.matcher import IN_PARAGRAPH, TONELESS, check_patterns
 from hdnd_lint.words.nearby import Nearby
-from hdnd_lint.words.text import Localised, Span, trimmed
+from hdnd_lint.words.text import Localised, Span
 
 _PARTS = frozenset(part.value for part in Part)
 _ADVISED = Localised("nên có", "advised")
@@ -249,19 +256,12 @@ def _level_unknown(element: Element) -> NotEvaluated:
 def _place(draft: Draft, spans: tuple[Span, ...], pointer: Pointer) -> Span:
     """Return the words to point at; the first words of the draft where there is nothing else."""
     if pointer is Pointer.TITLE or not spans:
-        title = draft.title.title or draft.title.type
-        return title.span if title else _first_line(draft.text, Span(0, len(draft.text)))
+        return title_place(draft)
     if pointer is Pointer.HEADING:
         for node in draft.nodes():
             if node.kind is NodeKind.ARTICLE and node.span.overlaps(spans[0]):
                 return heading_of(node, draft.text)
-    return _first_line(draft.text, spans[0])
-
-
-def _first_line(text: str, span: Span) -> Span:
-    words = trimmed(text, span)
-    end = text.find("\n", words.start, words.end)
-    return Span(words.start, words.end if end < 0 else end)
+    return first_line(draft.text, spans[0])
 
 
 def _values(params: RequiredParams) -> frozenset[str]:

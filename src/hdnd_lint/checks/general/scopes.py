@@ -169,6 +169,18 @@ _WHERE: dict[Part, Callable[[Draft], Iterator[Span]]] = {
 }
 
 
+def title_place(draft: Draft) -> Span:
+    """Return the title, else the line of kind, else the first line: what stands for the whole."""
+    title = draft.title.title or draft.title.type
+    return title.span if title else first_line(draft.text, Span(0, len(draft.text)))
+
+
+def first_line(text: str, span: Span) -> Span:
+    """Return the first line of *span* that has words."""
+    words = trimmed(text, span)
+    return Span(words.start, _line_end(text, words))
+
+
 def last_words(context: Context) -> Span:
     """Return the last line of the body: where something that ends a draft is missing."""
     draft = context.draft

@@ -7,9 +7,10 @@ from typing import Any
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.passages import Statement, clauses, opening, statements
 from hdnd_lint.checks.general.readers import KnownElement, Reader, Reading
+from hdnd_lint.checks.general.scopes import title_place
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Draft, Issuer
-from hdnd_lint.words.bodies import COUNCIL_NAME
+from hdnd_lint.words.bodies import COUNCIL_NAME, PEOPLES_NAME
 from hdnd_lint.words.matcher import TONELESS
 from hdnd_lint.words.text import Localised, Span
 
@@ -53,12 +54,12 @@ def _read_delegation(context: Context) -> Iterator[Reading | NotEvaluated | NotA
 def _first_article(draft: Draft) -> Span:
     if draft.body:
         return opening(draft, draft.body[0])
-    return draft.title.title.span if draft.title.title else Span(0, 0)
+    return title_place(draft)
 
 
 _HEAD = r"(?<!phó\s)trưởng đoàn"
 _OFFICES = (
-    r"(?:phó )?chủ tịch(?: thường trực)?(?: (?:ubnd|hđnd|hội đồng nhân dân|u[yi] ban nhân dân|"
+    rf"(?:phó )?chủ tịch(?: thường trực)?(?: (?:{COUNCIL_NAME}|{PEOPLES_NAME}|"
     r"u[yi] ban mặt trận|ub ?mttq|hội (?:nông dân|liên hiệp phụ nữ|phụ nữ|cựu chiến binh)|"
     r"liên đoàn lao động))?"
     r"|(?:phó )?trưởng ban(?: (?:pháp chế|kinh tế(?:\s*-\s*(?:ngân sách|xã hội))?|dân tộc|đô thị|"

@@ -7,9 +7,10 @@ from typing import Any
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.passages import opening
 from hdnd_lint.checks.general.readers import KnownElement, Reader, Reading
+from hdnd_lint.checks.general.scopes import title_place
 from hdnd_lint.checks.supervision.delegations import everything
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
-from hdnd_lint.model import Draft, Level
+from hdnd_lint.model import Level
 from hdnd_lint.words.bodies import COUNCIL_NAME
 from hdnd_lint.words.matcher import EXACT, TONELESS
 from hdnd_lint.words.text import Localised, Span
@@ -45,15 +46,10 @@ _WORDS = {
 def _read_results(context: Context) -> Iterator[Reading | NotEvaluated | NotApplicable]:
     """Yield all that a resolution on results says; its last Điều tells how it is carried out."""
     draft = context.draft
-    place = opening(draft, draft.body[0]) if draft.body else _title(draft)
+    place = opening(draft, draft.body[0]) if draft.body else title_place(draft)
     last = opening(draft, draft.body[-1]) if draft.body else place
     said = tuple(unit.span for unit in context.once(everything))
     yield Reading(said, place, {_CARRYING_OUT: last})
-
-
-def _title(draft: Draft) -> Span:
-    title = draft.title.title
-    return title.span if title else Span(0, 0)
 
 
 _CONTRARY = (
@@ -74,7 +70,7 @@ def review_verdict(context: Context, _params: Params) -> Iterator[Result]:
     said = [unit.span.of(draft.text) for unit in context.once(everything)]
     words = [EXACT.text(text) for text in said]
     verdicts = [one for one in words if EXACT.pattern(_fixed(_CONTRARY)).search(one)]
-    place = opening(draft, draft.body[0]) if draft.body else _title(draft)
+    place = opening(draft, draft.body[0]) if draft.body else title_place(draft)
     if not verdicts:
         yield Hit(place)
         return
@@ -100,7 +96,7 @@ def petition_report(context: Context, _params: Params) -> Iterator[Result]:
     parts = [part.span for part in draft.considerations]
     if any(TONELESS.has(_BY_STANDING, span.of(draft.text)) for span in parts):
         return
-    place = parts[0] if parts else _title(draft)
+    place = parts[0] if parts else title_place(draft)
     yield Hit(Span(place.start, min(place.end, place.start + 200)))
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.checks.general.scopes import title_place
 from hdnd_lint.checks.supervision.reader import Programme, read_programme
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Issuer, Kind, Level
@@ -53,7 +54,7 @@ def late_programme(context: Context, params: Window) -> Iterator[Result]:
     in_time = day.year == year - 1 and params.first_month <= day.month <= params.last_month
     if in_time and _nature(context) != "cuoi-nam":
         return
-    place = dated.span or _title(context)
+    place = dated.span or title_place(context.draft)
     values = {"year": year, "year_before": year - 1}
     words = {"adopted": Localised(f"{day:%d/%m/%Y}", f"{day:%d %B %Y}")}
     yield Hit(place, values, words, variant="in-year" if day.year >= year else "")
@@ -62,11 +63,6 @@ def late_programme(context: Context, params: Window) -> Iterator[Result]:
 def _nature(context: Context) -> str:
     session = context.profile.session.value
     return session.nature if session else ""
-
-
-def _title(context: Context) -> Span:
-    title = context.draft.title.title
-    return title.span if title else Span(0, 0)
 
 
 _BY_PEOPLES = (
