@@ -93,3 +93,14 @@ def test_every_basis_is_registered_and_in_force_throughout_its_period() -> None:
 
 def test_rule_files_hold_no_code() -> None:
     assert list(Path(rulebook.built_in()).rglob("*.py")) == []
+
+
+def test_a_rule_that_offers_a_fix_shows_the_text_after_it() -> None:
+    """Its example is then judged again: the rule must be silent on what its own fix makes."""
+    offering = {trial.bound.rule.id for trial in TRIALS if trial.kind == "bad" and _fixes(trial)}
+    shown = {trial.bound.rule.id for trial in TRIALS if trial.example.fixed}
+    assert offering == shown
+
+
+def _fixes(trial: Trial) -> bool:
+    return any(finding.fixes for finding in trial.findings())

@@ -17,6 +17,13 @@ class Severity(StrEnum):
     INFO = "info"
 
 
+SEVERITY_WORDS = {
+    Severity.ERROR: Localised("lỗi", "error"),
+    Severity.WARNING: Localised("cảnh báo", "warning"),
+    Severity.INFO: Localised("lưu ý", "info"),
+}
+
+
 class Confidence(StrEnum):
     """How likely it is that the finding is true."""
 

@@ -11,7 +11,7 @@ from report.outcomes import TEXT, finding, outcome
 
 from hdnd_lint.finding import Severity
 from hdnd_lint.reading import read_text
-from hdnd_lint.report.formats import RENDERERS, rendered
+from hdnd_lint.report.formats import RENDERERS, render_report
 from hdnd_lint.report.regions import region
 from hdnd_lint.words.text import Span
 
@@ -21,23 +21,23 @@ FOUND = outcome(finding(WORDS), finding("Nội dung", Severity.INFO, "TT001"))
 
 @pytest.mark.parametrize("form", RENDERERS)
 def test_every_format_tells_the_rule_and_the_file_not_read(form: str) -> None:
-    text = rendered(form, FOUND, ())
+    text = render_report(form, FOUND, ())
     assert "GS010" in text
     assert "không phải tệp Word" in text
 
 
 @pytest.mark.parametrize("form", [*RENDERERS, "json"])
 def test_same_outcome_same_bytes(form: str) -> None:
-    assert rendered(form, FOUND, ()) == rendered(form, FOUND, ())
+    assert render_report(form, FOUND, ()) == render_report(form, FOUND, ())
 
 
 @pytest.mark.parametrize("form", [*RENDERERS, "json"])
 def test_no_findings_is_a_valid_report(form: str) -> None:
-    assert isinstance(rendered(form, outcome(), ()), str)
+    assert isinstance(render_report(form, outcome(), ()), str)
 
 
 class TestSarif:
-    run = json.loads(rendered("sarif", FOUND, ()))["runs"][0]
+    run = json.loads(render_report("sarif", FOUND, ()))["runs"][0]
 
     def test_region_points_at_the_words(self) -> None:
         place = self.run["results"][0]["locations"][0]["physicalLocation"]
@@ -61,7 +61,7 @@ class TestSarif:
 
 
 def test_junit_counts_agree_with_its_cases() -> None:
-    root = ElementTree.fromstring(rendered("junit", FOUND, ()).split("\n", 1)[1])
+    root = ElementTree.fromstring(render_report("junit", FOUND, ()).split("\n", 1)[1])
     suite = root.findall("testsuite")[0]
     cases = suite.findall("testcase")
     assert int(suite.get("tests", "0")) == len(cases)
@@ -74,27 +74,27 @@ def test_junit_counts_agree_with_its_cases() -> None:
 
 
 def test_github_commands_are_one_line_each_with_escapes() -> None:
-    lines = rendered("github", FOUND, ()).splitlines()
+    lines = render_report("github", FOUND, ()).splitlines()
     assert [line.split(" ")[0] for line in lines] == ["::error", "::notice", "::error"]
     assert "line=5" in lines[0] and "100%25" in lines[0]
 
 
 def test_gitlab_fingerprints_are_unique() -> None:
-    issues = json.loads(rendered("gitlab", FOUND, ()))
+    issues = json.loads(render_report("gitlab", FOUND, ()))
     assert len({issue["fingerprint"] for issue in issues}) == len(issues) == 3
     assert issues[0]["location"] == {"path": "thư mục/du-thao.txt", "lines": {"begin": 5}}
 
 
 def test_csv_cells_are_no_formulas() -> None:
     found = outcome(finding(WORDS), path="=cmd.txt")
-    rows = list(csv.DictReader(io.StringIO(rendered("csv", found, ()).lstrip("\ufeff"))))
+    rows = list(csv.DictReader(io.StringIO(render_report("csv", found, ()).lstrip("\ufeff"))))
     assert rows[0]["file"] == "'=cmd.txt"
     assert rows[0]["evidence"] == WORDS
 
 
 def test_json_lines_are_the_findings_of_the_json_report() -> None:
-    lines = [json.loads(line) for line in rendered("jsonl", FOUND, ()).splitlines()]
-    whole = json.loads(rendered("json", FOUND, ()))
+    lines = [json.loads(line) for line in render_report("jsonl", FOUND, ()).splitlines()]
+    whole = json.loads(render_report("json", FOUND, ()))
     expected = [{"path": "thư mục/du-thao.txt", **one} for one in whole["files"][0]["findings"]]
     assert [line for line in lines if "error" not in line] == expected
 
@@ -118,12 +118,12 @@ def test_regions_of_a_wrapped_file_are_lines_of_the_file() -> None:
 def test_sarif_loads_in_models_made_from_the_published_schema() -> None:
     from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonSchema as Log
 
-    log = Log.model_validate_json(rendered("sarif", FOUND, ()))
+    log = Log.model_validate_json(render_report("sarif", FOUND, ()))
     assert log.runs[0].results is not None
     assert len(log.runs[0].results) == 2
 
 
 def test_absolute_paths_are_file_uris() -> None:
     found = outcome(finding(WORDS), path="/thư mục/a.txt")
-    run = json.loads(rendered("sarif", found, ()))["runs"][0]
+    run = json.loads(render_report("sarif", found, ()))["runs"][0]
     assert run["artifacts"][0]["location"]["uri"] == "file:///th%C6%B0%20m%E1%BB%A5c/a.txt"

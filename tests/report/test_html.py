@@ -4,7 +4,7 @@ from html.parser import HTMLParser
 
 from report.outcomes import finding, outcome
 
-from hdnd_lint.report.formats import rendered
+from hdnd_lint.report.formats import render_report
 
 WORDS = "kỳ họp cuối năm 2025"
 
@@ -41,7 +41,7 @@ class _Page(HTMLParser):
 
 
 def _page(*words: str) -> _Page:
-    return _Page(rendered("html", outcome(*map(finding, words)), ()))
+    return _Page(render_report("html", outcome(*map(finding, words)), ()))
 
 
 def test_finding_is_marked_at_its_words() -> None:
@@ -62,11 +62,11 @@ def test_text_of_the_draft_is_text() -> None:
 def test_page_asks_nothing_of_the_network() -> None:
     page = _page(WORDS)
     assert page.outside == []
-    text = rendered("html", outcome(finding(WORDS)), ())
+    text = render_report("html", outcome(finding(WORDS)), ())
     assert "default-src 'none'" in text
 
 
 def test_english_page() -> None:
     found = outcome(finding(WORDS))
-    text = rendered("html", type(found)(found.files, "en"), ())
+    text = render_report("html", type(found)(found.files, "en"), ())
     assert '<html lang="en">' in text and "Findings" in text

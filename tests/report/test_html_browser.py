@@ -9,7 +9,7 @@ import pytest
 from report.outcomes import finding, outcome
 
 from hdnd_lint.finding import Severity
-from hdnd_lint.report.formats import rendered
+from hdnd_lint.report.formats import render_report
 
 if TYPE_CHECKING:
     from selenium.webdriver import Chrome
@@ -47,7 +47,7 @@ def page(browser: "Chrome", tmp_path: Path) -> "Chrome":
         finding("Điều 1.", Severity.WARNING, "BC001"),
     )
     path = tmp_path / "trang.html"
-    path.write_text(rendered("html", found, ()), encoding="utf-8")
+    path.write_text(render_report("html", found, ()), encoding="utf-8")
     browser.get(path.as_uri())
     return browser
 

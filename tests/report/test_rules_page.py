@@ -7,7 +7,7 @@ import pytest
 from hdnd_lint import rulebook
 from hdnd_lint.ruleset import load_rules
 from hdnd_lint.ruleset import pages as rules_page
-from hdnd_lint.ruleset.pages import explained, main, pages, stale
+from hdnd_lint.ruleset.pages import explain_rule, main, pages, stale
 
 FILES = load_rules([rulebook.built_in()])
 
@@ -25,7 +25,7 @@ def test_every_rule_has_a_page_and_a_line_in_the_index() -> None:
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_a_rule_is_explained_in_either_language(lang: str) -> None:
     for entry in FILES:
-        text = "\n".join(explained(entry, lang))
+        text = "\n".join(explain_rule(entry, lang))
         assert " ".join(entry.rule.why.get(lang).split()) in text
 
 

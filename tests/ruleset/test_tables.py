@@ -7,7 +7,7 @@ import pytest
 from hdnd_lint.errors import RulesetError
 from hdnd_lint.rulebook.compiled import key_of
 from hdnd_lint.ruleset import rule_paths, table_paths
-from hdnd_lint.ruleset.loading import _with_tables
+from hdnd_lint.ruleset.tables import with_tables
 
 TABLE = "- {key: fees, name: phí}\n- {key: streets, name: tên đường}\n"
 
@@ -26,13 +26,13 @@ def test_a_table_is_no_rule(folder: Path) -> None:
 
 def test_rows_come_in_the_order_asked(folder: Path) -> None:
     data = {"params": {"matters": {"from_table": "powers", "keys": ["streets", "fees"]}}}
-    rows = _with_tables(data, folder, "rule.yaml")["params"]["matters"]
+    rows = with_tables(data, folder, "rule.yaml")["params"]["matters"]
     assert [row["name"] for row in rows] == ["tên đường", "phí"]
 
 
 def test_a_period_may_name_a_table(folder: Path) -> None:
     data = {"periods": [{"params": {"matters": {"from_table": "powers"}}}]}
-    assert len(_with_tables(data, folder, "rule.yaml")["periods"][0]["params"]["matters"]) == 2
+    assert len(with_tables(data, folder, "rule.yaml")["periods"][0]["params"]["matters"]) == 2
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_a_period_may_name_a_table(folder: Path) -> None:
 )
 def test_what_is_not_there_is_named(folder: Path, wanted: object, problem: str) -> None:
     with pytest.raises(RulesetError, match=problem) as raised:
-        _with_tables({"params": {"matters": wanted}}, folder, "rule.yaml")
+        with_tables({"params": {"matters": wanted}}, folder, "rule.yaml")
     assert raised.value.file == "rule.yaml"
     assert raised.value.key == "params.matters"
 

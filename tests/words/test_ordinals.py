@@ -6,6 +6,14 @@ from hdnd_lint.words.ordinals import ordinal_value, roman_value
 
 
 @pytest.mark.parametrize(
+    ("number", "value"),
+    [("I", 1), ("IX", 9), ("XIV", 14), ("XL", 40), ("xc", 90), ("A", None), ("", None)],
+)
+def test_roman_numbers(number: str, value: int | None) -> None:
+    assert roman_value(number) == value
+
+
+@pytest.mark.parametrize(
     ("written", "value"),
     [
         ("4", 4),
@@ -18,7 +26,9 @@ from hdnd_lint.words.ordinals import ordinal_value, roman_value
         ("mười lăm", 15),
         ("hai mươi", 20),
         ("hai mươi tám", 28),
-        ("hai mốt", None),
+        ("hai mốt", 21),
+        ("Hai mươi mốt", 21),
+        ("muời bày", 17),  # a slip of the marks
         ("thứ", None),
         ("", None),
     ],

@@ -23,8 +23,8 @@ from hdnd_lint.finding import (
 from hdnd_lint.model import BlockKind, Source
 from hdnd_lint.reading import read_bytes
 from hdnd_lint.words.text import Span
-from hdnd_lint.writing.word import Annotation, TrackedFix, annotated, with_fixes
-from hdnd_lint.writing.word.tracked import mended
+from hdnd_lint.writing.word import Annotation, TrackedFix, annotate_document, with_fixes
+from hdnd_lint.writing.word.tracked import mend_words
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.docx"))
 WHEN = datetime(2026, 11, 22)
@@ -81,7 +81,7 @@ class TestComments:
         data = path.read_bytes()
         source = _read(data)
         spans = sorted(set(_spans(source, 40, 60)))
-        result = annotated(data, source, [_finding(source, span) for span in spans], NOTE)
+        result = annotate_document(data, source, [_finding(source, span) for span in spans], NOTE)
         comments = [one for one in _read(result).comments if one.author == NOTE.author]
         assert len(comments) == len(spans)
         typed = sorted(comment.span for comment in comments)
@@ -92,7 +92,7 @@ class TestComments:
     def test_untouched_parts_are_the_same_bytes(self, path: Path) -> None:
         data = path.read_bytes()
         source = _read(data)
-        result = annotated(data, source, [_finding(source, Span(0, 5))], NOTE)
+        result = annotate_document(data, source, [_finding(source, Span(0, 5))], NOTE)
         before, after = _parts(data), _parts(result)
         changed = {name for name, part in after.items() if before.get(name) != part}
         assert changed <= {
@@ -108,7 +108,7 @@ class TestComments:
         data = path.read_bytes()
         source = _read(data)
         spans = _spans(source, 30, 10)
-        result = annotated(data, source, [_finding(source, span) for span in spans], NOTE)
+        result = annotate_document(data, source, [_finding(source, span) for span in spans], NOTE)
         assert len(Document(BytesIO(result)).paragraphs) == len(Document(BytesIO(data)).paragraphs)
 
 
@@ -126,17 +126,17 @@ def test_comment_on_a_note_or_header_stands_in_the_body() -> None:
         source = _read(data)
         inside = (BlockKind.PARAGRAPH, BlockKind.CELL)
         others = [block.span for block in source.blocks if block.kind not in inside]
-        result = annotated(data, source, [_finding(source, span) for span in others], NOTE)
+        result = annotate_document(data, source, [_finding(source, span) for span in others], NOTE)
         assert len(_read(result).comments) == len(others) + len(source.comments)
 
 
 def test_existing_comments_stay_and_a_summary_comes_first() -> None:
     data = EXAMPLES[0].read_bytes()
     source = _read(data)
-    once = annotated(data, source, [_finding(source, Span(0, 5))], NOTE)
+    once = annotate_document(data, source, [_finding(source, Span(0, 5))], NOTE)
     again = _read(once)
     second = Annotation("Người khác", "NK", WHEN, summary=True)
-    twice = annotated(once, again, [_finding(again, Span(0, 5))], second)
+    twice = annotate_document(once, again, [_finding(again, Span(0, 5))], second)
     authors = [comment.author for comment in _read(twice).comments]
     assert authors.count(NOTE.author) == 1
     assert authors.count("Người khác") == 2
@@ -159,7 +159,7 @@ def test_accepting_gives_the_mended_text_and_rejecting_the_old(path: Path) -> No
     left = {id(one.fix) for one in refused}
     applied = [fix for fix in tracked.fixes if id(fix) not in left]
     assert len(applied) >= 10
-    expected = mended(source.text, applied)
+    expected = mend_words(source.text, applied)
     assert _read(result).text.split() == expected.split()
     assert _read(result, "original").text == _read(data, "original").text
 

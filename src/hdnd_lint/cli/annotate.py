@@ -9,13 +9,15 @@ import click
 from hdnd_lint.cli.options import (
     RuleChoice,
     lang_option,
+    lint_draft,
     linter,
+    output_option,
     profile_options,
     rule_options,
 )
-from hdnd_lint.cli.output import read_file, write_bytes
+from hdnd_lint.cli.output import write_bytes
 from hdnd_lint.errors import HdndLintError
-from hdnd_lint.writing.word import Annotation, annotated
+from hdnd_lint.writing.word import Annotation, annotate_document
 
 
 @click.command(
@@ -24,13 +26,7 @@ from hdnd_lint.writing.word import Annotation, annotated
     "(Put each finding into a Word comment, in a copy of the draft.)",
 )
 @click.argument("draft", type=click.Path(path_type=Path), metavar="DRAFT.docx")
-@click.option(
-    "-o",
-    "--output",
-    required=True,
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Tệp .docx được ghi. (The file to write.)",
-)
+@output_option("Tệp .docx được ghi. (The file to write.)")
 @click.option("--author", default="hdnd-lint", help="Tên người nhận xét. (Author.)")
 @click.option("--initials", default="HL", help="Chữ viết tắt. (Initials.)")
 @click.option("--summary", is_flag=True, help="Thêm nhận xét tổng hợp. (Add the totals.)")
@@ -42,10 +38,7 @@ def command(draft: Path, output: Path, **options: Any) -> int:
     require_word(draft)
     choice = RuleChoice.of(options)
     tool = linter(choice, choice.config(draft.parent), options)
-    data = read_file(draft)
-    outcome = tool.content(data, str(draft))
-    if outcome.draft is None:
-        raise HdndLintError("; ".join(map(str, outcome.problems)))
+    data, source, outcome = lint_draft(draft, tool)
     note = Annotation(
         options["author"],
         options["initials"],
@@ -53,7 +46,7 @@ def command(draft: Path, output: Path, **options: Any) -> int:
         tool.lang,
         options["summary"],
     )
-    result = annotated(data, outcome.draft.source, outcome.findings, note)
+    result = annotate_document(data, source, outcome.findings, note)
     write_bytes(result, output, [draft])
     for problem in outcome.problems:
         click.echo(f"hdnd-lint: {problem}", err=True)

@@ -17,10 +17,10 @@ from hdnd_lint.cli.options import (
     profile_options,
     rule_options,
 )
-from hdnd_lint.cli.output import shown, wants_color, write
+from hdnd_lint.cli.output import show_progress, wants_color, write
 from hdnd_lint.finding import Severity
 from hdnd_lint.outcome import FileOutcome, Outcome
-from hdnd_lint.report.formats import FORMATS, rendered
+from hdnd_lint.report.formats import FORMATS, render_report
 from hdnd_lint.ruleset import Rule
 
 _RANK = {severity.value: rank for rank, severity in enumerate(Severity)}
@@ -77,7 +77,7 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
 
 
 def _outcomes(tool: Linter, paths: Sequence[str], stdin_name: str | None) -> Iterator[FileOutcome]:
-    for one in shown(list(inputs([path for path in paths if path != STDIN]))):
+    for one in show_progress(list(inputs([path for path in paths if path != STDIN]))):
         if one.problem:
             yield FileOutcome.unread(str(one.path), one.problem)
         else:
@@ -103,7 +103,7 @@ def report(
 ) -> str:
     """Return the report on *outcome* in *form*."""
     if form != "text":
-        return rendered(form, outcome, rules)
+        return render_report(form, outcome, rules)
     from hdnd_lint.report.terminal import TextReport
 
     color = output is None and wants_color()

@@ -9,7 +9,7 @@ from hdnd_lint import rulebook
 from hdnd_lint.cli.options import FOLDER, lang_option
 from hdnd_lint.errors import HdndLintError
 from hdnd_lint.ruleset import RuleFile, load_rules
-from hdnd_lint.ruleset.pages import explained
+from hdnd_lint.ruleset.pages import explain_rule
 from hdnd_lint.ruleset.problems import near
 
 
@@ -23,7 +23,7 @@ from hdnd_lint.ruleset.problems import near
 def command(rule: str, rulesets: tuple[Path, ...], lang: str | None) -> int:
     """Print all about one rule."""
     entry = _found(rule, load_rules([rulebook.built_in(), *rulesets]))
-    click.echo("\n".join(explained(entry, lang or "vi")))
+    click.echo("\n".join(explain_rule(entry, lang or "vi")))
     return 0
 
 

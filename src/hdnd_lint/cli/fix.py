@@ -11,7 +11,9 @@ from hdnd_lint.api import Linter
 from hdnd_lint.cli.options import (
     RuleChoice,
     lang_option,
+    lint_draft,
     linter,
+    output_option,
     profile_options,
     rule_options,
 )
@@ -30,12 +32,7 @@ _PLAIN = (".txt", ".md", ".markdown")
     "(Mend findings that carry a fix: tracked changes in Word, a diff for plain text.)",
 )
 @click.argument("draft", type=click.Path(path_type=Path), metavar="DRAFT")
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Tệp được ghi; bắt buộc với Word. (The file to write.)",
-)
+@output_option("Tệp được ghi; bắt buộc với Word. (The file to write.)", required=False)
 @click.option("--in-place", is_flag=True, help="Ghi đè chính tệp đó. (Overwrite the draft.)")
 @click.option(
     "--review",
@@ -50,10 +47,7 @@ def command(draft: Path, output: Path | None, **options: Any) -> int:
     """Mend the draft; 1 if findings with a fix stay unmended, 2 if it could not be read."""
     choice = RuleChoice.of(options)
     tool = linter(choice, choice.config(draft.parent), options)
-    data = read_file(draft)
-    outcome = tool.content(data, str(draft))
-    if outcome.draft is None:
-        raise HdndLintError("; ".join(map(str, outcome.problems)))
+    data, _, outcome = lint_draft(draft, tool)
     if output and options["in_place"]:
         raise click.UsageError("chỉ dùng một trong hai: -o, --in-place.")
     target = draft if options["in_place"] else output

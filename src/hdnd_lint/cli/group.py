@@ -78,7 +78,7 @@ def run(args: Sequence[str]) -> int:
         click.echo(error.format_message(), err=True)
         return 2
     except click.UsageError as error:
-        return _failed(said(error))
+        return _failed(word_usage_error(error))
     except click.Abort:
         return _failed("đã dừng theo yêu cầu.")
     except (RegistryProblemsError, RulesetProblemsError) as error:
@@ -92,7 +92,7 @@ def run(args: Sequence[str]) -> int:
     return result if isinstance(result, int) else 0
 
 
-def said(error: click.UsageError) -> str:
+def word_usage_error(error: click.UsageError) -> str:
     """Return what is wrong with the command line, in Vietnamese, in one line."""
     hint = " Xem: hdnd-lint --help." if error.ctx is None else f" Xem: {_help(error.ctx)}."
     if isinstance(error, click.NoSuchOption):

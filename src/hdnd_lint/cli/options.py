@@ -10,10 +10,12 @@ import click
 
 from hdnd_lint import engine, rulebook
 from hdnd_lint.api import Linter
+from hdnd_lint.cli.output import read_file
 from hdnd_lint.config import FAIL_ON, LANGUAGES, Config, find_config, load_config
 from hdnd_lint.engine import BoundRule
-from hdnd_lint.errors import ConfigError
-from hdnd_lint.model import Kind, Level
+from hdnd_lint.errors import ConfigError, HdndLintError
+from hdnd_lint.model import Kind, Level, Source
+from hdnd_lint.outcome import FileOutcome
 from hdnd_lint.registry import Registry, open_registry
 from hdnd_lint.ruleset.problems import near
 
@@ -43,6 +45,29 @@ def rule_options(function: F) -> F:
     for option in reversed(_RULE_OPTIONS):
         function = option(function)
     return function
+
+
+def output_option(words: str, *, required: bool = True) -> Callable[[F], F]:
+    """Return what adds ``-o``; *words* say what is written."""
+    return click.option(
+        "-o",
+        "--output",
+        required=required,
+        type=click.Path(dir_okay=False, path_type=Path),
+        help=words,
+    )
+
+
+def lint_draft(path: Path, tool: Linter) -> tuple[bytes, Source, FileOutcome]:
+    """Return the content of the draft at *path*, what was read of it and what *tool* says.
+
+    Raises HdndLintError where it cannot be read.
+    """
+    data = read_file(path)
+    outcome = tool.content(data, str(path))
+    if outcome.draft is None:
+        raise HdndLintError("; ".join(map(str, outcome.problems)))
+    return data, outcome.draft.source, outcome
 
 
 _PROFILE_OPTIONS = (
@@ -201,7 +226,9 @@ __all__ = [
     "RuleChoice",
     "day",
     "lang_option",
+    "lint_draft",
     "linter",
+    "output_option",
     "overrides",
     "profile_options",
     "rule_options",

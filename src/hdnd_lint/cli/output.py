@@ -38,7 +38,7 @@ def write_bytes(data: bytes, output: Path, inputs: Iterable[Path] = ()) -> None:
         raise HdndLintError(f"{output}: không ghi được ({_reason(error)}).") from error
 
 
-def shown(items: Sequence[T]) -> Iterator[T]:
+def show_progress(items: Sequence[T]) -> Iterator[T]:
     """Yield *items*, with a progress bar where there are many and someone watches."""
     if len(items) < _MANY or not sys.stderr.isatty():
         yield from items

@@ -12,6 +12,7 @@ from hdnd_lint.cli.inputs import inputs
 from hdnd_lint.cli.options import (
     RuleChoice,
     linter,
+    output_option,
     profile_options,
     rule_options,
 )
@@ -30,13 +31,7 @@ SUFFIXES = (".docx", ".html", ".md")
     "(Write a committee's report on drafts, to be edited and signed.)",
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option(
-    "-o",
-    "--output",
-    required=True,
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Tệp báo cáo: .docx, .html hoặc .md. (The file to write.)",
-)
+@output_option("Tệp báo cáo: .docx, .html hoặc .md. (The file to write.)")
 @click.option("--office", metavar="TÊN", help="Cơ quan lập báo cáo. (Whose report it is.)")
 @click.option("--superior", metavar="TÊN", help="Cơ quan chủ quản. (The body above it.)")
 @click.option("--place", metavar="TÊN", help="Địa danh. (Place in the date line.)")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from hdnd_lint.checks.base import Context
 from hdnd_lint.engine.bound import BoundRule, chosen
-from hdnd_lint.engine.judging import Verdict, crashed, judge
+from hdnd_lint.engine.judging import Verdict, crash_verdict, judge
 from hdnd_lint.engine.places import Places
 from hdnd_lint.engine.saying import EVIDENCE, make_findings
 from hdnd_lint.finding import Finding, RuleStatus
@@ -32,7 +32,7 @@ def run(rules: Sequence[BoundRule], context: Context, lang: str = "vi") -> Repor
         try:
             findings += make_findings(bound, verdict, context, places, lang)
         except Exception as error:  # a hit that its rule cannot say is that check's crash
-            verdict = crashed(bound.rule, error)
+            verdict = crash_verdict(bound.rule, error)
         rule, reason = bound.rule, verdict.reason.get(lang)
         statuses.append(RuleStatus(rule.id, rule.name, verdict.status, reason))
         if verdict.error:

@@ -6,7 +6,7 @@ from hdnd_lint.checks import CHECKS
 from hdnd_lint.checks.base import Context
 from hdnd_lint.engine.applying import excuse, period_for
 from hdnd_lint.engine.bound import BoundRule
-from hdnd_lint.engine.law import binding
+from hdnd_lint.engine.law import binding_period
 from hdnd_lint.errors import CheckError
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result, Status
 from hdnd_lint.ruleset import Period, Rule
@@ -49,13 +49,13 @@ def judge(bound: BoundRule, context: Context) -> Verdict:
     period = period_for(bound.rule, context.profile)
     if isinstance(period, NotEvaluated):
         return _excused(period)
-    law = binding(bound.rule, period, context)
+    law = binding_period(bound.rule, period, context)
     if isinstance(law, NotEvaluated):
         return _excused(law)
     try:
         results = _results(bound, context, period)
     except Exception as error:  # a check that crashes must not take the other rules along
-        return crashed(bound.rule, error)
+        return crash_verdict(bound.rule, error)
     return _weighed(results, law)
 
 
@@ -67,7 +67,7 @@ def _unread(context: Context) -> Localised | None:
     return _UNREADABLE if damaged else None
 
 
-def crashed(rule: Rule, error: Exception) -> Verdict:
+def crash_verdict(rule: Rule, error: Exception) -> Verdict:
     """Return the verdict of a rule whose check ended in *error*."""
     crash = CheckError(rule.id, f"{type(error).__name__}: {error}")
     return Verdict(Status.NOT_EVALUATED, _CRASHED, error=crash)

@@ -9,7 +9,7 @@ from hdnd_lint.ruleset import Clock, Period, Rule
 from hdnd_lint.words.text import Localised
 
 
-def binding(rule: Rule, period: Period, context: Context) -> Period | NotEvaluated:
+def binding_period(rule: Rule, period: Period, context: Context) -> Period | NotEvaluated:
     """Return *period* with the bases that were in force on the day of the draft.
 
     A period chosen by budget year can name acts issued in the course of that year; a draft

@@ -11,6 +11,7 @@ from hdnd_lint.finding import Finding, Status
 from hdnd_lint.model import Draft
 from hdnd_lint.parsing import parse_draft
 from hdnd_lint.profile import build_profile
+from hdnd_lint.reading import read_text
 from hdnd_lint.ruleset import Example, RuleFile
 from hdnd_lint.words.text import Span
 
@@ -35,10 +36,18 @@ class Trial:
         if verdict.error:
             return (f"phép kiểm tra gặp lỗi: {verdict.error}",)
         findings = run([self.bound], context).findings
-        found = tuple(self._departures(context.draft, marks, verdict, findings))
+        found = (
+            *self._departures(context.draft, marks, verdict, findings),
+            *self._unmended(context.draft, findings),
+        )
         if self.kind != "todo":
             return found
         return () if found else ("ví dụ todo nay đã đúng: hãy chuyển sang good hoặc bad",)
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return what the rule says of the example."""
+        source, _ = read_example(self.example)
+        return run([self.bound], self._context(parse_draft(source))).findings
 
     def _context(self, draft: Draft) -> Context:
         """Return what the rule may look at; without any date, the day its law begins."""
@@ -63,6 +72,30 @@ class Trial:
         variants = {hit.variant for hit in verdict.hits}
         if self.example.variant is not None and variants - {self.example.variant}:
             yield f"biến thể là {sorted(variants)}, ví dụ ghi “{self.example.variant}”"
+
+    def _unmended(self, draft: Draft, findings: Sequence[Finding]) -> Iterator[str]:
+        """Yield how the fixes fail: not the text of ``fixed``, or one still found wrong."""
+        if not self.example.fixed:
+            return
+        wanted = read_text(self.example.fixed, media=self.example.media)
+        mended = _mended(draft.text, findings)
+        if mended != wanted.text:
+            yield f"sau khi sửa, văn bản là “{mended}”, ví dụ ghi “{wanted.text}”"
+            return
+        after = parse_draft(wanted)
+        verdict = judge(self.bound, self._context(after))
+        if verdict.status is not Status.CHECKED or verdict.hits:
+            spans = [hit.span for hit in verdict.hits]
+            yield f"sau khi sửa, quy tắc vẫn báo {_quoted(after, spans)} ({verdict.status})"
+
+
+def _mended(text: str, findings: Sequence[Finding]) -> str:
+    """Return *text* with the first fix of each finding applied."""
+    fixes = dict.fromkeys(finding.fixes[0] for finding in findings if finding.fixes)
+    edits = {edit for fix in fixes for edit in fix.edits}
+    for edit in sorted(edits, key=lambda one: one.span, reverse=True):
+        text = text[: edit.span.start] + edit.replacement + text[edit.span.end :]
+    return text
 
 
 def trials(

@@ -29,7 +29,7 @@ _PARAGRAPH = {one.name for one in fields(ParagraphFormat)}
 def read_example(example: Example) -> tuple[Source, list[Span]]:
     """Return the draft of *example* as read, and the marked places in its text, in order."""
     if isinstance(example.draft, str):
-        plain, marks = unmarked(example.draft)
+        plain, marks = strip_marks(example.draft)
         source = read_text(plain, media=example.media)
         places = [_placed(source, mark) for mark in marks]
         return source, [trimmed(source.text, place) for place in places]
@@ -52,7 +52,7 @@ def _notice(given: Mapping[str, str]) -> Notice:
     return Notice(given["key"], Span(0, 0), Localised(given["vi"], given["en"]))
 
 
-def unmarked(text: str) -> tuple[str, list[Span]]:
+def strip_marks(text: str) -> tuple[str, list[Span]]:
     """Return *text* without its marks, and the stretch that each of them enclosed."""
     pieces, spans, length = [], [], 0
     for index, piece in enumerate(_MARK.split(normalise(text))):
@@ -114,7 +114,7 @@ class _Sheet:
 
     def _run(self, facts: dict[str, Any]) -> Run:
         start = self.length
-        text, marks = unmarked(str(facts.pop("text")))
+        text, marks = strip_marks(str(facts.pop("text")))
         facts.pop("kind", None)
         self.marks += [mark.shifted(start) for mark in marks]
         self._write(text)

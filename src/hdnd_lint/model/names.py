@@ -1,35 +1,44 @@
 """The values of a profile in the words of the field, for reasons and reports."""
 
 from collections.abc import Iterable, Sequence
+from typing import assert_never
 
 from hdnd_lint.model.profile import Issuer, Kind, Level, Subject
+from hdnd_lint.words.papers import paper
 from hdnd_lint.words.text import Localised
 
-KIND_WORDS = {
-    Kind.NORMATIVE_RESOLUTION: Localised(
-        "nghị quyết quy phạm pháp luật", "a normative resolution"
-    ),
-    Kind.INDIVIDUAL_RESOLUTION: Localised("nghị quyết cá biệt", "an individual resolution"),
-    Kind.SUBMISSION: Localised("tờ trình", "a submission"),
-    Kind.APPRAISAL_REPORT: Localised("báo cáo thẩm tra", "an appraisal report"),
-    Kind.AGENDA: Localised("chương trình kỳ họp", "a session agenda"),
-    Kind.DECISION: Localised("quyết định", "a decision"),
-    Kind.OTHER: Localised("văn bản khác", "another paper"),
-}
-LEVEL_WORDS = {
-    Level.PROVINCE: Localised("cấp tỉnh", "the province level"),
-    Level.DISTRICT: Localised("cấp huyện", "the district level"),
-    Level.COMMUNE: Localised("cấp xã", "the commune level"),
-}
-ISSUER_WORDS = {
-    Issuer.COUNCIL: Localised("Hội đồng nhân dân", "the People's Council"),
-    Issuer.STANDING_COMMITTEE: Localised(
-        "Thường trực Hội đồng nhân dân", "the council's standing committee"
-    ),
-    Issuer.COMMITTEE: Localised("Ban của Hội đồng nhân dân", "a committee of the council"),
-    Issuer.PEOPLES_COMMITTEE: Localised("Ủy ban nhân dân", "the People's Committee"),
-    Issuer.OTHER: Localised("cơ quan khác", "another body"),
-}
+
+def _level(level: Level) -> Localised:
+    match level:
+        case Level.PROVINCE:
+            return Localised("cấp tỉnh", "the province level")
+        case Level.DISTRICT:
+            return Localised("cấp huyện", "the district level")
+        case Level.COMMUNE:
+            return Localised("cấp xã", "the commune level")
+        case _:
+            assert_never(level)
+
+
+def _issuer(issuer: Issuer) -> Localised:
+    match issuer:
+        case Issuer.COUNCIL:
+            return Localised("Hội đồng nhân dân", "the People's Council")
+        case Issuer.STANDING_COMMITTEE:
+            return Localised("Thường trực Hội đồng nhân dân", "the council's standing committee")
+        case Issuer.COMMITTEE:
+            return Localised("Ban của Hội đồng nhân dân", "a committee of the council")
+        case Issuer.PEOPLES_COMMITTEE:
+            return Localised("Ủy ban nhân dân", "the People's Committee")
+        case Issuer.OTHER:
+            return Localised("cơ quan khác", "another body")
+        case _:
+            assert_never(issuer)
+
+
+KIND_WORDS = {kind: paper(kind).name for kind in Kind}
+LEVEL_WORDS = {level: _level(level) for level in Level}
+ISSUER_WORDS = {issuer: _issuer(issuer) for issuer in Issuer}
 SUBJECT_WORDS = {
     Subject.SUPERVISION_PROGRAMME: Localised("chương trình giám sát", "a supervision programme"),
     Subject.SUPERVISION_DELEGATION: Localised("Đoàn giám sát", "a supervision delegation"),

@@ -6,21 +6,10 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from hdnd_lint.finding import Confidence
+from hdnd_lint.words.papers import Kind as Kind
 from hdnd_lint.words.text import Localised, Span
 
 T = TypeVar("T")
-
-
-class Kind(StrEnum):
-    """The kind of paper."""
-
-    NORMATIVE_RESOLUTION = "normative-resolution"  # nghị quyết quy phạm pháp luật
-    INDIVIDUAL_RESOLUTION = "individual-resolution"  # nghị quyết cá biệt
-    SUBMISSION = "submission"  # tờ trình
-    APPRAISAL_REPORT = "appraisal-report"  # báo cáo thẩm tra
-    AGENDA = "agenda"  # chương trình kỳ họp, quyết định triệu tập
-    DECISION = "decision"  # quyết định
-    OTHER = "other"
 
 
 class Level(StrEnum):

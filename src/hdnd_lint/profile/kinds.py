@@ -5,13 +5,9 @@ import re
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Draft, Fact, Issuer, Kind, Subject
 from hdnd_lint.profile.subjects import INDIVIDUAL, NORMATIVE
+from hdnd_lint.words.matcher import TONED
+from hdnd_lint.words.papers import paper
 from hdnd_lint.words.text import Localised, Span, comparable
-
-_PAPERS = {
-    "tờ trình": Kind.SUBMISSION,
-    "báo cáo thẩm tra": Kind.APPRAISAL_REPORT,
-    "quyết định": Kind.DECISION,
-}
 
 
 def kind_of(draft: Draft, issuer: Fact[Issuer], subjects: tuple[Fact[Subject], ...]) -> Fact[Kind]:
@@ -31,14 +27,8 @@ def kind_of(draft: Draft, issuer: Fact[Issuer], subjects: tuple[Fact[Subject], .
         return Fact(None, origin=why)
     words = comparable(phrase.text)
     origin = Localised("đọc ở tên loại văn bản", "read in the kind of document")
-    if _is_agenda(draft, words):
-        return Fact(Kind.AGENDA, phrase.span, Confidence.HIGH, origin)
-    if words == "báo cáo" and _title(draft).startswith(
-        ("thẩm tra", "về thẩm tra", "kết quả thẩm tra")
-    ):
-        return Fact(Kind.APPRAISAL_REPORT, phrase.span, Confidence.HIGH, origin)
     if words != "nghị quyết":
-        return Fact(_PAPERS.get(words, Kind.OTHER), phrase.span, Confidence.HIGH, origin)
+        return Fact(_by_signs(words, _title(draft)), phrase.span, Confidence.HIGH, origin)
     if issuer.value not in (Issuer.COUNCIL, Issuer.STANDING_COMMITTEE, None):
         return Fact(Kind.OTHER, phrase.span, Confidence.MEDIUM, origin)
     if issuer.value is Issuer.STANDING_COMMITTEE:
@@ -50,11 +40,13 @@ def _title(draft: Draft) -> str:
     return comparable(draft.title.title.text) if draft.title.title else ""
 
 
-def _is_agenda(draft: Draft, words: str) -> bool:
-    title = _title(draft)
-    if words == "chương trình":
-        return "kỳ họp" in title
-    return words == "quyết định" and "triệu tập" in title and "kỳ họp" in title
+def _by_signs(words: str, title: str) -> Kind:
+    """Return the kind of paper that *words*, above the title, and the title tell."""
+    for kind in Kind:
+        for sign in paper(kind).signs:
+            if words == sign.type and TONED.has(sign.title, title):
+                return kind
+    return Kind.OTHER
 
 
 def _resolution(draft: Draft, span: Span, subjects: set[Subject]) -> Fact[Kind]:

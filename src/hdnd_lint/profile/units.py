@@ -6,6 +6,8 @@ from functools import cache
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Draft, Fact, Issuer, Level
+from hdnd_lint.words.bodies import COMMITTEE_FIELDS, COUNCIL_NAME
+from hdnd_lint.words.places import UNIT_OR_SHORT
 from hdnd_lint.words.text import Localised, Phrase, comparable
 
 # Cities under central government. Huế since 1/1/2025 (Nghị quyết 175/2024/QH15).
@@ -22,7 +24,7 @@ _UNKNOWN = Localised(
 @cache
 def _unit() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?P<kind>tỉnh|thành phố|tp\.?|quận|huyện|thị xã|xã|phường|thị trấn|đặc khu)\s+"
+        rf"\b(?P<kind>{UNIT_OR_SHORT})\s+"
         r"(?!kh[oó]a\b|kỳ họp\b|nhiệm kỳ\b|năm\b)(?P<name>\d{1,2}|[^,;.()\d]+?(?:\s\d{1,2})?)"
         r"(?=\s+(?:kh[oó]a|kỳ họp|nhiệm kỳ|ban hành|thông qua|năm|về|đã|tại)\b|[,;.()]|\s[-–]\s|$)"
     )
@@ -31,13 +33,13 @@ def _unit() -> re.Pattern[str]:
 @cache
 def _issuers() -> tuple[tuple[Issuer, re.Pattern[str]], ...]:
     table = (
-        (Issuer.STANDING_COMMITTEE, r"^thường trực (?:hội đồng nhân dân|hđnd)"),
+        (Issuer.STANDING_COMMITTEE, rf"^thường trực {COUNCIL_NAME}"),
         (
             Issuer.COMMITTEE,
-            r"^ban (?:pháp chế|kinh tế|văn hóa|dân tộc|đô thị)|^(?:hội đồng nhân dân|hđnd).*\bban "
-            r"(?:pháp chế|kinh tế|văn hóa|dân tộc|đô thị)",
+            rf"^ban {COMMITTEE_FIELDS}|^{COUNCIL_NAME}.*\bban "
+            rf"{COMMITTEE_FIELDS}",
         ),
-        (Issuer.COUNCIL, r"^(?:hội đồng nhân dân|hđnd)"),
+        (Issuer.COUNCIL, rf"^{COUNCIL_NAME}"),
         (Issuer.PEOPLES_COMMITTEE, r"^(?:ủy ban nhân dân|ubnd|chủ tịch ủy ban nhân dân)"),
     )
     return tuple((issuer, re.compile(pattern)) for issuer, pattern in table)

@@ -20,7 +20,7 @@ RENDERERS: Mapping[str, str] = {
 FORMATS = ("text", "json", *RENDERERS)
 
 
-def rendered(form: str, outcome: Outcome, rules: Sequence[Rule]) -> str:
+def render_report(form: str, outcome: Outcome, rules: Sequence[Rule]) -> str:
     """Return *outcome* in *form*, one of ``RENDERERS`` or ``json``."""
     if form == "json":
         from hdnd_lint.report.json import json_report

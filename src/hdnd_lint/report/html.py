@@ -12,7 +12,7 @@ from string import Template
 from hdnd_lint.finding import Finding, Severity, Status, law_words
 from hdnd_lint.model import Block, BlockKind
 from hdnd_lint.outcome import FileOutcome, Outcome
-from hdnd_lint.report.marking import Piece, pieces
+from hdnd_lint.report.marking import MarkedPiece, pieces
 from hdnd_lint.ruleset import Rule
 from hdnd_lint.ruleset.groups import group_name
 from hdnd_lint.words.text import Localised
@@ -156,13 +156,13 @@ def _document(file: FileOutcome, at: int, lang: str) -> str:
     return f'<article class="draft" aria-label="{label}">{body}</article>'
 
 
-def _block(block: Block, cut: Sequence[Piece], file: FileOutcome, at: int, lang: str) -> str:
+def _block(block: Block, cut: Sequence[MarkedPiece], file: FileOutcome, at: int, lang: str) -> str:
     inner = "".join(_piece(piece, file, at, lang) for piece in cut)
     css = "cell" if block.kind is BlockKind.CELL else str(block.kind)
     return f'<p class="{css}" data-paragraph="{block.place.paragraph}">{inner}</p>'
 
 
-def _piece(piece: Piece, file: FileOutcome, at: int, lang: str) -> str:
+def _piece(piece: MarkedPiece, file: FileOutcome, at: int, lang: str) -> str:
     text = escape(piece.text)
     if not piece.findings:
         return text

@@ -10,7 +10,7 @@ from hdnd_lint.words.text import Span
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class MarkedPiece:
     """A stretch of text under the same findings; *starts* are those that begin with it.
 
     Both hold positions in the file's list of findings.
@@ -21,7 +21,7 @@ class Piece:
     starts: tuple[int, ...]
 
 
-def pieces(source: Source, findings: Sequence[Finding]) -> Iterator[Iterator[Piece]]:
+def pieces(source: Source, findings: Sequence[Finding]) -> Iterator[Iterator[MarkedPiece]]:
     """Yield, for each block of *source*, its pieces in order; an empty finding gets its own."""
     order = sorted(range(len(findings)), key=lambda number: findings[number].span)
     active: list[int] = []
@@ -36,7 +36,7 @@ def pieces(source: Source, findings: Sequence[Finding]) -> Iterator[Iterator[Pie
 
 def _cut(
     text: str, block: Span, active: Sequence[int], findings: Sequence[Finding]
-) -> Iterator[Piece]:
+) -> Iterator[MarkedPiece]:
     edges = {block.start, block.end}
     for number in active:
         span = findings[number].span
@@ -47,7 +47,7 @@ def _cut(
         starts = [
             n for n in active if findings[n].span.start == start or _empty_at(findings[n], start)
         ]
-        yield Piece(text[start:end], tuple(sorted(set(over) | set(starts))), tuple(starts))
+        yield MarkedPiece(text[start:end], tuple(sorted(set(over) | set(starts))), tuple(starts))
 
 
 def _empty_at(finding: Finding, start: int) -> bool:

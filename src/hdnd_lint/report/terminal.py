@@ -3,19 +3,24 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hdnd_lint.finding import Finding, RelatedPlace, RuleStatus, Severity, Status, law_words
+from hdnd_lint.finding import (
+    SEVERITY_WORDS,
+    Finding,
+    RelatedPlace,
+    RuleStatus,
+    Severity,
+    Status,
+    law_words,
+)
 from hdnd_lint.model import Draft, Profile, Revisions
 from hdnd_lint.model.names import KIND_WORDS, LEVEL_WORDS
 from hdnd_lint.outcome import FileOutcome, Outcome
 from hdnd_lint.report.json import summary
+from hdnd_lint.report.shorten import shorten_middle
 from hdnd_lint.words.text import Localised, Span, fold
 
 _AROUND = 60  # characters of the draft shown on each side of the words found
-_SEVERITY = {
-    Severity.ERROR: (Localised("lỗi", "error"), "1;31"),
-    Severity.WARNING: (Localised("cảnh báo", "warning"), "1;33"),
-    Severity.INFO: (Localised("lưu ý", "info"), "1;36"),
-}
+_COLORS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36"}
 _STATUS = {
     Status.CHECKED: Localised("đã kiểm tra", "checked"),
     Status.NOT_APPLICABLE: Localised("không áp dụng", "not applicable"),
@@ -98,8 +103,8 @@ class TextReport:
         )
 
     def _finding(self, finding: Finding, draft: Draft) -> Iterator[str]:
-        words, code = _SEVERITY[finding.severity]
-        severity = self._paint(self._say(words), code)
+        words = SEVERITY_WORDS[finding.severity]
+        severity = self._paint(self._say(words), _COLORS[finding.severity])
         paragraph = self._say(Localised("đoạn số", "paragraph"))
         block = draft.source.block_at(finding.span.start)
         line = self._say(Localised("dòng", "line"))
@@ -136,7 +141,7 @@ class TextReport:
             after = after.partition("\n")[0]
         else:
             after = after.rpartition(" ")[0] + " …"
-        words = _shortened(_safe(fold(span.of(text))))
+        words = shorten_middle(_safe(fold(span.of(text))))
         marked = self._paint(words, "1;4;31") if self.color else f"[[{words}]]"
         return f"“{_tidy(before)}{marked}{_tidy(after)}”"
 
@@ -154,7 +159,7 @@ class TextReport:
         totals = summary(outcome)
         found = [
             self._counted(totals["findings"][severity.value], words)
-            for severity, (words, _) in _SEVERITY.items()
+            for severity, words in SEVERITY_WORDS.items()
         ]
         files = self._counted(totals["files"], Localised("tệp", "file"))
         failed = self._say(Localised("tệp không kiểm tra trọn vẹn", "not checked in full"))
@@ -182,11 +187,3 @@ def _tidy(words: str) -> str:
     head = " " if words[:1].isspace() else ""
     tail = " " if words[-1:].isspace() and words.strip() else ""
     return head + _safe(fold(words)) + tail
-
-
-def _shortened(words: str, longest: int = 240) -> str:
-    """Return *words*, the middle left out if they are very long."""
-    if len(words) <= longest:
-        return words
-    head, tail = words[: longest // 2].rpartition(" ")[0], words[-longest // 3 :].partition(" ")[2]
-    return f"{head} […] {tail}"

@@ -9,6 +9,7 @@ from typing import Any
 
 from hdnd_lint.model import Draft, Node, Profile
 from hdnd_lint.report.json import profile_data
+from hdnd_lint.report.shorten import shorten
 from hdnd_lint.words.text import Phrase, Span, fold
 
 _LONGEST = 90  # characters of a unit's own words shown in the tree
@@ -84,7 +85,7 @@ def _nodes(draft: Draft, nodes: Sequence[Node], depth: int) -> Iterator[str]:
     for node in nodes:
         called = f"{_CALLED[node.kind.value]} {node.number}".strip()
         defects = f"  <{', '.join(node.defects)}>" if node.defects else ""
-        own = _shortened(node.text_span.of(draft.text)) if node.text_span else ""
+        own = shorten(node.text_span.of(draft.text), _LONGEST) if node.text_span else ""
         yield f"{'  ' * depth}{called}: {own}{defects}"
         yield from _nodes(draft, node.children, depth + 1)
 
@@ -95,12 +96,7 @@ def _words(draft: Draft, part: Any) -> str:
         return "—"
     if isinstance(part, Phrase):
         return fold(part.text)
-    return _shortened(part.span.of(draft.text))
-
-
-def _shortened(words: str) -> str:
-    folded = fold(words)
-    return folded if len(folded) <= _LONGEST else folded[:_LONGEST].rstrip() + "…"
+    return shorten(part.span.of(draft.text), _LONGEST)
 
 
 def _plain(value: Any) -> Any:

@@ -9,7 +9,7 @@ from hdnd_lint.checks.base import Check, Params
 from hdnd_lint.engine import EVIDENCE, BoundRule
 from hdnd_lint.errors import RulesetError, RulesetProblemsError
 from hdnd_lint.ruleset import Rule
-from hdnd_lint.ruleset.problems import near, told
+from hdnd_lint.ruleset.problems import near, tell_problems
 
 
 def bind(rules: Sequence[Rule]) -> tuple[BoundRule, ...]:
@@ -45,7 +45,7 @@ def _validated(params: type[Params], data: Mapping[str, Any], file: str, key: st
     try:
         checked: Params = TypeAdapter(params).validate_python(data)
     except ValidationError as error:
-        raise RulesetProblemsError(list(told(error, file, key))) from error
+        raise RulesetProblemsError(list(tell_problems(error, file, key))) from error
     return checked
 
 

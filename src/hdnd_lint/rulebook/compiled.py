@@ -17,7 +17,7 @@ from typing import Any, overload
 from hdnd_lint.checks.base import Params
 from hdnd_lint.engine import BoundRule
 from hdnd_lint.resources import cache_dir
-from hdnd_lint.ruleset import OVERRIDES, rule_paths, table_paths
+from hdnd_lint.ruleset import OVERRIDES, REGIMES, rule_paths, table_paths
 from hdnd_lint.version import __version__
 
 _PACKAGE = Path(__file__).resolve().parents[1]
@@ -30,7 +30,12 @@ def key_of(folders: Sequence[Path]) -> str:
     digest = hashlib.sha256(f"{__version__} {sys.version_info[:3]}".encode())
     for folder in folders:
         digest.update(f"\0{folder}".encode())
-        for path in (*rule_paths(folder), *table_paths(folder), folder / OVERRIDES):
+        for path in (
+            *rule_paths(folder),
+            *table_paths(folder),
+            folder / REGIMES,
+            folder / OVERRIDES,
+        ):
             if path.is_file():
                 digest.update(f"\0{path.relative_to(folder).as_posix()}\0".encode())
                 digest.update(path.read_bytes())

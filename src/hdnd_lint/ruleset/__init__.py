@@ -6,7 +6,6 @@ from hdnd_lint.ruleset.loading import (
     load_overrides,
     load_rules,
     rule_paths,
-    table_paths,
 )
 from hdnd_lint.ruleset.model import (
     Applies,
@@ -19,9 +18,12 @@ from hdnd_lint.ruleset.model import (
     Variant,
     Wording,
 )
+from hdnd_lint.ruleset.regimes import FILE as REGIMES
+from hdnd_lint.ruleset.tables import table_paths
 
 __all__ = [
     "OVERRIDES",
+    "REGIMES",
     "Applies",
     "Clock",
     "Example",

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from hdnd_lint.errors import RulesetError, RulesetProblemsError
 from hdnd_lint.finding import Basis, Severity
+from hdnd_lint.resources import resource_dir
 from hdnd_lint.ruleset.model import (
     Applies,
     Example,
@@ -16,20 +17,17 @@ from hdnd_lint.ruleset.model import (
     RuleFile,
     Variant,
 )
-from hdnd_lint.ruleset.problems import near, told
+from hdnd_lint.ruleset.regimes import FILE, RegimeError, Regimes, load_regimes, with_days
+from hdnd_lint.ruleset.tables import TABLES, with_tables
+from hdnd_lint.ruleset.validating import validated
 from hdnd_lint.ruleset.yaml_file import read_yaml
 from hdnd_lint.words.text import Localised, normalise
 
 if TYPE_CHECKING:
-    from pydantic import BaseModel
-
     from hdnd_lint.ruleset import schema
 
 OVERRIDES = "overrides.yaml"
-TABLES = "tables"  # a folder of data that several rules share
-_FROM_TABLE = "from_table"  # {from_table: name, keys: […]}: those rows of tables/name.yaml
-_NOT_RULES = frozenset({"registry", TABLES})  # folders of facts, not of rules
-M = TypeVar("M", bound="BaseModel")
+_NOT_RULES = frozenset({"registry", TABLES, FILE.parts[0]})  # folders of facts, not of rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,30 +45,36 @@ def rule_paths(folder: Path) -> tuple[Path, ...]:
     return tuple(sorted(p for p in inside if p.name != OVERRIDES))
 
 
-def table_paths(folder: Path) -> tuple[Path, ...]:
-    """Return the tables of *folder* that its rules may name in their parameters."""
-    return tuple(sorted((folder / TABLES).glob("*.yaml")))
-
-
 def load_rules(folders: Sequence[Path]) -> tuple[RuleFile, ...]:
     """Return the rules of all *folders*; raise RulesetProblemsError with all that is wrong."""
     problems: list[RulesetError] = []
     loaded: list[RuleFile] = []
+    regimes = load_regimes(resource_dir("rulesets"))
     for folder in folders:
-        if not folder.is_dir():
-            problems.append(RulesetError("không có thư mục này", file=str(folder)))
+        try:
+            regimes = regimes.with_others(_regimes(folder))
+        except RulesetError as error:
+            problems += _all_problems(error)
             continue
         for path in rule_paths(folder):
             try:
-                loaded.append(_load(path, folder))
-            except RulesetProblemsError as error:
-                problems += error.problems
+                loaded.append(_load(path, folder, regimes))
             except RulesetError as error:
-                problems.append(error)
+                problems += _all_problems(error)
     problems += _clashes(loaded)
     if problems:
         raise RulesetProblemsError(problems)
     return tuple(loaded)
+
+
+def _regimes(folder: Path) -> Regimes:
+    if not folder.is_dir():
+        raise RulesetError("không có thư mục này", file=str(folder))
+    return load_regimes(folder)
+
+
+def _all_problems(error: RulesetError) -> Sequence[RulesetError]:
+    return error.problems if isinstance(error, RulesetProblemsError) else [error]
 
 
 def load_overrides(folder: Path) -> Mapping[str, Override]:
@@ -84,59 +88,28 @@ def load_overrides(folder: Path) -> Mapping[str, Override]:
     if not isinstance(data, dict):
         raise RulesetError("phải là một bảng mã quy tắc: thay đổi", file=str(path))
     facts = {
-        str(key): _validated(schema.OverrideFacts, value, str(path), str(key))
+        str(key): validated(schema.OverrideFacts, value, str(path), str(key))
         for key, value in data.items()
     }
     return {key: Override(fact.enabled, fact.severity) for key, fact in facts.items()}
 
 
-def _validated(model: type[M], data: Any, file: str, prefix: str = "") -> M:
-    from pydantic import ValidationError
-
-    try:
-        return model.model_validate(data)
-    except ValidationError as error:
-        raise RulesetProblemsError(list(told(error, file, prefix))) from error
-
-
-def _load(path: Path, folder: Path) -> RuleFile:
+def _load(path: Path, folder: Path, regimes: Regimes) -> RuleFile:
     from hdnd_lint.ruleset import schema
 
     shown = path.relative_to(folder).as_posix()
     if path.suffix != ".yaml":
         raise RulesetError("đổi đuôi tệp thành .yaml để quy tắc được đọc", file=shown)
-    data = _with_tables(read_yaml(path, shown), folder, shown)
-    facts = _validated(schema.RuleFacts, data, shown)
+    data = with_tables(read_yaml(path, shown), folder, shown)
+    try:
+        data = with_days(data, regimes)
+    except RegimeError as error:
+        raise RulesetError(error.problem, file=shown, key=error.key) from error
+    facts = validated(schema.RuleFacts, data, shown)
     if facts.name != path.stem:
         problem = f"“{facts.name}” khác tên tệp “{path.stem}”"
         raise RulesetError(problem, file=shown, key="name")
     return RuleFile(_rule(facts, shown), _examples(facts.examples))
-
-
-def _with_tables(data: Any, folder: Path, shown: str) -> Any:
-    """Return *data* of a rule file with the rows of tables that its parameters name put in."""
-    if not isinstance(data, dict):
-        return data
-    places = [data, *(each for each in data.get("periods") or () if isinstance(each, dict))]
-    for params in (place.get("params") for place in places):
-        if isinstance(params, dict):
-            for key, value in params.items():
-                if isinstance(value, dict) and _FROM_TABLE in value:
-                    params[key] = _rows(value, folder, shown, f"params.{key}")
-    return data
-
-
-def _rows(wanted: Mapping[str, Any], folder: Path, shown: str, key: str) -> list[Any]:
-    name = wanted[_FROM_TABLE]
-    path = folder / TABLES / f"{name}.yaml"
-    if path not in table_paths(folder):
-        raise RulesetError(f"không có bảng “{name}” trong thư mục {TABLES}", file=shown, key=key)
-    rows = {row["key"]: row for row in read_yaml(path, path.relative_to(folder).as_posix())}
-    for row in wanted.get("keys", ()):
-        if row not in rows:
-            problem = f"bảng “{name}” không có dòng “{row}”{near(str(row), rows)}"
-            raise RulesetError(problem, file=shown, key=key)
-    return [rows[row] for row in wanted.get("keys", rows)]
 
 
 def _clashes(loaded: Sequence[RuleFile]) -> Iterator[RulesetError]:
@@ -181,6 +154,7 @@ def _period(facts: "schema.PeriodFacts") -> Period:
         variants={name: _variant(variant) for name, variant in facts.variants.items()},
         params=_nfc(facts.params),
         note=_words(facts.note) if facts.note else None,
+        regime=(facts.regime,) if isinstance(facts.regime, str) else facts.regime,
     )
 
 
@@ -224,6 +198,7 @@ def _example(facts: "str | schema.ExampleFacts", usual: Mapping[str, Any]) -> Ex
         media=facts.media,
         page=facts.page,
         notices=facts.notices,
+        fixed=_nfc(facts.fixed),
     )
 
 

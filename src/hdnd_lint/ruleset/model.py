@@ -40,6 +40,7 @@ class Period:
     variants: Mapping[str, Variant] = field(default_factory=dict)
     params: Mapping[str, Any] = field(default_factory=dict)
     note: Localised | None = None  # said after the message
+    regime: tuple[str, ...] = ()  # the names that the days were found by, if any
 
     def holds(self, day: date) -> bool:
         """Say whether *day* lies in the period."""
@@ -151,6 +152,7 @@ class Example:
     media: str = "text"
     page: Mapping[str, Any] = field(default_factory=dict)
     notices: tuple[Mapping[str, str], ...] = ()  # what the reader saw: key, vi, en
+    fixed: str = ""  # the text once the fixes of all findings are applied; none: not compared
 
 
 @dataclass(frozen=True, slots=True)

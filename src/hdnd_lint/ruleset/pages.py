@@ -10,20 +10,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from hdnd_lint.finding import Basis, law_words
+from hdnd_lint.finding import SEVERITY_WORDS, Basis, law_words
 from hdnd_lint.model import names as words
 from hdnd_lint.ruleset import Applies, Clock, Example, Period, Rule, RuleFile
 from hdnd_lint.ruleset.groups import group_name
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.text import Localised, fold
 
 PAGES = Path("docs") / "rules"
 INDEX = "README.md"
 
-_SEVERITY = {
-    "error": Localised("lỗi", "error"),
-    "warning": Localised("cảnh báo", "warning"),
-    "info": Localised("lưu ý", "info"),
-}
 _CONFIDENCE = {
     "high": Localised("cao", "high"),
     "medium": Localised("trung bình", "medium"),
@@ -39,7 +34,7 @@ _ALL = Localised("mọi văn bản", "all papers")
 _BY_BUDGET = Localised("theo năm ngân sách", "by the budget year")
 
 
-def explained(entry: RuleFile, lang: str) -> Iterator[str]:
+def explain_rule(entry: RuleFile, lang: str) -> Iterator[str]:
     """Yield the lines that explain one rule in *lang*, as Markdown that reads as plain text."""
     rule = entry.rule
     yield f"# {rule.id} {rule.name}"
@@ -86,7 +81,7 @@ def _page(entry: RuleFile) -> str:
 
 
 def _body(rule: Rule, lang: str) -> Iterator[str]:
-    severity = _SEVERITY[rule.severity].get(lang)
+    severity = SEVERITY_WORDS[rule.severity].get(lang)
     sure = Localised("độ tin cậy", "confidence").get(lang)
     yield f"**{without_values(rule.message.get(lang))}**"
     yield ""
@@ -105,7 +100,7 @@ def _body(rule: Rule, lang: str) -> Iterator[str]:
 
 def without_values(text: str) -> str:
     """Return *text* on one line, with “…” where a finding names what it found."""
-    return " ".join(re.sub(r"\{\w+\}", "…", text).split())
+    return fold(re.sub(r"\{\w+\}", "…", text))
 
 
 def _period(period: Period, lang: str) -> str:
@@ -115,7 +110,7 @@ def _period(period: Period, lang: str) -> str:
         days = f"{days} {until} {period.until:%d/%m/%Y}"
     since = Localised("từ", "from").get(lang)
     own = period.own.severity
-    severity = f" ({_SEVERITY[own].get(lang)})" if own else ""
+    severity = f" ({SEVERITY_WORDS[own].get(lang)})" if own else ""
     note = f" {period.note.get(lang).strip()}" if period.note else ""
     return f"{since} {days}{severity}: {_law(period.basis)}.{note}"
 
@@ -195,7 +190,7 @@ def _table(called: str, rules: Sequence[Rule]) -> Iterator[str]:
     for rule in sorted(rules, key=lambda one: one.id):
         link = f"[{rule.id}]({_page_name(rule)})"
         message = without_values(rule.message.vi).replace("|", "\\|")
-        yield f"| {link} | {rule.name} | {_SEVERITY[rule.severity].vi} | {message} |"
+        yield f"| {link} | {rule.name} | {SEVERITY_WORDS[rule.severity].vi} | {message} |"
 
 
 def main(args: Sequence[str]) -> int:

@@ -23,7 +23,7 @@ _SAYINGS = {
 }
 
 
-def told(error: "ValidationError", file: str, prefix: str = "") -> Iterator[RulesetError]:
+def tell_problems(error: "ValidationError", file: str, prefix: str = "") -> Iterator[RulesetError]:
     """Yield one problem for each thing that *error* objects to in *file*."""
     known = tuple(_fields(error))
     for detail in error.errors():

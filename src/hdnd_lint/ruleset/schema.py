@@ -53,8 +53,9 @@ class PeriodVariantFacts(VariantFacts):
 
 
 class PeriodFacts(_Facts):
-    """A stretch of days with its own law."""
+    """A stretch of days with its own law; *regime* is the name that the days were found by."""
 
+    regime: Words | Annotated[tuple[Words, ...], Field(min_length=1)] = ()
     from_: Day = Field(alias="from")
     until: Day | None = None
     basis: Annotated[tuple[BasisFacts, ...], Field(min_length=1)]
@@ -95,6 +96,7 @@ class ExampleFacts(_Facts):
     media: Literal["text", "markdown"] = "text"
     page: dict[str, Any] = Field(default_factory=dict)
     notices: tuple[dict[str, str], ...] = ()
+    fixed: str = ""
 
 
 class ExamplesFacts(_Facts):
@@ -141,6 +143,24 @@ class RuleFacts(_Facts):
             if earlier.until is None or earlier.until > later.from_:
                 raise ValueError("periods phải theo thứ tự ngày và không chồng lên nhau")
         return self
+
+
+class RegimeEntryFacts(_Facts):
+    """One law of a regime, and from when it binds."""
+
+    key: Name
+    from_: Day = Field(alias="from")
+    until: Day | None = None
+    law: str = ""
+
+
+class RegimesFacts(_Facts):
+    """The file ``law/regimes.yaml``."""
+
+    regimes: dict[Name, Annotated[tuple[RegimeEntryFacts, ...], Field(min_length=1)]] = Field(
+        default_factory=dict
+    )
+    notes: dict[Name, LocalisedFacts] = Field(default_factory=dict)
 
 
 class OverrideFacts(_Facts):

@@ -3,11 +3,13 @@
 import re
 from functools import cache
 
+from hdnd_lint.words.matcher import TONELESS
 from hdnd_lint.words.text import fold
 
-_WORDS = {
+_DIGITS = {
     "nhất": 1,
     "một": 1,
+    "mốt": 1,
     "hai": 2,
     "nhì": 2,
     "ba": 3,
@@ -21,6 +23,10 @@ _WORDS = {
     "tám": 8,
     "chín": 9,
 }
+_DIGIT = rf"(?:{'|'.join(_DIGITS)})(?!(?<=năm)\s+20\d\d)"
+# One to ninety-nine in words, and an ordinal in any writing; for any matcher.
+SPOKEN = rf"(?:(?:(?:{'|'.join(_DIGITS)}) (?:mươi|mười)|mười)(?: {_DIGIT})?|{_DIGIT})"
+ORDINAL = rf"(?:\d{{1,3}}|[IVXLC]{{1,6}}|{SPOKEN})"
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 
@@ -41,7 +47,7 @@ def roman_value(text: str) -> int | None:
 
 def ordinal_value(text: str) -> int | None:
     """Return the number that an ordinal names, None if it names none: ``Mười hai`` → 12."""
-    words = fold(text).strip(" .,;:-()").lower()
+    words = TONELESS.text(fold(text)).strip(" .,;:-()")
     if not words:
         return None
     if words.isdecimal():
@@ -49,24 +55,23 @@ def ordinal_value(text: str) -> int | None:
     return roman_value(words) or _spoken(words.split())
 
 
+@cache
+def _digits() -> dict[str, int]:
+    """Return the value of each digit; a wrong tone mark (muòi, bày) hides none."""
+    return {TONELESS.text(word): value for word, value in _DIGITS.items()}
+
+
 def _spoken(words: list[str]) -> int | None:
     """Return the value of one to ninety-nine in words (chín mươi chín), else None."""
-    if len(words) == 1:
-        return 10 if words[0] == "mười" else _WORDS.get(words[0])
-    tens, rest = _tens(words)
-    if not tens:
-        return None
+    if words[0] == "muoi":
+        tens, rest = 10, words[1:]
+    elif len(words) > 1 and words[0] in _digits():
+        tens, rest = 10 * _digits()[words[0]], words[1:]
+        if rest[0] == "muoi":
+            rest = rest[1:]  # else hai mốt, hai tư: the word for tens left out
+    else:
+        tens, rest = 0, words
     if not rest:
         return tens
-    unit = _WORDS.get(rest[0]) if len(rest) == 1 else None
+    unit = _digits().get(rest[0]) if len(rest) == 1 else None
     return None if unit is None else tens + unit
-
-
-def _tens(words: list[str]) -> tuple[int, list[str]]:
-    if words[0] == "mười":
-        return 10, words[1:]
-    if len(words) >= 2 and words[1] in ("mươi", "mười") and words[0] in _WORDS:
-        return 10 * _WORDS[words[0]], words[2:]
-    if len(words) == 2 and words[0] in _WORDS and words[1] in _WORDS:
-        return 10 * _WORDS[words[0]], words[1:]  # hai mốt, hai tư: the tens word left out
-    return 0, words

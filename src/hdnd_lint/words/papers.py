@@ -1,4 +1,67 @@
-"""The kinds of paper by the words that stand above them or that name them in a sentence."""
+"""The kinds of paper: what each is called, by what it is known, what stands above it.
+
+A kind without its row in `paper` is an error of types.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import assert_never
+
+from hdnd_lint.words.text import Localised, spaced
+
+
+class Kind(StrEnum):
+    """The kind of paper; of two that a sign fits the first is meant."""
+
+    NORMATIVE_RESOLUTION = "normative-resolution"
+    INDIVIDUAL_RESOLUTION = "individual-resolution"
+    SUBMISSION = "submission"
+    APPRAISAL_REPORT = "appraisal-report"
+    AGENDA = "agenda"
+    DECISION = "decision"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A kind of paper is known by the line above its title, and by what the title says."""
+
+    type: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A row: what a kind of paper is called, and its signs."""
+
+    name: Localised
+    signs: tuple[Sign, ...] = ()
+
+
+def paper(kind: Kind) -> Paper:
+    """Return the row of *kind*."""
+    match kind:
+        case Kind.NORMATIVE_RESOLUTION:
+            return Paper(Localised("nghị quyết quy phạm pháp luật", "a normative resolution"))
+        case Kind.INDIVIDUAL_RESOLUTION:
+            return Paper(Localised("nghị quyết cá biệt", "an individual resolution"))
+        case Kind.SUBMISSION:
+            return Paper(Localised("tờ trình", "a submission"), (Sign("tờ trình"),))
+        case Kind.APPRAISAL_REPORT:
+            about = "^(?:về |kết quả )?thẩm tra"
+            signs = (Sign("báo cáo thẩm tra"), Sign("báo cáo", about))
+            return Paper(Localised("báo cáo thẩm tra", "an appraisal report"), signs)
+        case Kind.AGENDA:
+            convening = "triệu tập.*kỳ họp|kỳ họp.*triệu tập"
+            signs = (Sign("chương trình", "kỳ họp"), Sign("quyết định", convening))
+            return Paper(Localised("chương trình kỳ họp", "a session agenda"), signs)
+        case Kind.DECISION:
+            return Paper(Localised("quyết định", "a decision"), (Sign("quyết định"),))
+        case Kind.OTHER:
+            return Paper(Localised("văn bản khác", "another paper"))
+        case _:
+            assert_never(kind)
+
 
 # The line above the title, in capitals; a longer name before the one that it begins with.
 PAPER_TITLES = (
@@ -50,4 +113,4 @@ CARRYING_PAPERS = ("nghị quyết", "quyết định", "tờ trình", "báo cá
 
 def one_of(titles: tuple[str, ...]) -> str:
     """Return the pattern of one of *titles*, with any white space between their words."""
-    return "|".join(title.replace(" ", r"\s+") for title in titles)
+    return "|".join(map(spaced, titles))

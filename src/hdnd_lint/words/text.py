@@ -101,6 +101,11 @@ def fold(text: str) -> str:
     return " ".join(text.split())
 
 
+def spaced(words: str) -> str:
+    """Return the pattern of *words* with any white space between them."""
+    return words.replace(" ", r"\s+")
+
+
 def trimmed(text: str, span: Span) -> Span:
     """Return *span* without the white space at its ends."""
     words = text[span.start : span.end]

@@ -29,10 +29,13 @@ LEVELS = {"p": "province", "d": "district", "c": "commune"}
 def _table() -> dict[str, Matter]:
     from pydantic import TypeAdapter
 
+    from hdnd_lint.ruleset.regimes import load_regimes, with_days
     from hdnd_lint.ruleset.yaml_file import read_yaml
 
+    folder = rulebook.built_in()
     (path,) = (one for one in table_paths(rulebook.built_in()) if one.stem == "competence")
-    rows = TypeAdapter(tuple[Matter, ...]).validate_python(read_yaml(path, path.name))
+    dated = with_days({"rows": read_yaml(path, path.name)}, load_regimes(folder))
+    rows = TypeAdapter(tuple[Matter, ...]).validate_python(dated["rows"])
     return {row.key: row for row in rows}
 
 

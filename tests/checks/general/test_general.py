@@ -21,7 +21,8 @@ from hdnd_lint.checks.general.required import (
 from hdnd_lint.checks.general.scopes import Part, heading_of, spans_of
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Draft, Level, Node, NodeKind
-from hdnd_lint.words.patterns import begins, check_patterns, finds, paragraph_around
+from hdnd_lint.words.matcher import IN_PARAGRAPH, check_patterns
+from hdnd_lint.words.nearby import paragraph_around
 from hdnd_lint.words.text import Localised, Span
 
 TEXT = """Về chương trình giám sát năm 2026
@@ -227,12 +228,12 @@ def test_a_scope_that_is_not_there_is_told() -> None:
     ],
 )
 def test_patterns_match_as_people_read(pattern: str, text: str, found: list[str]) -> None:
-    assert [hit.of(text) for hit in finds(pattern, text, Span(0, len(text)))] == found
+    assert [hit.of(text) for hit in IN_PARAGRAPH.all(pattern, text, Span(0, len(text)))] == found
 
 
 def test_the_beginning_of_a_stretch_is_not_that_of_the_text() -> None:
-    assert begins("hai", "một hai", Span(4, 7))
-    assert not begins("hai", "một hai", Span(0, 7))
+    assert IN_PARAGRAPH.at_start("hai", "một hai", Span(4, 7))
+    assert not IN_PARAGRAPH.at_start("hai", "một hai", Span(0, 7))
 
 
 def test_a_paragraph_ends_at_line_breaks() -> None:

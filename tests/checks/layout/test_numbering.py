@@ -15,7 +15,6 @@ from hdnd_lint.checks.layout.numbering import (
     LabelParams,
     article_numbers,
     labels,
-    roman,
 )
 from hdnd_lint.finding import Hit
 from hdnd_lint.parsing import parse_draft
@@ -64,14 +63,6 @@ def test_each_letter_left_out_is_seen_once(at: int) -> None:
 @pytest.mark.parametrize("letter", "fjwz")
 def test_a_foreign_letter_is_told_and_does_not_count(letter: str) -> None:
     assert label_hits(points("abcdđe" + letter + "gh")) == [(letter, "g", "letter")]
-
-
-@pytest.mark.parametrize(
-    ("number", "value"),
-    [("I", 1), ("IV", 4), ("IX", 9), ("XIV", 14), ("XL", 40), ("xc", 90), ("A", None), ("", None)],
-)
-def test_roman_numbers(number: str, value: int | None) -> None:
-    assert roman(number) == value
 
 
 def test_clauses_begin_anew_below_headed_parts() -> None:

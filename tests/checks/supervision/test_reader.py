@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from hdnd_lint import rulebook
 from hdnd_lint.api import Linter
 from hdnd_lint.checks.general.terms import PATTERNS, Body
-from hdnd_lint.checks.supervision.reader import Part, owner_of, part_of
-from hdnd_lint.checks.supervision.sessions import SessionName, session_named, spoken_number
-from hdnd_lint.words.plain_words import found, has, lowered, plain
+from hdnd_lint.checks.supervision.reader import ProgrammePart, owner_of, part_of
+from hdnd_lint.checks.supervision.sessions import SessionName, session_named
+from hdnd_lint.words.matcher import EXACT, TONELESS
+from hdnd_lint.words.ordinals import ordinal_value
 from hdnd_lint.words.text import Span, normalise
 
 
@@ -19,7 +20,7 @@ from hdnd_lint.words.text import Span, normalise
 @settings(max_examples=100, deadline=None)
 def test_folded_texts_keep_their_length(text: str) -> None:
     text = normalise(text)
-    assert len(plain(text)) == len(lowered(text)) == len(text)
+    assert len(TONELESS.text(text)) == len(EXACT.text(text)) == len(text)
 
 
 @pytest.mark.parametrize(
@@ -33,7 +34,7 @@ def test_folded_texts_keep_their_length(text: str) -> None:
     ],
 )
 def test_spelling_slips_do_not_hide_words(written: str, wanted: str) -> None:
-    assert has(wanted, written)
+    assert TONELESS.has(wanted, written)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +57,7 @@ def test_spelling_slips_do_not_hide_words(written: str, wanted: str) -> None:
     ],
 )
 def test_bodies_are_known_by_many_names(text: str, body: Body, there: bool) -> None:
-    assert has(PATTERNS[body], text) is there
+    assert TONELESS.has(PATTERNS[body], text) is there
 
 
 def named(text: str) -> SessionName | None:
@@ -102,25 +103,25 @@ def test_no_session_is_made_up() -> None:
     [("7", 7), ("Bảy", 7), ("mười", 10), ("mười lăm", 15), ("hai mươi mốt", 21), ("IX", 9)],
 )
 def test_spoken_numbers(words: str, value: int) -> None:
-    assert spoken_number(words) == value
+    assert ordinal_value(words) == value
 
 
 def test_other_words_are_no_number() -> None:
-    assert spoken_number("giữa năm") is None
+    assert ordinal_value("giữa năm") is None
 
 
 @pytest.mark.parametrize(
     ("text", "part"),
     [
-        ("Giám sát chuyên đề", Part.THEMATIC),
-        ("Các chuyên đề giám sát của HĐND xã", Part.THEMATIC),
-        ("Xem xét báo cáo kết quả giám sát chuyên đề", Part.SESSION),
-        ("Thành lập Đoàn giám sát chuyên đề", Part.UNSAID),
-        ("Giám sát thường xuyên", Part.RECURRING),
-        ("Tại kỳ họp giữa năm", Part.SESSION),
+        ("Giám sát chuyên đề", ProgrammePart.THEMATIC),
+        ("Các chuyên đề giám sát của HĐND xã", ProgrammePart.THEMATIC),
+        ("Xem xét báo cáo kết quả giám sát chuyên đề", ProgrammePart.SESSION),
+        ("Thành lập Đoàn giám sát chuyên đề", ProgrammePart.UNSAID),
+        ("Giám sát thường xuyên", ProgrammePart.RECURRING),
+        ("Tại kỳ họp giữa năm", ProgrammePart.SESSION),
     ],
 )
-def test_parts_of_a_programme(text: str, part: Part) -> None:
+def test_parts_of_a_programme(text: str, part: ProgrammePart) -> None:
     assert part_of(text) is part
 
 
@@ -144,7 +145,7 @@ def test_whose_supervision_a_heading_introduces(
 
 def test_places_are_given_in_the_text_itself() -> None:
     text = "Báo cáo của  Uỷ ban\nnhân dân xã"
-    place = found(r"ủy ban nhân dân", text, Span(0, len(text)))
+    place = TONELESS.first(r"ủy ban nhân dân", text, Span(0, len(text)))
     assert place is not None
     assert place.of(text) == "Uỷ ban\nnhân dân"
 

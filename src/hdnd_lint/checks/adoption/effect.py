@@ -9,8 +9,8 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.scopes import last_words
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import DateMention, Kind, Level, NodeKind
-from hdnd_lint.words.matching import every, search
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.matcher import TONED
+from hdnd_lint.words.text import Localised, Span, fold
 
 _NO_EFFECT = Localised("không đọc được điều khoản hiệu lực", "the effect clause could not be read")
 _BLANK_DAY = Localised(
@@ -46,11 +46,13 @@ def read_effects(context: Context) -> tuple[Effect, ...]:
 
 def _effects(context: Context) -> Iterator[Effect]:
     for span in _places(context):
-        for match in every(_CLAUSE, context.text, span):
+        for match in TONED.matches(_CLAUSE, context.text, span):
             clause = Span(*match.span())
-            if _of_another(context.text, clause) or search(_ENDS_EFFECT, context.text, clause):
+            if _of_another(context.text, clause) or TONED.search(
+                _ENDS_EFFECT, context.text, clause
+            ):
                 continue
-            relative = search(_RELATIVE, context.text, clause)
+            relative = TONED.search(_RELATIVE, context.text, clause)
             yield Effect(
                 clause, _day_in(context, clause), Span(*relative.span()) if relative else None
             )
@@ -59,13 +61,13 @@ def _effects(context: Context) -> Iterator[Effect]:
 def _main_effects(context: Context) -> list[Effect]:
     """Return the clauses that say “hiệu lực”, or all where none does."""
     clauses = list(context.once(read_effects))
-    said = [one for one in clauses if search(r"hiệu lực", context.text, one.span)]
+    said = [one for one in clauses if TONED.search(r"hiệu lực", context.text, one.span)]
     return said or clauses
 
 
 def _of_another(text: str, clause: Span) -> bool:
-    other = search(r"nghị quyết số|luật |nghị định|quyết định số", text, clause)
-    return other is not None and search(r"nghị quyết này", text, clause) is None
+    other = TONED.search(r"nghị quyết số|luật |nghị định|quyết định số", text, clause)
+    return other is not None and TONED.search(r"nghị quyết này", text, clause) is None
 
 
 def _places(context: Context) -> Iterator[Span]:
@@ -78,7 +80,9 @@ def _places(context: Context) -> Iterator[Span]:
 
 def _day_in(context: Context, clause: Span) -> DateMention | None:
     """Return the day after “hiệu lực” in *clause*; the day of adoption stands before it."""
-    word = search(r"hiệu lực|(?:thi hành|áp dụng|thực hiện) (?:kể )?từ", context.text, clause)
+    word = TONED.search(
+        r"hiệu lực|(?:thi hành|áp dụng|thực hiện) (?:kể )?từ", context.text, clause
+    )
     start = word.start() if word else clause.start
     return next((day for day in context.draft.dates if start <= day.span.start < clause.end), None)
 
@@ -108,7 +112,7 @@ def _mentions_effect(context: Context) -> bool:
     places = [node.span for node in draft.articles()[-3:]]
     if draft.closing:
         places.append(draft.closing.span)
-    return any(search(_SPEAKS_OF_EFFECT, context.text, span) for span in places)
+    return any(TONED.search(_SPEAKS_OF_EFFECT, context.text, span) for span in places)
 
 
 def effect_date(context: Context, params: Params) -> Iterator[Result]:
@@ -121,7 +125,7 @@ def effect_date(context: Context, params: Params) -> Iterator[Result]:
         return
     vague = next((clause for clause in clauses if clause.relative), None)
     if vague and vague.relative:
-        yield Hit(vague.relative, {"found": " ".join(vague.relative.of(context.text).split())})
+        yield Hit(vague.relative, {"found": fold(vague.relative.of(context.text))})
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +167,7 @@ def effect_wait(context: Context, params: WaitParams) -> Iterator[Result]:
     if clause is None:
         yield NotEvaluated(_NO_EFFECT)
         return
-    if search(_SHORTENED, context.text):
+    if TONED.search(_SHORTENED, context.text):
         yield NotApplicable(
             Localised("văn bản nêu thủ tục rút gọn", "the paper names the shortened procedure")
         )
@@ -200,8 +204,8 @@ def _dated_wait(day: DateMention, adopted: date, place: Span | None, days: int) 
 def _relative_wait(context: Context, clause: Effect, days: int | None) -> Iterator[Hit]:
     if clause.relative is None or days is None:
         return
-    words = " ".join(clause.relative.of(context.text).split())
-    counted = search(r"sau (\d+) ngày", context.text, clause.relative)
+    words = fold(clause.relative.of(context.text))
+    counted = TONED.search(r"sau (\d+) ngày", context.text, clause.relative)
     wait = int(counted[1]) if counted else 0
     if wait < days:
         adopted = context.profile.adopted.value
@@ -253,9 +257,9 @@ def unnamed_repeal(context: Context, params: RepealParams) -> Iterator[Result]:
     """Yield a repeal that does not list what it repeals (Điều 67.3 of 78/2025/NĐ-CP)."""
     for span in _places(context):
         for words in params.patterns:
-            for match in every(words, context.text, span):
+            for match in TONED.matches(words, context.text, span):
                 place = Span(*match.span())
-                yield Hit(place, {"found": " ".join(place.of(context.text).split())})
+                yield Hit(place, {"found": fold(place.of(context.text))})
 
 
 CHECKS: Mapping[str, Check[Any]] = {

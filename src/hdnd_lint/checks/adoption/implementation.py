@@ -5,12 +5,14 @@ from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.duties import duties
-from hdnd_lint.checks.general.passages import Unit, opening, units
+from hdnd_lint.checks.general.passages import Statement, opening, own_words, statements
 from hdnd_lint.checks.general.terms import Body
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Draft, NodeKind
-from hdnd_lint.words.plain_words import PEOPLES_COMMITTEE, has
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.bodies import COUNCIL_NAME, PEOPLES_COMMITTEE
+from hdnd_lint.words.carrying_out import CARRYING_OUT
+from hdnd_lint.words.matcher import TONELESS
+from hdnd_lint.words.text import Localised, Span, fold
 
 _SUBMITTED = rf"tờ trình[^;]{{0,160}}?(?:/\s*ttr\s*-\s*ubnd|{PEOPLES_COMMITTEE})"
 _SUBMISSION = r"tờ trình|đề nghị của"
@@ -20,24 +22,30 @@ _EXECUTES = (
     r"thực hiện|thi hành|quyết định|căn cứ)"
 )
 _SUPERVISES = r"giám sát|kiểm tra"
-_WATCHERS = r"thường trực|\bban\b|đại biểu|hđnd|hội đồng nhân dân"
+_WATCHERS = rf"thường trực|\bban\b|đại biểu|{COUNCIL_NAME}"
 
 
 def implementation_clause(context: Context, _params: Params) -> Iterator[Result]:
     """Yield a resolution submitted by the People's Committee that does not charge it to act."""
     draft = context.draft
     preamble = [part.span.of(draft.text) for part in draft.considerations]
-    if not any(has(_SUBMITTED, part) for part in preamble):
-        yield _NOT_SUBMITTED if any(has(_SUBMISSION, part) for part in preamble) else _NO_PROPOSER
+    if not any(TONELESS.has(_SUBMITTED, part) for part in preamble):
+        yield (
+            _NOT_SUBMITTED
+            if any(TONELESS.has(_SUBMISSION, part) for part in preamble)
+            else _NO_PROPOSER
+        )
         return
     articles = [node for node in draft.body if node.kind is NodeKind.ARTICLE]
-    said = _said(draft, tuple(units(draft, articles or draft.body)))
+    said = _said(draft, tuple(statements(draft, articles or draft.body)))
     if not said:
         return
     place = _last_place(draft)
-    if not any(has(_EXECUTES, words) for words in said):
+    if not any(TONELESS.has(_EXECUTES, words) for words in said):
         yield Hit(place)
-    if not any(has(_SUPERVISES, words) and has(_WATCHERS, words) for words in said):
+    if not any(
+        TONELESS.has(_SUPERVISES, words) and TONELESS.has(_WATCHERS, words) for words in said
+    ):
         yield Hit(place, variant="no-supervisor")
 
 
@@ -52,7 +60,7 @@ _NO_PROPOSER = NotEvaluated(
 )
 
 
-def _said(draft: Draft, within: Sequence[Unit]) -> list[str]:
+def _said(draft: Draft, within: Sequence[Statement]) -> list[str]:
     """Return each thing said together with the headings above it."""
     return [
         " ".join(span.of(draft.text) for span in (*unit.heads[-2:], unit.span)) for unit in within
@@ -62,11 +70,9 @@ def _said(draft: Draft, within: Sequence[Unit]) -> list[str]:
 def _last_place(draft: Draft) -> Span:
     """Return the words of the implementing Điều, else of the last one."""
     for node in reversed(draft.body):
-        place = opening(draft, node)
-        if has(
-            r"tổ chức thực hiện|điều khoản thi hành|hiệu lực|trách nhiệm", place.of(draft.text)
-        ):
-            return place
+        own = own_words(draft, node)
+        if own and TONELESS.has(CARRYING_OUT, own.of(draft.text)):
+            return opening(draft, node)
     return opening(draft, draft.body[-1]) if draft.body else Span(0, 0)
 
 
@@ -76,11 +82,16 @@ _CARRIES_OUT = r"tổ chức (?:triển khai )?(?:thực hiện|thi hành)(?! (?
 def wrong_implementer(context: Context, _params: Params) -> Iterator[Result]:
     """Yield the council or its Standing Committee charged with carrying a resolution out."""
     draft = context.draft
-    for duty in duties(draft, units(draft, draft.body)):
+    for duty in duties(draft, statements(draft, draft.body)):
         only = duty.bodies and duty.bodies <= {Body.STANDING, Body.COMMITTEES, Body.DEPUTIES}
         words = duty.span.of(draft.text)
-        if only and duty.who and has(_CARRIES_OUT, words) and not has(r"giám sát", words):
-            yield Hit(duty.who, {"who": " ".join(duty.who.of(draft.text).split())})
+        if (
+            only
+            and duty.who
+            and TONELESS.has(_CARRIES_OUT, words)
+            and not TONELESS.has(r"giám sát", words)
+        ):
+            yield Hit(duty.who, {"who": fold(duty.who.of(draft.text))})
             return
 
 

@@ -9,8 +9,8 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.scopes import last_words
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import DateMention, Kind, Session
-from hdnd_lint.words.matching import every, search
-from hdnd_lint.words.text import Localised, Span, comparable
+from hdnd_lint.words.matcher import TONED
+from hdnd_lint.words.text import Localised, Span, comparable, fold
 
 _NOT_RESOLUTION = Localised(
     "chỉ xét nghị quyết của Hội đồng nhân dân", "only resolutions of a council are looked at"
@@ -53,11 +53,13 @@ def adoption_clause(context: Context, params: AdoptionParams) -> Iterator[Result
     else:
         span = closing.span
         lacking = _lacking(closing.session, closing.adopted)
-        if "session" in lacking and search(
+        if "session" in lacking and TONED.search(
             r"kỳ họp (?:lần )?(?:thứ|chuyên|\W)", context.text, span
         ):
             lacking.remove("session")  # left blank in a draft
-        if "date" in lacking and search(r"thông qua (?:vào |tại \w+ )?ngày\W", context.text, span):
+        if "date" in lacking and TONED.search(
+            r"thông qua (?:vào |tại \w+ )?ngày\W", context.text, span
+        ):
             lacking.remove("date")
     missing = tuple(part for part in params.parts if part in lacking)
     if missing:
@@ -84,7 +86,7 @@ def _loose_adoption(context: Context) -> Span | None:
     words = r"(?:HĐND|khóa|kỳ họp)[^.;]{0,120}thông qua[^.;]{0,60}ngày"
     articles = context.draft.articles()
     start = articles[-1].span.start if articles else 0
-    match = search(words, context.text, Span(start, len(context.text)))
+    match = TONED.search(words, context.text, Span(start, len(context.text)))
     return Span(*match.span()) if match else None
 
 
@@ -138,8 +140,8 @@ def _opposed(left: str, right: str) -> bool:
 def _pair(context: Context, found: Span, other: Span, variant: str = "") -> Hit:
     note = Localised("chỗ kia ghi thế này", "the other place says this")
     values = {
-        "found": " ".join(found.of(context.text).split()),
-        "expected": " ".join(other.of(context.text).split()),
+        "found": fold(found.of(context.text)),
+        "expected": fold(other.of(context.text)),
     }
     return Hit(found, values, related=(Related(other, note),), variant=variant)
 
@@ -180,8 +182,10 @@ def votes(context: Context, params: VoteParams) -> Iterator[Result]:
     72/2025/QH15, Điều 91.3 of 77/2015/QH13). Variant ``impossible``: more votes than deputies.
     """
     title = context.draft.title.title
-    removal = bool(title and search(params.two_thirds, context.text, title.span))
-    stated = [match for match in every(_VOTES, context.text) if _is_vote(context.text, match)]
+    removal = bool(title and TONED.search(params.two_thirds, context.text, title.span))
+    stated = [
+        match for match in TONED.matches(_VOTES, context.text) if _is_vote(context.text, match)
+    ]
     if not stated:
         yield NotApplicable(_NO_VOTES)
     for match in stated:

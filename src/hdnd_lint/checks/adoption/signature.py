@@ -8,8 +8,10 @@ from typing import Any
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Issuer
-from hdnd_lint.words.matching import levelled, pattern, search, spelling
-from hdnd_lint.words.text import Localised, Phrase, Span
+from hdnd_lint.words.bodies import COMMITTEE_FIELDS
+from hdnd_lint.words.matcher import TONED
+from hdnd_lint.words.places import UNIT_OR_SHORT, name_key
+from hdnd_lint.words.text import Localised, Phrase, Span, fold
 
 _NO_SIGNATURE = Localised("không đọc được khối chữ ký", "the signature block could not be read")
 _ONE_PLACE = Localised(
@@ -34,24 +36,24 @@ def signatory(context: Context, params: SignatoryParams) -> Iterator[Result]:
         yield NotEvaluated(_NO_SIGNATURE)
         return
     for phrase in (signature.proxy, signature.office):
-        if phrase and re.search(params.special, levelled(phrase.text)):
-            if search(params.excused, context.text):
+        if phrase and re.search(params.special, TONED.text(phrase.text)):
+            if TONED.search(params.excused, context.text):
                 yield NotApplicable(
                     Localised("văn bản nêu trường hợp khuyết Chủ tịch", "the chair is vacant")
                 )
                 return
-            yield Hit(phrase.span, {"found": " ".join(phrase.text.split())})
+            yield Hit(phrase.span, {"found": fold(phrase.text)})
             return
 
 
 _BODIES: tuple[tuple[Issuer, str], ...] = (
     (Issuer.STANDING_COMMITTEE, r"thường trực HĐND|thường trực hội đồng"),
-    (Issuer.COMMITTEE, r"\bban (?:pháp chế|kinh tế|văn hóa|dân tộc|đô thị)"),
+    (Issuer.COMMITTEE, rf"\bban {COMMITTEE_FIELDS}"),
     (Issuer.PEOPLES_COMMITTEE, r"UBND"),
     (Issuer.COUNCIL, r"HĐND"),
 )
 _UNIT = (
-    r"\b(?P<level>tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|đặc khu|thị trấn)\s+"
+    rf"\b(?P<level>{UNIT_OR_SHORT})\s+"
     r"(?P<name>(?!hội\b|ủy\b)\w+(?: \w+){0,3})"
 )
 _PLACES = {
@@ -111,16 +113,16 @@ def _named(context: Context) -> Iterator[_Named]:
     )
     for where, phrase in places:
         if phrase:
-            level = levelled(phrase.text)
+            level = TONED.text(phrase.text)
             yield _Named(where, phrase, _body(phrase.text), _unit(level))
 
 
 def _body(words: str) -> Issuer | None:
-    return next((body for body, regex in _BODIES if search(regex, words)), None)
+    return next((body for body, regex in _BODIES if TONED.search(regex, words)), None)
 
 
 def _unit(level: str) -> str:
-    match = pattern(_UNIT).search(level)
+    match = TONED.pattern(_UNIT).search(level)
     if not match:
         return ""
     kind = "thành phố" if match["level"].startswith("tp") else match["level"]
@@ -129,7 +131,7 @@ def _unit(level: str) -> str:
 
 def _same_unit(left: str, right: str) -> bool:
     """Compare level and name; a name may run on into the words after it."""
-    first, second = sorted((spelling(left), spelling(right)), key=len)
+    first, second = sorted((name_key(left), name_key(right)), key=len)
     return second == first or second.startswith(first + " ") or _city(left, right)
 
 
@@ -159,7 +161,7 @@ _BODY_NAMES = {
 def resolution_by(context: Context, params: BodyParams) -> Iterator[Result]:
     """Yield a paper called a resolution whose issuer the law lets issue none."""
     kind, issuer = context.draft.title.type, context.profile.issuer
-    if kind is None or not search(r"^\W*nghị quyết", kind.text):
+    if kind is None or not TONED.search(r"^\W*nghị quyết", kind.text):
         yield NotApplicable(Localised("không phải nghị quyết", "not a resolution"))
         return
     if issuer.value is None:
@@ -169,7 +171,7 @@ def resolution_by(context: Context, params: BodyParams) -> Iterator[Result]:
         return
     if issuer.value in params.bodies:
         place: Span = issuer.span or kind.span
-        values = {"found": " ".join(place.of(context.text).split())}
+        values = {"found": fold(place.of(context.text))}
         yield Hit(place, values, {"issuer_name": _BODY_NAMES[issuer.value]})
 
 

@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
-from hdnd_lint.checks.general.cited import shown
+from hdnd_lint.checks.general.cited import write_day
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Citation, Where
-from hdnd_lint.words.patterns import check_patterns, finds
+from hdnd_lint.words.matcher import IN_PARAGRAPH, check_patterns
 from hdnd_lint.words.text import Localised, Span
 
 _NONE = NotApplicable(
@@ -57,8 +57,8 @@ def _late(citation: Citation, adopted: date) -> Hit:
         given.span if given else citation.span,
         values={
             "kind": citation.kind,
-            "given": shown(given.value if given else None),
-            "adopted": shown(adopted),
+            "given": write_day(given.value if given else None),
+            "adopted": write_day(adopted),
         },
     )
 
@@ -96,7 +96,9 @@ def _is_committee(report: Citation, params: CommitteeParams, context: Context) -
     after = (
         Span(issuer.span.start, min(issuer.span.end + 30, len(context.text))) if issuer else None
     )
-    return after is not None and any(True for _ in finds(params.committee, context.text, after))
+    return after is not None and any(
+        True for _ in IN_PARAGRAPH.all(params.committee, context.text, after)
+    )
 
 
 CHECKS: Mapping[str, Check[Any]] = {

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
-from hdnd_lint.checks.general.cited import recognised, shown
+from hdnd_lint.checks.general.cited import recognise_citations, write_day
 from hdnd_lint.finding import Hit, NotApplicable, Related, Result
 from hdnd_lint.model import Citation, Where
 from hdnd_lint.words.text import Localised, comparable
@@ -32,7 +32,9 @@ def unequal_citations(context: Context, params: Params) -> Iterator[Result]:
 
 def _true_day(context: Context, group: list[Citation]) -> date | None:
     """Return the document's own day where the registry knows it and the draft gives it once."""
-    known = {one.document.issued for one in recognised(context, group, context.profile.day)}
+    known = {
+        one.document.issued for one in recognise_citations(context, group, context.profile.day)
+    }
     given = {one.date.value for one in group if one.date}
     return next(iter(known)) if len(known) == 1 and known <= given else None
 
@@ -107,8 +109,8 @@ def _once(same: list[Citation], model: Citation) -> Iterator[Hit]:
         again = tuple(Related(day.span, _AGAIN) for day in days[1:])
         values = {
             "document": number.text,
-            "given": shown(days[0].value),
-            "other": shown(model.date.value),
+            "given": write_day(days[0].value),
+            "other": write_day(model.date.value),
         }
         yield Hit(days[0].span, values, related=(Related(model.date.span, _THERE), *again))
 

@@ -11,11 +11,11 @@ from hdnd_lint.checks.general.cited import (
     NO_REGISTRY,
     Known,
     bases,
-    called,
-    recognised,
-    shown,
-    spelled,
+    name_document,
+    recognise_citations,
+    spell_day,
     unknown_numbers,
+    write_day,
 )
 from hdnd_lint.finding import (
     Applicability,
@@ -53,7 +53,7 @@ def wrong_dates(context: Context, params: Params) -> Iterator[Result]:
     for citation in cited:
         if citation.date and _impossible(citation.date):
             yield Hit(citation.date.span, variant="impossible")
-    for known in recognised(context, cited, context.profile.day):
+    for known in recognise_citations(context, cited, context.profile.day):
         given = known.citation.date
         if given and given.value and _differs(known, given.value):
             yield _wrong_date(known, given)
@@ -80,10 +80,10 @@ def _wrong_date(known: Known, given: DateMention) -> Hit:
         given.span,
         values={
             "document": document.number,
-            "given": shown(given.value),
-            "issued": shown(right),
+            "given": write_day(given.value),
+            "issued": write_day(right),
         },
-        words={"name": called(document)},
+        words={"name": name_document(document)},
         fixes=(Fix((Edit(given.span, _in_form(right, given)),), Applicability.REVIEW),),
         variant="year" if other else "" if certain else "likely",
     )
@@ -107,7 +107,7 @@ def _same_day_of_another_year(known: Known, given: DateMention) -> Document | No
 def _in_form(day: date, given: DateMention) -> str:
     """Return *day* in figures or in words, as the draft wrote the wrong one."""
     length = given.span.end - given.span.start
-    return spelled(day) if length > len("ngày 31/12/2025 ") else f"ngày {shown(day)}"
+    return spell_day(day) if length > len("ngày 31/12/2025 ") else f"ngày {write_day(day)}"
 
 
 def _not_looked_up(context: Context, cited: list[Citation]) -> Iterator[Result]:
@@ -131,7 +131,7 @@ def wrong_names(context: Context, params: Params) -> Iterator[Result]:
     cited = [one for one in bases(context) if one.name and one.number and one.number.text]
     if not cited:
         yield _NOTHING
-    for known in recognised(context, cited, context.profile.day):
+    for known in recognise_citations(context, cited, context.profile.day):
         name = known.citation.name
         if name is None or not known.document.title or not known.sure:
             continue
@@ -145,7 +145,7 @@ def _wrong_name(known: Known, name: str, context: Context) -> Hit:
     return Hit(
         known.citation.name.span if known.citation.name else known.citation.span,
         values={"document": document.number, "given": name, "title": document.title},
-        words={"name": called(document)},
+        words={"name": name_document(document)},
         variant="law" if known.citation.kind.lower() in LAWS else "",
     )
 

@@ -7,15 +7,14 @@ from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Documents, Params
 from hdnd_lint.checks.general.cited import (
-    NO_BASES,
-    NO_REGISTRY,
     Known,
     bases,
-    called,
-    recognised,
-    shown,
-    spelled,
+    look_up_bases,
+    name_document,
+    recognise_citations,
+    spell_day,
     whole_span,
+    write_day,
 )
 from hdnd_lint.finding import (
     Applicability,
@@ -52,16 +51,13 @@ _UNSURE_YEAR = NotEvaluated(
 
 def lapsed_bases(context: Context, params: ForceParams) -> Iterator[Result]:
     """Yield the bases that were no longer in force on the draft's day."""
-    if context.documents is None:
-        yield NO_REGISTRY
-        return
-    cited = bases(context)
-    if not cited:
-        yield NO_BASES
-    for known in recognised(context, cited, context.profile.day):
+    for known in look_up_bases(context):
+        if not isinstance(known, Known):
+            yield known
+            continue
         # Where only its date is wrong, which law is meant has to be settled first.
         if known.resolution.how is not How.NAME_NEAR_DATE:
-            standing = context.documents.standing(known.document, context.profile.day)
+            standing = known.standing(context.profile.day)
             yield from _lapses(known, standing, context, params)
 
 
@@ -107,19 +103,22 @@ def _how_sure(known: Known, standing: Standing, context: Context) -> str:
 def _lapsed(known: Known, standing: Standing, context: Context, variant: str) -> Hit:
     document, citation = known.document, known.citation
     successors = _successors(document, context)
-    new = called(successors[0]) if successors else Localised("", "")
+    new = name_document(successors[0]) if successors else Localised("", "")
     replaced_by = ", ".join(document.replaced_by) or "?"
     return Hit(
         citation.span,
         values={
             "document": document.number,
-            "until": shown(standing.day or document.until),
+            "until": write_day(standing.day or document.until),
             "successor": successors[0].number if successors else replaced_by,
-            "successor_from": shown(successors[0].start) if successors else "?",
-            "day": shown(context.profile.day),
+            "successor_from": write_day(successors[0].start) if successors else "?",
+            "day": write_day(context.profile.day),
             "budget_year": context.profile.budget_year.value,
         },
-        words={"name": called(document), "new_name": new if new.vi else _listed(replaced_by)},
+        words={
+            "name": name_document(document),
+            "new_name": new if new.vi else _listed(replaced_by),
+        },
         fixes=_replacement(citation, successors),
         variant=variant,
     )
@@ -170,7 +169,7 @@ def _written(citation: Citation, document: Document) -> str:
     number = f" số {document.number}" if citation.number or not document.is_law else ""
     if citation.date and document.issued is None:
         return ""
-    issued = f" {spelled(document.issued)}" if citation.date and document.issued else ""
+    issued = f" {spell_day(document.issued)}" if citation.date and document.issued else ""
     if not issued and not number and document.issued:
         issued = f" năm {document.issued.year}"
     if document.is_law:
@@ -182,15 +181,12 @@ def _written(citation: Citation, document: Document) -> str:
 
 def early_bases(context: Context, params: ForceParams) -> Iterator[Result]:
     """Yield the bases that will take effect only after the draft itself does."""
-    if context.documents is None:
-        yield NO_REGISTRY
-        return
-    cited = bases(context)
-    if not cited:
-        yield NO_BASES
     last = _effect(context)
-    for known in recognised(context, cited, context.profile.day):
-        standing = context.documents.standing(known.document, last)
+    for known in look_up_bases(context):
+        if not isinstance(known, Known):
+            yield known
+            continue
+        standing = known.standing(last)
         if standing.force is not Force.NOT_YET or not known.sure:
             continue
         if _governs(known.document, context, params):
@@ -212,26 +208,23 @@ def _early(known: Known, standing: Standing, context: Context) -> Hit:
         known.citation.span,
         values={
             "document": known.document.number,
-            "from": shown(standing.day),
-            "issued": shown(issued),
-            "effect": shown(_effect(context)),
-            "day": shown(context.profile.day),
+            "from": write_day(standing.day),
+            "issued": write_day(issued),
+            "effect": write_day(_effect(context)),
+            "day": write_day(context.profile.day),
         },
-        words={"name": called(known.document)},
+        words={"name": name_document(known.document)},
         variant=variant,
     )
 
 
 def silent_amendments(context: Context, params: Params) -> Iterator[Result]:
     """Yield the laws among the bases whose amendments, in force by then, are not named."""
-    if context.documents is None:
-        yield NO_REGISTRY
-        return
-    cited = bases(context)
-    if not cited:
-        yield NO_BASES
-    numbers = _named_numbers(context, cited)
-    for known in recognised(context, cited, context.profile.day):
+    numbers = _named_numbers(context, bases(context))
+    for known in look_up_bases(context):
+        if not isinstance(known, Known):
+            yield known
+            continue
         if not known.document.is_law or not known.sure or known.citation.amended_by:
             continue
         missing = [
@@ -243,14 +236,14 @@ def silent_amendments(context: Context, params: Params) -> Iterator[Result]:
             yield Hit(
                 known.citation.span,
                 values={"document": known.document.number, "amendments": tuple(missing)},
-                words={"name": called(known.document)},
+                words={"name": name_document(known.document)},
             )
 
 
 def _named_numbers(context: Context, cited: list[Citation]) -> set[str]:
     """Return the numbers of all documents that the bases name, by number or otherwise."""
     named = [each for one in cited for each in (one, *one.amended_by)]
-    known = recognised(context, named, context.profile.day)
+    known = recognise_citations(context, named, context.profile.day)
     return {one.number.text for one in named if one.number} | {
         one.document.number for one in known
     }

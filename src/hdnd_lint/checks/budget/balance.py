@@ -13,6 +13,7 @@ from hdnd_lint.checks.budget.sums import figure
 from hdnd_lint.finding import Hit, NotApplicable, Related, Result
 from hdnd_lint.model import Figure, Level
 from hdnd_lint.words.measures import measure
+from hdnd_lint.words.places import UNIT
 from hdnd_lint.words.text import Localised
 
 
@@ -35,7 +36,7 @@ _NAMES = {
     Side.RESERVE: r"dự phòng(?: chi)?(?: ngân sách)?",
     Side.AREA: r"(?:tổng )?(?:số )?(?:dự toán )?thu (?:ngân sách nhà nước|nsnn) trên địa bàn",
 }
-_OWN = re.compile(r"địa phương|cấp tỉnh|cấp huyện|cấp xã|tỉnh|huyện|xã|phường|thành phố|đặc khu")
+_OWN = re.compile(rf"địa phương|{UNIT}")
 
 
 @cache

@@ -8,9 +8,10 @@ from functools import cache
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.checks.general.scopes import title_place
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
-from hdnd_lint.model import Draft, Level, Paragraph, Subject
-from hdnd_lint.words.patterns import check_patterns, finds
+from hdnd_lint.model import Level, Paragraph, Subject
+from hdnd_lint.words.matcher import IN_PARAGRAPH, check_patterns
 from hdnd_lint.words.text import Localised, Span
 
 _NO_YEAR = Localised("chưa xác định được năm ngân sách", "the budget year is not known")
@@ -42,7 +43,7 @@ def missed_deadlines(context: Context, params: DeadlineParams) -> Iterator[Resul
         yield NotEvaluated(_NO_YEAR if year is None else _NO_DAY)
         return
     limit = date(year + params.years_after, params.month, params.day)
-    place = adopted.span or _title(context.draft)
+    place = adopted.span or title_place(context.draft)
     values: dict[str, str | int] = {
         "year": year,
         "limit": f"{limit:%d/%m/%Y}",
@@ -52,11 +53,6 @@ def missed_deadlines(context: Context, params: DeadlineParams) -> Iterator[Resul
         yield Hit(place, values=values)
     elif params.not_before and adopted.value.year <= year:
         yield Hit(place, values=values, variant="early")
-
-
-def _title(draft: Draft) -> Span:
-    title = draft.title.title or draft.title.type
-    return title.span if title else Span(0, min(len(draft.text), 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +105,7 @@ def wrong_year_laws(context: Context, params: YearLawParams) -> Iterator[Result]
 
 def _cited(context: Context, basis: Paragraph, law: YearLaw, year: int) -> Iterator[Hit]:
     for pattern in law.wrong:
-        for place in finds(pattern, context.text, basis.span):
+        for place in IN_PARAGRAPH.all(pattern, context.text, basis.span):
             yield Hit(place, values={"year": year}, words={"right": law.right})
 
 
@@ -158,7 +154,7 @@ def slow_allocations(context: Context, params: WorkingDaysParams) -> Iterator[Re
 
 def _decisions(context: Context, pattern: str) -> Iterator[tuple[Span, date]]:
     for basis in context.draft.bases:
-        for place in finds(pattern, context.text, basis.span):
+        for place in IN_PARAGRAPH.all(pattern, context.text, basis.span):
             match = _day().search(context.text, place.start, basis.span.end)
             day = _date(match) if match else None
             if match and day:
@@ -208,7 +204,7 @@ def carried_beyond(context: Context, params: CarriedParams) -> Iterator[Result]:
         for part in found.parts:
             line = Span(text.rfind("\n", 0, part.span.start) + 1, part.span.start)
             named = Span(max(line.start, line.end - 300), line.end)
-            if not any(True for p in params.allowed for _ in finds(p, text, named)):
+            if not any(True for p in params.allowed for _ in IN_PARAGRAPH.all(p, text, named)):
                 yield Hit(part.span, values={"item": part.label, "amount": part.written})
 
 

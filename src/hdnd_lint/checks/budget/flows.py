@@ -10,7 +10,7 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.budget.balance import Side, label_of_side, named
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Figure
-from hdnd_lint.words.patterns import finds
+from hdnd_lint.words.matcher import IN_PARAGRAPH
 from hdnd_lint.words.text import Localised, Span
 
 
@@ -28,7 +28,9 @@ def unused_surplus(context: Context, params: SurplusUseParams) -> Iterator[Resul
         yield NotApplicable(Localised("không có kết dư ngân sách", "there is no surplus"))
         return
     whole = Span(0, len(context.text))
-    if not any(True for pattern in params.said for _ in finds(pattern, context.text, whole)):
+    if not any(
+        True for pattern in params.said for _ in IN_PARAGRAPH.all(pattern, context.text, whole)
+    ):
         yield Hit(found[0].span, values={"surplus": found[0].written})
 
 

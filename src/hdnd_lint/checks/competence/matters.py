@@ -10,10 +10,12 @@ from datetime import date
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.checks.general.passages import own_words
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
-from hdnd_lint.model import Issuer, Level, Node, NodeKind, Profile
-from hdnd_lint.words.matching import found, levelled, pattern
-from hdnd_lint.words.text import Localised, Span, trimmed
+from hdnd_lint.model import Issuer, Level, NodeKind, Profile
+from hdnd_lint.model.names import ISSUER_WORDS, LEVEL_WORDS
+from hdnd_lint.words.matcher import TONED
+from hdnd_lint.words.text import Localised, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,20 +127,24 @@ def matters(context: Context, params: MatterParams) -> Iterator[Result]:
 def place(context: Context, matter: Matter, scopes: tuple[str, ...]) -> Span | None:
     """Return where the draft says that it decides *matter*, None where it does not."""
     title = context.draft.title.title
-    span = found(matter.title, context.text, title.span) if title and "title" in scopes else None
+    span = (
+        TONED.first(matter.title, context.text, title.span)
+        if title and "title" in scopes
+        else None
+    )
     if span is None and "text" in scopes and matter.text:
         span = _operative(context, matter)
-    if span and title and found(matter.unless, context.text, title.span):
+    if span and title and TONED.first(matter.unless, context.text, title.span):
         return None
     return span
 
 
 def _operative(context: Context, matter: Matter) -> Span | None:
-    level = levelled(context.text)
-    for words in units(context):
+    level = TONED.text(context.text)
+    for words in operative_words(context):
         for each in matter.text:
-            match = pattern(each).match(level, words.start, words.end)
-            if match and not found(matter.unless, context.text, words):
+            match = TONED.pattern(each).match(level, words.start, words.end)
+            if match and not TONED.first(matter.unless, context.text, words):
                 return Span(*match.span())
     return None
 
@@ -146,17 +152,13 @@ def _operative(context: Context, matter: Matter) -> Span | None:
 _UNITS = (NodeKind.ARTICLE, NodeKind.CLAUSE, NodeKind.POINT, NodeKind.PARAGRAPH)
 
 
-def units(context: Context) -> Iterator[Span]:
+def operative_words(context: Context) -> Iterator[Span]:
     """Yield the own words of the body's articles, clauses, points and paragraphs."""
     for node in context.draft.nodes():
         if node.kind in _UNITS:
-            own = _own_words(context, node)
-            if own.end > own.start:
+            own = own_words(context.draft, node)
+            if own is not None:
                 yield own
-
-
-def _own_words(context: Context, node: Node) -> Span:
-    return trimmed(context.text, node.text_span or Span(node.span.start, node.span.start))
 
 
 def allowed(context: Context, matter: Matter, powers: tuple[Power, ...]) -> bool:
@@ -180,27 +182,15 @@ def _excepted(context: Context, case: Leave) -> bool:
 
 def _said(context: Context, words: tuple[str, ...]) -> bool:
     title = context.draft.title.title
-    if title and found(words, context.text, title.span):
+    if title and TONED.first(words, context.text, title.span):
         return True
     first = context.draft.articles()[:2]
-    return any(found(words, context.text, node.span) for node in first)
+    return any(TONED.first(words, context.text, node.span) for node in first)
 
 
-_BODIES = {
-    Issuer.COUNCIL: Localised("Hội đồng nhân dân", "the People's Council"),
-    Issuer.STANDING_COMMITTEE: Localised(
-        "Thường trực Hội đồng nhân dân", "the Standing Committee of the People's Council"
-    ),
-    Issuer.COMMITTEE: Localised(
-        "Ban của Hội đồng nhân dân", "a committee of the People's Council"
-    ),
-    Issuer.PEOPLES_COMMITTEE: Localised("Ủy ban nhân dân", "the People's Committee"),
-    Issuer.OTHER: Localised("Chủ tịch Ủy ban nhân dân", "the Chair of the People's Committee"),
-}
-_LEVELS = {
-    Level.PROVINCE: Localised("cấp tỉnh", "of the province"),
-    Level.DISTRICT: Localised("cấp huyện", "of the district"),
-    Level.COMMUNE: Localised("cấp xã", "of the commune"),
+# The law gives some powers to the Chair alone, who issues papers as no body of the profile.
+_BODIES = ISSUER_WORDS | {
+    Issuer.OTHER: Localised("Chủ tịch Ủy ban nhân dân", "the Chair of the People's Committee")
 }
 
 
@@ -209,8 +199,8 @@ def body_name(body: Issuer, levels: tuple[Level, ...]) -> Localised:
     name = _BODIES[body]
     if len(levels) != 1:
         return name
-    level = _LEVELS[levels[0]]
-    return Localised(f"{name.vi} {level.vi}", f"{name.en} {level.en}")
+    level = LEVEL_WORDS[levels[0]]
+    return Localised(f"{name.vi} {level.vi}", f"{name.en} at {level.en}")
 
 
 def _document_name(number: str) -> Localised:

@@ -8,8 +8,8 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.scopes import last_words
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Level
-from hdnd_lint.words.matching import every, found, search
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.matcher import TONED
+from hdnd_lint.words.text import Localised, Span, fold
 
 _NO_VOTE = Localised(
     "không phải nghị quyết lấy phiếu tín nhiệm", "not a resolution on a confidence vote"
@@ -45,22 +45,22 @@ def vote_scope(context: Context, params: VoteScopeParams) -> Iterator[Result]:
         yield NotEvaluated(Localised("không đọc được cấp", "the level could not be read"))
         return
     if level not in params.levels:
-        yield Hit(place, {"found": " ".join(place.of(context.text).split())})
+        yield Hit(place, {"found": fold(place.of(context.text))})
     for match in _listed(context, params.others):
-        yield Hit(match, {"found": " ".join(match.of(context.text).split())}, variant="office")
+        yield Hit(match, {"found": fold(match.of(context.text))}, variant="office")
 
 
 def _voted(context: Context, words: str) -> Span | None:
     title = context.draft.title.title
-    if not title or search(r"chương trình|giám sát|quy chế", context.text, title.span):
+    if not title or TONED.search(r"chương trình|giám sát|quy chế", context.text, title.span):
         return None
-    return found((words,), context.text, title.span)
+    return TONED.first((words,), context.text, title.span)
 
 
 def _listed(context: Context, words: str) -> Iterator[Span]:
     first = context.draft.articles()[:1]
     for article in first:
-        for match in every(words, context.text, article.span):
+        for match in TONED.matches(words, context.text, article.span):
             yield Span(*match.span())
 
 
@@ -85,18 +85,18 @@ def exempt_person(context: Context, params: ExemptParams) -> Iterator[Result]:
     year = str(context.profile.day.year)
     for node in context.draft.nodes():
         own = node.text_span
-        if own is None or search(params.unless, context.text, own):
+        if own is None or TONED.search(params.unless, context.text, own):
             continue
-        retiring = search(params.retiring, context.text, own)
+        retiring = TONED.search(params.retiring, context.text, own)
         if retiring:
             yield _exempt_hit(context, Span(*retiring.span()), year)
-        for match in every(params.elected, context.text, own):
+        for match in TONED.matches(params.elected, context.text, own):
             if match[1] == year:
                 yield _exempt_hit(context, Span(*match.span()), year)
 
 
 def _exempt_hit(context: Context, place: Span, year: str) -> Hit:
-    return Hit(place, {"found": " ".join(place.of(context.text).split()), "year": year})
+    return Hit(place, {"found": fold(place.of(context.text)), "year": year})
 
 
 _CHAIRS = r"(?:phó )?chủ tịch (?:HĐND|UBND)"
@@ -114,20 +114,20 @@ class ApprovalParams(Params):
 def approval_sent(context: Context, params: ApprovalParams) -> Iterator[Result]:
     """Yield an election of chairs without a word on its approval (Điều 36.3-36.7 of 72/2025)."""
     title = context.draft.title.title
-    if not title or not search(_ELECTS, context.text, title.span):
+    if not title or not TONED.search(_ELECTS, context.text, title.span):
         yield NotApplicable(_NO_ELECTION)
         return
     places = [title.span, *(node.span for node in context.draft.articles())]
     office = next(
-        (m for span in places if (m := search(params.offices, context.text, span))), None
+        (m for span in places if (m := TONED.search(params.offices, context.text, span))), None
     )
     if office is None:
         yield NotApplicable(_NO_ELECTION)
         return
     bodies = [node.span for node in context.draft.body]
-    if not any(search(params.words, context.text, span) for span in bodies):
+    if not any(TONED.search(params.words, context.text, span) for span in bodies):
         shown = Span(*office.span()).of(context.text)
-        yield Hit(last_words(context), {"office": " ".join(shown.split())})
+        yield Hit(last_words(context), {"office": fold(shown)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +165,7 @@ def nominators(context: Context, params: NominatorParams) -> Iterator[Result]:
     Điều 36.1-36.2 of 72/2025/QH15.
     """
     title = context.draft.title.title
-    if not title or not search(r"\bbầu\b(?! cử)", context.text, title.span):
+    if not title or not TONED.search(r"\bbầu\b(?! cử)", context.text, title.span):
         yield NotApplicable(_NO_ELECTION)
         return
     row = next((one for one in params.table if _elects(context, title.span, one)), None)
@@ -174,12 +174,12 @@ def nominators(context: Context, params: NominatorParams) -> Iterator[Result]:
         return
     seen = False
     for paragraph in context.draft.considerations:
-        for match in every(_NOMINATES, context.text, paragraph.span):
-            who = search(_PROPOSER, context.text, Span(*match.span()))
+        for match in TONED.matches(_NOMINATES, context.text, paragraph.span):
+            who = TONED.search(_PROPOSER, context.text, Span(*match.span()))
             if who is None:
                 continue
             seen = True
-            if not search(row.nominator, who["who"]):
+            if not TONED.search(row.nominator, who["who"]):
                 yield _nominator_hit(context, Span(*who.span("who")), row, title.span)
                 return
     if not seen:
@@ -187,14 +187,14 @@ def nominators(context: Context, params: NominatorParams) -> Iterator[Result]:
 
 
 def _elects(context: Context, title: Span, row: Nominator) -> bool:
-    return search(row.office, context.text, title) is not None
+    return TONED.search(row.office, context.text, title) is not None
 
 
 def _nominator_hit(context: Context, place: Span, row: Nominator, title: Span) -> Hit:
     note = Localised("chức danh được bầu", "the office elected")
     return Hit(
         place,
-        {"found": " ".join(place.of(context.text).split())},
+        {"found": fold(place.of(context.text))},
         {
             "office": Localised(row.office_vi, row.office_en),
             "nominator": Localised(row.nominator_vi, row.nominator_en),

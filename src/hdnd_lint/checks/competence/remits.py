@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
-from hdnd_lint.checks.competence.matters import units
+from hdnd_lint.checks.competence.matters import operative_words
+from hdnd_lint.checks.general.passages import clauses
 from hdnd_lint.finding import Hit, NotApplicable, Result
 from hdnd_lint.model import NodeKind
-from hdnd_lint.words.matching import every, found, search
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.matcher import TONED
+from hdnd_lint.words.text import Localised, Span, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,20 +23,11 @@ class DelegationParams(Params):
 
 def handed_on(context: Context, params: DelegationParams) -> Iterator[Result]:
     """Yield sentences that hand a decision of the council on to another body."""
-    for span in units(context):
-        for sentence in _sentences(context.text, span):
-            place = found(params.patterns, context.text, sentence)
-            if place and not found(params.unless, context.text, sentence):
-                yield Hit(place, {"found": " ".join(place.of(context.text).split())})
-
-
-def _sentences(text: str, span: Span) -> Iterator[Span]:
-    start = span.start
-    for match in every(r"[.;](?=\s|$)", text, span):
-        yield Span(start, match.end())
-        start = match.end()
-    if start < span.end:
-        yield Span(start, span.end)
+    for span in operative_words(context):
+        for sentence in clauses(context.text, span):
+            place = TONED.first(params.patterns, context.text, sentence)
+            if place and not TONED.first(params.unless, context.text, sentence):
+                yield Hit(place, {"found": fold(place.of(context.text))})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +61,13 @@ def foreign_act(context: Context, params: ForeignParams) -> Iterator[Result]:
     )
     amends = False
     for span in _operative(context):
-        amends = amends or search(params.verbs, context.text, span) is not None
-        match = search(regex, context.text, span)
-        if match and not search(_NAMED_BEFORE, context.text, Span(span.start, match.start())):
+        amends = amends or TONED.search(params.verbs, context.text, span) is not None
+        match = TONED.search(regex, context.text, span)
+        if match and not TONED.search(
+            _NAMED_BEFORE, context.text, Span(span.start, match.start())
+        ):
             place = Span(*match.span())
-            yield Hit(place, {"found": " ".join(place.of(context.text).split())})
+            yield Hit(place, {"found": fold(place.of(context.text))})
             return
     if not amends:
         yield NotApplicable(_NOT_AMENDING)

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from hdnd_lint.checks.base import Context
+from hdnd_lint.checks.base import Context, Documents
 from hdnd_lint.finding import Confidence, NotApplicable, NotEvaluated
 from hdnd_lint.model import Citation, Where
-from hdnd_lint.model.law import Document, How, Resolution
+from hdnd_lint.model.law import Document, How, Resolution, Standing
 from hdnd_lint.words.text import Localised, Span
 
 NO_REGISTRY = NotEvaluated(
@@ -29,11 +29,16 @@ class Known:
     citation: Citation
     document: Document
     resolution: Resolution
+    documents: Documents
 
     @property
     def sure(self) -> bool:
         """Say whether the citation means this document and no other."""
         return self.resolution.certainty is Confidence.HIGH
+
+    def standing(self, day: date) -> Standing:
+        """Return whether the document binds on *day*."""
+        return self.documents.standing(self.document, day)
 
 
 def bases(context: Context) -> list[Citation]:
@@ -50,7 +55,7 @@ def _outer(cited: Iterable[Citation]) -> Iterator[Citation]:
             end = max(one.span.end, one.name.span.end if one.name else 0)
 
 
-def recognised(context: Context, cited: Iterable[Citation], day: date) -> Iterator[Known]:
+def recognise_citations(context: Context, cited: Iterable[Citation], day: date) -> Iterator[Known]:
     """Yield those of *cited* that the registry knows, as of *day*."""
     documents = context.documents
     if documents is None:
@@ -60,7 +65,18 @@ def recognised(context: Context, cited: Iterable[Citation], day: date) -> Iterat
             continue
         resolution = documents.resolve(citation, day)
         if resolution.document is not None:
-            yield Known(citation, resolution.document, resolution)
+            yield Known(citation, resolution.document, resolution, documents)
+
+
+def look_up_bases(context: Context) -> Iterator[Known | NotEvaluated | NotApplicable]:
+    """Yield the bases that the registry knows on the draft's day, or why none can be looked up."""
+    if context.documents is None:
+        yield NO_REGISTRY
+        return
+    cited = bases(context)
+    if not cited:
+        yield NO_BASES
+    yield from recognise_citations(context, cited, context.profile.day)
 
 
 def unknown_numbers(context: Context, cited: Iterable[Citation], day: date) -> list[Citation]:
@@ -89,7 +105,7 @@ def whole_span(citation: Citation) -> Span:
     return Span(citation.span.start, max(citation.span.end, end))
 
 
-def called(document: Document) -> Localised:
+def name_document(document: Document) -> Localised:
     """Return how a message names *document*: ``Luật Đất đai số 31/2024/QH15``."""
     if document.is_law and document.title:
         name = f"{document.title} số {document.number}"
@@ -98,12 +114,12 @@ def called(document: Document) -> Localised:
     return Localised(name, name)
 
 
-def shown(day: date | None) -> str:
+def write_day(day: date | None) -> str:
     """Return *day* as drafts write it in figures, "?" where it is not known."""
     return f"{day.day:02d}/{day.month:02d}/{day.year}" if day else "?"
 
 
-def spelled(day: date) -> str:
+def spell_day(day: date) -> str:
     """Return *day* in words; days below 10 and months 1, 2 take a zero (NĐ 30/2020/NĐ-CP)."""
     month = f"{day.month:02d}" if day.month < 3 else str(day.month)
     return f"ngày {day.day:02d} tháng {month} năm {day.year}"

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from hdnd_lint.checks.general import terms
-from hdnd_lint.checks.general.passages import Unit, clauses
+from hdnd_lint.checks.general.passages import Statement, clauses
 from hdnd_lint.checks.general.terms import Body
 from hdnd_lint.model import Draft
-from hdnd_lint.words.plain_words import found, has, plain, worded
+from hdnd_lint.words.matcher import TONELESS
 from hdnd_lint.words.text import Span
 
 _BODY_LIST = rf"(?:{terms.ANY_BODY})(?:[\s,]*(?:và )?(?:các )?(?:{terms.ANY_BODY}))*"
@@ -25,10 +25,10 @@ class Duty:
     span: Span
     bodies: frozenset[Body]
     who: Span | None
-    unit: Unit
+    unit: Statement
 
 
-def duties(draft: Draft, within: Iterable[Unit]) -> Iterator[Duty]:
+def duties(draft: Draft, within: Iterable[Statement]) -> Iterator[Duty]:
     """Yield the clauses that order who does what, each with whom it binds."""
     for unit in within:
         bodies, who = _bound_above(draft, unit)
@@ -39,7 +39,7 @@ def duties(draft: Draft, within: Iterable[Unit]) -> Iterator[Duty]:
             yield Duty(span, bodies, who, unit)
 
 
-def _bound_above(draft: Draft, unit: Unit) -> tuple[frozenset[Body], Span | None]:
+def _bound_above(draft: Draft, unit: Statement) -> tuple[frozenset[Body], Span | None]:
     """Return whom the headings above *unit* bind, nearest first."""
     for head in reversed(unit.heads):
         subject = subject_before(draft, head, head.end)
@@ -50,20 +50,20 @@ def _bound_above(draft: Draft, unit: Unit) -> tuple[frozenset[Body], Span | None
 
 def subject_before(draft: Draft, span: Span, end: int) -> Span | None:
     """Return the first bodies named in *span* before *end* that act, not merely are named."""
-    text = plain(draft.text)
-    for match in worded(_BODY_LIST).finditer(text, span.start, end):
+    text = TONELESS.text(draft.text)
+    for match in TONELESS.pattern(_BODY_LIST).finditer(text, span.start, end):
         before = text[max(span.start, match.start() - 40) : match.start()]
-        if not has(_OBLIQUE, before):
+        if not TONELESS.has(_OBLIQUE, before):
             return Span(*match.span())
     return None
 
 
 def last_subject(draft: Draft, span: Span, end: int) -> Span | None:
     """Return the last bodies named in *span* before *end* that act, not merely are named."""
-    text, last = plain(draft.text), None
-    for match in worded(_BODY_LIST).finditer(text, span.start, end):
+    text, last = TONELESS.text(draft.text), None
+    for match in TONELESS.pattern(_BODY_LIST).finditer(text, span.start, end):
         before = text[max(span.start, match.start() - 40) : match.start()]
-        if not has(_OBLIQUE, before):
+        if not TONELESS.has(_OBLIQUE, before):
             last = Span(*match.span())
     return last
 
@@ -71,5 +71,5 @@ def last_subject(draft: Draft, span: Span, end: int) -> Span | None:
 def bodies_in(draft: Draft, span: Span) -> frozenset[Body]:
     """Return the bodies that *span* names."""
     return frozenset(
-        body for body, words in terms.PATTERNS.items() if found(words, draft.text, span)
+        body for body, words in terms.PATTERNS.items() if TONELESS.first(words, draft.text, span)
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from hdnd_lint.model import Cell, Draft, Node, NodeKind, Table
-from hdnd_lint.words.plain_words import plain
+from hdnd_lint.words.matcher import TONELESS
 from hdnd_lint.words.text import Span, trimmed
 
 OPENING_LIMIT = 120  # characters of a heading that a finding points at, at most
@@ -22,7 +22,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class Statement:
     """What one node says itself: its words, its headings, and its cells if it is a table row.
 
     *span* covers the own words; *label_span* the label before them; *heads* are the spans of the
@@ -43,7 +43,9 @@ class Unit:
         return Span(label.start, max(label.end, self.span.end))
 
 
-def units(draft: Draft, nodes: Sequence[Node], heads: tuple[Span, ...] = ()) -> Iterator[Unit]:
+def statements(
+    draft: Draft, nodes: Sequence[Node], heads: tuple[Span, ...] = ()
+) -> Iterator[Statement]:
     """Yield what *nodes* and all below them say, in text order; quoted text is left out."""
     for node in nodes:
         if node.kind is NodeKind.QUOTE:
@@ -53,9 +55,9 @@ def units(draft: Draft, nodes: Sequence[Node], heads: tuple[Span, ...] = ()) -> 
             continue
         own = own_words(draft, node)
         if own is not None:
-            yield Unit(own, node, heads)
+            yield Statement(own, node, heads)
         below = (*heads, own) if own is not None else heads
-        yield from units(draft, node.children, below)
+        yield from statements(draft, node.children, below)
 
 
 def own_words(draft: Draft, node: Node) -> Span | None:
@@ -114,7 +116,7 @@ def clauses(text: str, span: Span) -> Iterator[Span]:
         yield part
 
 
-def _rows(draft: Draft, node: Node, heads: tuple[Span, ...]) -> Iterator[Unit]:
+def _rows(draft: Draft, node: Node, heads: tuple[Span, ...]) -> Iterator[Statement]:
     table = draft.tables[node.table]
     names = _column_names(table)
     width = max((cell.column + 1 for row in table.rows for cell in row), default=0)
@@ -127,16 +129,16 @@ def _rows(draft: Draft, node: Node, heads: tuple[Span, ...]) -> Iterator[Unit]:
         if _is_banner(cells, width):
             banner = trimmed(draft.text, max((cell.span for cell in cells), key=_length))
             below = (*heads, banner)
-            yield Unit(banner, node, heads)
+            yield Statement(banner, node, heads)
             continue
         columns = tuple(_column(names.get(cell.column), cell) for cell in cells)
-        yield Unit(span, node, below, columns)
+        yield Statement(span, node, below, columns)
 
 
 def _column(head: Cell | None, cell: Cell) -> Column:
     if head is None:
         return Column("", cell.span)
-    return Column(plain(head.text.strip()), cell.span, head.span)
+    return Column(TONELESS.text(head.text.strip()), cell.span, head.span)
 
 
 def _length(span: Span) -> int:

@@ -10,7 +10,8 @@ from typing import Any
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.scopes import Part, not_found, spans_of
 from hdnd_lint.finding import Applicability, Edit, Fix, Hit, NotEvaluated, Result
-from hdnd_lint.words.patterns import Nearby, check_patterns, finds
+from hdnd_lint.words.matcher import IN_PARAGRAPH, check_patterns
+from hdnd_lint.words.nearby import Nearby
 from hdnd_lint.words.text import Span, fold, regular_tones
 
 _COVERS = 16  # excuses that can begin before one place and still cover it: a few patterns' worth
@@ -70,12 +71,12 @@ def _found(
     literals = _literals(phrases)
     if literals:
         pattern = _alternatives(tuple(literals))
-        for place in finds(pattern, text, span):
+        for place in IN_PARAGRAPH.all(pattern, text, span):
             if phrase := literals.get(_key(place.of(text))):  # cases of letters may not return
                 yield place, phrase
     for one in phrases:
         if isinstance(one, Unwanted) and one.pattern:
-            for place in finds(one.pattern, text, span):
+            for place in IN_PARAGRAPH.all(one.pattern, text, span):
                 yield place, one
 
 
@@ -103,7 +104,9 @@ class _Excuses:
 
     def __init__(self, text: str, params: PhrasesParams) -> None:
         whole = Span(0, len(text))
-        covers = {cover for one in params.excused_by for cover in finds(one, text, whole)}
+        covers = {
+            cover for one in params.excused_by for cover in IN_PARAGRAPH.all(one, text, whole)
+        }
         self._covers = sorted(covers)
         self._nearby = Nearby(text, params.excused_in)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from hdnd_lint.checks.base import Context
 from hdnd_lint.checks.general.duties import duties
-from hdnd_lint.checks.general.passages import opening, units
+from hdnd_lint.checks.general.passages import opening, statements
 from hdnd_lint.checks.general.scopes import Part, not_found, spans_of
 from hdnd_lint.checks.table import PlaceTable
 from hdnd_lint.finding import NotApplicable, NotEvaluated, Value
@@ -74,7 +74,7 @@ def _duties(context: Context) -> Iterator[Reading | NotEvaluated | NotApplicable
     draft, parts = context.draft, (Part.IMPLEMENTATION,)
     within = spans_of(draft, parts)
     nodes = [node for node in draft.articles() if node.span in within]
-    clauses = tuple(duty.span for duty in duties(draft, units(draft, nodes)) if duty.bodies)
+    clauses = tuple(duty.span for duty in duties(draft, statements(draft, nodes)) if duty.bodies)
     if clauses:
         yield Reading(clauses, opening(draft, nodes[0]))
     else:

@@ -7,12 +7,19 @@ from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.readers import ALL_READERS, SHORT_NAMES, Reader, Reading
-from hdnd_lint.checks.general.scopes import Part, heading_of, not_found, spans_of
+from hdnd_lint.checks.general.scopes import (
+    Part,
+    first_line,
+    heading_of,
+    not_found,
+    spans_of,
+    title_place,
+)
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Draft, Level, NodeKind, Subject
-from hdnd_lint.words import plain_words
-from hdnd_lint.words.patterns import Nearby, check_patterns, finds, found_in
-from hdnd_lint.words.text import Localised, Span, trimmed
+from hdnd_lint.words.matcher import IN_PARAGRAPH, TONELESS, check_patterns
+from hdnd_lint.words.nearby import Nearby
+from hdnd_lint.words.text import Localised, Span
 
 _PARTS = frozenset(part.value for part in Part)
 _ADVISED = Localised("nên có", "advised")
@@ -56,7 +63,7 @@ class Element(Params):
             (not self.near or near.has(hit.start)) and not but_not.has(hit.start)
             for span in spans
             for pattern in self.any
-            for hit in finds(pattern, text, span)
+            for hit in IN_PARAGRAPH.all(pattern, text, span)
         )
 
 
@@ -81,8 +88,8 @@ class Accept(Params):
 
     def _in(self, patterns: Sequence[str], text: str, span: Span) -> bool:
         if self.tones:
-            return found_in(patterns, text, span)
-        return any(plain_words.found(one, text, span) for one in patterns)
+            return IN_PARAGRAPH.has(patterns, text, span)
+        return TONELESS.has(patterns, text, span)
 
 
 class Pointer(StrEnum):
@@ -206,7 +213,7 @@ def _unsaid_known(
     """Yield *element*, as *reader* calls it, if what was read does not tell it."""
     known = reader.knows[element.key]
     told = element.key in reading.told or (
-        known.words and any(plain_words.found(known.words, text, one) for one in reading.passages)
+        known.words and any(TONELESS.has(known.words, text, one) for one in reading.passages)
     )
     if not told:
         label, place = element.label or known.label, element.place or known.place
@@ -249,19 +256,12 @@ def _level_unknown(element: Element) -> NotEvaluated:
 def _place(draft: Draft, spans: tuple[Span, ...], pointer: Pointer) -> Span:
     """Return the words to point at; the first words of the draft where there is nothing else."""
     if pointer is Pointer.TITLE or not spans:
-        title = draft.title.title or draft.title.type
-        return title.span if title else _first_line(draft.text, Span(0, len(draft.text)))
+        return title_place(draft)
     if pointer is Pointer.HEADING:
         for node in draft.nodes():
             if node.kind is NodeKind.ARTICLE and node.span.overlaps(spans[0]):
                 return heading_of(node, draft.text)
-    return _first_line(draft.text, spans[0])
-
-
-def _first_line(text: str, span: Span) -> Span:
-    words = trimmed(text, span)
-    end = text.find("\n", words.start, words.end)
-    return Span(words.start, words.end if end < 0 else end)
+    return first_line(draft.text, spans[0])
 
 
 def _values(params: RequiredParams) -> frozenset[str]:

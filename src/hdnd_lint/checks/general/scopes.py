@@ -7,16 +7,10 @@ from typing import Any
 
 from hdnd_lint.checks.base import Context
 from hdnd_lint.model import Draft, Node, NodeKind
-from hdnd_lint.words.patterns import begins, finds
+from hdnd_lint.words.carrying_out import CARRYING_OUT
+from hdnd_lint.words.matcher import IN_PARAGRAPH, TONED
 from hdnd_lint.words.text import Localised, Span, trimmed
 
-# How the last Điều of real resolutions begin: who carries the resolution out, and from when.
-_IMPLEMENTATION = (
-    r"(?:điều khoản (?:thi hành|chuyển tiếp)|(?:tổ chức|trách nhiệm|hiệu lực) (?:thi hành|"
-    r"thực hiện)|hiệu lực|tổ chức triển khai|nghị quyết này (?:có hiệu lực|thay thế|(?:đã )?được)|"
-    r"giao |(?:hội đồng nhân dân|hđnd)[^,.;\n]{0,40} giao |"
-    r"(?:thường trực|ủy ban nhân dân|ubnd|các ban|văn phòng)\b)"
-)
 _LONG_HEADING = 160  # characters; beyond this the Điều has running text, not a heading
 
 
@@ -86,7 +80,7 @@ def heading_of(node: Node, text: str) -> Span:
     line = trimmed(text, Span(own.start, _line_end(text, own)))
     if line.end - line.start <= _LONG_HEADING:
         return line
-    cut = next(finds(r"[.;:,](?=\s)", text, Span(line.start + 20, line.end)), None)
+    cut = next(IN_PARAGRAPH.all(r"[.;:,](?=\s)", text, Span(line.start + 20, line.end)), None)
     return Span(line.start, cut.start) if cut else line
 
 
@@ -94,7 +88,7 @@ def articles_headed(draft: Draft, heading: str) -> Iterator[Node]:
     """Yield the Điều of the body whose words, after the label, begin with *heading*."""
     for node in draft.articles():
         own = trimmed(draft.text, node.text_span or node.span)
-        if begins(heading, draft.text, own):
+        if IN_PARAGRAPH.at_start(heading, draft.text, own):
             yield node
 
 
@@ -148,8 +142,13 @@ def _quotes(draft: Draft) -> Iterator[Span]:
 def _implementation(draft: Draft) -> Iterator[Span]:
     """Yield the Điều on carrying out: by their first words, but never the first; else the last."""
     articles = draft.articles()
-    found = [node for node in articles_headed(draft, _IMPLEMENTATION) if node != articles[0]]
+    found = [node for node in articles[1:] if _carries_out(draft, node)]
     yield from _each(found or articles[-1:])
+
+
+def _carries_out(draft: Draft, node: Node) -> bool:
+    own = trimmed(draft.text, node.text_span or node.span)
+    return TONED.has(CARRYING_OUT, draft.text, own)
 
 
 _WHERE: dict[Part, Callable[[Draft], Iterator[Span]]] = {
@@ -168,6 +167,18 @@ _WHERE: dict[Part, Callable[[Draft], Iterator[Span]]] = {
     Part.SIGNATURE: lambda draft: _of(draft.signature),
     Part.ANNEXES: lambda draft: _each(draft.annexes),
 }
+
+
+def title_place(draft: Draft) -> Span:
+    """Return the title, else the line of kind, else the first line: what stands for the whole."""
+    title = draft.title.title or draft.title.type
+    return title.span if title else first_line(draft.text, Span(0, len(draft.text)))
+
+
+def first_line(text: str, span: Span) -> Span:
+    """Return the first line of *span* that has words."""
+    words = trimmed(text, span)
+    return Span(words.start, _line_end(text, words))
 
 
 def last_words(context: Context) -> Span:

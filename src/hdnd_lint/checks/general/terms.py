@@ -2,7 +2,8 @@
 
 from enum import StrEnum
 
-from hdnd_lint.words import plain_words as wording
+from hdnd_lint.words import bodies
+from hdnd_lint.words.places import UNIT
 from hdnd_lint.words.text import Localised
 
 
@@ -22,16 +23,16 @@ class Body(StrEnum):
 
 
 PATTERNS = {
-    Body.STANDING: wording.STANDING_COMMITTEE,
-    Body.COMMITTEES: wording.COMMITTEES,
-    Body.PEOPLES: wording.PEOPLES_COMMITTEE,
-    Body.COURT: wording.COURT,
-    Body.PROCURACY: wording.PROCURACY,
-    Body.ENFORCEMENT: wording.CIVIL_ENFORCEMENT,
-    Body.DEPUTIES: wording.DEPUTY_GROUPS,
-    Body.OFFICE: wording.OFFICE,
-    Body.FRONT: wording.FRONT,
-    Body.DELEGATION: wording.DELEGATION,
+    Body.STANDING: bodies.STANDING_COMMITTEE,
+    Body.COMMITTEES: bodies.COMMITTEES,
+    Body.PEOPLES: bodies.PEOPLES_COMMITTEE,
+    Body.COURT: bodies.COURT,
+    Body.PROCURACY: bodies.PROCURACY,
+    Body.ENFORCEMENT: bodies.CIVIL_ENFORCEMENT,
+    Body.DEPUTIES: bodies.DEPUTY_GROUPS,
+    Body.OFFICE: bodies.OFFICE,
+    Body.FRONT: bodies.FRONT,
+    Body.DELEGATION: bodies.DELEGATION,
 }
 
 NAMES = {
@@ -157,8 +158,9 @@ REVIEW = (
 REVIEW_VERB = r"xem xét|giám sát|kiểm tra|rà soát|ban hành"
 LOWER_RESOLUTIONS = (
     r"(?:nghị quyết|văn bản)(?:(?!cùng cấp|k[iy] họp|nghị quyết)[^;.:]){0,80}?"
-    rf"{wording.COUNCIL} (?:nhân dân )?(?:cấp dưới|(?:cấp|các) (?:huyện|xã|phường|thị)|cấp trực "
-    r"tiếp|(?:xã|huyện|phường),? (?:và )?(?:thị trấn|phường|xã|thị xã|thành phố|đặc khu))"
+    rf"{bodies.COUNCIL} (?:nhân dân )?(?:cấp dưới|(?:cấp|các) (?:huyện|xã|phường|thị)|cấp trực "
+    r"tiếp|(?:xã|huyện|phường),? (?:và )?"
+    rf"(?:{UNIT}))"
 )
 OBEDIENCE = (
     r"(?:tuân theo|tuân thủ|thi hành|chấp hành|thực hiện)[^;.:]{0,24}?hiến pháp"
@@ -167,7 +169,7 @@ OBEDIENCE = (
 )
 RESOLUTIONS = (
     r"(?:thực hiện|thi hành|chấp hành|triển khai|tuân thủ|tuân theo)[^;.:]{0,60}? nghị quyết"
-    rf"(?! này)[^;.:]{{0,24}}?{wording.COUNCIL}"
+    rf"(?! này)[^;.:]{{0,24}}?{bodies.COUNCIL}"
 )
 BY_LAW_REPORTS = (
     r"báo cáo[^;.:]{0,60}(?:theo|quy định|được quy định)[^;.:]{0,20}"

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
-from hdnd_lint.checks.layout.numbering import roman
 from hdnd_lint.finding import Hit, NotApplicable, Result, Value
 from hdnd_lint.model import Annex, Kind, NodeKind
-from hdnd_lint.words.matching import every, levelled, search
-from hdnd_lint.words.text import Localised, Span, trimmed
+from hdnd_lint.words.matcher import TONED
+from hdnd_lint.words.ordinals import roman_value
+from hdnd_lint.words.text import Localised, Span, fold, trimmed
 
 _NOTHING = Localised(
     "nghị quyết không có phụ lục, văn bản kèm theo", "the resolution has no annex"
@@ -36,7 +36,7 @@ def attachments(context: Context, params: AttachmentParams) -> Iterator[Result]:
     if place is None and not enclosed:
         yield NotApplicable(_NOTHING)
     if place is not None and not context.draft.annexes:
-        yield Hit(place, {"found": " ".join(place.of(context.text).split())})
+        yield Hit(place, {"found": fold(place.of(context.text))})
     for annex in context.draft.annexes if place is not None else enclosed:
         if annex.kind == "quy-dinh" and not _has_reference(context.text, annex):
             yield Hit(_heading(context.text, annex), {"found": _title(annex)}, variant="line")
@@ -46,15 +46,17 @@ def _has_reference(text: str, annex: Annex) -> bool:
     """Look for the reference line, also where it was run into the title or the first lines."""
     head = Span(annex.span.start, min(annex.span.end, annex.span.start + 900))
     words = r"(?:ban hành )?kèm theo (?:nghị quyết|quyết định|tờ trình|báo cáo)"
-    return annex.reference is not None or search(words, text, head) is not None
+    return annex.reference is not None or TONED.search(words, text, head) is not None
 
 
 def _attaching(context: Context, params: AttachmentParams) -> Span | None:
     for node in context.draft.articles()[:3]:
         own = node.text_span
-        if own is None or not search(r"nghị quyết này|quyết định này", context.text, own):
+        if own is None or not TONED.search(r"nghị quyết này|quyết định này", context.text, own):
             continue
-        match = search(params.before, context.text, own) or search(params.words, context.text, own)
+        match = TONED.search(params.before, context.text, own) or TONED.search(
+            params.words, context.text, own
+        )
         if match:
             return Span(*match.span("what"))
     return None
@@ -121,11 +123,11 @@ class _Mention:
 
 
 def _mentions(context: Context) -> Iterator[_Mention]:
-    level = levelled(context.text)
+    level = TONED.text(context.text)
     for node in context.draft.nodes():
         if node.kind is NodeKind.QUOTE or node.text_span is None:
             continue
-        for match in every(_MENTION, context.text, node.text_span):
+        for match in TONED.matches(_MENTION, context.text, node.text_span):
             after = level[match.end() : match.end() + 160]
             ours = _matches(_SELF, after)
             if not ours and _matches(_FOREIGN, after):
@@ -142,7 +144,7 @@ def _matches(words: str, after: str) -> bool:
 
 
 def _key(number: str) -> str:
-    value = roman(number)
+    value = roman_value(number)
     if value is not None:
         return str(value)
     return number.lower().lstrip("0") if number[:1].isdigit() else number.lower()
@@ -154,7 +156,7 @@ def _absent(context: Context, mentions: list[_Mention], annexes: list[Annex]) ->
             return
         ours = [one for one in mentions if one.ours or _attached(context, one)]
         if ours:
-            found = " ".join(ours[0].span.of(context.text).split())
+            found = fold(ours[0].span.of(context.text))
             yield Hit(ours[0].span, {"found": found, "present": ""}, variant="absent")
         return
     present = {_key(annex.number) for annex in annexes if annex.number}
@@ -169,8 +171,8 @@ def _absent(context: Context, mentions: list[_Mention], annexes: list[Annex]) ->
 
 
 def _attached(context: Context, mention: _Mention) -> bool:
-    words = mention.span.of(levelled(context.text))
-    after = levelled(context.text)[mention.span.end : mention.span.end + 30]
+    words = mention.span.of(TONED.text(context.text))
+    after = TONED.text(context.text)[mention.span.end : mention.span.end + 30]
     return "kèm" in words or re.match(r"\s*(?:đính\s+)?kèm\b", after) is not None
 
 
@@ -180,7 +182,9 @@ def _unmentioned(
     named = {_key(number) for mention in mentions for number in mention.numbers}
     general = any(not mention.numbers for mention in mentions)
     general = general or (not named and _said_attached(context))
-    ranged = search(r"phụ lục[^.;\n]{0,40}(?:đến|-) ?(?:phụ lục )?(?:số )?[ivx\d]", context.text)
+    ranged = TONED.search(
+        r"phụ lục[^.;\n]{0,40}(?:đến|-) ?(?:phụ lục )?(?:số )?[ivx\d]", context.text
+    )
     for annex in annexes:
         if general or ranged or (_key(annex.number) in named if annex.number else bool(named)):
             continue
@@ -190,7 +194,7 @@ def _unmentioned(
 def _said_attached(context: Context) -> bool:
     words = r"(?:biểu|bảng|danh mục|phụ biểu)[^.;\n]{0,80}kèm|kèm theo"
     return any(
-        search(words, context.text, node.text_span)
+        TONED.search(words, context.text, node.text_span)
         for node in context.draft.nodes()
         if node.text_span
     )
@@ -199,7 +203,11 @@ def _said_attached(context: Context) -> bool:
 def _form(context: Context, annexes: list[Annex]) -> Iterator[Hit]:
     numbered = [annex for annex in annexes if annex.label_span]
     arabic = [annex for annex in numbered if annex.number[:1].isdigit()]
-    if len(numbered) > 1 and arabic and search(r"phụ lục", context.text, arabic[0].label_span):
+    if (
+        len(numbered) > 1
+        and arabic
+        and TONED.search(r"phụ lục", context.text, arabic[0].label_span)
+    ):
         values: dict[str, Value] = {"found": arabic[0].number, "count": len(arabic)}
         yield Hit(_heading(context.text, arabic[0]), values, variant="arabic")
     bare = [annex for annex in annexes if not _has_reference(context.text, annex)]

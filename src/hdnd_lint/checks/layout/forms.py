@@ -16,8 +16,8 @@ from hdnd_lint.finding import (
     Result,
 )
 from hdnd_lint.model import Kind
-from hdnd_lint.words.matching import found
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.matcher import TONED
+from hdnd_lint.words.text import Localised, Span, fold
 
 _NO_NUMBER = Localised("văn bản không ghi số, ký hiệu", "the paper has no number and symbol")
 _NO_TITLE = Localised("không tìm thấy tên (trích yếu) của văn bản", "no title was found")
@@ -50,9 +50,11 @@ def number_form(context: Context, params: FormParams) -> Iterator[Result]:
     if title is None:
         yield NotEvaluated(_NO_TITLE)
         return
-    if found(params.unless, context.text, title.span) or _has_basis(context, params.without_bases):
+    if TONED.first(params.unless, context.text, title.span) or _has_basis(
+        context, params.without_bases
+    ):
         return
-    sign = found(params.title, context.text, title.span)
+    sign = TONED.first(params.title, context.text, title.span)
     shown = [sign is not None, _has_basis(context, params.bases)]
     if not (all(shown) if params.both else any(shown)):
         return
@@ -62,7 +64,7 @@ def number_form(context: Context, params: FormParams) -> Iterator[Result]:
     yield Hit(
         number.span,
         {
-            "found": " ".join(number.span.of(context.text).split()),
+            "found": fold(number.span.of(context.text)),
             "sign": sign.of(context.text) if sign else "",
         },
         fixes=_without_year(context.text, number.span),
@@ -78,7 +80,7 @@ def _without_year(text: str, number: Span) -> tuple[Fix, ...]:
 
 
 def _has_basis(context: Context, patterns: tuple[str, ...]) -> bool:
-    return any(found(patterns, context.text, basis.span) for basis in context.draft.bases)
+    return any(TONED.first(patterns, context.text, basis.span) for basis in context.draft.bases)
 
 
 def number_year(context: Context, params: Params) -> Iterator[Result]:
@@ -112,7 +114,7 @@ def normative_form(context: Context, params: Params) -> Iterator[Result]:
     number, title = context.draft.header.number, context.draft.title.title
     place = number.span if number else (title.span if title else fact.span)
     if place:
-        yield Hit(place, {"found": " ".join(place.of(context.text).split())[:80]})
+        yield Hit(place, {"found": fold(place.of(context.text))[:80]})
 
 
 CHECKS: Mapping[str, Check[Any]] = {

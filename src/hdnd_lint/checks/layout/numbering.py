@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Applicability, Edit, Fix, Hit, NotApplicable, Result, Value
 from hdnd_lint.model import Annex, Node, NodeKind
-from hdnd_lint.words.matching import search
+from hdnd_lint.words.matcher import TONED
+from hdnd_lint.words.ordinals import roman_value
 from hdnd_lint.words.text import Localised, Span
 
 LETTERS = "abcdđeghiklmnopqrstuvxy"  # the Vietnamese alphabet without ă â ê ô ơ ư
@@ -84,7 +84,7 @@ def _article_hit(node: Node, number: int, expected: int, before: str | None) -> 
 def _quoted(text: str, node: Node) -> bool:
     """Say whether *node* stands in the new wording of an amended article, without quote marks."""
     start = node.span.start
-    return search(NEW_WORDING, text, Span(max(0, start - 500), start)) is not None
+    return TONED.search(NEW_WORDING, text, Span(max(0, start - 500), start)) is not None
 
 
 def _count(number: str) -> int | None:
@@ -119,7 +119,7 @@ def labels(context: Context, params: LabelParams) -> Iterator[Result]:
 _COUNTED = (NodeKind.CLAUSE, NodeKind.SUBCLAUSE, NodeKind.POINT, NodeKind.ROMAN)
 
 
-def _lists(context: Context) -> Iterator["_List"]:
+def _lists(context: Context) -> Iterator["_LabelledList"]:
     """Yield the lists of labels of the body and the annexes, quoted new wording left out."""
     draft = context.draft
     roots = [(draft.body, False)]
@@ -128,7 +128,7 @@ def _lists(context: Context) -> Iterator["_List"]:
         children, loose = roots.pop(0)
         for kind in _COUNTED:
             for nodes in _runs(children, kind):
-                yield _List(tuple(nodes), loose)
+                yield _LabelledList(tuple(nodes), loose)
         roots += [
             (node.children, loose)
             for node in children
@@ -137,7 +137,7 @@ def _lists(context: Context) -> Iterator["_List"]:
 
 
 @dataclass(frozen=True, slots=True)
-class _List:
+class _LabelledList:
     """Units of one kind that count together; *loose*: the list may begin inside a table."""
 
     nodes: tuple[Node, ...]
@@ -147,7 +147,7 @@ class _List:
 def _introduces_wording(text: str, node: Node) -> bool:
     """Say whether *node* ends in “sửa đổi … như sau:”, so that what follows is another text."""
     own = node.text_span
-    return own is not None and search(NEW_WORDING, text, own) is not None
+    return own is not None and TONED.search(NEW_WORDING, text, own) is not None
 
 
 def _runs(children: tuple[Node, ...], kind: NodeKind) -> Iterator[list[Node]]:
@@ -186,22 +186,12 @@ def _rank(node: Node) -> int | None:
         letter = number[:1].lower()
         return LETTERS.index(letter) + 1 if letter and letter in LETTERS else None
     if node.kind is NodeKind.ROMAN:
-        return roman(number)
+        return roman_value(number)
     last = number.rstrip(".").rsplit(".", 1)[-1]
     return _count(last)
 
 
-def roman(number: str) -> int | None:
-    """Return the value of a Roman number, None where it is not one."""
-    values = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-    digits = [values.get(mark, 0) for mark in number.upper()]
-    if not digits or 0 in digits:
-        return None
-    signed = [-left if left < right else left for left, right in pairwise([*digits, 0])]
-    return sum(signed)
-
-
-def _order(text: str, labels: _List) -> Iterator[Hit]:
+def _order(text: str, labels: _LabelledList) -> Iterator[Hit]:
     nodes = labels.nodes
     expected = (_rank(nodes[0]) or 1) if labels.loose else 1
     for index, node in enumerate(nodes):

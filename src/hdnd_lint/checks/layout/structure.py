@@ -7,7 +7,7 @@ from typing import Any
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, NotApplicable, Related, Result, Value
 from hdnd_lint.model import Kind, Node, NodeKind
-from hdnd_lint.words.matching import pattern, search
+from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.text import Localised, Span
 
 _NO_ARTICLES = Localised("dự thảo không có Điều nào", "the draft has no Điều")
@@ -59,11 +59,11 @@ def _has_heading(context: Context, node: Node) -> bool:
     words = _first_line(context.text, node)
     if not words:
         return False
-    if search(_AMENDS, words):
+    if TONED.search(_AMENDS, words):
         return True  # what an amending article does stands in the place of its heading
     if _bold_head(context, node):
         return True
-    if len(words) > _LONGEST_HEADING or search(_SENTENCE, words):
+    if len(words) > _LONGEST_HEADING or TONED.search(_SENTENCE, words):
         return False
     return not words.endswith(_ENDS) or _is_short_phrase(words)
 
@@ -84,7 +84,9 @@ def _bold_head(context: Context, node: Node) -> bool:
 def _is_short_phrase(words: str) -> bool:
     """Accept a short heading that was closed with a full stop: “Tổ chức thực hiện.”."""
     verbs = r"\b(?:có hiệu lực|chịu trách nhiệm|như sau|gồm|sau đây|thực hiện như)\b"
-    return words.endswith(".") and len(words.split()) <= 8 and not pattern(verbs).search(words)
+    return (
+        words.endswith(".") and len(words.split()) <= 8 and not TONED.pattern(verbs).search(words)
+    )
 
 
 def _first_line(text: str, node: Node) -> str:

@@ -7,11 +7,12 @@ from functools import cache
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Documents, Params
-from hdnd_lint.checks.general.cited import NO_REGISTRY, shown
+from hdnd_lint.checks.general.cited import NO_REGISTRY, write_day
 from hdnd_lint.checks.general.scopes import Part, spans_of
 from hdnd_lint.finding import Hit, Result
 from hdnd_lint.model.law import Unit
-from hdnd_lint.words.patterns import check_patterns, found_in, paragraph_around
+from hdnd_lint.words.matcher import IN_PARAGRAPH, check_patterns
+from hdnd_lint.words.nearby import paragraph_around
 from hdnd_lint.words.text import Span, fold
 
 _LONGEST = 4  # words of a province's name: Bà Rịa - Vũng Tàu, Thừa Thiên Huế
@@ -39,7 +40,7 @@ def former_provinces(context: Context, params: UnitParams) -> Iterator[Result]:
         for place, unit in _former(context, documents, span):
             around = paragraph_around(context.text, place.start)
             past = any(one.overlaps(place) for one in cited)
-            if not past and not found_in(params.excused_in, context.text, around):
+            if not past and not IN_PARAGRAPH.has(params.excused_in, context.text, around):
                 yield _hit(place, unit)
 
 
@@ -87,7 +88,7 @@ def _hit(place: Span, unit: Unit) -> Hit:
         values={
             "unit": unit.name,
             "successor": ", ".join(unit.successors),
-            "until": shown(unit.until),
+            "until": write_day(unit.until),
         },
     )
 

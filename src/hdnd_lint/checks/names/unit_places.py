@@ -10,7 +10,8 @@ from hdnd_lint.checks.general.cited import NO_REGISTRY
 from hdnd_lint.checks.general.scopes import spans_of
 from hdnd_lint.checks.names.former_units import UnitParams
 from hdnd_lint.finding import Hit, Result
-from hdnd_lint.words.patterns import found_in, paragraph_around
+from hdnd_lint.words.matcher import IN_PARAGRAPH
+from hdnd_lint.words.nearby import paragraph_around
 from hdnd_lint.words.text import Span, comparable, fold
 
 _NAME = r"[A-ZĐÀ-Ỹ][^\W\d_]{0,12}(?:\s{1,3}(?:-\s{1,3})?[A-ZĐÀ-Ỹ][^\W\d_]{0,12}){0,3}"
@@ -33,7 +34,7 @@ def misplaced(context: Context, params: UnitParams) -> Iterator[Result]:
     for span in spans_of(context.draft, params.scope, ""):
         for match in _pair().finditer(context.text, span.start, span.end):
             around = paragraph_around(context.text, match.start())
-            if found_in(params.excused_in, context.text, around):
+            if IN_PARAGRAPH.has(params.excused_in, context.text, around):
                 continue
             if _is_wrong(context, documents, match):
                 yield _hit(match)

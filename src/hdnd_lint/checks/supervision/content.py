@@ -8,10 +8,16 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general import terms
 from hdnd_lint.checks.general.readers import KnownElement, Reader, Reading
 from hdnd_lint.checks.general.terms import Body
-from hdnd_lint.checks.supervision.reader import Act, Item, Part, Programme, read_programme
+from hdnd_lint.checks.supervision.reader import (
+    Act,
+    Programme,
+    ProgrammeItem,
+    ProgrammePart,
+    read_programme,
+)
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Draft
-from hdnd_lint.words.plain_words import found, has, places
+from hdnd_lint.words.matcher import TONELESS
 from hdnd_lint.words.text import Localised, Span
 
 ATTACHED = NotEvaluated(
@@ -45,14 +51,16 @@ def present_elements(programme: Programme) -> set[str]:
     return keys
 
 
-def _elements_of(item: Item) -> Iterator[str]:
-    if has(terms.RESOLUTIONS, item.raw):
+def _elements_of(item: ProgrammeItem) -> Iterator[str]:
+    if TONELESS.has(terms.RESOLUTIONS, item.raw):
         yield "council_resolutions"
-    if item.part is Part.THEMATIC:
+    if item.part is ProgrammePart.THEMATIC:
         return
     if item.act is Act.REPORT:
-        yield from (k for k, body in _REPORTERS.items() if has(terms.PATTERNS[body], item.words))
-    yield from (key for key, words in _NAMED_ACTS.items() if has(words, item.raw))
+        yield from (
+            k for k, body in _REPORTERS.items() if TONELESS.has(terms.PATTERNS[body], item.words)
+        )
+    yield from (key for key, words in _NAMED_ACTS.items() if TONELESS.has(words, item.raw))
 
 
 def _read_whole(context: Context) -> Iterator[Reading | NotEvaluated | NotApplicable]:
@@ -85,17 +93,20 @@ def _read_reports(context: Context) -> Iterator[Reading | NotEvaluated | NotAppl
     )
 
 
-def _outside_topics(programme: Programme) -> Iterator[Item]:
-    return (item for item in programme.own_items() if item.part is not Part.THEMATIC)
+def _outside_topics(programme: Programme) -> Iterator[ProgrammeItem]:
+    return (item for item in programme.own_items() if item.part is not ProgrammePart.THEMATIC)
 
 
-def _passages(items: Iterable[Item]) -> Iterator[Span]:
+def _passages(items: Iterable[ProgrammeItem]) -> Iterator[Span]:
     return (span for item in items for span in item.passages)
 
 
 def _heads(programme: Programme) -> dict[str, Span]:
     """Return the headings of the programme's parts, by the part's name."""
-    heads = ((part.value, programme.head_of(part)) for part in (Part.SESSION, Part.RECURRING))
+    heads = (
+        (part.value, programme.head_of(part))
+        for part in (ProgrammePart.SESSION, ProgrammePart.RECURRING)
+    )
     return {name: span for name, span in heads if span is not None}
 
 
@@ -108,10 +119,10 @@ def single_session(context: Context, _params: Params) -> Iterator[Result]:
     text = context.text
     spans = [unit.span for unit in programme.content]
     words = [span.of(text) for span in spans]
-    if any(has(terms.EVERY_SESSION, one) for one in words):
+    if any(TONELESS.has(terms.EVERY_SESSION, one) for one in words):
         return
-    middle = any(has(terms.MID_YEAR, one) for one in words)
-    end = any(has(terms.YEAR_END, one) for one in words)
+    middle = any(TONELESS.has(terms.MID_YEAR, one) for one in words)
+    end = any(TONELESS.has(terms.YEAR_END, one) for one in words)
     if middle == end or _numbered_sessions(words) > 1:
         return
     place = _session_words(text, spans, terms.MID_YEAR if middle else terms.YEAR_END)
@@ -126,7 +137,9 @@ _END = Localised("kỳ họp cuối năm", "the year-end session")
 def _numbered_sessions(words: Sequence[str]) -> int:
     seen = set()
     for text in words:
-        for place in places(r"k[iy] họp (?:lần )?thứ \w+(?: \w+)?", text, Span(0, len(text))):
+        for place in TONELESS.all(
+            r"k[iy] họp (?:lần )?thứ \w+(?: \w+)?", text, Span(0, len(text))
+        ):
             seen.add(place.of(text).lower())
     return len(seen)
 
@@ -134,7 +147,7 @@ def _numbered_sessions(words: Sequence[str]) -> int:
 def _session_words(text: str, spans: Sequence[Span], words: str) -> Span | None:
     for pattern in (rf"k[iy] họp[^;.:]{{0,20}}?(?:{words})", words):
         for span in spans:
-            place = found(pattern, text, span)
+            place = TONELESS.first(pattern, text, span)
             if place is not None:
                 return place
     return None
@@ -160,9 +173,9 @@ def foreign_reporters(context: Context, params: ForeignBodies) -> Iterator[Resul
 def _reporter_place(draft: Draft, programme: Programme, body: Body) -> Span | None:
     pattern = rf"{terms.PATTERNS[body]}(?: nhân dân)?(?: dân sự)?(?: (?:cùng cấp|xã|phường))?"
     for item in programme.own_items():
-        level = has(rf"{terms.PATTERNS[body]}[^;.]{{0,40}}cùng cấp", item.raw)
-        if (item.act is Act.REPORT or level) and item.part is not Part.THEMATIC:
-            place = found(pattern, draft.text, item.span)
+        level = TONELESS.has(rf"{terms.PATTERNS[body]}[^;.]{{0,40}}cùng cấp", item.raw)
+        if (item.act is Act.REPORT or level) and item.part is not ProgrammePart.THEMATIC:
+            place = TONELESS.first(pattern, draft.text, item.span)
             if place is not None:
                 return place
     return None
@@ -172,7 +185,7 @@ def lower_council_named(context: Context, _params: Params) -> Iterator[Result]:
     """Yield the words that speak of a lower council's resolutions."""
     programme = context.once(read_programme)
     for item in programme.own_items():
-        for place in places(terms.LOWER_RESOLUTIONS, context.text, item.span):
+        for place in TONELESS.all(terms.LOWER_RESOLUTIONS, context.text, item.span):
             yield Hit(place)
             return
 
@@ -183,20 +196,22 @@ def lower_council_missing(context: Context, _params: Params) -> Iterator[Result]
     if programme.attached is not None:
         yield ATTACHED
         return
-    if any(has(terms.LOWER_RESOLUTIONS, item.raw) for item in programme.own_items()):
+    if any(TONELESS.has(terms.LOWER_RESOLUTIONS, item.raw) for item in programme.own_items()):
         return
     if any(_refers_to_law(item) for item in programme.own_items()):
         return
-    place = _review_place(programme) or programme.head_of(Part.SESSION)
+    place = _review_place(programme) or programme.head_of(ProgrammePart.SESSION)
     yield Hit(place or programme.opening, {"missing": ("lower_council_resolutions",)})
 
 
-def _refers_to_law(item: Item) -> bool:
-    return has(terms.ARTICLE_57, item.raw) and not has(r"điểm đ", item.raw)
+def _refers_to_law(item: ProgrammeItem) -> bool:
+    return TONELESS.has(terms.ARTICLE_57, item.raw) and not TONELESS.has(r"điểm đ", item.raw)
 
 
 def _review_place(programme: Programme) -> Span | None:
-    return next((item.span for item in programme.own_items() if has(terms.REVIEW, item.raw)), None)
+    return next(
+        (item.span for item in programme.own_items() if TONELESS.has(terms.REVIEW, item.raw)), None
+    )
 
 
 CHECKS: Mapping[str, Check[Any]] = {
@@ -206,19 +221,21 @@ CHECKS: Mapping[str, Check[Any]] = {
     "lower_council_missing": Check(lower_council_missing, Params, {"missing"}),
 }
 
-_PLACES = dict.fromkeys(("constitution_and_law", "council_resolutions"), Part.RECURRING.value)
+_PLACES = dict.fromkeys(
+    ("constitution_and_law", "council_resolutions"), ProgrammePart.RECURRING.value
+)
 READERS: Mapping[str, Reader] = {
     "programme": Reader(
         _read_whole,
         {
-            key: KnownElement(label, place=_PLACES.get(key, Part.SESSION.value))
+            key: KnownElement(label, place=_PLACES.get(key, ProgrammePart.SESSION.value))
             for key, label in terms.ELEMENTS.items()
         },
     ),
     "programme_reports": Reader(
         _read_reports,
         {
-            key: KnownElement(label, terms.REPORT_KIND_WORDS[key], Part.SESSION.value)
+            key: KnownElement(label, terms.REPORT_KIND_WORDS[key], ProgrammePart.SESSION.value)
             for key, label in terms.REPORT_KINDS.items()
         },
     ),

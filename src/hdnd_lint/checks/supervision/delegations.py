@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
-from hdnd_lint.checks.general.passages import Unit, clauses, opening, units
+from hdnd_lint.checks.general.passages import Statement, clauses, opening, statements
 from hdnd_lint.checks.general.readers import KnownElement, Reader, Reading
+from hdnd_lint.checks.general.scopes import title_place
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Draft, Issuer
-from hdnd_lint.words.plain_words import found, has
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.bodies import COUNCIL_NAME, PEOPLES_NAME
+from hdnd_lint.words.matcher import TONELESS
+from hdnd_lint.words.text import Localised, Span, fold
 
 _ELEMENTS = {
     "object": Localised("đối tượng giám sát", "the object of supervision"),
@@ -34,11 +36,11 @@ _WORDS = {
 }
 
 
-def everything(context: Context) -> tuple[Unit, ...]:
+def everything(context: Context) -> tuple[Statement, ...]:
     """Return all that the body and the annexes of a draft say."""
     draft = context.draft
     annexed = (node for annex in draft.annexes for node in annex.children)
-    return (*units(draft, draft.body), *units(draft, tuple(annexed)))
+    return (*statements(draft, draft.body), *statements(draft, tuple(annexed)))
 
 
 def _read_delegation(context: Context) -> Iterator[Reading | NotEvaluated | NotApplicable]:
@@ -52,18 +54,18 @@ def _read_delegation(context: Context) -> Iterator[Reading | NotEvaluated | NotA
 def _first_article(draft: Draft) -> Span:
     if draft.body:
         return opening(draft, draft.body[0])
-    return draft.title.title.span if draft.title.title else Span(0, 0)
+    return title_place(draft)
 
 
 _HEAD = r"(?<!phó\s)trưởng đoàn"
 _OFFICES = (
-    r"(?:phó )?chủ tịch(?: thường trực)?(?: (?:ubnd|hđnd|hội đồng nhân dân|u[yi] ban nhân dân|"
+    rf"(?:phó )?chủ tịch(?: thường trực)?(?: (?:{COUNCIL_NAME}|{PEOPLES_NAME}|"
     r"u[yi] ban mặt trận|ub ?mttq|hội (?:nông dân|liên hiệp phụ nữ|phụ nữ|cựu chiến binh)|"
     r"liên đoàn lao động))?"
     r"|(?:phó )?trưởng ban(?: (?:pháp chế|kinh tế(?:\s*-\s*(?:ngân sách|xã hội))?|dân tộc|đô thị|"
     r"văn hóa(?:\s*-\s*xã hội)?))?"
-    r"|u[yi] viên (?:thường trực|ban)(?: (?:hđnd|hội đồng nhân dân))?|(?:phó )?chánh văn phòng"
-    r"|đại biểu (?:hđnd|hội đồng nhân dân)|giám đốc sở(?: \w+){1,2}"
+    rf"|u[yi] viên (?:thường trực|ban)(?: {COUNCIL_NAME})?|(?:phó )?chánh văn phòng"
+    rf"|đại biểu {COUNCIL_NAME}|giám đốc sở(?: \w+){{1,2}}"
 )
 _CHAIR = r"chủ tịch"  # of the council, unless another body's name follows
 _OF_OTHERS = r"u[yi] ban|ubnd|mttq|hội (?!đồng)|liên đoàn"
@@ -77,7 +79,7 @@ _NO_OFFICE = NotEvaluated(
 
 
 @dataclass(frozen=True, slots=True)
-class Head(Params):
+class DelegationHead(Params):
     """Which offices may head the delegation, by the body that sets it up."""
 
     of_council: str = _CHAIR
@@ -85,7 +87,7 @@ class Head(Params):
     of_committee: str = _OF_COMMITTEE
 
 
-def wrong_head(context: Context, params: Head) -> Iterator[Result]:
+def wrong_head(context: Context, params: DelegationHead) -> Iterator[Result]:
     """Yield the office of a delegation's head where the act's issuer may not appoint it."""
     allowed = {
         Issuer.COUNCIL: params.of_council,
@@ -101,13 +103,13 @@ def wrong_head(context: Context, params: Head) -> Iterator[Result]:
         return
     for office in offices[:1]:
         words = office.of(context.text)
-        if not has(allowed, words) or has(_OF_OTHERS, words):
-            yield Hit(office, {"office": " ".join(words.split())})
+        if not TONELESS.has(allowed, words) or TONELESS.has(_OF_OTHERS, words):
+            yield Hit(office, {"office": fold(words)})
 
 
 def _names_head(context: Context) -> bool:
     draft = context.draft
-    return any(found(_HEAD, draft.text, unit.span) for unit in context.once(everything))
+    return any(TONELESS.first(_HEAD, draft.text, unit.span) for unit in context.once(everything))
 
 
 def _head_offices(context: Context) -> Iterator[Span]:
@@ -116,13 +118,13 @@ def _head_offices(context: Context) -> Iterator[Span]:
     for unit in context.once(everything):
         parts = [unit.span] if unit.columns else list(clauses(draft.text, unit.span))
         for part in parts:
-            head = found(_HEAD, draft.text, part)
+            head = TONELESS.first(_HEAD, draft.text, part)
             if head is not None:
                 yield from _office_by(draft, part, head)
 
 
 def _office_by(draft: Draft, part: Span, head: Span) -> Iterator[Span]:
-    after = found(_OFFICES, draft.text, Span(head.end, min(part.end, head.end + 120)))
+    after = TONELESS.first(_OFFICES, draft.text, Span(head.end, min(part.end, head.end + 120)))
     before = _last_office(draft, Span(max(part.start, head.start - 120), head.start))
     office = before or after
     if office is not None:
@@ -131,7 +133,7 @@ def _office_by(draft: Draft, part: Span, head: Span) -> Iterator[Span]:
 
 def _last_office(draft: Draft, span: Span) -> Span | None:
     last, start = None, span.start
-    while (office := found(_OFFICES, draft.text, Span(start, span.end))) is not None:
+    while (office := TONELESS.first(_OFFICES, draft.text, Span(start, span.end))) is not None:
         last, start = office, max(office.end, start + 1)
     return last
 
@@ -147,13 +149,13 @@ def other_bodies_delegation(context: Context, _params: Params) -> Iterator[Resul
     title = context.draft.title.title
     if title is None:
         return
-    place = found(_OTHERS_DELEGATION, context.text, title.span)
+    place = TONELESS.first(_OTHERS_DELEGATION, context.text, title.span)
     if place is not None:
-        yield Hit(place, {"found": " ".join(place.of(context.text).split())})
+        yield Hit(place, {"found": fold(place.of(context.text))})
 
 
 CHECKS: Mapping[str, Check[Any]] = {
-    "delegation_head": Check(wrong_head, Head, {"office"}),
+    "delegation_head": Check(wrong_head, DelegationHead, {"office"}),
     "delegation_of_others": Check(other_bodies_delegation, Params, {"found"}),
 }
 

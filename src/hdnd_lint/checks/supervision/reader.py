@@ -6,14 +6,23 @@ from enum import StrEnum
 
 from hdnd_lint.checks.base import Context
 from hdnd_lint.checks.general import terms
-from hdnd_lint.checks.general.passages import Unit, clauses, first_words, opening, own_words, units
+from hdnd_lint.checks.general.passages import (
+    Statement,
+    clauses,
+    first_words,
+    opening,
+    own_words,
+    statements,
+)
 from hdnd_lint.checks.general.terms import Body
 from hdnd_lint.model import Annex, Draft, Node, NodeKind
-from hdnd_lint.words.plain_words import has, places, plain, worded
+from hdnd_lint.words.bodies import COUNCIL_NAME
+from hdnd_lint.words.carrying_out import ORDERS
+from hdnd_lint.words.matcher import TONELESS
 from hdnd_lint.words.text import Span
 
 
-class Part(StrEnum):
+class ProgrammePart(StrEnum):
     """Where in a programme a thing stands."""
 
     SESSION = "session"
@@ -31,7 +40,7 @@ class Act(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ProgrammeItem:
     """One clause of the programme's content.
 
     *words* are the plain words looked at (asides of others' doings blanked out); *passages* the
@@ -40,8 +49,8 @@ class Item:
     """
 
     span: Span
-    unit: Unit
-    part: Part
+    unit: Statement
+    part: ProgrammePart
     act: Act
     owner: Body | None
     words: str
@@ -54,18 +63,18 @@ class Programme:
     """A programme as read. *attached* says that its content is said to stand elsewhere."""
 
     opening: Span
-    items: tuple[Item, ...]
-    content: tuple[Unit, ...]
-    duties: tuple[Unit, ...]
-    heads: tuple[tuple[Part, Span], ...]
+    items: tuple[ProgrammeItem, ...]
+    content: tuple[Statement, ...]
+    duties: tuple[Statement, ...]
+    heads: tuple[tuple[ProgrammePart, Span], ...]
     duty_opening: Span | None
     attached: Span | None
 
-    def own_items(self) -> Iterator[Item]:
+    def own_items(self) -> Iterator[ProgrammeItem]:
         """Yield the clauses that are the council's own activities."""
         return (item for item in self.items if item.owner is None)
 
-    def head_of(self, *parts: Part) -> Span | None:
+    def head_of(self, *parts: ProgrammePart) -> Span | None:
         """Return the words of the first heading of one of *parts*."""
         return next((span for part, span in self.heads if part in parts), None)
 
@@ -74,19 +83,15 @@ _CONTENT_VERB = (
     r"(?:quyết định|thông qua|ban hành|phê duyệt|phê chuẩn|quyết nghị|tán thành|thống nhất|nhất "
     r"trí)"
 )
-_CARRIED_OUT = (
-    r"^\W*(?:tổ chức thực hiện|tổ chức triển khai|trách nhiệm|điều khoản thi hành|hiệu lực|"
-    r"kinh phí|chế độ báo cáo|nghị quyết này|(?:hội đồng nhân dân|hđnd)[^;.:]{0,50}? giao\b|"
-    r"giao(?! (?:thông|dục|viên|dịch|thừa|đất))\b|đề nghị\b|yêu cầu\b|căn cứ (?:vào )?chương "
-    r"trình|chịu trách nhiệm)"
-)
+# What a programme adds to the orders of any resolution, none of it a matter to supervise.
+_BESIDE_MATTERS = r"^\W*(?:kinh phí|chế độ báo cáo|nghị quyết này|căn cứ (?:vào )?chương trình)"
 _DUTY = (
     r"^[^;.:]{0,220}?(?:\bban hành (?:các )?kế hoạch|xây dựng (?:các )?kế hoạch|có trách nhiệm|"
     r"chịu trách nhiệm|có nhiệm vụ|quyết định chương trình|tổ chức (?:triển khai )?thực hiện "
     r"(?:nghị "
     r"quyết|chương trình)|báo cáo kết quả thực hiện chương trình|theo nhiệm vụ|căn cứ nghị quyết)"
 )
-_ASSIGNS = r"^\W*(?:(?:hội đồng nhân dân|hđnd)[^;.:]{0,50}? )?giao (?!giảm)"
+_ASSIGNS = rf"^\W*(?:{COUNCIL_NAME}[^;.:]{{0,50}}? )?giao (?!giảm)"
 _REPORTS_FIRST = (
     rf"^\W*(?:{terms.PATTERNS[Body.STANDING]})[^;.:]{{0,40}}? báo cáo kết quả thực "
     rf"hiện"
@@ -109,7 +114,7 @@ class _Order:
 def read_programme(context: Context) -> Programme:
     """Return what a draft lists and orders as a supervision programme."""
     draft = context.draft
-    content: list[Unit] = []
+    content: list[Statement] = []
     orders: list[_Order] = []
     for nodes in (draft.body, *(annex.children for annex in _annexes(draft))):
         _divide(draft, nodes, (), content, orders)
@@ -130,14 +135,16 @@ def _annexes(draft: Draft) -> tuple[Annex, ...]:
 
 
 def _is_form(annex: Annex) -> bool:
-    return annex.title is not None and has(r"đề cương|biểu mẫu|mẫu báo cáo", annex.title.text)
+    return annex.title is not None and TONELESS.has(
+        r"đề cương|biểu mẫu|mẫu báo cáo", annex.title.text
+    )
 
 
 def _divide(
     draft: Draft,
     nodes: Sequence[Node],
     heads: tuple[Span, ...],
-    content: list[Unit],
+    content: list[Statement],
     orders: list[_Order],
 ) -> None:
     """Sort what *nodes* say into the programme's content and the orders to carry it out."""
@@ -148,16 +155,16 @@ def _divide(
         elif node.children and node.kind is not NodeKind.QUOTE:
             below = heads
             if own is not None:
-                content.append(Unit(own, node, heads))
+                content.append(Statement(own, node, heads))
                 below = (*heads, own)
             _divide(draft, node.children, below, content, orders)
         else:
-            content.extend(units(draft, [node], heads))
+            content.extend(statements(draft, [node], heads))
 
 
 def _at_session(draft: Draft, heads: Sequence[Span]) -> bool:
     """Say whether what stands below *heads* is brought to a session, so that it orders nothing."""
-    return any(part_of(head.of(draft.text)) is Part.SESSION for head in heads)
+    return any(part_of(head.of(draft.text)) is ProgrammePart.SESSION for head in heads)
 
 
 def _orders(draft: Draft, node: Node, own: Span | None) -> bool:
@@ -173,40 +180,44 @@ def _orders(draft: Draft, node: Node, own: Span | None) -> bool:
     text = words.of(draft.text)
     if _states_programme(text):
         return False
-    if node.kind is NodeKind.ARTICLE and has(_REPORTS_FIRST, text):
+    if node.kind is NodeKind.ARTICLE and TONELESS.has(_REPORTS_FIRST, text):
         return True
-    return has(_CARRIED_OUT, text) or (has(_DUTY, text) and not _lists(text))
+    if TONELESS.has(ORDERS, text) or TONELESS.has(_BESIDE_MATTERS, text):
+        return True
+    return TONELESS.has(_DUTY, text) and not _lists(text)
 
 
 def _states_programme(text: str) -> bool:
-    by = r"(?:hội đồng nhân dân|hđnd)[^;.:]{0,50}? "
-    return has(rf"^\W*(?:{by})?{_CONTENT_VERB}[^;.:]{{0,80}}?(?:chương trình|nội dung)", text)
+    by = rf"{COUNCIL_NAME}[^;.:]{{0,50}}? "
+    return TONELESS.has(
+        rf"^\W*(?:{by})?{_CONTENT_VERB}[^;.:]{{0,80}}?(?:chương trình|nội dung)", text
+    )
 
 
 def _lists(text: str) -> bool:
     """Say whether a clause lists reports to hear, though it names duties too."""
-    return has(r"^\W*(?:hội đồng nhân dân|hđnd)?[^;.:,]{0,30}?\bxem xét\b", text)
+    return TONELESS.has(rf"^\W*{COUNCIL_NAME}?[^;.:,]{{0,30}}?\bxem xét\b", text)
 
 
-def part_of(text: str) -> Part:
+def part_of(text: str) -> ProgrammePart:
     """Return the part of a programme that the words of a heading or a clause announce."""
-    thematic = has(terms.THEMATIC, text) and not has(terms.NOT_THEMATIC, text)
+    thematic = TONELESS.has(terms.THEMATIC, text) and not TONELESS.has(terms.NOT_THEMATIC, text)
     if thematic:
-        return Part.THEMATIC
-    if has(terms.RECURRING, text):
-        return Part.RECURRING
-    if has(terms.AT_SESSIONS, text):
-        return Part.SESSION
-    return Part.UNSAID
+        return ProgrammePart.THEMATIC
+    if TONELESS.has(terms.RECURRING, text):
+        return ProgrammePart.RECURRING
+    if TONELESS.has(terms.AT_SESSIONS, text):
+        return ProgrammePart.SESSION
+    return ProgrammePart.UNSAID
 
 
-def part_of_heads(draft: Draft, unit: Unit) -> Part:
+def part_of_heads(draft: Draft, unit: Statement) -> ProgrammePart:
     """Return the part of the programme that the headings above a unit announce, nearest first."""
     for head in reversed(unit.heads):
         part = part_of(head.of(draft.text))
-        if part is not Part.UNSAID:
+        if part is not ProgrammePart.UNSAID:
             return part
-    return Part.UNSAID
+    return ProgrammePart.UNSAID
 
 
 _START = r"^[\W\d]*(?:đối với )?"
@@ -226,27 +237,31 @@ def owner_of(text: str, thematic: bool) -> Body | None:
     for body in (Body.STANDING, Body.COMMITTEES, Body.DEPUTIES):
         words = terms.PATTERNS[body]
         acts = rf"{_START}(?:{words})[^;.:]{{0,64}}? (?:giám sát|khảo sát|phiên giải trình)"
-        if has(acts, text) and not has(_REPORTS_ON, text):
+        if TONELESS.has(acts, text) and not TONELESS.has(_REPORTS_ON, text):
             return body
-        if has(rf"{_OWN_ACTIVITY}(?:{words})", text):
+        if TONELESS.has(rf"{_OWN_ACTIVITY}(?:{words})", text):
             return body
-        if thematic and has(rf"{_START}(?:{words})[^;:.]{{0,40}}[:.]?\s*$", text):
+        if thematic and TONELESS.has(rf"{_START}(?:{words})[^;:.]{{0,40}}[:.]?\s*$", text):
             return body
-        if thematic and has(rf"^[\W\d]*(?:của |đối với )?(?:{words})[^;:.]{{0,40}}:", text):
+        if thematic and TONELESS.has(
+            rf"^[\W\d]*(?:của |đối với )?(?:{words})[^;:.]{{0,40}}:", text
+        ):
             return body
     return None
 
 
-def owner_within(draft: Draft, unit: Unit, part: Part) -> tuple[Body | None, Span | None]:
+def owner_within(
+    draft: Draft, unit: Statement, part: ProgrammePart
+) -> tuple[Body | None, Span | None]:
     """Return the body whose own activity a unit lists, and the words that say so."""
     for span in (*reversed(unit.heads), unit.span):
-        owner = owner_of(span.of(draft.text), part is Part.THEMATIC)
+        owner = owner_of(span.of(draft.text), part is ProgrammePart.THEMATIC)
         if owner is not None:
             return owner, first_words(draft.text, span)
     return None, None
 
 
-def _items(draft: Draft, content: Sequence[Unit]) -> Iterator[Item]:
+def _items(draft: Draft, content: Sequence[Statement]) -> Iterator[ProgrammeItem]:
     for unit in content:
         part = part_of_heads(draft, unit)
         act = _inherited_act(draft, unit)
@@ -257,10 +272,10 @@ def _items(draft: Draft, content: Sequence[Unit]) -> Iterator[Item]:
             part = part_of(raw) or part
             act = _act(words) or act
             owner, _ = owner_within(draft, unit, part)
-            yield Item(span, unit, part, act, owner, words, raw, passages)
+            yield ProgrammeItem(span, unit, part, act, owner, words, raw, passages)
 
 
-def clauses_of(draft: Draft, unit: Unit) -> Iterator[Span]:
+def clauses_of(draft: Draft, unit: Statement) -> Iterator[Span]:
     """Yield the clauses of a unit; a row of a table is one."""
     if unit.columns:
         yield unit.span
@@ -273,25 +288,27 @@ _FOREIGN_COLUMN = (
 )
 
 
-def _passages(unit: Unit, span: Span) -> tuple[Span, ...]:
+def _passages(unit: Statement, span: Span) -> tuple[Span, ...]:
     """Return the words to look at; of a row, without the columns on who does it and when."""
     if not unit.columns:
         return (span,)
-    return tuple(c.span for c in unit.columns if not has(_FOREIGN_COLUMN, c.head))
+    return tuple(c.span for c in unit.columns if not TONELESS.has(_FOREIGN_COLUMN, c.head))
 
 
 def _without_asides(text: str) -> str:
-    return worded(terms.ASIDES).sub(lambda match: " " * len(match.group()), plain(text))
+    return TONELESS.pattern(terms.ASIDES).sub(
+        lambda match: " " * len(match.group()), TONELESS.text(text)
+    )
 
 
 def _act(words: str) -> Act:
     """Return what a clause makes of the bodies it names; unsaid where it has no verb."""
-    if has(terms.REPORT, words) or has(terms.OVERSIGHT, words):
+    if TONELESS.has(terms.REPORT, words) or TONELESS.has(terms.OVERSIGHT, words):
         return Act.REPORT
-    return Act.OTHER if has(terms.OTHER_ACT, words) else Act.UNSAID
+    return Act.OTHER if TONELESS.has(terms.OTHER_ACT, words) else Act.UNSAID
 
 
-def _inherited_act(draft: Draft, unit: Unit) -> Act:
+def _inherited_act(draft: Draft, unit: Statement) -> Act:
     for head in reversed(unit.heads):
         act = Act.UNSAID
         for clause in clauses(draft.text, head):
@@ -303,7 +320,7 @@ def _inherited_act(draft: Draft, unit: Unit) -> Act:
 
 def _programme_opening(draft: Draft) -> Span:
     for annex in _annexes(draft):
-        if annex.title is not None and has("chương trình", annex.title.text):
+        if annex.title is not None and TONELESS.has("chương trình", annex.title.text):
             return annex.title.span
     for node in draft.body:
         for inner in node.walk():
@@ -316,43 +333,45 @@ def _programme_opening(draft: Draft) -> Span:
     return title.span if title else Span(0, 0)
 
 
-def _part_heads(draft: Draft, content: Sequence[Unit]) -> Iterator[tuple[Part, Span]]:
+def _part_heads(
+    draft: Draft, content: Sequence[Statement]
+) -> Iterator[tuple[ProgrammePart, Span]]:
     for unit in content:
         words = first_words(draft.text, unit.span)
         part = part_of(words.of(draft.text))
         whole = words.end >= unit.span.end - 1 and not _states_programme(words.of(draft.text))
-        if part is not Part.UNSAID and (whole or unit.node.kind is not NodeKind.ARTICLE):
+        if part is not ProgrammePart.UNSAID and (whole or unit.node.kind is not NodeKind.ARTICLE):
             label = unit.node.label_span
             start = label.start if label and label.start < words.start else words.start
             yield part, Span(start, words.end)
 
 
-def _ordered(draft: Draft, orders: Sequence[_Order]) -> Iterator[Unit]:
+def _ordered(draft: Draft, orders: Sequence[_Order]) -> Iterator[Statement]:
     for order in orders:
-        yield from units(draft, [order.node], order.heads)
+        yield from statements(draft, [order.node], order.heads)
 
 
-def _orders_too(draft: Draft, unit: Unit) -> bool:
+def _orders_too(draft: Draft, unit: Statement) -> bool:
     """Say whether a unit that lists what is supervised orders it to be carried out as well."""
     if unit.columns or _at_session(draft, unit.heads):
         return False
-    return has(_ORDER_AMID, unit.span.of(draft.text))
+    return TONELESS.has(_ORDER_AMID, unit.span.of(draft.text))
 
 
 def _duty_opening(draft: Draft, orders: Sequence[_Order]) -> Span | None:
     """Return the first words of what is ordered, other than on effect and money."""
     for order in orders:
         words = order.node.span.of(draft.text)
-        if not has(r"^(?:điều \d+)?\W*(?:nghị quyết này|hiệu lực|kinh phí)", words):
+        if not TONELESS.has(r"^(?:điều \d+)?\W*(?:nghị quyết này|hiệu lực|kinh phí)", words):
             return opening(draft, order.node)
     return None
 
 
-def _attached(draft: Draft, content: Sequence[Unit]) -> Span | None:
+def _attached(draft: Draft, content: Sequence[Statement]) -> Span | None:
     """Return the words that refer to a programme outside this draft, None if it is all here."""
     if _annexes(draft) or len(content) > 3:
         return None
     for unit in content:
-        for place in places(_ATTACHED, draft.text, unit.span):
+        for place in TONELESS.all(_ATTACHED, draft.text, unit.span):
             return place
     return None

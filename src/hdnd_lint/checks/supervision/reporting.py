@@ -10,7 +10,7 @@ from hdnd_lint.checks.general.duties import Duty, bodies_in, duties, last_subjec
 from hdnd_lint.checks.general.passages import first_words
 from hdnd_lint.checks.general.terms import Body
 from hdnd_lint.checks.supervision.content import ATTACHED
-from hdnd_lint.checks.supervision.reader import Part, Programme, part_of, read_programme
+from hdnd_lint.checks.supervision.reader import Programme, ProgrammePart, part_of, read_programme
 from hdnd_lint.checks.supervision.sessions import (
     SessionName,
     least_ordinal,
@@ -18,15 +18,16 @@ from hdnd_lint.checks.supervision.sessions import (
     session_named,
 )
 from hdnd_lint.finding import Hit, Result
-from hdnd_lint.words.plain_words import found, has
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.bodies import COUNCIL_NAME
+from hdnd_lint.words.matcher import TONELESS
+from hdnd_lint.words.text import Localised, Span, fold
 
 _REPORTS = (
     r"\bbáo cá[oc][^;.]{0,60}?(?:kết quả|tình hình|việc)[^;.]{0,40}?"
     r"(?:thực hiện|giám sát|chương trình|nghị quyết)"
     r"|(?:kết quả|tình hình) (?:tổ chức )?(?:thực hiện|giám sát)[^;.]{0,90}?(?:được |phải )?báo "
     r"cá[oc]"
-    r"|\bbáo cá[oc] (?:với |trước )?(?:hội đồng nhân dân|hđnd)[^;.]{0,60}?k[iy] họp"
+    rf"|\bbáo cá[oc] (?:với |trước )?{COUNCIL_NAME}[^;.]{{0,60}}?k[iy] họp"
     r"|\btổng hợp[^;.]{0,40}?báo cá[oc]"
     r"|\bbáo cá[oc][^;.]{0,60}?kết quả[^;.]{0,60}?(?:k[iy] họp|(?:giữa|cuối) năm)"
 )
@@ -77,7 +78,7 @@ def reporting_clauses(context: Context) -> tuple[ReportingClause, ...]:
 
 def _clause(context: Context, duty: Duty) -> ReportingClause | None:
     text = context.text
-    verb = found(_REPORTS, text, duty.span)
+    verb = TONELESS.first(_REPORTS, text, duty.span)
     if verb is None or _of_other_things(duty.span.of(text)):
         return None
     bodies, who = duty.bodies, duty.who
@@ -90,20 +91,20 @@ def _clause(context: Context, duty: Duty) -> ReportingClause | None:
 
 def _of_other_things(words: str) -> bool:
     """Say whether a report is on something else than the programme, or to somebody else."""
-    if has(_OF_PROGRAMME, words) and has(r"k[iy] họp|(?:giữa|cuối) năm", words):
-        return has(r"chương trình giám sát (?:năm \d+ )?của (?:các )?ban\b", words)
-    return has(_OTHER_REPORTS, words) or has(_TOPIC_RESULT, words)
+    if TONELESS.has(_OF_PROGRAMME, words) and TONELESS.has(r"k[iy] họp|(?:giữa|cuối) năm", words):
+        return TONELESS.has(r"chương trình giám sát (?:năm \d+ )?của (?:các )?ban\b", words)
+    return TONELESS.has(_OTHER_REPORTS, words) or TONELESS.has(_TOPIC_RESULT, words)
 
 
 @dataclass(frozen=True, slots=True)
-class Session(Params):
+class ReportingSession(Params):
     """At which session, how many years after the programme's, its results are due."""
 
     expected: str = "giua-nam"
     years_after: int = 1
 
 
-def wrong_session(context: Context, params: Session) -> Iterator[Result]:
+def wrong_session(context: Context, params: ReportingSession) -> Iterator[Result]:
     """Yield each reporting clause that names a session other than the one expected."""
     year = context.profile.programme_year.value
     programme = context.once(read_programme)
@@ -183,7 +184,7 @@ def reporting_clause(context: Context, _params: Params) -> Iterator[Result]:
     if not any(_is_definite(context, programme, clause) for clause in own):
         clause = own[0]
         place = clause.session.span if clause.session else clause.verb
-        found_words = " ".join(place.of(context.text).split())
+        found_words = fold(place.of(context.text))
         yield Hit(place, {"found": found_words, "who": ""}, values, variant="vague")
 
 
@@ -191,7 +192,7 @@ def _last_listed(context: Context, programme: Programme) -> int:
     """Return the greatest number of a session that the programme itself plans for its year."""
     text = context.text
     heads = (first_words(text, unit.span) for unit in programme.content)
-    planned = (head for head in heads if part_of(head.of(text)) is Part.SESSION)
+    planned = (head for head in heads if part_of(head.of(text)) is ProgrammePart.SESSION)
     return max((one for head in planned for one in ordinals_named(text, head)), default=0)
 
 
@@ -206,7 +207,7 @@ def _is_definite(context: Context, programme: Programme, clause: ReportingClause
 def _wrong_reporter(context: Context, clause: ReportingClause, words: dict[str, Localised]) -> Hit:
     if clause.who is None or not clause.bodies:
         return Hit(clause.verb, {"found": "", "who": ""}, words, variant="unnamed")
-    who = " ".join(clause.who.of(context.text).split())
+    who = fold(clause.who.of(context.text))
     return Hit(clause.who, {"found": who, "who": who}, words, variant="wrong-reporter")
 
 
@@ -228,16 +229,16 @@ def plan_clause(context: Context, _params: Params) -> Iterator[Result]:
     weak = False
     for duty in context.once(programme_duties):
         words = duty.span.of(context.text)
-        if Body.STANDING in duty.bodies and has(_PLANS, words):
+        if Body.STANDING in duty.bodies and TONELESS.has(_PLANS, words):
             return
-        if Body.STANDING in duty.bodies and has(_ORGANISES, words):
+        if Body.STANDING in duty.bodies and TONELESS.has(_ORGANISES, words):
             weak = True
         if others is None and _organised_by_others(duty, words):
             others = duty
     if weak:
         return
     if others is not None and others.who is not None:
-        who = " ".join(others.who.of(context.text).split())
+        who = fold(others.who.of(context.text))
         yield Hit(others.who, {"who": who}, variant="wrong-organiser")
     elif programme.attached is not None and not programme.duties:
         yield ATTACHED
@@ -246,7 +247,7 @@ def plan_clause(context: Context, _params: Params) -> Iterator[Result]:
 
 
 def _organised_by_others(duty: Duty, words: str) -> bool:
-    return bool(duty.bodies & {Body.PEOPLES, Body.OFFICE}) and has(
+    return bool(duty.bodies & {Body.PEOPLES, Body.OFFICE}) and TONELESS.has(
         rf"{_PLANS}|tổ chức (?:triển khai )?(?:thực hiện|thi hành)", words
     )
 
@@ -255,7 +256,7 @@ _VALUES = {"found", "year", "expected_year", "expected_words", "programme"}
 
 CHECKS: Mapping[str, Check[Any]] = {
     "reporting_session": Check(
-        wrong_session, Session, _VALUES, {When.WRONG_YEAR.value, When.TOO_EARLY.value}
+        wrong_session, ReportingSession, _VALUES, {When.WRONG_YEAR.value, When.TOO_EARLY.value}
     ),
     "reporting_clause": Check(
         reporting_clause,

@@ -7,10 +7,12 @@ from typing import Any
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.passages import opening
 from hdnd_lint.checks.general.readers import KnownElement, Reader, Reading
+from hdnd_lint.checks.general.scopes import title_place
 from hdnd_lint.checks.supervision.delegations import everything
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
-from hdnd_lint.model import Draft, Level
-from hdnd_lint.words.plain_words import accented, has, lowered
+from hdnd_lint.model import Level
+from hdnd_lint.words.bodies import COUNCIL_NAME
+from hdnd_lint.words.matcher import EXACT, TONELESS
 from hdnd_lint.words.text import Localised, Span
 
 _CARRYING_OUT = "carrying-out"
@@ -44,15 +46,10 @@ _WORDS = {
 def _read_results(context: Context) -> Iterator[Reading | NotEvaluated | NotApplicable]:
     """Yield all that a resolution on results says; its last Điều tells how it is carried out."""
     draft = context.draft
-    place = opening(draft, draft.body[0]) if draft.body else _title(draft)
+    place = opening(draft, draft.body[0]) if draft.body else title_place(draft)
     last = opening(draft, draft.body[-1]) if draft.body else place
     said = tuple(unit.span for unit in context.once(everything))
     yield Reading(said, place, {_CARRYING_OUT: last})
-
-
-def _title(draft: Draft) -> Span:
-    title = draft.title.title
-    return title.span if title else Span(0, 0)
 
 
 _CONTRARY = (
@@ -71,14 +68,14 @@ def review_verdict(context: Context, _params: Params) -> Iterator[Result]:
     """Yield a review of a document that gives no verdict, or finds fault and annuls nothing."""
     draft = context.draft
     said = [unit.span.of(draft.text) for unit in context.once(everything)]
-    words = [lowered(text) for text in said]
-    verdicts = [one for one in words if accented(_fixed(_CONTRARY)).search(one)]
-    place = opening(draft, draft.body[0]) if draft.body else _title(draft)
+    words = [EXACT.text(text) for text in said]
+    verdicts = [one for one in words if EXACT.pattern(_fixed(_CONTRARY)).search(one)]
+    place = opening(draft, draft.body[0]) if draft.body else title_place(draft)
     if not verdicts:
         yield Hit(place)
         return
-    unlawful = any(accented(_fixed(_UNLAWFUL)).search(one) for one in verdicts)
-    if unlawful and not any(has(r"bãi bỏ", one) for one in said):
+    unlawful = any(EXACT.pattern(_fixed(_UNLAWFUL)).search(one) for one in verdicts)
+    if unlawful and not any(TONELESS.has(r"bãi bỏ", one) for one in said):
         yield Hit(place, variant="no-annulment")
 
 
@@ -97,9 +94,9 @@ def petition_report(context: Context, _params: Params) -> Iterator[Result]:
     """Yield a resolution on petitions that rests on no paper of the Standing Committee."""
     draft = context.draft
     parts = [part.span for part in draft.considerations]
-    if any(has(_BY_STANDING, span.of(draft.text)) for span in parts):
+    if any(TONELESS.has(_BY_STANDING, span.of(draft.text)) for span in parts):
         return
-    place = parts[0] if parts else _title(draft)
+    place = parts[0] if parts else title_place(draft)
     yield Hit(Span(place.start, min(place.end, place.start + 200)))
 
 
@@ -110,7 +107,7 @@ _NO_LEVEL = NotEvaluated(
     Localised("chưa rõ cấp của Hội đồng nhân dân", "the council's level is not known")
 )
 _NATIONAL = r"thường vụ (?:quốc hội|qh\b)|(?:ub ?)?tv ?(?:quốc hội|qh\b)|\b(?:ub)?tvqh\b"
-_COUNCIL = r"(?:\b(?:tt)?hđnd\b|hội đồng nhân dân)[^;]{0,50}?"
+_COUNCIL = rf"(?:\btthđnd\b|\b{COUNCIL_NAME})[^;]{{0,50}}?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +129,7 @@ def superior_addressed(context: Context, params: Superiors) -> Iterator[Result]:
         return
     units = params.of_commune if level is Level.COMMUNE else params.of_district
     wanted = _NATIONAL if level is Level.PROVINCE else _COUNCIL + rf"\b(?:{'|'.join(units)})\b"
-    if any(has(wanted, item.text) for item in recipients.items):
+    if any(TONELESS.has(wanted, item.text) for item in recipients.items):
         return
     yield Hit(recipients.label_span, {}, {"superior": _superior(level, units)})
 

@@ -4,14 +4,11 @@ import re
 from dataclasses import dataclass
 
 from hdnd_lint.model import Profile
-from hdnd_lint.words.plain_words import plain, worded
+from hdnd_lint.words.bodies import COUNCIL_NAME
+from hdnd_lint.words.matcher import TONELESS
+from hdnd_lint.words.ordinals import SPOKEN, ordinal_value
+from hdnd_lint.words.places import UNIT
 from hdnd_lint.words.text import Span, trimmed
-
-_NUMBERS = {
-    "nhat": 1, "mot": 1, "hai": 2, "ba": 3, "tu": 4, "bon": 4, "nam": 5, "sau": 6, "bay": 7,
-    "tam": 8, "chin": 9, "muoi": 10,
-}  # fmt: skip
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 _SEASON = (
     r"giữa (?:nhiệm )?(?:các )?(?:năm|k[iy])|cuối (?:các )?năm|tổng kết (?:cuối )?năm|tháng "
@@ -21,14 +18,10 @@ _YEAR = (
     r"(?:[\s,(]*(?:của |trong |/)?(?:năm )?(?P<year>20\d\d)|(?P<next> (?:của )?(?:năm )?(?:sau|"
     r"tới|tiếp theo|kế tiếp|liền kề)))?"
 )
-_SESSION = (
-    r"k[iy] họp(?: (?:thường lệ|hội đồng nhân dân|hđnd|của hội đồng nhân dân|tỉnh|xã|phường))*"
-)
-_DIGIT = r"(?:nhất|một|mốt|hai|ba|tư|bốn|năm(?!\s+20\d\d)|lăm|sáu|bảy|tám|chín)"
-_SPOKEN = rf"(?:(?:{_DIGIT} mươi|mười)(?: {_DIGIT})?|{_DIGIT})\b"
+_SESSION = rf"k[iy] họp(?: (?:thường lệ|(?:của )?{COUNCIL_NAME}|{UNIT}))*"
 _NAMED = (
     rf"(?:{_SESSION}\s*[,(]?\s*(?:vào )?|\b(?:dịp )?)(?P<season>{_SEASON}){_YEAR}"
-    rf"|{_SESSION} (?:lần )?thứ (?P<ordinal>\d{{1,3}}|[ivxl]{{1,7}}\b|{_SPOKEN})"
+    rf"|{_SESSION} (?:lần )?thứ (?P<ordinal>\d{{1,3}}|[ivxl]{{1,7}}\b|{SPOKEN}\b)"
     rf"|{_SESSION}(?: (?:gần nhất|tiếp theo|kế tiếp|theo quy định|cuối|đầu|năm sau|h[ăà]ng năm))?"
     r"|\btheo (?:đúng )?(?:quy định|luật định)[^;.]{0,30}"
 )
@@ -51,7 +44,7 @@ class SessionName:
 def session_named(text: str, span: Span) -> SessionName | None:
     """Return the session that *span* names; the most definite name wins over a vaguer one."""
     best: SessionName | None = None
-    for match in worded(_NAMED).finditer(plain(text), span.start, span.end):
+    for match in TONELESS.pattern(_NAMED).finditer(TONELESS.text(text), span.start, span.end):
         name = _name(text, match)
         if best is None or _weight(name) > _weight(best):
             best = name
@@ -60,8 +53,8 @@ def session_named(text: str, span: Span) -> SessionName | None:
 
 def ordinals_named(text: str, span: Span) -> tuple[int, ...]:
     """Return the numbers of the sessions that *span* names by number, in text order."""
-    found = worded(_NAMED).finditer(plain(text), span.start, span.end)
-    numbers = (spoken_number(match["ordinal"]) for match in found if match["ordinal"])
+    found = TONELESS.pattern(_NAMED).finditer(TONELESS.text(text), span.start, span.end)
+    numbers = (ordinal_value(match["ordinal"]) for match in found if match["ordinal"])
     return tuple(number for number in numbers if number is not None)
 
 
@@ -76,7 +69,7 @@ def _name(text: str, match: re.Match[str]) -> SessionName:
     span = trimmed(text, Span(*match.span()))
     season, ordinal = match["season"], match["ordinal"]
     if ordinal:
-        return SessionName(span, ordinal=spoken_number(ordinal))
+        return SessionName(span, ordinal=ordinal_value(ordinal))
     if not season:
         next_year = match.group().endswith("nam sau")
         return SessionName(span, next_year=next_year)
@@ -89,40 +82,6 @@ def _nature(season: str) -> str:
         month = int(season.split()[-1])
         return "giua-nam" if 5 <= month <= 9 else "cuoi-nam" if month >= 10 or month == 1 else ""
     return "giua-nam" if season.startswith("giua") else "cuoi-nam"
-
-
-def spoken_number(words: str) -> int | None:
-    """Return the value of “7”, “VII” or “mười bảy” (plain words), None if it is no number."""
-    words = plain(words).strip()
-    if words.isdigit():
-        return int(words)
-    if re.fullmatch(r"[ivxl]+", words):
-        return _roman(words)
-    parts = words.split()
-    if not parts or any(part not in _TENS and part not in _NUMBERS for part in parts):
-        return None
-    return _spoken(parts)
-
-
-_TENS = {"muoi": 10, "mot": 1, "lam": 5}
-
-
-def _spoken(parts: list[str]) -> int:
-    value = 0
-    for part in parts:
-        if part == "muoi":
-            value = value * 10 if value else 10
-        else:
-            value += _TENS.get(part) or _NUMBERS[part]
-    return value
-
-
-def _roman(words: str) -> int:
-    value = 0
-    for this, following in zip(words, [*words[1:], ""], strict=True):
-        worth = _ROMAN[this]
-        value += -worth if following and _ROMAN[following] > worth else worth
-    return value
 
 
 def least_ordinal(profile: Profile) -> int | None:

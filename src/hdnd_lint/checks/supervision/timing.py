@@ -6,10 +6,13 @@ from datetime import date
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.checks.general.scopes import title_place
 from hdnd_lint.checks.supervision.reader import Programme, read_programme
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Issuer, Kind, Level
-from hdnd_lint.words.plain_words import found, has, plain, worded
+from hdnd_lint.words.bodies import COUNCIL_NAME, PEOPLES_NAME
+from hdnd_lint.words.matcher import TONELESS
+from hdnd_lint.words.places import UNIT
 from hdnd_lint.words.text import Localised, Span
 
 _NO_YEAR = NotEvaluated(
@@ -51,7 +54,7 @@ def late_programme(context: Context, params: Window) -> Iterator[Result]:
     in_time = day.year == year - 1 and params.first_month <= day.month <= params.last_month
     if in_time and _nature(context) != "cuoi-nam":
         return
-    place = dated.span or _title(context)
+    place = dated.span or title_place(context.draft)
     values = {"year": year, "year_before": year - 1}
     words = {"adopted": Localised(f"{day:%d/%m/%Y}", f"{day:%d %B %Y}")}
     yield Hit(place, values, words, variant="in-year" if day.year >= year else "")
@@ -62,14 +65,9 @@ def _nature(context: Context) -> str:
     return session.nature if session else ""
 
 
-def _title(context: Context) -> Span:
-    title = context.draft.title.title
-    return title.span if title else Span(0, 0)
-
-
 _BY_PEOPLES = (
     r"tờ trình[^;]{0,60}?/\s*ttr\s*-\s*ubnd|tờ trình (?:số [^;]{0,60}?)?của (?:chủ tịch )?"
-    r"(?:ubnd|u[yi] ban nhân dân)(?: (?:tỉnh|huyện|xã|phường|thành phố|đặc khu|quận|thị \w+))?"
+    rf"{PEOPLES_NAME}(?: (?:{UNIT}))?"
 )
 
 
@@ -81,7 +79,7 @@ def wrong_proposer(context: Context, _params: Params) -> Iterator[Result]:
             yield Hit(profile.issuer.span)
         return
     for paragraph in context.draft.considerations:
-        place = found(_BY_PEOPLES, context.text, paragraph.span)
+        place = TONELESS.first(_BY_PEOPLES, context.text, paragraph.span)
         if place is not None:
             yield Hit(place)
             return
@@ -90,7 +88,7 @@ def wrong_proposer(context: Context, _params: Params) -> Iterator[Result]:
 _OF_YEAR = (
     r"(?<!luật\s)(?:chương trình|kế hoạch|hoạt động|nội dung) (?:hoạt động )?giám sát"
     r"(?:(?!chuyên đề|k[iy] họp|thực hiện chương trình)[^;.:\n]){0,120}?\bnăm (?P<year>20\d\d)"
-    r"|giám sát chuyên đề của (?:hội đồng nhân dân|hđnd)(?: \w+){0,4} năm (?P<other>20\d\d)"
+    rf"|giám sát chuyên đề của {COUNCIL_NAME}(?: \w+){{0,4}} năm (?P<other>20\d\d)"
 )
 _AT_SESSION = r"k[iy] họp[^;.:\n]{0,30}?(?:giữa|cuối) năm (?P<year>20\d\d)"
 _HALF_YEAR = r"(?:6|06|sáu) tháng(?: đầu)? năm (?P<year>20\d\d)"
@@ -124,11 +122,11 @@ def _years(
     context: Context, span: Span, words: str, but: str = r"(?!)"
 ) -> Iterator[tuple[Span, int]]:
     """Yield the years that *words* find, left out where *but* stands before them."""
-    text = plain(context.text)
-    for match in worded(words).finditer(text, span.start, span.end):
+    text = TONELESS.text(context.text)
+    for match in TONELESS.pattern(words).finditer(text, span.start, span.end):
         before = text[max(span.start, match.start() - 40) : match.start()]
         group = "other" if match.re.groups > 1 and match["other"] else "year"
-        if not has(but, before):
+        if not TONELESS.has(but, before):
             start = text.rfind("nam", match.start(), match.start(group))
             yield Span(start, match.end(group)), int(match[group])
 

@@ -7,11 +7,11 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general import terms
 from hdnd_lint.checks.general.readers import KnownElement, Reader, Reading
 from hdnd_lint.checks.supervision.content import ATTACHED
-from hdnd_lint.checks.supervision.reader import Part, Programme, read_programme
+from hdnd_lint.checks.supervision.reader import Programme, ProgrammePart, read_programme
 from hdnd_lint.checks.supervision.topics import Topic, read_topics, says_need, unnamed_topics
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Draft, Kind
-from hdnd_lint.words.plain_words import has
+from hdnd_lint.words.matcher import TONELESS
 from hdnd_lint.words.text import Localised, Span
 
 _NO_TOPIC = NotApplicable(
@@ -94,7 +94,7 @@ def necessity(context: Context, _params: Params) -> Iterator[Result]:
             yield Hit(own[0].place, {"topics": len(own)}, variant="submission")
         return
     preamble = " ".join(part.span.of(draft.text) for part in draft.considerations)
-    if has(r"sự cần thiết|tính cần thiết|xuất phát từ", preamble):
+    if TONELESS.has(r"sự cần thiết|tính cần thiết|xuất phát từ", preamble):
         return
     lacking = [topic for topic in own if not topic.has_need(draft)]
     if lacking:
@@ -109,7 +109,7 @@ def _needless(draft: Draft, programme: Programme, lacking: list[Topic]) -> Hit:
 
 
 def _heading(programme: Programme) -> Span | None:
-    return programme.head_of(Part.THEMATIC)
+    return programme.head_of(ProgrammePart.THEMATIC)
 
 
 def _outside_endings(draft: Draft) -> str:

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 from hdnd_lint.checks.base import Context
 from hdnd_lint.checks.general import terms
-from hdnd_lint.checks.general.passages import Column, Unit, clauses, first_words
+from hdnd_lint.checks.general.passages import Column, Statement, clauses, first_words
 from hdnd_lint.checks.general.terms import Body
 from hdnd_lint.checks.supervision.reader import (
-    Part,
     Programme,
+    ProgrammePart,
     clauses_of,
     owner_of,
     owner_within,
@@ -18,8 +18,10 @@ from hdnd_lint.checks.supervision.reader import (
     read_programme,
 )
 from hdnd_lint.model import Draft, NodeKind
-from hdnd_lint.words.plain_words import accented, has, lowered, plain, worded
-from hdnd_lint.words.text import Span, trimmed
+from hdnd_lint.words.bodies import COMMITTEE_FIELDS, COUNCIL, COUNCIL_NAME
+from hdnd_lint.words.matcher import EXACT, TONELESS
+from hdnd_lint.words.places import HAMLET, UNIT
+from hdnd_lint.words.text import Span, fold, trimmed
 
 LEAST_WORDS = 4  # a topic of fewer words says no content
 
@@ -45,10 +47,10 @@ _BODIES = (
     r"nhà thầu|thủ trưởng|người đứng đầu"
 )
 _SCOPE = (
-    r"phạm vi|giai đoạn|thời k[iy]|trên địa bàn|toàn (?:xã|phường|huyện|tỉnh|thành phố|thị xã|"
-    r"đặc khu)"
+    r"phạm vi|giai đoạn|thời k[iy]|trên địa bàn|toàn "
+    rf"(?:{UNIT})"
     r"|nhiệm k[iy]|(?:các|\d+|hai|ba|trong) năm\b|ở địa phương|tại địa phương|(?:trong|cho) năm"
-    r"|(?:ở|tại) (?:các |\d+ )?(?:xã|phường|huyện|thôn|bản|ấp|tổ dân phố|khu phố|khu vực)\b"
+    rf"|(?:ở|tại) (?:các |\d+ )?(?:xã|phường|huyện|{HAMLET}|khu vực)\b"
 )
 _SINCE = r"\btừ (?:ngày|tháng|năm|đầu|khi|quý)\b|\bnăm (?:học )?20\d\d\b|\b20\d\d\s*-\s*20\d\d\b"
 _CITED_YEAR = r"(?:luật|bộ luật|pháp lệnh|hiến pháp)[^;,.:]{0,60}? năm (?:19|20)\d\d"
@@ -82,62 +84,70 @@ class Topic:
     def words(self, draft: Draft) -> str:
         """Return the topic's own words on one line: those before a semicolon."""
         own = next(clauses(draft.text, self.span), self.span)
-        return " ".join(own.of(draft.text).split())
+        return fold(own.of(draft.text))
 
     def _on_itself(self, draft: Draft) -> Iterator[str]:
         """Yield what is said of the topic itself, leaving out why it was chosen."""
         for span in self.said:
             for clause in clauses(draft.text, span):
                 words = clause.of(draft.text)
-                if not has(r"^\W*(?:sự cần thiết|tính cần thiết|lý do|mục đích)", words):
+                if not TONELESS.has(r"^\W*(?:sự cần thiết|tính cần thiết|lý do|mục đích)", words):
                     yield words
 
     def has_content(self, draft: Draft) -> bool:
         """Say whether it is told what is looked at: more than a bare name."""
-        if any(has(r"^\W*nội dung", span.of(draft.text)) for span in self.said):
+        if any(TONELESS.has(r"^\W*nội dung", span.of(draft.text)) for span in self.said):
             return True
-        words = worded(r"^\W*(?:giám sát|chuyên đề|về|việc|\d+|\W)+").sub(
-            "", plain(self.words(draft))
+        words = TONELESS.pattern(r"^\W*(?:giám sát|chuyên đề|về|việc|\d+|\W)+").sub(
+            "", TONELESS.text(self.words(draft))
         )
         return len(words.split()) >= LEAST_WORDS
 
     def has_object(self, draft: Draft) -> bool:
         """Say whether it is told who is supervised."""
-        named = any(has(r"đối tượng|chịu sự giám sát|được giám sát", c.head) for c in self.columns)
+        named = any(
+            TONELESS.has(r"đối tượng|chịu sự giám sát|được giám sát", c.head) for c in self.columns
+        )
         pattern = _OBJECT.replace("{bodies}", _BODIES)
-        return named or any(has(pattern, words) for words in self._on_itself(draft))
+        return named or any(TONELESS.has(pattern, words) for words in self._on_itself(draft))
 
     def has_scope(self, draft: Draft) -> bool:
         """Say whether a time or a place bounds it."""
-        if any(has(r"phạm vi|giai đoạn|địa bàn|thời k[iy]", c.head) for c in self.columns):
+        if any(
+            TONELESS.has(r"phạm vi|giai đoạn|địa bàn|thời k[iy]", c.head) for c in self.columns
+        ):
             return True
         return any(_bounded(words) for words in self._on_itself(draft))
 
     def has_need(self, draft: Draft) -> bool:
         """Say whether it is told why the supervision is needed."""
-        named = any(has(r"cần thiết|lý do|mục đích", column.head) for column in self.columns)
-        return named or any(has(_NEED, span.of(draft.text)) for span in self.said)
+        named = any(
+            TONELESS.has(r"cần thiết|lý do|mục đích", column.head) for column in self.columns
+        )
+        return named or any(TONELESS.has(_NEED, span.of(draft.text)) for span in self.said)
 
 
 def _bounded(text: str) -> bool:
-    if has(_SCOPE, text):
+    if TONELESS.has(_SCOPE, text):
         return True
-    without_laws = worded(_CITED_YEAR).sub(lambda m: " " * len(m.group()), plain(text))
-    kept = "".join(
-        c if p != " " else " " for c, p in zip(lowered(text), without_laws, strict=True)
+    without_laws = TONELESS.pattern(_CITED_YEAR).sub(
+        lambda m: " " * len(m.group()), TONELESS.text(text)
     )
-    return accented(_SINCE).search(kept) is not None
+    kept = "".join(
+        c if p != " " else " " for c, p in zip(EXACT.text(text), without_laws, strict=True)
+    )
+    return EXACT.pattern(_SINCE).search(kept) is not None
 
 
 def says_need(text: str) -> bool:
     """Say whether *text* tells why a supervision is needed."""
-    return has(_NEED, text)
+    return TONELESS.has(_NEED, text)
 
 
 @dataclass(slots=True)
 class _Growing:
     span: Span
-    unit: Unit
+    unit: Statement
     said: list[Span]
 
 
@@ -156,47 +166,47 @@ def read_topics(context: Context) -> tuple[Topic, ...]:
     return tuple(_topic(draft, one) for one in growing)
 
 
-def _is_detail(draft: Draft, unit: Unit) -> bool:
+def _is_detail(draft: Draft, unit: Statement) -> bool:
     if unit.columns:
         return False
     inner = [head.of(draft.text) for head in unit.heads]
-    thematic = [at for at, words in enumerate(inner) if part_of(words) is Part.THEMATIC]
-    if thematic and any(has(_DETAIL, words) for words in inner[thematic[-1] + 1 :]):
+    thematic = [at for at, words in enumerate(inner) if part_of(words) is ProgrammePart.THEMATIC]
+    if thematic and any(TONELESS.has(_DETAIL, words) for words in inner[thematic[-1] + 1 :]):
         return True
-    return has(_DETAIL, unit.span.of(draft.text))
+    return TONELESS.has(_DETAIL, unit.span.of(draft.text))
 
 
-def _is_thematic(draft: Draft, unit: Unit) -> bool:
+def _is_thematic(draft: Draft, unit: Statement) -> bool:
     """Say whether a unit stands below a heading on topics, or a clause of it names one."""
-    if part_of_heads(draft, unit) is Part.THEMATIC:
+    if part_of_heads(draft, unit) is ProgrammePart.THEMATIC:
         return True
     spans = clauses_of(draft, unit)
-    return any(part_of(span.of(draft.text)) is Part.THEMATIC for span in spans)
+    return any(part_of(span.of(draft.text)) is ProgrammePart.THEMATIC for span in spans)
 
 
-def _belongs(draft: Draft, growing: Sequence[_Growing], unit: Unit) -> bool:
+def _belongs(draft: Draft, growing: Sequence[_Growing], unit: Statement) -> bool:
     """Say whether a detail speaks of a topic: it stands below topics, or beside the last one."""
-    if part_of_heads(draft, unit) is Part.THEMATIC:
+    if part_of_heads(draft, unit) is ProgrammePart.THEMATIC:
         return True
     return bool(growing) and growing[-1].unit.heads == unit.heads
 
 
-def _attach(draft: Draft, growing: Sequence[_Growing], unit: Unit) -> None:
+def _attach(draft: Draft, growing: Sequence[_Growing], unit: Statement) -> None:
     """Add a detail to the topic it follows, or to every topic if it speaks of all."""
     if not growing:
         return
-    everybody = has(r"các chuyên đề|\bchung\b|mỗi chuyên đề", unit.span.of(draft.text))
+    everybody = TONELESS.has(r"các chuyên đề|\bchung\b|mỗi chuyên đề", unit.span.of(draft.text))
     for topic in growing if everybody else growing[-1:]:
         topic.said.append(unit.span)
 
 
-def _heads_of_topics(draft: Draft, content: Sequence[Unit]) -> frozenset[Span]:
+def _heads_of_topics(draft: Draft, content: Sequence[Statement]) -> frozenset[Span]:
     """Return the own words of the units below which topics are listed: they only head them."""
     listing = (unit for unit in content if unit.columns or not _is_detail(draft, unit))
     return frozenset(head for unit in listing for head in unit.heads)
 
 
-def _topics_of(draft: Draft, unit: Unit, heads_topics: bool) -> Iterator[_Growing]:
+def _topics_of(draft: Draft, unit: Statement, heads_topics: bool) -> Iterator[_Growing]:
     if unit.columns:
         yield from _row_topic(draft, unit)
     elif unit.node.kind is NodeKind.TABLE or heads_topics:
@@ -208,24 +218,26 @@ def _topics_of(draft: Draft, unit: Unit, heads_topics: bool) -> Iterator[_Growin
             yield _Growing(span, unit, [Span(span.start, max(span.end, end))])
 
 
-def _row_topic(draft: Draft, unit: Unit) -> Iterator[_Growing]:
-    named = [c for c in unit.columns if has(r"chuyên đề|nội dung|tên", c.head)]
+def _row_topic(draft: Draft, unit: Statement) -> Iterator[_Growing]:
+    named = [c for c in unit.columns if TONELESS.has(r"chuyên đề|nội dung|tên", c.head)]
     wordy = sorted(unit.columns, key=lambda c: c.span.start - c.span.end)
     cell = (named or wordy)[0]
     yield _Growing(cell.span, unit, [column.span for column in unit.columns])
 
 
-def _topic_clauses(draft: Draft, unit: Unit) -> Iterator[Span]:
+def _topic_clauses(draft: Draft, unit: Statement) -> Iterator[Span]:
     """Yield the topics that stand in running words: what follows “giám sát chuyên đề”."""
-    inside = any(part_of(head.of(draft.text)) is Part.THEMATIC for head in unit.heads)
-    if inside and part_of(unit.span.of(draft.text)) is not Part.THEMATIC:
-        name = worded(_NUMBERED).match(plain(draft.text), unit.span.start, unit.span.end)
+    inside = any(part_of(head.of(draft.text)) is ProgrammePart.THEMATIC for head in unit.heads)
+    if inside and part_of(unit.span.of(draft.text)) is not ProgrammePart.THEMATIC:
+        name = TONELESS.pattern(_NUMBERED).match(
+            TONELESS.text(draft.text), unit.span.start, unit.span.end
+        )
         start = name.end() if name and name.end() < unit.span.end else unit.span.start
         yield _without_tail(draft, Span(start, unit.span.end))
         return
     for clause in clauses(draft.text, unit.span):
-        lead = worded(_LEAD).search(plain(draft.text), clause.start, clause.end)
-        if lead is None or has(terms.NOT_THEMATIC, clause.of(draft.text)):
+        lead = TONELESS.pattern(_LEAD).search(TONELESS.text(draft.text), clause.start, clause.end)
+        if lead is None or TONELESS.has(terms.NOT_THEMATIC, clause.of(draft.text)):
             continue
         topic = _without_tail(draft, trimmed(draft.text, Span(lead.end(), clause.end)))
         if topic.end > topic.start:
@@ -233,16 +245,15 @@ def _topic_clauses(draft: Draft, unit: Unit) -> Iterator[Span]:
 
 
 _LEAD = (
-    rf"(?:{terms.THEMATIC})(?:\s*\([^)]{{0,60}}\))?(?: (?:của|tại) (?:hội đồng nhân dân|"
-    rf"hđnd)(?: (?:tỉnh|xã|phường|huyện|"
-    r"thành phố|đặc khu|thị xã|thị trấn|quận))?)?(?: năm 20\d\d)?\s*(?:\(?\d+ chuyên "
-    r"đề\)?)?\s*[:-]?"
+    rf"(?:{terms.THEMATIC})(?:\s*\([^)]{{0,60}}\))?(?: (?:của|tại) "
+    rf"{COUNCIL_NAME}(?: (?:{UNIT}))?)?"
+    r"(?: năm 20\d\d)?\s*(?:\(?\d+ chuyên đề\)?)?\s*[:-]?"
 )
 
 
 _NUMBERED = (
-    r"(?:\W*(?:của )?(?:các )?(?:hội đồng nhân dân|hđnd|thường trực (?:hđnd|hội đồng)|ban (?:của|"
-    r"hđnd|hội đồng|pháp chế|kinh tế|văn hóa|dân tộc|đô thị))[^:;.]{0,40}:\s*)?"
+    rf"(?:\W*(?:của )?(?:các )?(?:{COUNCIL_NAME}|thường trực {COUNCIL}|ban (?:của|{COUNCIL}|"
+    rf"{COMMITTEE_FIELDS}))[^:;.]{{0,40}}:\s*)?"
     r"(?:\W*(?:tên )?chuyên đề(?: giám sát)?(?: (?:số|thứ))?(?: (?:\d+|[ivx]+|nhất|hai|ba|tư))?"
     r"\s*[:.-]\s*)?"
 )
@@ -255,7 +266,7 @@ def _without_tail(draft: Draft, span: Span) -> Span:
 
 def _topic(draft: Draft, one: _Growing) -> Topic:
     unit = one.unit
-    owner, owner_place = owner_within(draft, unit, Part.THEMATIC)
+    owner, owner_place = owner_within(draft, unit, ProgrammePart.THEMATIC)
     near = (*unit.heads[1:], unit.span)
     assigned = any(_is_assigned(span.of(draft.text)) for span in near)
     place = first_words(draft.text, one.span)
@@ -263,7 +274,9 @@ def _topic(draft: Draft, one: _Growing) -> Topic:
 
 
 def _is_assigned(text: str) -> bool:
-    return accented(_ASSIGNED).search(lowered(text)) is not None or has(_OWN_CHOICE, text)
+    return EXACT.pattern(_ASSIGNED).search(EXACT.text(text)) is not None or TONELESS.has(
+        _OWN_CHOICE, text
+    )
 
 
 _MATTER = r"giám sát (?:chuyên đề )?(?:về )?(?=(?:việc|công tác|tình hình|hoạt động)\b)"
@@ -279,11 +292,16 @@ def unnamed_topics(draft: Draft, programme: Programme) -> Iterator[Topic]:
     What the law itself has these bodies supervise all the year round is no topic.
     """
     for item in programme.items:
-        if item.part is not Part.UNSAID or item.owner not in (Body.STANDING, Body.COMMITTEES):
+        if item.part is not ProgrammePart.UNSAID or item.owner not in (
+            Body.STANDING,
+            Body.COMMITTEES,
+        ):
             continue
         headed = any(owner_of(head.of(draft.text), thematic=False) for head in item.unit.heads)
-        lead = worded(_MATTER).search(plain(draft.text), item.span.start, item.span.end)
-        if not headed or lead is None or has(_BY_LAW, item.raw):
+        lead = TONELESS.pattern(_MATTER).search(
+            TONELESS.text(draft.text), item.span.start, item.span.end
+        )
+        if not headed or lead is None or TONELESS.has(_BY_LAW, item.raw):
             continue
         topic = _without_tail(draft, Span(lead.end(), item.span.end))
         found = _topic(draft, _Growing(topic, item.unit, [item.span]))

@@ -10,8 +10,10 @@ from hdnd_lint.checks.titles.differences import Difference, differences
 from hdnd_lint.checks.titles.slots import Slot, join_slots, read_slots
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Kind, Node
-from hdnd_lint.words.matching import every, found, search
-from hdnd_lint.words.text import Localised, Span, trimmed
+from hdnd_lint.words.carrying_out import CARRYING_OUT
+from hdnd_lint.words.matcher import TONED
+from hdnd_lint.words.places import UNIT
+from hdnd_lint.words.text import Localised, Span, fold, trimmed
 
 _NO_TITLE = Localised("không tìm thấy tên (trích yếu) của văn bản", "no title was found")
 _NO_ARTICLE = Localised(
@@ -70,7 +72,7 @@ def _slot_hit(context: Context, title: Span, difference: Difference) -> Hit:
         values={
             "slot": difference.slot,
             "in_title": place.of(context.text) if difference.title else "",
-            "in_body": " ".join(said.split()),
+            "in_body": fold(said),
         },
         words={"slot_name": name},
         related=(Related(difference.body.span, note),),
@@ -85,10 +87,6 @@ def _last_word(text: str, span: Span) -> Span:
     return Span(span.start + start, span.start + len(words))
 
 
-_IMPLEMENTING = (
-    r"^\W*(?:nghị quyết này|tổ chức thực hiện|điều khoản thi hành|hiệu lực|giao |đề nghị "
-    r"|thường trực|UBND|trách nhiệm|HĐND (?:\w+ ){0,3}giao)"
-)
 _LONGEST = 700
 
 
@@ -106,7 +104,7 @@ def _deciding(context: Context) -> Iterator[Span]:
         yield enacting.object.span
     for node in context.draft.articles():
         head = _head(context.text, node)
-        if search(_IMPLEMENTING, context.text, head):
+        if TONED.has(CARRYING_OUT, context.text, head):
             continue
         yield head
 
@@ -118,7 +116,7 @@ def _head(text: str, node: Node) -> Span:
     if len(words) < 60 and node.children and not words.rstrip().endswith((".", ":")):
         child = node.children[0].text_span or node.children[0].span  # a heading, then its text
         words = Span(own.start, max(own.end, child.end)).of(text)[:_LONGEST]
-    end = search(r"[:;]\s|\.(?:\s+(?=\S)|$)", words)
+    end = TONED.search(r"[:;]\s|\.(?:\s+(?=\S)|$)", words)
     return Span(own.start, own.start + (end.start() if end else len(words)))
 
 
@@ -145,12 +143,12 @@ def amending_title(context: Context, params: AmendingParams) -> Iterator[Result]
     if not title:
         yield NotEvaluated(_NO_TITLE)
         return
-    says = search(r"sửa đổi|bổ sung một số điều|bãi bỏ", context.text, title.span)
+    says = TONED.search(r"sửa đổi|bổ sung một số điều|bãi bỏ", context.text, title.span)
     amends = _amending_articles(context)
     if not amends:
         yield NotApplicable(_NOT_AMENDING)
         return
-    values = {"phrase": params.phrase, "title": " ".join(title.text.split())}
+    values = {"phrase": params.phrase, "title": fold(title.text)}
     if not says:
         note = Localised("Điều này sửa đổi văn bản khác", "this article amends another document")
         related = tuple(Related(node.label_span or node.span, note) for node in amends[:1])
@@ -167,10 +165,10 @@ def _other_acts(
     context: Context, title: Span, amends: list[Node], values: dict[str, str]
 ) -> Iterator[Hit]:
     """Yield each amended resolution that the title does not name, where it names others."""
-    named = {_act_key(match[0]) for match in every(_NUMBER, context.text, title)}
+    named = {_act_key(match[0]) for match in TONED.matches(_NUMBER, context.text, title)}
     for node in amends:
         head = _head(context.text, node)
-        match = search(_NUMBER, context.text, head)
+        match = TONED.search(_NUMBER, context.text, head)
         if named and match and _act_key(match[0]) not in named:
             yield Hit(Span(*match.span()), values, variant="other-act")
 
@@ -183,15 +181,17 @@ def _amending_wording(
     context: Context, title: Span, values: dict[str, str], params: AmendingParams
 ) -> Iterator[Hit]:
     whole = r"(?:sửa đổi|bãi bỏ)(?:, bổ sung)? (?:điều|khoản|điểm|chương|mục|phụ lục|phần|toàn bộ)"
-    named = search(r"\d+[a-z]?\s*/[^\s;]*(?:nq|qđ)", context.text, title)
-    verb = search(r"sửa đổi(?:, bổ sung)?|bổ sung|bãi bỏ", context.text, title)
+    named = TONED.search(r"\d+[a-z]?\s*/[^\s;]*(?:nq|qđ)", context.text, title)
+    verb = TONED.search(r"sửa đổi(?:, bổ sung)?|bổ sung|bãi bỏ", context.text, title)
     if not verb:
         return
     place = Span(*verb.span())
     ours = params.phrase
-    if not search(ours, context.text, title) and not search(whole, context.text, title):
+    if not TONED.search(ours, context.text, title) and not TONED.search(
+        whole, context.text, title
+    ):
         yield Hit(place, values, variant="wording")
-    if not named and not search(
+    if not named and not TONED.search(
         r"(?:ban hành )?kèm theo|của (?:quy định|quy chế)", context.text, title
     ):
         yield Hit(place, values, variant="unnamed")
@@ -201,7 +201,9 @@ def _amending_articles(context: Context) -> list[Node]:
     """Return the articles that amend, if they are what the resolution is about."""
     articles = context.draft.articles()
     amending = [
-        node for node in articles if found((_AMENDS,), context.text, _head(context.text, node))
+        node
+        for node in articles
+        if TONED.first((_AMENDS,), context.text, _head(context.text, node))
     ]
     first = articles[0] if articles else None
     return amending if first in amending else []
@@ -217,10 +219,7 @@ class BudgetTitleParams(Params):
     about: tuple[str, ...]
     unless: tuple[str, ...] = ()
     year: str = r"20\d\d"
-    level: str = (
-        r"ngân sách (?:cấp |địa phương|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)"
-        r"|\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|địa phương|thị trấn)\b"
-    )
+    level: str = rf"ngân sách (?:cấp |địa phương|{UNIT})|\b(?:{UNIT}|địa phương)\b"
 
 
 def budget_title(context: Context, params: BudgetTitleParams) -> Iterator[Result]:
@@ -229,17 +228,17 @@ def budget_title(context: Context, params: BudgetTitleParams) -> Iterator[Result
     if not title:
         yield NotEvaluated(_NO_TITLE)
         return
-    about = found(params.about, context.text, title.span)
-    if not about or found(params.unless, context.text, title.span):
+    about = TONED.first(params.about, context.text, title.span)
+    if not about or TONED.first(params.unless, context.text, title.span):
         yield NotApplicable(_NOT_BUDGET)
         return
     if context.profile.kind.value is Kind.NORMATIVE_RESOLUTION:
         yield NotApplicable(_NOT_BUDGET)
         return
-    values = {"title": " ".join(title.text.split()), "about": about.of(context.text)}
-    if not search(params.year, context.text, title.span):
+    values = {"title": fold(title.text), "about": about.of(context.text)}
+    if not TONED.search(params.year, context.text, title.span):
         yield Hit(about, {**values, "missing": ("year",)})
-    if not search(params.level, context.text, title.span):
+    if not TONED.search(params.level, context.text, title.span):
         yield Hit(about, {**values, "missing": ("level",)}, variant="level")
 
 
@@ -260,8 +259,8 @@ def title_verb(context: Context, params: VerbParams) -> Iterator[Result]:
     places = [title.span] + [_head(context.text, node) for node in context.draft.articles()[:1]]
     for span in places:
         for matter, verb, wrong in params.matters:
-            match = search(wrong, context.text, span)
-            if match and not found(params.unless, context.text, span):
+            match = TONED.search(wrong, context.text, span)
+            if match and not TONED.first(params.unless, context.text, span):
                 place = Span(*match.span("verb"))
                 values = {"matter": matter, "verb": verb, "found": place.of(context.text)}
                 yield Hit(place, values)

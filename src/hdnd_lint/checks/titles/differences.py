@@ -6,8 +6,8 @@ Two slots differ only where both sides say something and it cannot be the same t
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hdnd_lint.checks.titles.slots import DETAILS, Slot, Slots, Value
-from hdnd_lint.words.matching import spelling
+from hdnd_lint.checks.titles.slots import DETAILS, Slot, Slots, SlotValue
+from hdnd_lint.words.places import name_key
 
 _EMPTY = frozenset(
     [
@@ -36,8 +36,8 @@ class Difference:
     """One slot that differs (*missing* false), or that the title leaves out (*missing* true)."""
 
     slot: Slot
-    title: Value | None
-    body: Value
+    title: SlotValue | None
+    body: SlotValue
     missing: bool = False
 
 
@@ -75,7 +75,7 @@ def _object(title: Slots, body: Slots) -> Iterator[Difference]:
             return
 
 
-def _alike(left: Value, right: Value) -> bool:
+def _alike(left: SlotValue, right: SlotValue) -> bool:
     first, second = (set(one.key.split()) - _EMPTY for one in (left, right))
     shared = len(first & second)
     return not first or not second or 3 * shared >= min(len(first), len(second))
@@ -89,7 +89,7 @@ def _unit(title: Slots, body: Slots) -> Iterator[Difference]:
             return
 
 
-def _of_level(slots: Slots, key: str) -> list[Value]:
+def _of_level(slots: Slots, key: str) -> list[SlotValue]:
     """Return the units of *slots* of the level that *key* is of, each once."""
     level = key.partition(" ")[0]
     units = {one.key: one for one in slots.of(Slot.UNIT) if one.key.partition(" ")[0] == level}
@@ -98,7 +98,7 @@ def _of_level(slots: Slots, key: str) -> list[Value]:
 
 def _same_unit(left: str, right: str) -> bool:
     """Units are the same, or one name runs on where the other ends."""
-    first, second = sorted((spelling(left), spelling(right)), key=len)
+    first, second = sorted((name_key(left), name_key(right)), key=len)
     return second == first or second.startswith(first + " ")
 
 

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from hdnd_lint.words.matching import every, levelled, pattern, search
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.matcher import TONED
+from hdnd_lint.words.places import HAMLET, HAMLET_KINDS, UNIT
+from hdnd_lint.words.text import Span, fold
 
 
 class Slot(StrEnum):
@@ -24,7 +25,7 @@ class Slot(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class SlotValue:
     """What one slot holds, made comparable, and where it stands in the text it was read from."""
 
     key: str
@@ -39,11 +40,11 @@ class Slots:
     that are made to last.
     """
 
-    values: Mapping[Slot, tuple[Value, ...]] = field(default_factory=dict)
-    details: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
-    lasting: tuple[Value, ...] = ()
+    values: Mapping[Slot, tuple[SlotValue, ...]] = field(default_factory=dict)
+    details: Mapping[str, tuple[SlotValue, ...]] = field(default_factory=dict)
+    lasting: tuple[SlotValue, ...] = ()
 
-    def of(self, slot: Slot) -> tuple[Value, ...]:
+    def of(self, slot: Slot) -> tuple[SlotValue, ...]:
         """Return the values of *slot*."""
         return self.values.get(slot, ())
 
@@ -54,9 +55,9 @@ class Slots:
 
 def join_slots(parts: Iterable[Slots]) -> Slots:
     """Return what several sentences say together."""
-    values: dict[Slot, tuple[Value, ...]] = {}
-    details: dict[str, tuple[Value, ...]] = {}
-    lasting: tuple[Value, ...] = ()
+    values: dict[Slot, tuple[SlotValue, ...]] = {}
+    details: dict[str, tuple[SlotValue, ...]] = {}
+    lasting: tuple[SlotValue, ...] = ()
     for part in parts:
         for slot, own in part.values.items():
             values[slot] = values.get(slot, ()) + own
@@ -106,7 +107,7 @@ _OBJECTS = {
     "phí": r"(?<!chi\s)(?<!kinh\s)(?<!lãng\s)(?<!miễn\s)(?<!học\s)(?<!lệ\s)\bphí\b(?!, lệ phí)",
     "phụ cấp": r"phụ cấp",
     "tên đường, phố": r"tên[^;.]{0,40}(?:đường|phố|quảng trường)\b",
-    "thôn, tổ dân phố": _NO_HAMLET + r"\b(?:thôn|tổ dân phố|bản|ấp|buôn|khu phố|xóm)\b",
+    "thôn, tổ dân phố": _NO_HAMLET + rf"\b(?:{HAMLET})\b",
     "quy chế làm việc": r"quy chế (?:làm việc|hoạt động)",
     "bảng giá đất": r"giá (?:các loại )?đất",
     "thu hồi đất": r"thu hồi đất",
@@ -128,14 +129,9 @@ DETAILS = {
     "quy chế làm việc": r"quy chế (?:làm việc|hoạt động)(?: mẫu)? của "
     r"((?:thường trực |các ban )?(?:HĐND|UBND))",
 }
-_BUDGETS = r"ngân sách (?:cấp )?(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|trung ương)"
-_LEVELS = (
-    _NO_HAMLET + r"\b(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|thị trấn"
-    r"|thôn|tổ dân phố|bản|ấp|buôn|khu phố|xóm)"
-)
-_NUMBERED = frozenset(
-    ["thôn", "tổ dân phố", "bản", "ấp", "buôn", "khu phố", "xóm", "phường", "quận"]
-)
+_BUDGETS = rf"ngân sách (?:cấp )?({UNIT}|trung ương)"
+_LEVELS = _NO_HAMLET + rf"\b({UNIT}|{HAMLET})"
+_NUMBERED = frozenset((*HAMLET_KINDS, "phường", "quận"))
 _UNITS = _LEVELS + r"\s+((?:\w|-)+(?:\s+(?:\w|-)+){0,3})"
 _SHOUTED = (
     _LEVELS + r" (?!(?:hội|ủy|năm|trực|trên|về|giai|và|thuộc|đến|khóa|nhiệm|theo|loại|biên|đặc"
@@ -175,22 +171,24 @@ def read_slots(text: str, span: Span) -> Slots:
     return Slots(values, details, tuple(_found(_LASTING, text, span)))
 
 
-def _details(words: str, text: str, span: Span) -> Iterator[Value]:
-    for match in pattern(words).finditer(levelled(text), span.start, span.end):
-        if pattern(_STOP_WORDS).match(match[1]):
+def _details(words: str, text: str, span: Span) -> Iterator[SlotValue]:
+    for match in TONED.pattern(words).finditer(TONED.text(text), span.start, span.end):
+        if TONED.pattern(_STOP_WORDS).match(match[1]):
             continue
         key = match[1].replace("ủy ban nhân dân", "ubnd").replace("hội đồng nhân dân", "hđnd")
-        yield Value(" ".join(key.split()), Span(*match.span(1)))
+        yield SlotValue(fold(key), Span(*match.span(1)))
 
 
-def _acts(text: str, span: Span) -> Iterator[Value]:
-    level = levelled(text)
+def _acts(text: str, span: Span) -> Iterator[SlotValue]:
+    level = TONED.text(text)
     found = []
     for key, words in _ACTS.items():
         for match in _places(words, text, span):
             before = level[max(span.start, match.start() - 80) : match.start()]
-            if not pattern(_OBJECT_OF_TALK).search(before) or before.endswith("xác nhận kết quả "):
-                found.append(Value(key, Span(*match.span())))
+            if not TONED.pattern(_OBJECT_OF_TALK).search(before) or before.endswith(
+                "xác nhận kết quả "
+            ):
+                found.append(SlotValue(key, Span(*match.span())))
                 break
     yield from sorted(found, key=lambda value: value.span)
 
@@ -198,67 +196,67 @@ def _acts(text: str, span: Span) -> Iterator[Value]:
 def _places(words: str, text: str, span: Span) -> Iterator[re.Match[str]]:
     """Yield where *words* stand; a pattern that begins with ``^`` at the start of *span* only."""
     if words.startswith("^"):
-        first = search(words, text, span)
+        first = TONED.search(words, text, span)
         yield from (first,) if first else ()
     else:
-        yield from every(words, text, span)
+        yield from TONED.matches(words, text, span)
 
 
-def _objects(text: str, span: Span) -> Iterator[Value]:
-    level = levelled(text)
+def _objects(text: str, span: Span) -> Iterator[SlotValue]:
+    level = TONED.text(text)
     found = []
     for key, words in _OBJECTS.items():
-        match = pattern(words).search(level, span.start, span.end)
+        match = TONED.pattern(words).search(level, span.start, span.end)
         if match:
-            found.append(Value(key, Span(*match.span())))
+            found.append(SlotValue(key, Span(*match.span())))
     yield from sorted(found, key=lambda value: value.span)
 
 
-def _offices(text: str, span: Span) -> Iterator[Value]:
-    for match in pattern(_OFFICES).finditer(levelled(text), span.start, span.end):
+def _offices(text: str, span: Span) -> Iterator[SlotValue]:
+    for match in TONED.pattern(_OFFICES).finditer(TONED.text(text), span.start, span.end):
         body = (match[2] or "").replace("ủy ban nhân dân", "ubnd")
         body = body.replace("hội đồng nhân dân", "hđnd")
-        yield Value(" ".join(f"{match[1]} {body}".split()), Span(*match.span()))
+        yield SlotValue(fold(f"{match[1]} {body}"), Span(*match.span()))
 
 
-def _found(words: str, text: str, span: Span) -> Iterator[Value]:
-    for match in pattern(words).finditer(levelled(text), span.start, span.end):
-        yield Value(match[1], Span(*match.span()))
+def _found(words: str, text: str, span: Span) -> Iterator[SlotValue]:
+    for match in TONED.pattern(words).finditer(TONED.text(text), span.start, span.end):
+        yield SlotValue(match[1], Span(*match.span()))
 
 
-def _numbers(text: str, span: Span) -> Iterator[Value]:
-    for match in pattern(_ACT_NUMBERS).finditer(levelled(text), span.start, span.end):
+def _numbers(text: str, span: Span) -> Iterator[SlotValue]:
+    for match in TONED.pattern(_ACT_NUMBERS).finditer(TONED.text(text), span.start, span.end):
         number = re.sub(r"\s", "", f"{match[1].lstrip('0')}/{match[2]}")
-        yield Value(number, Span(*match.span()))
+        yield SlotValue(number, Span(*match.span()))
 
 
-def _years(text: str, span: Span) -> Iterator[Value]:
+def _years(text: str, span: Span) -> Iterator[SlotValue]:
     """Years of the matter itself: those inside another act's number, date or name stay out."""
-    level = levelled(text)
-    ours = pattern(r"(?:nghị quyết|luật|nghị định|thông tư|quyết định) (?:số )?\d").search(
+    level = TONED.text(text)
+    ours = TONED.pattern(r"(?:nghị quyết|luật|nghị định|thông tư|quyết định) (?:số )?\d").search(
         level, span.start, span.end
     )
     end = ours.start() if ours else span.end
-    for match in pattern(_YEARS).finditer(level, span.start, end):
+    for match in TONED.pattern(_YEARS).finditer(level, span.start, end):
         before = level[max(0, match.start() - 12) : match.start(1)]
         if re.search(r"tháng\s+\d{1,2}\s+năm\s*$", before + " "):
             continue
         if re.search(r"nhiệm\s+kỳ\s*$", level[max(0, match.start(1) - 12) : match.start(1)]):
             continue
-        yield Value(match[1] + (f"-{match[2]}" if match[2] else ""), Span(*match.span(1)))
+        yield SlotValue(match[1] + (f"-{match[2]}" if match[2] else ""), Span(*match.span(1)))
 
 
-def _units(text: str, span: Span) -> Iterator[Value]:
+def _units(text: str, span: Span) -> Iterator[SlotValue]:
     """Named units; in capitals a name ends only before a word that cannot belong to it."""
     words = span.of(text)
     shouted = words.upper() == words
-    for match in pattern(_SHOUTED if shouted else _UNITS).finditer(
-        levelled(text), span.start, span.end
+    for match in TONED.pattern(_SHOUTED if shouted else _UNITS).finditer(
+        TONED.text(text), span.start, span.end
     ):
         name = match[2] if shouted else _name(Span(*match.span(2)).of(text))
         if name and (not name[0].isdigit() or match[1] in _NUMBERED):
             end = match.start(2) + len(name)
-            yield Value(unit_key(match[1], name), Span(match.start(), end))
+            yield SlotValue(unit_key(match[1], name), Span(match.start(), end))
 
 
 def _name(words: str) -> str:
@@ -274,4 +272,4 @@ def _name(words: str) -> str:
 
 def unit_key(level: str, name: str) -> str:
     """Return a unit's level and name so that spellings of one unit are equal."""
-    return " ".join(levelled(f"{level} {name}").replace("-", " ").split())
+    return fold(TONED.text(f"{level} {name}").replace("-", " "))

@@ -7,7 +7,10 @@ from functools import cache
 from hdnd_lint.model import DateMention, Header
 from hdnd_lint.parsing.dates import date_mentions
 from hdnd_lint.parsing.parts.lines import Line
-from hdnd_lint.words.text import Phrase, Span, fold, trimmed
+from hdnd_lint.words.bodies import COUNCIL_NAME
+from hdnd_lint.words.line_kinds import LineKind
+from hdnd_lint.words.places import UNIT_OR_SHORT
+from hdnd_lint.words.text import Phrase, Span, fold, spaced, trimmed
 
 _WINDOW = 24  # blocks above the kind of document in which the header is looked for
 
@@ -16,7 +19,7 @@ _WINDOW = 24  # blocks above the kind of document in which the header is looked 
 def issuer_pattern() -> re.Pattern[str]:
     """Return the pattern of a line that begins with the name of a body that issues papers."""
     return re.compile(
-        r"(?i)^\W*(?:thường\s+trực\s+)?(?:hội\s+đồng\s+nhân\s+dân|hđnd|[uủ][ỷy]\s+ban\s+nhân\s+dân|ubnd"
+        rf"(?i)^\W*(?:thường\s+trực\s+)?(?:{spaced(COUNCIL_NAME)}|[uủ][ỷy]\s+ban\s+nhân\s+dân|ubnd"
         r"|ban\s+(?:pháp\s+chế|kinh\s+tế|văn\s+hóa|văn\s+hoá|dân\s+tộc|đô\s+thị)|văn\s+phòng|sở\s"
         r"|đoàn\s+giám\s+sát|chủ\s+tịch)"
     )
@@ -25,9 +28,7 @@ def issuer_pattern() -> re.Pattern[str]:
 @cache
 def unit_pattern() -> re.Pattern[str]:
     """Return the pattern of a line that begins with an administrative unit."""
-    return re.compile(
-        r"(?i)^\W*(?:tỉnh|thành\s+phố|tp\.?|quận|huyện|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu)\b"
-    )
+    return re.compile(rf"(?i)^\W*(?:{spaced(UNIT_OR_SHORT)})\b")
 
 
 @cache
@@ -143,7 +144,7 @@ class _HeaderReader:
 
     def _draft_mark(self, first: int, last: int, parts: dict[str, Phrase]) -> None:
         for position in range(first, last):
-            if self.tokens[position].type == "DU_THAO":
+            if self.tokens[position].type is LineKind.DRAFT_MARK:
                 span = trimmed(self.text, self.tokens[position].span)
                 parts["draft_mark"] = Phrase(fold(span.of(self.text)), span)
 

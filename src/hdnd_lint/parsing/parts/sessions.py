@@ -4,15 +4,12 @@ import re
 from functools import cache
 
 from hdnd_lint.model import Session
-from hdnd_lint.words.ordinals import ordinal_value
-from hdnd_lint.words.text import Phrase, Span, fold, trimmed
+from hdnd_lint.words.bodies import COUNCIL_NAME
+from hdnd_lint.words.ordinals import ORDINAL, ordinal_value
+from hdnd_lint.words.places import UNIT
+from hdnd_lint.words.text import Phrase, Span, fold, spaced, trimmed
 
-_ORDINAL = (
-    r"(?:\d{1,3}|[IVXLC]{1,6}|(?:mười|hai|ba|bốn|năm|sáu|bảy|tám|chín)\s+(?:mươi|mười)"
-    r"(?:\s+(?:một|mốt|hai|ba|tư|bốn|năm|lăm|sáu|bảy|tám|chín))?"
-    r"|mười(?:\s+(?:một|hai|ba|tư|bốn|năm|lăm|sáu|bảy|bẩy|tám|chín))?"
-    r"|nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín)"
-)
+_ORDINAL = spaced(ORDINAL)
 
 
 @cache
@@ -37,8 +34,9 @@ def _bare_session() -> re.Pattern[str]:
 @cache
 def _council() -> re.Pattern[str]:
     return re.compile(
-        r"(?:hội\s+đồng\s+nhân\s+dân|hđnd)\s+(?P<unit>(?:tỉnh|thành\s+phố|quận|huyện|thị\s+xã|xã"
-        r"|phường|thị\s+trấn|đặc\s+khu)(?:\s+(?!kh[oó][aá]\b|kỳ\b|ban\b|thông\b|nhiệm\b|tại\b|đã\b)"
+        rf"(?:{spaced(COUNCIL_NAME)})\s+(?P<unit>(?:"
+        + spaced(UNIT)
+        + r")(?:\s+(?!kh[oó][aá]\b|kỳ\b|ban\b|thông\b|nhiệm\b|tại\b|đã\b)"
         r"[^\s,;.()]+){0,6})",
         re.IGNORECASE,
     )

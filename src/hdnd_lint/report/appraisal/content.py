@@ -12,8 +12,10 @@ from pathlib import PurePath
 from hdnd_lint.finding import Finding, Severity, Status, law_words
 from hdnd_lint.model import Profile
 from hdnd_lint.outcome import FileOutcome, Outcome
+from hdnd_lint.report.shorten import shorten
 
 _MOST_FREQUENT = 10
+_QUOTED = 160  # characters of a draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ def _frequent(outcome: Outcome, counts: dict[str, Counter[int]]) -> Iterator[Fre
     totals = sorted(((-sum(found.values()), rule) for rule, found in counts.items()))
     most = -totals[0][0] if totals else 0
     for total, rule in totals[:_MOST_FREQUENT]:
-        name = _shortened(_SENTENCE_END.split(said[rule].message, maxsplit=1)[0].rstrip("."), 110)
+        name = shorten(_SENTENCE_END.split(said[rule].message, maxsplit=1)[0].rstrip("."), 110)
         yield Frequency(rule, name, -total, len(counts[rule]), -total / most)
 
 
@@ -174,7 +176,7 @@ def _point(finding: Finding) -> Point:
     return Point(
         severity=finding.severity,
         place=_cited(finding.path),
-        evidence=_shortened(finding.evidence),
+        evidence=shorten(finding.evidence, _QUOTED),
         message=finding.message,
         law=law_words(finding.basis),
         proposal=finding.remedy,
@@ -194,11 +196,6 @@ def _cited(path: Sequence[str]) -> str:
         place += (" " if within else ", ") + unit if place else unit
         before = unit
     return place[:1].upper() + place[1:]
-
-
-def _shortened(words: str, most: int = 160) -> str:
-    words = " ".join(words.split())
-    return words if len(words) <= most else words[:most].rsplit(" ", 1)[0] + " …"
 
 
 def _unjudged(file: FileOutcome) -> Iterator[tuple[str, str]]:

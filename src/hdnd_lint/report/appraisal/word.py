@@ -7,16 +7,17 @@ from typing import Any
 
 from hdnd_lint.report.appraisal import wording
 from hdnd_lint.report.appraisal.content import Paper, Point, Reviewed, severities
+from hdnd_lint.words.text import fold
 
 _BAR = 24  # characters of the longest bar, which fill its column at 8 points
 
 
 def render(paper: Paper, *, created: datetime) -> bytes:
     """Return *paper* as the bytes of a .docx file; *created* is written into its properties."""
-    return _Writer(paper).save(created)
+    return _PaperWriter(paper).save(created)
 
 
-class _Writer:
+class _PaperWriter:
     def __init__(self, paper: Paper) -> None:
         from docx import Document  # costs 0.15 s: only where a Word file is written
         from docx.shared import Mm, Pt
@@ -181,7 +182,7 @@ class _Writer:
             (f"{point.law}. ", False, False),
         ]
         if point.proposal:
-            proposal = " ".join(point.proposal.split())
+            proposal = fold(point.proposal)
             runs += [("Đề xuất: ", False, True), (f"{proposal} ", False, False)]
         self._paragraph(*runs, (f"[{point.rule}]", False, False))
 

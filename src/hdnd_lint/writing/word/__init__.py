@@ -4,7 +4,7 @@ The parts of the package are spliced at the places that the reader recorded; all
 every part stay as they are.
 """
 
-from hdnd_lint.writing.word.comments import Annotation, annotated
+from hdnd_lint.writing.word.comments import Annotation, annotate_document
 from hdnd_lint.writing.word.tracked import Refusal, TrackedFix, with_fixes
 
-__all__ = ["Annotation", "Refusal", "TrackedFix", "annotated", "with_fixes"]
+__all__ = ["Annotation", "Refusal", "TrackedFix", "annotate_document", "with_fixes"]

@@ -9,7 +9,7 @@ from hdnd_lint.words.text import Span
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class Anchor:
     """The characters *first* to *last* (exclusive) of one run element's own text."""
 
     place: FilePlace
@@ -23,7 +23,7 @@ class Stretch:
         return self.place.part, self.place.start, self.place.end
 
 
-def stretches(source: Source, span: Span, outside: tuple[BlockKind, ...] = ()) -> list[Stretch]:
+def stretches(source: Source, span: Span, outside: tuple[BlockKind, ...] = ()) -> list[Anchor]:
     """Return what *span* covers, in text order, without generated characters.
 
     Blocks of the kinds *outside* are passed over.
@@ -46,7 +46,7 @@ def _blocks(source: Source, span: Span) -> Iterator[Block]:
         yield block
 
 
-def _stretch(run: Run, span: Span) -> Stretch | None:
+def _stretch(run: Run, span: Span) -> Anchor | None:
     if run.place is None or run.origin is Origin.GENERATED:
         return None
     start, end = max(run.span.start, span.start), min(run.span.end, span.end)
@@ -57,7 +57,7 @@ def _stretch(run: Run, span: Span) -> Stretch | None:
     last = first if start == end else _own(run.place, end - 1 - run.span.start) + 1
     if end == run.span.end and start < end and run.place.offsets:
         last = max(last, run.place.offsets[-1] + 1)
-    return Stretch(run.place, first, last, run.origin)
+    return Anchor(run.place, first, last, run.origin)
 
 
 def _own(place: FilePlace, index: int) -> int:
@@ -78,7 +78,7 @@ _OUTSIDE = (
 )
 
 
-def commentable(source: Source, span: Span) -> list[Stretch]:
+def commentable(source: Source, span: Span) -> list[Anchor]:
     """Return the stretches on which a comment about *span* can stand.
 
     Word takes comments in the body and its tables only. For a note or a text box that is the
@@ -93,7 +93,7 @@ def commentable(source: Source, span: Span) -> list[Stretch]:
     return _of_blocks(source, index)
 
 
-def _of_blocks(source: Source, index: int) -> list[Stretch]:
+def _of_blocks(source: Source, index: int) -> list[Anchor]:
     """Return the stretches of the nearest body block at or before *index*, else after it."""
     order = [*range(min(index, len(source.blocks) - 1), -1, -1), *range(index, len(source.blocks))]
     for at in order:

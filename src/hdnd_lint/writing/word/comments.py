@@ -11,7 +11,7 @@ from hdnd_lint.finding import Finding, Severity, law_words
 from hdnd_lint.model import Source
 from hdnd_lint.reading import read_bytes
 from hdnd_lint.words.text import Localised, Span
-from hdnd_lint.writing.word.anchors import Stretch, commentable
+from hdnd_lint.writing.word.anchors import Anchor, commentable
 from hdnd_lint.writing.word.package import WORD, Parts
 from hdnd_lint.writing.word.splicing import Splicer
 
@@ -37,14 +37,14 @@ class Annotation:
     summary: bool = False
 
 
-def annotated(
+def annotate_document(
     data: bytes, source: Source, findings: Sequence[Finding], annotation: Annotation
 ) -> bytes:
     """Return the Word file *data* with a comment on the words of each finding.
 
     The result is read back: raises HdndLintError where its text is not that of *source*.
     """
-    writer = _Writer(Parts(data), source, annotation)
+    writer = _CommentWriter(Parts(data), source, annotation)
     if annotation.summary:
         writer.add(Span(0, 0), _totals(findings, annotation.lang))
     for finding in findings:
@@ -62,7 +62,7 @@ def _prove(source: Source, result: bytes) -> None:
         )
 
 
-class _Writer:
+class _CommentWriter:
     def __init__(self, parts: Parts, source: Source, annotation: Annotation) -> None:
         self.parts = parts
         self.source = source
@@ -83,7 +83,7 @@ class _Writer:
         self._mark(found, number)
         self.comments.append(self._comment(number, lines))
 
-    def _mark(self, found: Sequence[Stretch], number: int) -> None:
+    def _mark(self, found: Sequence[Anchor], number: int) -> None:
         start = f'<w:commentRangeStart w:id="{number}"/>'
         reference = f'<w:r><w:commentReference w:id="{number}"/></w:r>'
         end = f'<w:commentRangeEnd w:id="{number}"/>{reference}'

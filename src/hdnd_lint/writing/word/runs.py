@@ -14,7 +14,7 @@ _ONE = ("tab", "br", "cr", "noBreakHyphen", "softHyphen", "sym", "ptab")
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class RunItem:
     """A child of a run: *xml*, and the characters that it counts for; *text* only for w:t."""
 
     xml: str
@@ -28,7 +28,7 @@ class RunElement:
 
     head: str
     properties: str
-    items: tuple[Item, ...]
+    items: tuple[RunItem, ...]
 
     @property
     def length(self) -> int:
@@ -56,7 +56,7 @@ class RunElement:
         """Return a run with this one's formatting and *text*."""
         return f"<w:r>{self.properties}{_text_tag(text, 't')}</w:r>"
 
-    def _between(self, start: int, end: int, last: bool) -> list[Item]:
+    def _between(self, start: int, end: int, last: bool) -> list[RunItem]:
         found = []
         at = 0
         for item in self.items:
@@ -71,11 +71,11 @@ class RunElement:
         return found
 
 
-def _cut(item: Item, start: int, end: int) -> Item:
+def _cut(item: RunItem, start: int, end: int) -> RunItem:
     if item.text is None or (start <= 0 and end >= item.length):
         return item
     text = item.text[max(start, 0) : end]
-    return Item(_text_tag(text, "t"), len(text), text)
+    return RunItem(_text_tag(text, "t"), len(text), text)
 
 
 def _text_tag(text: str, name: str) -> str:
@@ -96,7 +96,7 @@ def parse_run(xml: str) -> RunElement | None:
     return RunElement(head[0], properties[0].strip() if properties else "", items)
 
 
-def _items(xml: str) -> tuple[Item, ...] | None:
+def _items(xml: str) -> tuple[RunItem, ...] | None:
     items = []
     at = 0
     while at < len(xml):
@@ -111,22 +111,22 @@ def _items(xml: str) -> tuple[Item, ...] | None:
     return tuple(items)
 
 
-def _item(xml: str, match: re.Match[str]) -> Item | None:
+def _item(xml: str, match: re.Match[str]) -> RunItem | None:
     if match["space"]:
-        return Item(match[0], 0)
+        return RunItem(match[0], 0)
     name = match["name"]
     if match["empty"]:
-        return Item(match[0], int(name in _ONE), "" if name == "t" else None)
+        return RunItem(match[0], int(name in _ONE), "" if name == "t" else None)
     end = xml.find(f"</{match['prefix']}:{name}>", match.end())
     if end < 0:
         return None
     whole = xml[match.start() : end + len(f"</{match['prefix']}:{name}>")]
     if name == "t" and match["prefix"] == "w":
         text = unescape(xml[match.end() : end])
-        return Item(whole, len(text), text)
+        return RunItem(whole, len(text), text)
     if f"<{match['prefix']}:{name}" in xml[match.end() : end]:
         return None  # nested in itself: not cut here
-    return Item(whole, int(name in _ONE))
+    return RunItem(whole, int(name in _ONE))
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from hdnd_lint.writing.word.anchors import Stretch
+from hdnd_lint.writing.word.anchors import Anchor
 from hdnd_lint.writing.word.package import WORD
 from hdnd_lint.writing.word.runs import RunElement, parse_run
 
@@ -30,19 +30,19 @@ class Splicer:
     def __init__(self) -> None:
         self._plans: dict[tuple[str, int, int], _Plan] = defaultdict(_Plan)
 
-    def open(self, stretch: Stretch, mark: str) -> None:
+    def open(self, stretch: Anchor, mark: str) -> None:
         """Put *mark* before the first character of *stretch*."""
         self._plans[stretch.key].opening[stretch.first].append(mark)
 
-    def close(self, stretch: Stretch, mark: str) -> None:
+    def close(self, stretch: Anchor, mark: str) -> None:
         """Put *mark* after the last character of *stretch*."""
         self._plans[stretch.key].closing[stretch.last].append(mark)
 
-    def delete(self, stretch: Stretch, wrapper: str) -> None:
+    def delete(self, stretch: Anchor, wrapper: str) -> None:
         """Mark *stretch* as deleted; *wrapper* is the start tag of the w:del."""
         self._plans[stretch.key].deleted.append((stretch.first, stretch.last, wrapper))
 
-    def insert(self, stretch: Stretch, at: int, wrapper: str, text: str) -> None:
+    def insert(self, stretch: Anchor, at: int, wrapper: str, text: str) -> None:
         """Insert *text* at offset *at*; *wrapper* is the start tag of the w:ins."""
         self._plans[stretch.key].inserted[at].append((wrapper, text))
 

@@ -11,7 +11,7 @@ from hdnd_lint.finding import Edit, Fix
 from hdnd_lint.model import Origin, Source
 from hdnd_lint.reading import read_bytes
 from hdnd_lint.words.text import Localised, Span
-from hdnd_lint.writing.word.anchors import Stretch, stretches
+from hdnd_lint.writing.word.anchors import Anchor, stretches
 from hdnd_lint.writing.word.package import Parts
 from hdnd_lint.writing.word.splicing import Splicer
 
@@ -140,7 +140,7 @@ def _write(splicer: Splicer, source: Source, edit: Edit, tracked: TrackedFix, nu
             splicer.delete(stretch, f'<w:del w:id="{number}" {by}>')
             number += 1
     if edit.replacement:
-        last: Stretch = found[-1]
+        last: Anchor = found[-1]
         splicer.insert(last, last.last, f'<w:ins w:id="{number}" {by}>', edit.replacement)
         number += 1
     return number
@@ -157,7 +157,7 @@ def _next_id(parts: Parts) -> int:
     return max(numbers, default=0) + 1
 
 
-def mended(text: str, fixes: Sequence[Fix]) -> str:
+def mend_words(text: str, fixes: Sequence[Fix]) -> str:
     """Return *text* with the edits of *fixes* applied."""
     pieces = []
     at = 0
@@ -172,7 +172,7 @@ def _prove(data: bytes, result: bytes, source: Source, fixes: Sequence[Fix]) -> 
     accepted = read_bytes(result, source.path, revisions="final").text
     rejected = read_bytes(result, source.path, revisions="original").text
     before = read_bytes(data, source.path, revisions="original").text
-    expected = mended(source.text, fixes)
+    expected = mend_words(source.text, fixes)
     if "".join(accepted.split()) != "".join(expected.split()) or rejected != before:
         raise HdndLintError(
             f"{source.path}: bản sửa đọc lại không đúng nội dung cần có; tệp được giữ nguyên."

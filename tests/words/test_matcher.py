@@ -1,0 +1,78 @@
+"""Levelled text keeps every place; patterns match as people read."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hdnd_lint.words.matcher import EXACT, IN_PARAGRAPH, TONED, TONELESS, Matcher
+from hdnd_lint.words.places import name_key
+from hdnd_lint.words.text import Span
+
+
+@given(st.text(max_size=400))
+@settings(max_examples=100, deadline=None)
+def test_levelling_moves_no_character(text: str) -> None:
+    assert len(TONED.text(text)) == len(text)
+
+
+def test_tones_capitals_and_dashes_are_evened() -> None:
+    assert TONED.text("KHOÁ – Uỷ ban\u00a0HOÀ BÌNH") == "khóa - ủy ban hòa bình"
+
+
+def test_qu_keeps_its_tone() -> None:
+    assert TONED.text("QUÝ, Quỹ, quỳ") == "quý, quỹ, quỳ"
+
+
+def test_short_names_stand_for_both_writings() -> None:
+    for text in ("UBND xã", "Uỷ ban nhân dân xã", "ỦY BAN\nNHÂN DÂN XÃ"):
+        assert TONED.search("UBND xã", text)
+
+
+def test_a_pattern_at_the_start_is_sought_there_only() -> None:
+    text = "Về việc phê chuẩn; phê chuẩn"
+    assert TONED.search("^phê chuẩn", text) is None
+    assert TONED.search("^phê chuẩn", text, Span(8, len(text))) is not None
+
+
+def test_places_count_from_the_start_of_the_text() -> None:
+    text = "một hai một"
+    assert TONED.first(("không", "một"), text, Span(4, len(text))) == Span(8, 11)
+    assert [match.start() for match in TONED.matches("một", text)] == [0, 8]
+
+
+def test_spellings_of_one_name_are_one() -> None:
+    assert name_key("tỉnh Đắk Lắk") == name_key("TỈNH ĐĂK LĂK")
+    assert name_key("xã Mỹ Đức") == name_key("xã Mĩ Đức")
+    assert name_key("Bà Rịa - Vũng Tàu") == name_key("Bà Rịa-Vũng Tàu")
+    assert name_key("xã An Phú") != name_key("xã An Bình")
+
+
+@given(st.text(max_size=400))
+@settings(max_examples=100, deadline=None)
+def test_every_form_of_a_text_keeps_its_places(text: str) -> None:
+    for matcher in (TONED, TONELESS, EXACT, IN_PARAGRAPH):
+        assert len(matcher.text(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "found_by"),
+    [
+        ("giao", "GIÁO", (TONELESS,)),
+        ("giao", "Giao", (TONED, TONELESS, EXACT, IN_PARAGRAPH)),
+        ("ủy ban", "Uỷ ban", (TONED, TONELESS, IN_PARAGRAPH)),
+        ("ủy ban", "ủy\nban", (TONED, TONELESS, EXACT)),
+        ("ủy ban", "ủy \t ban", (TONED, TONELESS, EXACT, IN_PARAGRAPH)),
+        ("chất vấn", "chất vẫn", (TONELESS,)),
+        ("^điều", "một\nĐiều", (IN_PARAGRAPH,)),
+        ("HĐND xã", "Hội đồng nhân dân xã", (TONED,)),
+    ],
+)
+def test_what_counts_is_told_by_the_name_of_the_matcher(
+    words: str, text: str, found_by: tuple[Matcher, ...]
+) -> None:
+    assert [m for m in (TONED, TONELESS, EXACT, IN_PARAGRAPH) if m.has(words, text)] == [*found_by]
+
+
+def test_within_a_paragraph_only_tones_are_levelled() -> None:
+    with pytest.raises(ValueError, match="paragraph"):
+        Matcher(tones="none", within="paragraph")
