@@ -23,7 +23,7 @@ from hdnd_lint.finding import (
     Severity,
     Status,
 )
-from hdnd_lint.model import Kind, Subject, TitleBlock
+from hdnd_lint.model import Kind, Notice, Subject, TitleBlock
 from hdnd_lint.ruleset import Applies, Clock, Period, Rule, Variant
 from hdnd_lint.words.text import Localised, Phrase, Span
 
@@ -294,3 +294,26 @@ def test_a_rule_that_is_off_by_itself_runs_where_it_is_named() -> None:
     assert "CC015" not in {bound.rule.id for bound in engine.chosen(rules)}
     assert "CC015" not in {bound.rule.id for bound in engine.chosen(rules, ["CC"])}
     assert "CC015" in {bound.rule.id for bound in engine.chosen(rules, ["CC015"])}
+
+
+UNREAD = Notice(
+    "not-read", Span(0, 0), Localised("một phần không đọc được", "a part was not read")
+)
+
+
+def lacking(context: Context, params: Word) -> Iterator[Result]:
+    yield Hit(Span(0, 1), variant="absent")
+    yield Hit(Span(1, 2))
+
+
+@pytest.mark.parametrize(("notices", "found"), [((), 2), ((UNREAD,), 1)])
+def test_nothing_is_said_to_be_absent_from_a_file_not_read_whole(
+    monkeypatch: pytest.MonkeyPatch, notices: tuple[Notice, ...], found: int
+) -> None:
+    check = Check(lacking, Word, variants=frozenset({"absent"}), absences=frozenset({"absent"}))
+    monkeypatch.setattr(judging, "CHECKS", {"test.lacking": check})
+    draft = made_draft(TEXT)
+    draft = replace(draft, source=replace(draft.source, notices=notices))
+    verdict = judging.judge(rule("test.lacking"), Context(draft, made_profile(date(2025, 6, 1))))
+    assert len(verdict.hits) == found
+    assert ("không đọc được" in verdict.reason.vi) == bool(notices)

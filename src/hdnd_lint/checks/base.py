@@ -75,7 +75,9 @@ class Check(Generic[P]):
     *values* are the placeholders that the rule's message may name (keys of ``Hit.values`` and
     ``Hit.words``); *variants* the names of variants its hits may carry. *needs_text* says that
     there is nothing to look at in a file without words (a scan). *more_values* returns the
-    placeholders that only hits under given parameters carry.
+    placeholders that only hits under given parameters carry. *absences* are the variants (``""``:
+    the main message) that say that something is *not* in the draft: of a file that was not read
+    whole they are no finding.
     """
 
     run: Callable[[Context, P], Iterator[Result]]
@@ -84,3 +86,4 @@ class Check(Generic[P]):
     variants: Set[str] = field(default_factory=frozenset)
     needs_text: bool = True
     more_values: Callable[[P], Set[str]] | None = None
+    absences: Set[str] = field(default_factory=frozenset)

@@ -1,5 +1,6 @@
 """One rule on one draft: what its check yields, or why it was not run, or how it crashed."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 from hdnd_lint.checks import CHECKS
@@ -9,6 +10,7 @@ from hdnd_lint.engine.bound import BoundRule
 from hdnd_lint.engine.law import binding_period
 from hdnd_lint.errors import CheckError
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result, Status
+from hdnd_lint.model import Notice
 from hdnd_lint.ruleset import Period, Rule
 from hdnd_lint.words.text import Localised
 
@@ -36,6 +38,11 @@ _UNREADABLE = Localised(
     "chữ trong tệp bị hỏng, không đọc được", "the letters of the file are damaged"
 )
 _UNREADABLE_KEY = "unreadable-text"
+_PARTS_UNREAD = frozenset({"not-read", "page-without-text"})
+_PART_UNREAD = Localised(
+    "tệp có phần không đọc được, nên không thể nói nội dung này còn thiếu",
+    "part of the file could not be read, so nothing can be said to be missing from it",
+)
 
 
 def judge(bound: BoundRule, context: Context) -> Verdict:
@@ -56,7 +63,19 @@ def judge(bound: BoundRule, context: Context) -> Verdict:
         results = _results(bound, context, period)
     except Exception as error:  # a check that crashes must not take the other rules along
         return crash_verdict(bound.rule, error)
-    return _weighed(results, law)
+    return _weighed(_claimed(results, CHECKS[bound.rule.check].absences, context), law)
+
+
+def _claimed(results: list[Result], absences: Set[str], context: Context) -> list[Result]:
+    """Return *results* without claims that something is absent from a file not read whole."""
+    if not absences or not any(_part_unread(one) for one in context.draft.source.notices):
+        return results
+    kept = [one for one in results if not (isinstance(one, Hit) and one.variant in absences)]
+    return kept if len(kept) == len(results) else [*kept, NotEvaluated(_PART_UNREAD)]
+
+
+def _part_unread(notice: Notice) -> bool:
+    return notice.key in _PARTS_UNREAD
 
 
 def _unread(context: Context) -> Localised | None:

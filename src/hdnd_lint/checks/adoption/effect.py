@@ -263,7 +263,12 @@ def unnamed_repeal(context: Context, params: RepealParams) -> Iterator[Result]:
 
 
 CHECKS: Mapping[str, Check[Any]] = {
-    "stated": Check(effect_stated, Params, variants=frozenset({"individual"})),
+    "stated": Check(
+        effect_stated,
+        Params,
+        variants=frozenset({"individual"}),
+        absences=frozenset({"", "individual"}),
+    ),
     "date": Check(effect_date, Params, values=frozenset({"found"})),
     "wait": Check(
         effect_wait,

@@ -96,6 +96,11 @@ def wrong_implementer(context: Context, _params: Params) -> Iterator[Result]:
 
 
 CHECKS: Mapping[str, Check[Any]] = {
-    "clause": Check(implementation_clause, Params, frozenset(), {"no-supervisor"}),
+    "clause": Check(
+        implementation_clause,
+        Params,
+        variants=frozenset({"no-supervisor"}),
+        absences=frozenset({"", "no-supervisor"}),
+    ),
     "implementer": Check(wrong_implementer, Params, {"who"}),
 }

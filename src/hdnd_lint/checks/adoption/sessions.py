@@ -216,6 +216,7 @@ CHECKS: Mapping[str, Check[Any]] = {
         AdoptionParams,
         values=frozenset({"missing", "parts"}),
         variants=frozenset({"incomplete"}),
+        absences=frozenset({""}),
     ),
     "agreement": Check(
         session_agreement,

@@ -146,5 +146,10 @@ CHECKS: Mapping[str, Check[Any]] = {
     "below_assignment": Check(below_assignment, Params, values=frozenset({"decided", "assigned"})),
     "supplement": Check(uneven_supplement, Params, values=frozenset({"given", "handed"})),
     "surplus_split": Check(uneven_split, Params, values=frozenset({"fund", "carried"})),
-    "surplus_use": Check(unused_surplus, SurplusUseParams, values=frozenset({"surplus"})),
+    "surplus_use": Check(
+        unused_surplus,
+        SurplusUseParams,
+        values=frozenset({"surplus"}),
+        absences=frozenset({""}),
+    ),
 }

@@ -275,5 +275,6 @@ CHECKS: Mapping[str, Check[Any]] = {
         values=frozenset({"missing", "missing_names", "elements"}),
         variants=frozenset({"advised"}),
         more_values=_values,
+        absences=frozenset({"", "advised"}),
     ),
 }

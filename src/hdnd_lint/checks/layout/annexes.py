@@ -218,12 +218,17 @@ def _form(context: Context, annexes: list[Annex]) -> Iterator[Hit]:
 
 CHECKS: Mapping[str, Check[Any]] = {
     "attachments": Check(
-        attachments, AttachmentParams, values=frozenset({"found"}), variants=frozenset({"line"})
+        attachments,
+        AttachmentParams,
+        values=frozenset({"found"}),
+        variants=frozenset({"line"}),
+        absences=frozenset({""}),
     ),
     "agreement": Check(
         annex_agreement,
         AnnexParams,
         values=frozenset({"found", "present", "count"}),
         variants=frozenset({"absent", "unmentioned", "arabic", "line"}),
+        absences=frozenset({"", "absent"}),
     ),
 }

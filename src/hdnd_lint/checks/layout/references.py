@@ -171,5 +171,6 @@ CHECKS: Mapping[str, Check[Any]] = {
         ReferenceParams,
         values=frozenset({"found", "missing"}),
         variants=frozenset({"annex", "bare", "twice"}),
+        absences=frozenset({"", "annex", "bare"}),
     ),
 }

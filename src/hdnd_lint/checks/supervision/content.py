@@ -215,10 +215,12 @@ def _review_place(programme: Programme) -> Span | None:
 
 
 CHECKS: Mapping[str, Check[Any]] = {
-    "both_sessions": Check(single_session, Params, {"named", "lacking"}),
+    "both_sessions": Check(single_session, Params, {"named", "lacking"}, absences=frozenset({""})),
     "foreign_bodies": Check(foreign_reporters, ForeignBodies, {"body", "body_name"}),
     "lower_council_named": Check(lower_council_named, Params),
-    "lower_council_missing": Check(lower_council_missing, Params, {"missing"}),
+    "lower_council_missing": Check(
+        lower_council_missing, Params, {"missing"}, absences=frozenset({""})
+    ),
 }
 
 _PLACES = dict.fromkeys(

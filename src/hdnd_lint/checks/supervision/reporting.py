@@ -263,6 +263,9 @@ CHECKS: Mapping[str, Check[Any]] = {
         Params,
         {"found", "who", "expected_words", "programme"},
         {"vague", "unnamed", "wrong-reporter"},
+        absences=frozenset({""}),
     ),
-    "plan_clause": Check(plan_clause, Params, {"who"}, {"wrong-organiser"}),
+    "plan_clause": Check(
+        plan_clause, Params, {"who"}, {"wrong-organiser"}, absences=frozenset({""})
+    ),
 }

@@ -145,9 +145,16 @@ def _superior(level: Level, units: tuple[str, ...]) -> Localised:
 
 
 CHECKS: Mapping[str, Check[Any]] = {
-    "review_verdict": Check(review_verdict, Params, frozenset(), {"no-annulment"}),
-    "petition_report": Check(petition_report, Params),
-    "superior_addressed": Check(superior_addressed, Superiors, {"superior"}),
+    "review_verdict": Check(
+        review_verdict,
+        Params,
+        variants=frozenset({"no-annulment"}),
+        absences=frozenset({"", "no-annulment"}),
+    ),
+    "petition_report": Check(petition_report, Params, absences=frozenset({""})),
+    "superior_addressed": Check(
+        superior_addressed, Superiors, {"superior"}, absences=frozenset({""})
+    ),
 }
 
 READERS: Mapping[str, Reader] = {

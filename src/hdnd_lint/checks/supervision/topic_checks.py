@@ -120,7 +120,9 @@ def _outside_endings(draft: Draft) -> str:
 
 CHECKS: Mapping[str, Check[Any]] = {
     "other_bodies_topics": Check(other_bodies_topics, Params, {"topic", "body", "body_name"}),
-    "necessity": Check(necessity, Params, {"topics"}, {"submission"}),
+    "necessity": Check(
+        necessity, Params, {"topics"}, {"submission"}, absences=frozenset({"", "submission"})
+    ),
 }
 
 READERS: Mapping[str, Reader] = {

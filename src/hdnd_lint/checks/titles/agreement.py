@@ -273,6 +273,7 @@ CHECKS: Mapping[str, Check[Any]] = {
         SlotParams,
         values=frozenset({"slot", "in_title", "in_body", "slot_name"}),
         variants=frozenset({"missing"}),
+        absences=frozenset({"missing"}),
     ),
     "amending": Check(
         amending_title,

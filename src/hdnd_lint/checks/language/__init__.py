@@ -1,0 +1,1 @@
+"""Checks of language: what a draft must not leave unfilled, unread or misspelt."""

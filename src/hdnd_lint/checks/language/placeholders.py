@@ -1,0 +1,135 @@
+"""What was to be filled in and was not: prompts, broken fields, notes to self, blanks."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from typing import Any
+
+from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.checks.general.scopes import Part, spans_of
+from hdnd_lint.finding import Hit, Result
+from hdnd_lint.model import BlockKind, Origin, Run
+from hdnd_lint.words.text import Span, trimmed
+
+_LONGEST_SHOWN = 80  # characters of the words told
+_BROKEN_FIELD = (
+    r"(?:Lỗi|Error)! (?:Không tìm thấy nguồn tham chiếu|Dấu trang chưa được xác định"
+    r"|Thẻ đánh dấu không được xác định|Reference source not found|Bookmark not defined)\.?"
+)
+_BRACKETED = (
+    r"\[(?:[.…_ ]{1,60}"  # […]
+    r"|[^\[\]\n]{0,40}(?:…|\.{3,}|_{3,})[^\[\]\n]{0,40}"
+    r"|(?i:cần|chưa|chờ|điền|nhập|ghi|bổ sung|tên|số|ngày|họ|chức danh|địa danh|đơn vị)(?!\w)"
+    r"[^\[\]\n]{0,80})\]"
+)
+_NOTE = (
+    r"\((?i:cần|đề nghị|chờ|sẽ) (?i:bổ sung|điền|rà soát|kiểm tra|cập nhật|xác nhận|thống nhất)"
+    r"[^()\n]{0,60}\)"
+)
+_MERGE_FIELD = r"«[A-Za-z][A-Za-z0-9_]{0,60}»"
+_CROSSES = r"(?<![\w.])x{2,8}(?![\w.])"
+# A blank between words, where a figure or a name is to be filled in; a list that goes on with “…”
+# has a comma before it, and what ends a sentence is no blank.
+_BLANK = (
+    r"(?:(?<=[^\W\d_] )|(?<=: ))(?:…{1,20}|\.{3,60}|_{3,60}|(?:[….]\s?){3,40})"
+    r"(?= ?(?:%|[^\W\d_]))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceholderParams(Params):
+    """Words before a blank that may be left open until the paper is numbered and signed."""
+
+    may_be_blank: tuple[str, ...]
+
+
+def left(context: Context, params: PlaceholderParams) -> Iterator[Result]:
+    """Yield what was left unfilled. The main message: a blank or a bracketed note in the text.
+
+    Variants: ``control`` (a content control that still shows its prompt), ``field`` (a broken
+    reference or a mail-merge field), ``highlight`` (words marked with a colour; told once).
+    """
+    taken: list[Span] = []
+    for variant, span in (*_marked(context), *_worded(context)):
+        if not any(span.overlaps(other) for other in taken):
+            taken.append(span)
+            yield _hit(context, span, variant)
+    yield from _blanks(context, params, taken)
+    yield from _highlights(context)
+
+
+def _hit(context: Context, span: Span, variant: str, count: int = 1) -> Hit:
+    words = " ".join(span.of(context.text).split())
+    shown = words if len(words) <= _LONGEST_SHOWN else f"{words[:_LONGEST_SHOWN]}…"
+    return Hit(span, {"found": shown, "count": count}, variant=variant)
+
+
+def _marked(context: Context) -> Iterator[tuple[str, Span]]:
+    """Yield the prompts of content controls: runs of one prompt are one place."""
+    for block in context.draft.source.blocks:
+        for prompt, runs in groupby(block.runs, lambda run: run.origin is Origin.PROMPT):
+            if prompt:
+                yield "control", _joined(context, list(runs))
+
+
+def _joined(context: Context, runs: list[Run]) -> Span:
+    return trimmed(context.text, Span(runs[0].span.start, runs[-1].span.end))
+
+
+def _worded(context: Context) -> Iterator[tuple[str, Span]]:
+    for found in _patterns().finditer(context.text):
+        yield ("field" if found.lastgroup == "field" else ""), Span(*found.span())
+
+
+def _blanks(context: Context, params: PlaceholderParams, taken: list[Span]) -> Iterator[Hit]:
+    """Yield blanks in the articles; forms in annexes are made to be filled in by others."""
+    for span in spans_of(context.draft, [Part.BODY]):
+        for found in _blank().finditer(context.text, span.start, span.end):
+            place = Span(*found.span())
+            if _own_detail(context, place, params) or any(place.overlaps(one) for one in taken):
+                continue
+            yield _hit(context, place, "")
+
+
+def _own_detail(context: Context, place: Span, params: PlaceholderParams) -> bool:
+    """Say whether the blank is of a number or a day that comes with signing, or in a table."""
+    block = context.draft.source.block_at(place.start)
+    if block is not None and block.kind is BlockKind.CELL:
+        return True
+    before = context.text[max(place.start - 24, 0) : place.start].lower().rstrip()
+    return before.endswith(params.may_be_blank)
+
+
+def _highlights(context: Context) -> Iterator[Hit]:
+    marked = [
+        run
+        for block in context.draft.source.blocks
+        for run in block.runs
+        if run.format and run.format.highlight and run.span.of(context.text).strip()
+    ]
+    if marked:
+        yield _hit(context, trimmed(context.text, marked[0].span), "highlight", len(marked))
+
+
+@cache
+def _patterns() -> re.Pattern[str]:
+    return re.compile(
+        f"(?P<field>{_BROKEN_FIELD}|{_MERGE_FIELD})|(?P<note>{_BRACKETED}|{_NOTE}|{_CROSSES})"
+    )
+
+
+@cache
+def _blank() -> re.Pattern[str]:
+    return re.compile(_BLANK)
+
+
+CHECKS: Mapping[str, Check[Any]] = {
+    "left": Check(
+        left,
+        PlaceholderParams,
+        values=frozenset({"found", "count"}),
+        variants=frozenset({"control", "field", "highlight"}),
+    ),
+}
