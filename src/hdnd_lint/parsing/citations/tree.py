@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from hdnd_lint.model import Citation, DateMention, Locator, Where
+from hdnd_lint.model import Citation, DateMention, Locator, LocatorUnit, Where
 from hdnd_lint.parsing.citations.number import is_regular, kind_of
 from hdnd_lint.parsing.citations.tokens import UNIT_KEYS
 from hdnd_lint.parsing.dates import date_shape, mention
@@ -196,6 +196,6 @@ def _labels(
             yield tokens[0], tokens[-1]
 
 
-def _key(unit: Token) -> str:
+def _key(unit: Token) -> LocatorUnit:
     words = fold(re.sub(r"\s+số$|\s*:$", "", unit.text)).lower()
-    return UNIT_KEYS.get(words, words)
+    return UNIT_KEYS[words]
