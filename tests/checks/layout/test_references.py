@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from hdnd_lint.checks.base import Context
-from hdnd_lint.checks.layout.annexes import AnnexParams, annex_agreement
 from hdnd_lint.checks.layout.references import ReferenceParams, references
 from hdnd_lint.finding import Hit
 from hdnd_lint.parsing import parse_draft
@@ -40,7 +39,7 @@ def dangling(sentence: str) -> list[tuple[object, object]]:
     ("found", "missing"),
     [
         ("Chương II Nghị quyết này", "Chương II"),
-        ("Mục 2 Chương III Nghị quyết này", "Chương III"),
+        ("Mục 2 Chương III Nghị quyết này", "Mục 2"),
         ("khoản 1 đến khoản 6 Điều 1 của Nghị quyết này", "khoản 3"),
         ("Điều 2 đến Điều 9 Nghị quyết này", "Điều 4"),
         ("Điều 2 - 9 Nghị quyết này", "Điều 4"),
@@ -61,7 +60,6 @@ def test_a_place_that_is_not_there(found: str, missing: str) -> None:
     "sentence",
     [
         "Thực hiện theo khoản 1–2 Điều 1 và các Điều 1 đến 3 Nghị quyết này.",
-        "Thực hiện theo Điều 2, Điều 2 Nghị quyết này.",
         "Thực hiện theo Điều này và 08 thôn được giao.",
         "Thực hiện theo Điều này và 15 triệu đồng.",
         "Thực hiện theo Điều 3, 12 hộ.",
@@ -75,11 +73,17 @@ def test_what_is_there_or_no_place_of_the_draft_is_not_told(sentence: str) -> No
     assert dangling(sentence) == []
 
 
-def test_an_annex_that_is_not_there_is_told_by_the_check_of_annexes_alone() -> None:
+def test_an_annex_that_is_not_there_may_lie_in_another_file() -> None:
     sentence = "Mức chi tại Phụ lục V ban hành kèm theo Nghị quyết này."
-    results = annex_agreement(context(sentence), AnnexParams())
-    assert [hit.values["found"] for hit in results if isinstance(hit, Hit)] == ["Phụ lục V"]
-    assert not list(references(context(sentence), ReferenceParams()))
+    (hit,) = references(context(sentence), ReferenceParams())
+    assert isinstance(hit, Hit)
+    assert (hit.values["missing"], hit.variant) == ("Phụ lục V", "annex")
+
+
+def test_a_place_named_twice_in_a_list_is_told() -> None:
+    (hit,) = references(context("Theo Điều 2, Điều 2 Nghị quyết này."), ReferenceParams())
+    assert isinstance(hit, Hit)
+    assert (hit.values["found"], hit.variant) == ("Điều 2, Điều 2", "twice")
 
 
 def test_this_clause_and_a_quantity_name_no_clause() -> None:

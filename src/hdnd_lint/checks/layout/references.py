@@ -1,35 +1,32 @@
-"""Checks of references that a draft makes to its own chapters, articles, clauses, points."""
+"""Checks of references that a draft makes to its own articles, clauses, points and annexes."""
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from itertools import pairwise
+from dataclasses import dataclass
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
-from hdnd_lint.checks.layout.numbering import NEW_WORDING
+from hdnd_lint.checks.layout.own_units import (
+    Tree,
+    first_missing,
+    numbered_twice,
+    own_trees,
+    unit_paths,
+)
 from hdnd_lint.finding import Hit, NotApplicable, Result
-from hdnd_lint.model import Citation, Locator, LocatorUnit, Node, NodeKind, Where
+from hdnd_lint.model import Citation, LocatorUnit, Node, NodeKind, Where
 from hdnd_lint.words.matcher import TONED
-from hdnd_lint.words.ordinals import ordinal_value
 from hdnd_lint.words.text import Localised
 
 _NONE = Localised(
     "dự thảo không viện dẫn Điều, khoản, điểm của chính mình",
     "the draft refers to none of its own units",
 )
-_THIS = "này"
-_ARTICLE, _CLAUSE, _POINT = LocatorUnit.ARTICLE, LocatorUnit.CLAUSE, LocatorUnit.POINT
-_WORDS = {
-    LocatorUnit.PART: ("Phần", NodeKind.PART),
-    LocatorUnit.CHAPTER: ("Chương", NodeKind.CHAPTER),
-    LocatorUnit.SECTION: ("Mục", NodeKind.SECTION),
-    LocatorUnit.SUBSECTION: ("Tiểu mục", NodeKind.SUBSECTION),
-}
 _RESOLUTION = "nghị quyết"
-_OWN_KINDS = frozenset((_RESOLUTION, "quy định", "quy chế", "quyết định", "điều lệ"))
-_WIDEST_RANGE = 500  # of numbers: more are a slip of the pen
-_Place = dict[LocatorUnit, Locator]
+_OTHER_DOCUMENT = (
+    r"luật|nghị định|thông tư|nghị quyết (?!này)|quyết định (?:số|của)|hiến pháp|pháp lệnh|bộ luật"
+    r"|quy định (?:tại|của)|sửa đổi|bổ sung|bãi bỏ|quy chế (?!này)|điều lệ|chương trình|phụ lục"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,126 +37,118 @@ class ReferenceParams(Params):
 
 
 @dataclass(frozen=True, slots=True)
-class _Tree:
-    """The units of one document, the body or an attached regulation, by their numbers."""
+class _Place:
+    """Where a reference stands: the units that hold it, outermost first, and their document."""
 
-    nodes: tuple[Node, ...]
-    articles: Mapping[str, Node]
-    units: dict[tuple[int, NodeKind], Mapping[str, Node]] = field(default_factory=dict)
-
-    def below(self, node: Node, kind: NodeKind) -> Mapping[str, Node]:
-        """Return the units of *kind* below *node* by their numbers, worked out once."""
-        key = (id(node), kind)
-        if key not in self.units:
-            self.units[key] = {each.number: each for each in _units(node, kind)}
-        return self.units[key]
-
-    def divisions(self, kind: NodeKind) -> frozenset[int | str]:
-        """Return the numbers of the divisions of *kind*, wherever they stand."""
-        numbers = (node.number for top in self.nodes for node in _all(top) if node.kind is kind)
-        return frozenset(ordinal_value(number) or number for number in numbers)
+    path: tuple[Node, ...]
+    tree: Tree
 
 
 def references(context: Context, params: ReferenceParams) -> Iterator[Result]:
-    """Yield references of the draft to a Chương, Điều, khoản or điểm that it does not have.
+    """Yield references of the draft to a unit or an annex that it does not have.
 
     Only references that say “này”, or that stand in a unit which speaks of no other document
     (variant ``bare``), are resolved; those in the new wording of another document are not.
+    Variant ``annex``: the file has no annex at all. Variant ``twice``: a list names a place two
+    times.
     """
-    body = _tree(context.draft.body)
-    trees = [body, *(_tree(annex.children) for annex in context.draft.annexes)]
-    places = [citation for citation in context.draft.citations if citation.locators]
-    starts = [citation.span.start for citation in places]
+    body, *attached = own_trees(context.draft)
+    places = _Places(context, (body, *attached))
     seen = False
-    for tree in trees:
-        for node, path in _paths(context.text, tree.nodes, ()):
-            if node.text_span is None or node.kind is NodeKind.TABLE:
-                continue
-            first, last = (
-                bisect_left(starts, at) for at in (node.text_span.start, node.text_span.end)
-            )
-            seen = seen or first < last
-            for citation in places[first:last]:
-                if _is_own(context.text, citation, node):
-                    yield from _resolved(context, params, citation, tree, body, path)
+    for citation in context.draft.citations:
+        place = places.holding(citation) if _names_place(context, citation) else None
+        if place is None:
+            continue
+        seen = True
+        if citation.kind and not citation.is_self:
+            continue  # a place in another document
+        yield from _listed_twice(context, citation)
+        if citation.is_self or (params.bare and _speaks_of_itself(context, place.path)):
+            yield from _resolved(context, citation, place, body)
     if not seen:
         yield NotApplicable(_NONE)
 
 
-def _is_own(text: str, citation: Citation, node: Node) -> bool:
-    """Say whether *citation* may lead to a place of the draft, not of a document that it names."""
-    if citation.where is Where.QUOTE or _in_quotes(text, node.span.start, citation.span.start):
-        return False
-    return not citation.kind or (citation.is_self and citation.kind.lower() in _OWN_KINDS)
+class _Places:
+    """The units of the draft in text order, to be asked which of them holds a reference."""
+
+    def __init__(self, context: Context, trees: tuple[Tree, ...]) -> None:
+        found = [
+            (node.text_span, _Place(path, tree))
+            for tree in trees
+            for node, path in unit_paths(context.text, tree.nodes)
+            if node.text_span is not None and node.kind is not NodeKind.TABLE
+        ]
+        self._found = sorted(found, key=lambda one: one[0])
+        self._starts = [span.start for span, _ in self._found]
+
+    def holding(self, citation: Citation) -> _Place | None:
+        """Return the place of *citation*, None where it stands in no unit of the draft's own."""
+        at = bisect_right(self._starts, citation.span.start) - 1
+        if at < 0 or not self._found[at][0].contains(citation.span):
+            return None
+        return self._found[at][1]
 
 
-def _in_quotes(text: str, start: int, end: int) -> bool:
-    """Say whether quotation marks that open after *start* are still open at *end*."""
-    return text.rfind("“", start, end) > text.rfind("”", start, end)
+def _names_place(context: Context, citation: Citation) -> bool:
+    """Say whether *citation* names a place, and does so in words of the draft's own."""
+    return (
+        bool(citation.locators)
+        and citation.where is not Where.QUOTE
+        and not _in_quotes(context, citation)
+    )
 
 
-def _tree(nodes: tuple[Node, ...]) -> _Tree:
-    found = {node.number: node for node in _articles(nodes)}
-    return _Tree(nodes, found)
+def _in_quotes(context: Context, citation: Citation) -> bool:
+    """Say whether quotation marks that open in the paragraph are still open at *citation*."""
+    block = context.draft.source.block_at(citation.span.start)
+    start = block.span.start if block else 0
+    text = context.text
+    return text.rfind("“", start, citation.span.start) > text.rfind(
+        "”", start, citation.span.start
+    )
 
 
-def _articles(nodes: tuple[Node, ...]) -> Iterator[Node]:
-    for node in nodes:
-        if node.kind is NodeKind.ARTICLE:
-            yield node
-        elif node.kind is not NodeKind.QUOTE:
-            yield from _articles(node.children)
+def _listed_twice(context: Context, citation: Citation) -> Iterator[Hit]:
+    for locator in citation.locators:
+        label = numbered_twice(locator)
+        if label:
+            yield Hit(locator.span, _values(context, locator, label), variant="twice")
 
 
-def _paths(
-    text: str, nodes: tuple[Node, ...], above: tuple[Node, ...]
-) -> Iterator[tuple[Node, tuple[Node, ...]]]:
-    """Yield each unit with the units that hold it; what is new wording of others stays out."""
-    for node in nodes:
-        if node.kind is NodeKind.QUOTE:
-            continue
-        yield node, (*above, node)
-        if not (node.text_span and TONED.search(NEW_WORDING, text, node.text_span)):
-            yield from _paths(text, node.children, (*above, node))
+def _values(context: Context, place: Any, missing: str) -> dict[str, str]:
+    return {"found": " ".join(place.span.of(context.text).split()), "missing": missing}
 
 
-def _resolved(
-    context: Context,
-    params: ReferenceParams,
-    citation: Citation,
-    tree: _Tree,
-    body: _Tree,
-    path: tuple[Node, ...],
-) -> Iterator[Hit]:
-    sure = bool(citation.kind) or any(_THIS in place.numbers for place in citation.locators)
-    if not sure and not (params.bare and _speaks_of_itself(context, path)):
-        return
-    own = _own_tree(context.text, citation, tree, body)
-    missing = _missing(context.text, citation, own, path) if own else ""
+def _resolved(context: Context, citation: Citation, place: _Place, body: Tree) -> Iterator[Hit]:
+    tree = _own_tree(citation, context, place.tree, body)
+    missing = first_missing(citation, tree, place.path, context.draft.annexes) if tree else ""
     if missing:
-        values = {"found": " ".join(citation.span.of(context.text).split()), "missing": missing}
-        yield Hit(citation.span, values, variant="" if sure else "bare")
+        values = _values(context, citation, missing)
+        yield Hit(citation.span, values, variant=_variant(citation, context))
 
 
-def _own_tree(text: str, citation: Citation, tree: _Tree, body: _Tree) -> _Tree | None:
-    """Return the document that the citation counts in, None where that cannot be told.
+def _variant(citation: Citation, context: Context) -> str:
+    if _names_annex(citation) and not context.draft.annexes:
+        return "annex"  # it may lie in another file
+    return "" if citation.is_self else "bare"
 
-    Whether an annex named is there is asked by the check of annexes.
-    """
-    if any(place.unit is LocatorUnit.ANNEX for place in citation.locators):
-        return None
-    if not citation.kind:
+
+def _own_tree(citation: Citation, context: Context, tree: Tree, body: Tree) -> Tree | None:
+    """Return the document that the reference counts in, None where that cannot be told."""
+    kind = citation.kind.lower()
+    if not citation.is_self or not kind:
         return tree
-    attached = TONED.has("kèm theo", text, citation.span)
-    if citation.kind.lower() == _RESOLUTION and not attached:
+    attached = "kèm theo" in TONED.text(citation.span.of(context.text))
+    if kind == _RESOLUTION and (not attached or _names_annex(citation)):
         return body
-    return None if tree is body else tree  # “Quy định này” said in the body may be either
+    if tree is body:
+        return None  # “Quy định này” said in the body: of the attached regulation, or of the body
+    return tree
 
 
-_OTHER_DOCUMENT = (
-    r"luật|nghị định|thông tư|nghị quyết (?!này)|quyết định (?:số|của)|hiến pháp|pháp lệnh|bộ luật"
-    r"|quy định (?:tại|của)|sửa đổi|bổ sung|bãi bỏ|quy chế (?!này)|điều lệ|chương trình|phụ lục"
-)
+def _names_annex(citation: Citation) -> bool:
+    return all(locator.unit is LocatorUnit.ANNEX for locator in citation.locators)
 
 
 def _speaks_of_itself(context: Context, path: tuple[Node, ...]) -> bool:
@@ -168,135 +157,12 @@ def _speaks_of_itself(context: Context, path: tuple[Node, ...]) -> bool:
     Nothing in the unit or the title speaks of another document or of amending.
     """
     title = context.draft.title.title
-    if title and TONED.search(r"sửa đổi|bổ sung|bãi bỏ|thay thế", context.text, title.span):
+    if title and TONED.first(r"sửa đổi|bổ sung|bãi bỏ|thay thế", context.text, title.span):
         return False
     return not any(
-        node.text_span and TONED.search(_OTHER_DOCUMENT, context.text, node.text_span)
+        node.text_span and TONED.first(_OTHER_DOCUMENT, context.text, node.text_span)
         for node in path
     )
-
-
-def _missing(text: str, citation: Citation, tree: _Tree, path: tuple[Node, ...]) -> str:
-    """Return the first unit of the citation that does not exist, "" where all do."""
-    places = _places(text, citation.locators)
-    for place in places:
-        missing = _missing_division(place, tree) if citation.kind else ""
-        if not missing and (_ARTICLE in place or _says_this(place) or len(places) == 1):
-            missing = _missing_place(place, tree, path, named=bool(citation.kind))
-        if missing:
-            return missing
-    return ""
-
-
-def _places(text: str, locators: tuple[Locator, ...]) -> list[_Place]:
-    """Part the units of a citation into places, each from the smallest unit to the largest.
-
-    “điểm a khoản 1 và điểm b khoản 2 Điều 5” are two places, both in Điều 5.
-    """
-    places: list[_Place] = [{locators[0].unit: locators[0]}]
-    for last, locator in pairwise(locators):
-        between = text[last.span.end : locator.span.start].strip(" ,\n\t").lower()
-        if locator.unit.rank > last.unit.rank and between in ("", "của", "thuộc"):
-            places[-1][locator.unit] = locator
-        else:
-            places.append({locator.unit: locator})
-    for place, following in zip(places[-2::-1], places[:0:-1], strict=True):
-        widest = max(unit.rank for unit in place)
-        if min(unit.rank for unit in following) <= widest:
-            place |= {unit: at for unit, at in following.items() if unit.rank > widest}
-    return places
-
-
-def _says_this(place: _Place) -> bool:
-    return any(_THIS in locator.numbers for locator in place.values())
-
-
-def _missing_division(place: _Place, tree: _Tree) -> str:
-    """Return the first Phần, Chương, Mục of *place* that the document does not have."""
-    for unit, (word, kind) in _WORDS.items():
-        if unit not in place:
-            continue
-        there = tree.divisions(kind)
-        for number in place[unit].numbers:
-            if number != _THIS and (ordinal_value(number) or number) not in there:
-                return f"{word} {number}"
-    return ""
-
-
-def _missing_place(place: _Place, tree: _Tree, path: tuple[Node, ...], *, named: bool) -> str:
-    if not (named or _says_this(place) or _ARTICLE in place):
-        return ""
-    if not {_ARTICLE, _CLAUSE, _POINT} & place.keys():
-        return ""
-    holders: list[Node] = []
-    for number in _numbers(place, _ARTICLE) or (_THIS,):
-        article = _article(number, tree, path)
-        if article is None:
-            return "" if number == _THIS else f"Điều {number}"
-        holders.append(article)
-    if len(holders) > 1:
-        return ""
-    return _missing_below(place, holders[0], tree, path)
-
-
-def _numbers(place: _Place, unit: LocatorUnit) -> tuple[str, ...]:
-    """Return the labels of *unit*; those of a range with all the numbers between its ends."""
-    locator = place.get(unit)
-    if locator is None:
-        return ()
-    first, last = locator.numbers[0], locator.numbers[-1]
-    if not locator.ranged or len(locator.numbers) != 2 or not (first + last).isdecimal():
-        return locator.numbers
-    if int(last) - int(first) > _WIDEST_RANGE:
-        return locator.numbers
-    return (*map(str, range(int(first), int(last))), last)
-
-
-def _article(number: str, tree: _Tree, path: tuple[Node, ...]) -> Node | None:
-    if number == _THIS:
-        return next((node for node in path if node.kind is NodeKind.ARTICLE), None)
-    return tree.articles.get(number)
-
-
-def _missing_below(place: _Place, article: Node, tree: _Tree, path: tuple[Node, ...]) -> str:
-    numbers = _numbers(place, _CLAUSE)
-    clauses = tree.below(article, NodeKind.CLAUSE)
-    if not clauses:
-        return f"khoản {numbers[0]}" if numbers and numbers[0][0].isdecimal() else ""
-    holders = []
-    for number in numbers:
-        clause = _clause(number, clauses, path)
-        if clause is None:
-            return "" if number == _THIS else f"khoản {number}"
-        holders.append(clause)
-    if len(holders) != 1:
-        return ""
-    points = tree.below(holders[0], NodeKind.POINT)
-    absent = [each for each in _numbers(place, _POINT) if each not in points and each != _THIS]
-    return f"điểm {absent[0]}" if absent else ""
-
-
-def _clause(number: str, clauses: Mapping[str, Node], path: tuple[Node, ...]) -> Node | None:
-    if number == _THIS:
-        return next((node for node in path if node.kind is NodeKind.CLAUSE), None)
-    return clauses.get(number)
-
-
-def _all(node: Node) -> Iterator[Node]:
-    yield node
-    if node.kind is not NodeKind.QUOTE:
-        for child in node.children:
-            yield from _all(child)
-
-
-def _units(node: Node, kind: NodeKind) -> list[Node]:
-    found = []
-    for child in node.children:
-        if child.kind is kind:
-            found.append(child)
-        elif child.kind is not NodeKind.QUOTE:
-            found += _units(child, kind)
-    return found
 
 
 CHECKS: Mapping[str, Check[Any]] = {
@@ -304,6 +170,6 @@ CHECKS: Mapping[str, Check[Any]] = {
         references,
         ReferenceParams,
         values=frozenset({"found", "missing"}),
-        variants=frozenset({"bare"}),
+        variants=frozenset({"annex", "bare", "twice"}),
     ),
 }
