@@ -7,6 +7,7 @@ from functools import cache
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Draft, Fact, Subject
 from hdnd_lint.words.bodies import COUNCIL_NAME
+from hdnd_lint.words.places import HAMLET
 from hdnd_lint.words.text import Localised, Phrase, comparable
 
 # Patterns over the title in lower case with regular tone placement. The order is that of the list.
@@ -92,7 +93,7 @@ _PATTERNS: tuple[tuple[Subject, str], ...] = (
     (
         Subject.HAMLETS,
         r"(?:thành lập|sáp nhập|đặt tên|đổi tên|chia tách|ghép|giải thể|sắp xếp).{0,40}"
-        r"(?:thôn|tổ dân phố|bản|ấp|khu phố|buôn|xóm)\b",
+        rf"(?:{HAMLET})\b",
     ),
     (Subject.WORKING_REGULATION, r"(?:quy chế|nội quy) (?:làm việc|hoạt động|kỳ họp)"),
     (Subject.AMENDMENT, r"^(?:về (?:việc )?)?(?:sửa đổi|bổ sung một số điều|điều chỉnh, bổ sung)"),

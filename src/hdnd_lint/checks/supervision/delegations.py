@@ -10,7 +10,7 @@ from hdnd_lint.checks.general.readers import KnownElement, Reader, Reading
 from hdnd_lint.checks.general.scopes import title_place
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Draft, Issuer
-from hdnd_lint.words.bodies import COUNCIL_NAME
+from hdnd_lint.words.bodies import COUNCIL_NAME, PEOPLES_NAME
 from hdnd_lint.words.matcher import TONELESS
 from hdnd_lint.words.text import Localised, Span
 
@@ -59,7 +59,7 @@ def _first_article(draft: Draft) -> Span:
 
 _HEAD = r"(?<!phó\s)trưởng đoàn"
 _OFFICES = (
-    r"(?:phó )?chủ tịch(?: thường trực)?(?: (?:ubnd|hđnd|hội đồng nhân dân|u[yi] ban nhân dân|"
+    rf"(?:phó )?chủ tịch(?: thường trực)?(?: (?:{COUNCIL_NAME}|{PEOPLES_NAME}|"
     r"u[yi] ban mặt trận|ub ?mttq|hội (?:nông dân|liên hiệp phụ nữ|phụ nữ|cựu chiến binh)|"
     r"liên đoàn lao động))?"
     r"|(?:phó )?trưởng ban(?: (?:pháp chế|kinh tế(?:\s*-\s*(?:ngân sách|xã hội))?|dân tộc|đô thị|"

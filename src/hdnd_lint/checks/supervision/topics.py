@@ -18,9 +18,9 @@ from hdnd_lint.checks.supervision.reader import (
     read_programme,
 )
 from hdnd_lint.model import Draft, NodeKind
-from hdnd_lint.words.bodies import COUNCIL_NAME
+from hdnd_lint.words.bodies import COMMITTEE_FIELDS, COUNCIL, COUNCIL_NAME
 from hdnd_lint.words.matcher import EXACT, TONELESS
-from hdnd_lint.words.places import UNIT
+from hdnd_lint.words.places import HAMLET, UNIT
 from hdnd_lint.words.text import Span, trimmed
 
 LEAST_WORDS = 4  # a topic of fewer words says no content
@@ -50,7 +50,7 @@ _SCOPE = (
     r"phạm vi|giai đoạn|thời k[iy]|trên địa bàn|toàn "
     rf"(?:{UNIT})"
     r"|nhiệm k[iy]|(?:các|\d+|hai|ba|trong) năm\b|ở địa phương|tại địa phương|(?:trong|cho) năm"
-    r"|(?:ở|tại) (?:các |\d+ )?(?:xã|phường|huyện|thôn|bản|ấp|tổ dân phố|khu phố|khu vực)\b"
+    rf"|(?:ở|tại) (?:các |\d+ )?(?:xã|phường|huyện|{HAMLET}|khu vực)\b"
 )
 _SINCE = r"\btừ (?:ngày|tháng|năm|đầu|khi|quý)\b|\bnăm (?:học )?20\d\d\b|\b20\d\d\s*-\s*20\d\d\b"
 _CITED_YEAR = r"(?:luật|bộ luật|pháp lệnh|hiến pháp)[^;,.:]{0,60}? năm (?:19|20)\d\d"
@@ -252,8 +252,8 @@ _LEAD = (
 
 
 _NUMBERED = (
-    r"(?:\W*(?:của )?(?:các )?(?:hội đồng nhân dân|hđnd|thường trực (?:hđnd|hội đồng)|ban (?:của|"
-    r"hđnd|hội đồng|pháp chế|kinh tế|văn hóa|dân tộc|đô thị))[^:;.]{0,40}:\s*)?"
+    rf"(?:\W*(?:của )?(?:các )?(?:{COUNCIL_NAME}|thường trực {COUNCIL}|ban (?:của|{COUNCIL}|"
+    rf"{COMMITTEE_FIELDS}))[^:;.]{{0,40}}:\s*)?"
     r"(?:\W*(?:tên )?chuyên đề(?: giám sát)?(?: (?:số|thứ))?(?: (?:\d+|[ivx]+|nhất|hai|ba|tư))?"
     r"\s*[:.-]\s*)?"
 )

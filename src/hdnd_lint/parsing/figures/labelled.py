@@ -11,6 +11,7 @@ from hdnd_lint.parsing.figures.passages import Passage
 from hdnd_lint.parsing.figures.row_sums import Columns
 from hdnd_lint.parsing.figures.terms import short, step
 from hdnd_lint.words.measures import measure
+from hdnd_lint.words.openers import LABEL
 from hdnd_lint.words.text import Phrase, Span, fold, trimmed
 
 _NEAR = 240  # characters back to the amount that words say again
@@ -49,7 +50,9 @@ def label_of(text: str, start: int, stop: int) -> str:
     words = text[start:stop]
     bounds = [match.end() for match in _bound().finditer(words)]
     plain = short(words[bounds[-1] :] if bounds else words).casefold()
-    plain = re.sub(r"^(?:\d+(?:\.\d+)*\.|[a-zđ]\)|[ivx]+\.|và)\s+", "", plain)
+    plain = re.sub(
+        rf"^(?:{LABEL.number}\.|{LABEL.letters}\)|(?i:{LABEL.roman})\.|và)\s+", "", plain
+    )
     return re.sub(r"\s+(?:là|khoảng|với số tiền|số tiền)(?:\s+là)?$", "", plain).rstrip(" :,")
 
 

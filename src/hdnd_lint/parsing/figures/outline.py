@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from hdnd_lint.parsing.figures.grid import Row
+from hdnd_lint.words.openers import LABEL
 
 Signed = tuple[Row, int]
 
@@ -56,7 +57,7 @@ def _ends_with_some() -> re.Pattern[str]:
 @cache
 def _name_formula() -> re.Pattern[str]:
     """“Kết dư ngân sách (A-B)”, “Tổng cộng (I+II+III)”, “(=1+2)”."""
-    label = r"(?:[IVX]+|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*|[a-zđ])"
+    label = rf"(?:{LABEL.roman}|{LABEL.capital}|{LABEL.number}|[a-zđ])"
     return re.compile(rf"\(\s*=?\s*({label}(?:\s*[-+–−]\s*{label})+)\s*\)\s*\Z")
 
 

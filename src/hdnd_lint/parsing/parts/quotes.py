@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from hdnd_lint.parsing.parts.lines import Line
+from hdnd_lint.words.openers import LABEL
 
 _OPEN = "“"
 _CLOSE = "”"
@@ -13,13 +14,14 @@ _CLOSE = "”"
 @cache
 def _opening() -> re.Pattern[str]:
     """Return the pattern of a block that opens a quotation, its own label before it or not."""
-    return re.compile(r"\s*(?:\d{1,3}[.)]|[a-zđ]\)|[-+])?\s*[“\"]\s*\S")
+    return re.compile(rf"\s*(?:{LABEL.number}[.)]|{LABEL.letters}\)|[-+])?\s*[“\"]\s*\S")
 
 
 @cache
 def _unit() -> re.Pattern[str]:
     return re.compile(
-        r"[“\"]\s*(?:[ĐÐ]iều\s+\d+|\d{1,3}[a-zđ]?[.)]|[a-zđ]\)|[-+]|[IVX]+\.|Chương|Mục|Phụ lục)"
+        rf"[“\"]\s*(?:{LABEL.article}|{LABEL.number}[a-zđ]?[.)]|{LABEL.letters}\)|[-+]"
+        rf"|{LABEL.roman}\.|Chương|Mục|Phụ lục)"
     )
 
 

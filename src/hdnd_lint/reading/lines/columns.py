@@ -11,6 +11,7 @@ from functools import cache
 
 from hdnd_lint.reading.lines.line import Cell, Line
 from hdnd_lint.words.openers import LABEL
+from hdnd_lint.words.places import UNIT_CAPITALS
 
 _SHIFT = 3  # how far left of the others a centred line of the right column may start
 _SHORTEST_INDENT = 20
@@ -188,4 +189,4 @@ def _figure() -> re.Pattern[str]:
 
 @cache
 def _left_item() -> re.Pattern[str]:
-    return re.compile(r"[-–+]|(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG)\s")
+    return re.compile(rf"[-–+]|(?:{UNIT_CAPITALS})\s")

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from hdnd_lint.reading.lines.line import Line, Mark
+from hdnd_lint.words.openers import LABEL
 
 _LONGEST_PARAGRAPH = 700  # characters: a paragraph that long seldom holds two headings
 _FEWEST_ARTICLES = 2
@@ -24,7 +25,8 @@ def _article() -> re.Pattern[str]:
 def _openings() -> re.Pattern[str]:
     """Return the pattern of the white space before a part or unit of a document."""
     after_sentence = (
-        r"(?<=[.;:”])\s+(?=(?:\d{1,2}\.\s+[A-ZĐÀ-Ỹ]|[a-zđ]\)\s|[-+]\s+[A-ZĐÀ-Ỹ]|[IVX]{1,4}\.\s))"
+        rf"(?<=[.;:”])\s+(?=(?:{LABEL.number}\.\s+[A-ZĐÀ-Ỹ]|{LABEL.letters}\)\s"
+        rf"|[-+]\s+[A-ZĐÀ-Ỹ]|{LABEL.roman}\.\s))"
     )
     anywhere = (
         r"\s+(?=(?:Điều\s+\d+\s*[.:]\s|Chương\s+[IVXLC]+\s|QUYẾT\s+NGHỊ\s*:|Nơi\s+nhận\s*:"
