@@ -18,6 +18,7 @@ from hdnd_lint.parsing.parts.lines import Line, type_pattern
 from hdnd_lint.parsing.parts.sessions import parse_session
 from hdnd_lint.words.bodies import COUNCIL_NAME
 from hdnd_lint.words.line_kinds import ENACTING, GROUNDS, LineKind
+from hdnd_lint.words.openers import BASIS, CONSIDERING, ENACTING_VERBS
 from hdnd_lint.words.places import UNIT_CAPITALS
 from hdnd_lint.words.text import Phrase, Span, fold, spaced, trimmed
 
@@ -59,8 +60,8 @@ def _about() -> re.Pattern[str]:
 @cache
 def _lead() -> re.Pattern[str]:
     return re.compile(
-        r"(?i)\W*(c[ăâ]n\s+cứ|xét|sau\s+khi(?:\s+(?:xem\s+xét|nghe|thảo\s+luận))?|trên\s+cơ\s+sở"
-        r"|theo\s+đề\s+nghị|qua\s+xem\s+xét|thực\s+hiện|xem\s+xét)"
+        rf"(?i)\W*({spaced(BASIS)}|sau\s+khi\s+(?:xem\s+xét|nghe|thảo\s+luận)"
+        rf"|{spaced(CONSIDERING)})"
     )
 
 
@@ -68,7 +69,7 @@ def _lead() -> re.Pattern[str]:
 def _enacting() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<body>(?i:{spaced(COUNCIL_NAME)})[^.;:]{{0,60}}?)\s+"
-        r"(?P<verb>(?i:xem\s+xét,?\s+)?(?i:ban\s+hành|thông\s+qua|quyết\s+nghị|quyết\s+định))\s+"
+        rf"(?P<verb>(?i:xem\s+xét,?\s+)?(?i:{spaced(ENACTING_VERBS)}))\s+"
         r"(?P<object>.+)",
         re.DOTALL,
     )
