@@ -12,7 +12,7 @@ from functools import cache
 
 from hdnd_lint.model import BlockKind, Source
 from hdnd_lint.words.bodies import COUNCIL_NAME
-from hdnd_lint.words.line_kinds import ATTACHED, ENACTING, LineKind
+from hdnd_lint.words.line_kinds import ATTACHED, BODY, BODY_OF_PAPERS, ENACTING, LineKind
 from hdnd_lint.words.openers import Head, ending_of, head_of, label_number, preamble_of
 from hdnd_lint.words.papers import ENCLOSED_TITLES, LETTER_TITLES, PAPER_TITLES, one_of
 from hdnd_lint.words.text import Span, fold, spaced
@@ -62,8 +62,6 @@ def is_adoption(text: str) -> bool:
     return _adopted().search(text) is not None
 
 
-_BODY = frozenset((LineKind.ARTICLE, LineKind.PART, LineKind.CHAPTER))
-_BODY_OF_PAPERS = frozenset((LineKind.CLAUSE, LineKind.ROMAN, LineKind.LETTER))
 _KEPT_CELLS = ATTACHED | {LineKind.RECIPIENTS, LineKind.SIGNATURE}
 _GO_ON = (LineKind.ANNEX, LineKind.DASH, LineKind.PLUS)  # what keeps its kind below the body
 _SKIPPED = (BlockKind.HEADER, BlockKind.FOOTER, BlockKind.FOOTNOTE, BlockKind.ENDNOTE)
@@ -124,7 +122,7 @@ class _Lexer:
             self.typed = True
             return Line(LineKind.TYPE, index, span)
         line = _labelled(index, text, span)
-        if line and (line.type in _BODY or (self.typed and line.type in _BODY_OF_PAPERS)):
+        if line and (line.type in BODY or (self.typed and line.type in BODY_OF_PAPERS)):
             self.zone = "body"
             return line
         return (
