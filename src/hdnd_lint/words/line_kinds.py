@@ -46,6 +46,3 @@ class LineKind(StrEnum):
 GROUNDS = frozenset((LineKind.BASIS, LineKind.CONSIDERATION))
 ATTACHED = frozenset((LineKind.ANNEX, LineKind.ENCLOSURE))
 ENACTING = frozenset((LineKind.ENACTING_WORDS, LineKind.ENACTING_SENTENCE))
-# What opens a body: of a resolution, and of a paper whose kind has been read above.
-BODY = frozenset((LineKind.ARTICLE, LineKind.PART, LineKind.CHAPTER))
-BODY_OF_PAPERS = frozenset((LineKind.CLAUSE, LineKind.ROMAN, LineKind.LETTER))

@@ -18,7 +18,7 @@ from hdnd_lint.parsing.parts.lines import Line, type_pattern
 from hdnd_lint.parsing.parts.sessions import parse_session
 from hdnd_lint.parsing.parts.token_words import TokenWords
 from hdnd_lint.words.bodies import COUNCIL_NAME
-from hdnd_lint.words.line_kinds import BODY, BODY_OF_PAPERS, ENACTING, GROUNDS, LineKind
+from hdnd_lint.words.line_kinds import GROUNDS, LineKind
 from hdnd_lint.words.openers import BASIS, CONSIDERING, ENACTING_VERBS
 from hdnd_lint.words.places import UNIT_CAPITALS
 from hdnd_lint.words.text import Phrase, Span, fold, spaced, trimmed
@@ -89,12 +89,11 @@ class Preamble:
     end: int
 
 
-def parse_preamble(tokens: Sequence[Line], source: Source) -> Preamble:
-    """Return the parts that stand before the body of the document."""
-    return _Reader(tokens, source).read()
+def parse_preamble(tokens: Sequence[Line], body: int | None, source: Source) -> Preamble:
+    """Return the parts that stand before the *body*; where it is None, its beginning is sought."""
+    return _Reader(tokens, body, source).read()
 
 
-_FIRST = BODY_OF_PAPERS | {LineKind.RECIPIENTS}  # a paper may have no numbered body
 _UNDER_COUNCIL = (LineKind.SESSION, LineKind.BASIS)
 _COUNCIL_LINES = (LineKind.PARAGRAPH, LineKind.LETTER, LineKind.TYPE)
 _AFTER_TITLE = frozenset(
@@ -114,11 +113,11 @@ _AFTER_TITLE = frozenset(
 
 
 class _Reader(TokenWords):
-    def __init__(self, tokens: Sequence[Line], source: Source) -> None:
+    def __init__(self, tokens: Sequence[Line], body: int | None, source: Source) -> None:
         super().__init__(tokens, source.text)
         self.run_on: Span | None = None  # council and session that stand in the title's block
         self.end = len(tokens)
-        self.end = self._body_start()
+        self.end = self._unnumbered_body() if body is None else body
 
     def read(self) -> Preamble:
         type_at = self._type_position()
@@ -145,17 +144,6 @@ class _Reader(TokenWords):
         span = Span(self.tokens[first].span.start, self.tokens[last].span.end)
         words = " ".join(self.words(at) for at in range(first, last + 1))
         return Phrase(fold(words.replace("*", "")), trimmed(self.text, span))
-
-    def _body_start(self) -> int:
-        """Return the first token after the enacting words, or the first Điều, or the end."""
-        typed = False
-        for position, token in enumerate(self.tokens):
-            if token.type in ENACTING:
-                return position + 1
-            if token.type in BODY or (typed and token.type in _FIRST):
-                return position
-            typed = typed or token.type is LineKind.TYPE
-        return self._unnumbered_body()
 
     def _unnumbered_body(self) -> int:
         """A paper without Điều: its body begins after the title and what stands under it."""
