@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from importlib import import_module
+from pathlib import Path
 from pkgutil import walk_packages
 from typing import Any
 
@@ -54,3 +55,17 @@ def test_a_check_is_imported_when_it_is_asked_for() -> None:
         "assert 'hdnd_lint.checks.general.phrases' in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def _modules() -> list[str]:
+    infos = walk_packages(checks.__path__, f"{checks.__name__}.")
+    return [one.name for one in infos if getattr(import_module(one.name), "CHECKS", None)]
+
+
+@pytest.mark.parametrize("module", [name for name in _modules() if name.count(".") == 3])
+def test_every_module_of_checks_has_its_file_of_tests(module: str) -> None:
+    """The way from a rule to its test: rule file, name of the check, its file, its test."""
+    family, name = module.split(".")[2:]
+    path = Path(__file__).parent / family / f"test_{name}.py"
+    assert path.is_file()
+    assert "\ndef test_" in path.read_text(encoding="utf-8")

@@ -1,8 +1,14 @@
 """The bodies of local government as drafts word them.
 
 A name in lower case is for any matcher; what papers call a body, variants and slips included, is
-for texts without diacritics.
+for texts without diacritics (`matcher.TONELESS`).
 """
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import assert_never
+
+from hdnd_lint.words.text import Localised
 
 COUNCIL_NAME = "(?:hội đồng nhân dân|hđnd)"
 PEOPLES_NAME = "(?:[uủ][ỷyi] ban nhân dân|ubnd)"
@@ -32,3 +38,69 @@ DEPUTY_GROUPS = rf"\b(?:các )?(?:tổ|đoàn) đại biểu(?: {COUNCIL})?|\b(?
 OFFICE = r"\bvăn phòng\b|\bbộ phận giúp việc\b|\bcông chức văn phòng\b"
 FRONT = r"\b(?:ub ?mttq|ubmttqvn|mặt trận tổ quốc)\b"
 DELEGATION = r"\b(?:các )?đoàn giám sát\b"
+
+
+class Body(StrEnum):
+    """Who acts or reports."""
+
+    STANDING = "standing-committee"
+    COMMITTEES = "committees"
+    PEOPLES = "peoples-committee"
+    COURT = "court"
+    PROCURACY = "procuracy"
+    ENFORCEMENT = "civil-enforcement"
+    DEPUTIES = "deputies"
+    OFFICE = "office"
+    FRONT = "front"
+    DELEGATION = "delegation"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A row: the *pattern* of what papers call a body, and its *name* in messages."""
+
+    pattern: str
+    name: Localised
+
+
+def _wording(body: Body) -> Wording:  # noqa: C901, one case a row
+    """Return the row of *body*; a body without one is an error of types."""
+    match body:
+        case Body.STANDING:
+            return Wording(
+                STANDING_COMMITTEE,
+                Localised("Thường trực HĐND", "the council's Standing Committee"),
+            )
+        case Body.COMMITTEES:
+            return Wording(COMMITTEES, Localised("Ban của HĐND", "a committee of the council"))
+        case Body.PEOPLES:
+            return Wording(
+                PEOPLES_COMMITTEE, Localised("Ủy ban nhân dân", "the People's Committee")
+            )
+        case Body.COURT:
+            return Wording(COURT, Localised("Tòa án nhân dân", "the People's Court"))
+        case Body.PROCURACY:
+            return Wording(
+                PROCURACY, Localised("Viện kiểm sát nhân dân", "the People's Procuracy")
+            )
+        case Body.ENFORCEMENT:
+            return Wording(
+                CIVIL_ENFORCEMENT,
+                Localised("cơ quan thi hành án dân sự", "the civil enforcement agency"),
+            )
+        case Body.DEPUTIES:
+            return Wording(
+                DEPUTY_GROUPS, Localised("Tổ đại biểu, đại biểu HĐND", "deputies and their groups")
+            )
+        case Body.OFFICE:
+            return Wording(OFFICE, Localised("Văn phòng", "the office"))
+        case Body.FRONT:
+            return Wording(FRONT, Localised("Ủy ban Mặt trận Tổ quốc", "the Fatherland Front"))
+        case Body.DELEGATION:
+            return Wording(DELEGATION, Localised("Đoàn giám sát", "the supervision delegation"))
+        case _:
+            assert_never(body)
+
+
+NAMES = {body: _wording(body).name for body in Body}
+PATTERNS = {body: _wording(body).pattern for body in Body}

@@ -6,10 +6,9 @@ from typing import Any
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.duties import duties
 from hdnd_lint.checks.general.passages import Statement, opening, own_words, statements
-from hdnd_lint.checks.general.terms import Body
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Draft, NodeKind
-from hdnd_lint.words.bodies import COUNCIL_NAME, PEOPLES_COMMITTEE
+from hdnd_lint.words.bodies import COUNCIL_NAME, PEOPLES_COMMITTEE, Body
 from hdnd_lint.words.carrying_out import CARRYING_OUT
 from hdnd_lint.words.matcher import TONELESS
 from hdnd_lint.words.text import Localised, Span, fold

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.scopes import title_place
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
-from hdnd_lint.model import Level, Paragraph, Subject
+from hdnd_lint.model import DateMention, Level, Paragraph, Subject
 from hdnd_lint.words.matcher import IN_PARAGRAPH, check_patterns
 from hdnd_lint.words.text import Localised, Span
 
@@ -120,13 +119,6 @@ class WorkingDaysParams(Params):
         check_patterns([self.decision])
 
 
-@cache
-def _day() -> re.Pattern[str]:
-    return re.compile(
-        r"ngày\s+(\d{1,2})(?:\s+tháng\s+|\s*[/.-]\s*)(\d{1,2})(?:\s+năm\s+|\s*[/.-]\s*)(\d{4})"
-    )
-
-
 def slow_allocations(context: Context, params: WorkingDaysParams) -> Iterator[Result]:
     """Yield a superior's decision that was followed later than so many working days."""
     adopted = context.profile.adopted.value
@@ -155,18 +147,13 @@ def slow_allocations(context: Context, params: WorkingDaysParams) -> Iterator[Re
 def _decisions(context: Context, pattern: str) -> Iterator[tuple[Span, date]]:
     for basis in context.draft.bases:
         for place in IN_PARAGRAPH.all(pattern, context.text, basis.span):
-            match = _day().search(context.text, place.start, basis.span.end)
-            day = _date(match) if match else None
-            if match and day:
-                yield Span(place.start, match.end()), day
+            day = _first_day(context, Span(place.start, basis.span.end))
+            if day and day.value:
+                yield Span(place.start, day.span.end), day.value
 
 
-def _date(match: re.Match[str]) -> date | None:
-    day, month, year = (int(part) for part in match.groups())
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+def _first_day(context: Context, span: Span) -> DateMention | None:
+    return next((day for day in context.draft.dates if span.contains(day.span)), None)
 
 
 def _working_days(start: date, end: date) -> int:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from hdnd_lint.checks.general import terms
 from hdnd_lint.checks.general.passages import Statement, clauses
-from hdnd_lint.checks.general.terms import Body
 from hdnd_lint.model import Draft
+from hdnd_lint.words.bodies import PATTERNS, Body
 from hdnd_lint.words.matcher import TONELESS
 from hdnd_lint.words.text import Span
 
@@ -71,5 +71,5 @@ def last_subject(draft: Draft, span: Span, end: int) -> Span | None:
 def bodies_in(draft: Draft, span: Span) -> frozenset[Body]:
     """Return the bodies that *span* names."""
     return frozenset(
-        body for body, words in terms.PATTERNS.items() if TONELESS.first(words, draft.text, span)
+        body for body, words in PATTERNS.items() if TONELESS.first(words, draft.text, span)
     )

@@ -1,52 +1,9 @@
 """The words by which supervision papers name activities, bodies, reports and sessions."""
 
-from enum import StrEnum
-
 from hdnd_lint.words import bodies
+from hdnd_lint.words.bodies import PATTERNS
 from hdnd_lint.words.places import UNIT
 from hdnd_lint.words.text import Localised
-
-
-class Body(StrEnum):
-    """Who acts or reports."""
-
-    STANDING = "standing-committee"
-    COMMITTEES = "committees"
-    PEOPLES = "peoples-committee"
-    COURT = "court"
-    PROCURACY = "procuracy"
-    ENFORCEMENT = "civil-enforcement"
-    DEPUTIES = "deputies"
-    OFFICE = "office"
-    FRONT = "front"
-    DELEGATION = "delegation"
-
-
-PATTERNS = {
-    Body.STANDING: bodies.STANDING_COMMITTEE,
-    Body.COMMITTEES: bodies.COMMITTEES,
-    Body.PEOPLES: bodies.PEOPLES_COMMITTEE,
-    Body.COURT: bodies.COURT,
-    Body.PROCURACY: bodies.PROCURACY,
-    Body.ENFORCEMENT: bodies.CIVIL_ENFORCEMENT,
-    Body.DEPUTIES: bodies.DEPUTY_GROUPS,
-    Body.OFFICE: bodies.OFFICE,
-    Body.FRONT: bodies.FRONT,
-    Body.DELEGATION: bodies.DELEGATION,
-}
-
-NAMES = {
-    Body.STANDING: Localised("Thường trực HĐND", "the council's Standing Committee"),
-    Body.COMMITTEES: Localised("Ban của HĐND", "a committee of the council"),
-    Body.PEOPLES: Localised("Ủy ban nhân dân", "the People's Committee"),
-    Body.COURT: Localised("Tòa án nhân dân", "the People's Court"),
-    Body.PROCURACY: Localised("Viện kiểm sát nhân dân", "the People's Procuracy"),
-    Body.ENFORCEMENT: Localised("cơ quan thi hành án dân sự", "the civil enforcement agency"),
-    Body.DEPUTIES: Localised("Tổ đại biểu, đại biểu HĐND", "deputies and their groups"),
-    Body.OFFICE: Localised("Văn phòng", "the office"),
-    Body.FRONT: Localised("Ủy ban Mặt trận Tổ quốc", "the Fatherland Front"),
-    Body.DELEGATION: Localised("Đoàn giám sát", "the supervision delegation"),
-}
 
 ELEMENTS = {
     "standing_committee_report": Localised(

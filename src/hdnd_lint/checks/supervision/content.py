@@ -7,7 +7,6 @@ from typing import Any
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general import terms
 from hdnd_lint.checks.general.readers import KnownElement, Reader, Reading
-from hdnd_lint.checks.general.terms import Body
 from hdnd_lint.checks.supervision.reader import (
     Act,
     Programme,
@@ -17,6 +16,7 @@ from hdnd_lint.checks.supervision.reader import (
 )
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Draft
+from hdnd_lint.words.bodies import NAMES, PATTERNS, Body
 from hdnd_lint.words.matcher import TONELESS
 from hdnd_lint.words.text import Localised, Span
 
@@ -58,7 +58,7 @@ def _elements_of(item: ProgrammeItem) -> Iterator[str]:
         return
     if item.act is Act.REPORT:
         yield from (
-            k for k, body in _REPORTERS.items() if TONELESS.has(terms.PATTERNS[body], item.words)
+            k for k, body in _REPORTERS.items() if TONELESS.has(PATTERNS[body], item.words)
         )
     yield from (key for key, words in _NAMED_ACTS.items() if TONELESS.has(words, item.raw))
 
@@ -167,13 +167,13 @@ def foreign_reporters(context: Context, params: ForeignBodies) -> Iterator[Resul
         body = Body(name)
         place = _reporter_place(context.draft, programme, body)
         if place is not None:
-            yield Hit(place, {"body": name}, {"body_name": terms.NAMES[body]})
+            yield Hit(place, {"body": name}, {"body_name": NAMES[body]})
 
 
 def _reporter_place(draft: Draft, programme: Programme, body: Body) -> Span | None:
-    pattern = rf"{terms.PATTERNS[body]}(?: nhân dân)?(?: dân sự)?(?: (?:cùng cấp|xã|phường))?"
+    pattern = rf"{PATTERNS[body]}(?: nhân dân)?(?: dân sự)?(?: (?:cùng cấp|xã|phường))?"
     for item in programme.own_items():
-        level = TONELESS.has(rf"{terms.PATTERNS[body]}[^;.]{{0,40}}cùng cấp", item.raw)
+        level = TONELESS.has(rf"{PATTERNS[body]}[^;.]{{0,40}}cùng cấp", item.raw)
         if (item.act is Act.REPORT or level) and item.part is not ProgrammePart.THEMATIC:
             place = TONELESS.first(pattern, draft.text, item.span)
             if place is not None:

@@ -14,9 +14,8 @@ from hdnd_lint.checks.general.passages import (
     own_words,
     statements,
 )
-from hdnd_lint.checks.general.terms import Body
 from hdnd_lint.model import Annex, Draft, Node, NodeKind
-from hdnd_lint.words.bodies import COUNCIL_NAME
+from hdnd_lint.words.bodies import COUNCIL_NAME, PATTERNS, Body
 from hdnd_lint.words.carrying_out import ORDERS
 from hdnd_lint.words.matcher import TONELESS
 from hdnd_lint.words.text import Span
@@ -93,7 +92,7 @@ _DUTY = (
 )
 _ASSIGNS = rf"^\W*(?:{COUNCIL_NAME}[^;.:]{{0,50}}? )?giao (?!giảm)"
 _REPORTS_FIRST = (
-    rf"^\W*(?:{terms.PATTERNS[Body.STANDING]})[^;.:]{{0,40}}? báo cáo kết quả thực "
+    rf"^\W*(?:{PATTERNS[Body.STANDING]})[^;.:]{{0,40}}? báo cáo kết quả thực "
     rf"hiện"
 )
 _ORDER_AMID = (
@@ -235,7 +234,7 @@ def owner_of(text: str, thematic: bool) -> Body | None:
     means that the topics below are that body's.
     """
     for body in (Body.STANDING, Body.COMMITTEES, Body.DEPUTIES):
-        words = terms.PATTERNS[body]
+        words = PATTERNS[body]
         acts = rf"{_START}(?:{words})[^;.:]{{0,64}}? (?:giám sát|khảo sát|phiên giải trình)"
         if TONELESS.has(acts, text) and not TONELESS.has(_REPORTS_ON, text):
             return body

@@ -8,7 +8,6 @@ from typing import Any
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.duties import Duty, bodies_in, duties, last_subject
 from hdnd_lint.checks.general.passages import first_words
-from hdnd_lint.checks.general.terms import Body
 from hdnd_lint.checks.supervision.content import ATTACHED
 from hdnd_lint.checks.supervision.reader import Programme, ProgrammePart, part_of, read_programme
 from hdnd_lint.checks.supervision.sessions import (
@@ -18,7 +17,7 @@ from hdnd_lint.checks.supervision.sessions import (
     session_named,
 )
 from hdnd_lint.finding import Hit, Result
-from hdnd_lint.words.bodies import COUNCIL_NAME
+from hdnd_lint.words.bodies import COUNCIL_NAME, Body
 from hdnd_lint.words.matcher import TONELESS
 from hdnd_lint.words.text import Localised, Span, fold
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
-from hdnd_lint.checks.general import terms
 from hdnd_lint.checks.general.readers import KnownElement, Reader, Reading
 from hdnd_lint.checks.supervision.content import ATTACHED
 from hdnd_lint.checks.supervision.reader import Programme, ProgrammePart, read_programme
 from hdnd_lint.checks.supervision.topics import Topic, read_topics, says_need, unnamed_topics
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Draft, Kind
+from hdnd_lint.words.bodies import NAMES
 from hdnd_lint.words.matcher import TONELESS
 from hdnd_lint.words.text import Localised, Span
 
@@ -73,7 +73,7 @@ def other_bodies_topics(context: Context, _params: Params) -> Iterator[Result]:
         yield Hit(
             topic.place,
             {"topic": _quoted(draft, topic), "body": topic.owner.value},
-            {"body_name": terms.NAMES[topic.owner]},
+            {"body_name": NAMES[topic.owner]},
             related=(Related(topic.owner_place, note),) if topic.owner_place else (),
         )
 

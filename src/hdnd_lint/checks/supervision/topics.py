@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from hdnd_lint.checks.base import Context
 from hdnd_lint.checks.general import terms
 from hdnd_lint.checks.general.passages import Column, Statement, clauses, first_words
-from hdnd_lint.checks.general.terms import Body
 from hdnd_lint.checks.supervision.reader import (
     Programme,
     ProgrammePart,
@@ -18,7 +17,7 @@ from hdnd_lint.checks.supervision.reader import (
     read_programme,
 )
 from hdnd_lint.model import Draft, NodeKind
-from hdnd_lint.words.bodies import COMMITTEE_FIELDS, COUNCIL, COUNCIL_NAME
+from hdnd_lint.words.bodies import COMMITTEE_FIELDS, COUNCIL, COUNCIL_NAME, Body
 from hdnd_lint.words.matcher import EXACT, TONELESS
 from hdnd_lint.words.places import HAMLET, UNIT
 from hdnd_lint.words.text import Span, fold, trimmed

@@ -7,6 +7,7 @@ from functools import cache
 from hdnd_lint.model import DateMention, Header
 from hdnd_lint.parsing.dates import date_mentions
 from hdnd_lint.parsing.parts.lines import Line
+from hdnd_lint.parsing.parts.token_words import TokenWords
 from hdnd_lint.words.bodies import COUNCIL_NAME
 from hdnd_lint.words.line_kinds import LineKind
 from hdnd_lint.words.places import UNIT_OR_SHORT
@@ -77,29 +78,17 @@ def parse_header(tokens: Sequence[Line], text: str, last: int) -> Header:
     return _HeaderReader(tokens, text).read(last)
 
 
-class _HeaderReader:
-    def __init__(self, tokens: Sequence[Line], text: str) -> None:
-        self.tokens = tokens
-        self.text = text
-
-    def _words(self, position: int) -> str:
-        return self.tokens[position].span.of(self.text)
-
-    def _inside(self, position: int, match: re.Match[str], group: str | int = 0) -> Phrase:
-        start = self.tokens[position].span.start
-        span = trimmed(self.text, Span(start + match.start(group), start + match.end(group)))
-        return Phrase(fold(span.of(self.text)), span)
-
+class _HeaderReader(TokenWords):
     def read(self, last: int) -> Header:
         first = max(0, last - _WINDOW)
         parts: dict[str, Phrase] = {}
         date: DateMention | None = None
         for position in range(first, last):
-            words = self._words(position)
+            words = self.words(position)
             for name, pattern in (("country", _country()), ("motto", _motto())):
                 match = pattern.search(words)
                 if match:
-                    parts[name] = self._inside(position, match)
+                    parts[name] = self.inside(position, match)
             self._number_and_place(position, parts)
             date = self._date(position) or date
         issuer = self._issuer_lines(first, last)
@@ -120,23 +109,23 @@ class _HeaderReader:
         )
 
     def _number_and_place(self, position: int, parts: dict[str, Phrase]) -> None:
-        words = self._words(position)
+        words = self.words(position)
         match = _number().search(words) if self._is_number_line(position) else None
-        if match is None and position and _bare_label().fullmatch(self._words(position - 1)):
+        if match is None and position and _bare_label().fullmatch(self.words(position - 1)):
             match = _bare_number().match(words)
         if match:
-            parts["number"] = self._inside(position, match, "number")
+            parts["number"] = self.inside(position, match, "number")
         start = match.end() if match else 0
         place = _place().search(words, start)
         if place and date_mentions(self.text, self.tokens[position].span):
-            parts["place"] = self._inside(position, place, "place")
+            parts["place"] = self.inside(position, place, "place")
 
     def _is_number_line(self, position: int) -> bool:
-        return _number_line().match(self._words(position)) is not None
+        return _number_line().match(self.words(position)) is not None
 
     def _date(self, position: int) -> DateMention | None:
         token = self.tokens[position]
-        words = self._words(position)
+        words = self.words(position)
         if len(words) > 160 or ("/" in words.split(":")[0] and "Số" not in words):
             return None
         mentions = date_mentions(self.text, token.span)
@@ -185,6 +174,6 @@ class _HeaderReader:
 
     def _before_country(self, position: int) -> str:
         """Return the words of a line before the country's name or the motto, if they share it."""
-        words = self._words(position)
+        words = self.words(position)
         match = _country().search(words) or _motto().search(words)
         return words[: match.start()].rstrip() if match else words

@@ -16,6 +16,7 @@ from hdnd_lint.model import (
 from hdnd_lint.parsing.parts.header import issuer_pattern, parse_header, unit_pattern
 from hdnd_lint.parsing.parts.lines import Line, type_pattern
 from hdnd_lint.parsing.parts.sessions import parse_session
+from hdnd_lint.parsing.parts.token_words import TokenWords
 from hdnd_lint.words.bodies import COUNCIL_NAME
 from hdnd_lint.words.line_kinds import GROUNDS, LineKind
 from hdnd_lint.words.openers import BASIS, CONSIDERING, ENACTING_VERBS
@@ -111,10 +112,9 @@ _AFTER_TITLE = frozenset(
 )
 
 
-class _Reader:
+class _Reader(TokenWords):
     def __init__(self, tokens: Sequence[Line], body: int | None, source: Source) -> None:
-        self.tokens = tokens
-        self.text = source.text
+        super().__init__(tokens, source.text)
         self.run_on: Span | None = None  # council and session that stand in the title's block
         self.end = len(tokens)
         self.end = self._unnumbered_body() if body is None else body
@@ -138,20 +138,12 @@ class _Reader:
     def _header_end(self, type_at: int | None) -> int:
         return type_at if type_at is not None else min(self.end, 6)
 
-    def _words(self, position: int) -> str:
-        return self.tokens[position].span.of(self.text)
-
     def _phrase(self, first: int, last: int | None = None) -> Phrase:
         """Return the words of tokens *first* to *last* joined, with their common span."""
         last = first if last is None else last
         span = Span(self.tokens[first].span.start, self.tokens[last].span.end)
-        words = " ".join(self._words(at) for at in range(first, last + 1))
+        words = " ".join(self.words(at) for at in range(first, last + 1))
         return Phrase(fold(words.replace("*", "")), trimmed(self.text, span))
-
-    def _inside(self, position: int, match: re.Match[str], group: str | int = 0) -> Phrase:
-        start = self.tokens[position].span.start
-        span = trimmed(self.text, Span(start + match.start(group), start + match.end(group)))
-        return Phrase(fold(span.of(self.text)), span)
 
     def _unnumbered_body(self) -> int:
         """A paper without Điều: its body begins after the title and what stands under it."""
@@ -181,19 +173,19 @@ class _Reader:
         return (main or found)[0 if not main else -1]
 
     def _is_main(self, position: int) -> bool:
-        words = fold(self._words(position)).strip('*"“ :').upper()
+        words = fold(self.words(position)).strip('*"“ :').upper()
         return words not in ("QUY ĐỊNH", "QUY CHẾ", "CHƯƠNG TRÌNH", "KẾ HOẠCH", "ĐỀ ÁN")
 
     def _title(self, type_at: int | None) -> tuple[TitleBlock, int]:
         if type_at is None:
             return self._inline_title()
-        match = type_pattern().fullmatch(self._words(type_at))
-        kind = self._inside(type_at, match, "type") if match else self._phrase(type_at)
+        match = type_pattern().fullmatch(self.words(type_at))
+        kind = self.inside(type_at, match, "type") if match else self._phrase(type_at)
         first = type_at + 1
         count = self._title_lines(first)
         last = first + count - 1
         note = None
-        if count > 1 and self._words(last).lstrip(" *").startswith("("):
+        if count > 1 and self.words(last).lstrip(" *").startswith("("):
             note = self._phrase(last)
             last -= 1
         title = self._phrase(first, last) if last >= first else None
@@ -213,9 +205,9 @@ class _Reader:
 
     def _inline_title(self) -> tuple[TitleBlock, int]:
         for position in range(min(self.end, len(self.tokens))):
-            match = _inline_type().match(self._words(position))
+            match = _inline_type().match(self.words(position))
             if match:
-                kind = self._inside(position, match, "type")
+                kind = self.inside(position, match, "type")
                 start = self.tokens[position].span.start + match.end()
                 span = trimmed(self.text, Span(start, self.tokens[position].span.end))
                 return TitleBlock(kind, Phrase(fold(span.of(self.text)), span)), position + 1
@@ -226,7 +218,7 @@ class _Reader:
         for position in range(min(self.end, 12)):
             if self.tokens[position].type in GROUNDS:
                 break
-            if _about().match(self._words(position)):
+            if _about().match(self.words(position)):
                 count = max(self._title_lines(position), 1)
                 title = self._phrase(position, position + count - 1)
                 return TitleBlock(None, self._without_council(title)), position + count
@@ -237,7 +229,7 @@ class _Reader:
         for position in range(first, min(self.end, first + 12)):
             if self.tokens[position].type in _AFTER_TITLE or self._is_council(position, first):
                 break
-            words = self._words(position)
+            words = self.words(position)
             if not any(char.isalnum() for char in words) or _addressee().match(words):
                 break
             count += 1
@@ -245,7 +237,7 @@ class _Reader:
 
     def _is_council(self, position: int, first: int) -> bool:
         """Say whether the line names the council above the session, not a part of the title."""
-        words = fold(self._words(position)).strip("* ")
+        words = fold(self.words(position)).strip("* ")
         if not issuer_pattern().match(words) or len(words) > 90:
             return False
         if position == first:
@@ -258,7 +250,7 @@ class _Reader:
     def _unit_then_session(self, position: int) -> bool:
         if position + 1 >= len(self.tokens):
             return False
-        unit = bool(unit_pattern().match(self._words(position)))
+        unit = bool(unit_pattern().match(self.words(position)))
         return unit and self.tokens[position + 1].type in _UNDER_COUNCIL
 
     def _session(self, first: int) -> tuple[Session | None, int]:
@@ -308,9 +300,9 @@ class _Reader:
             return Enacting(trimmed(self.text, token.span), "quyet-nghi")
         if token.type is not LineKind.ENACTING_SENTENCE:
             return None
-        match = _enacting().search(self._words(self.end - 1))
+        match = _enacting().search(self.words(self.end - 1))
         if not match:
             return None
         at = self.end - 1
-        body, verb, what = (self._inside(at, match, name) for name in ("body", "verb", "object"))
+        body, verb, what = (self.inside(at, match, name) for name in ("body", "verb", "object"))
         return Enacting(trimmed(self.text, token.span), "ban-hanh", body, verb, what)

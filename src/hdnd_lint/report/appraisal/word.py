@@ -5,7 +5,7 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any
 
-from hdnd_lint.report.appraisal import wording
+from hdnd_lint.report.appraisal import sizes, wording
 from hdnd_lint.report.appraisal.content import Paper, Point, Reviewed, severities
 from hdnd_lint.words.text import fold
 
@@ -46,19 +46,20 @@ class _PaperWriter:
 
     def _page(self) -> None:
         section = self.document.sections[0]
-        section.page_width, section.page_height = self.mm(210), self.mm(297)
-        section.top_margin = section.bottom_margin = self.mm(20)
-        section.left_margin, section.right_margin = self.mm(30), self.mm(15)
-        section.header_distance = self.mm(10)
+        section.page_width, section.page_height = map(self.mm, sizes.PAGE)
+        section.top_margin = section.bottom_margin = self.mm(sizes.MARGIN_TOP_BOTTOM)
+        section.left_margin = self.mm(sizes.MARGIN_LEFT)
+        section.right_margin = self.mm(sizes.MARGIN_RIGHT)
+        section.header_distance = self.mm(sizes.HEADER)
         section.different_first_page_header_footer = True
         self._page_number(section.header.paragraphs[0])
         style = self.document.styles["Normal"]
         style.font.name = "Times New Roman"
-        style.font.size = self.pt(14)
+        style.font.size = self.pt(sizes.BODY)
         fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
         for kind in ("w:eastAsia", "w:cs", "w:hAnsi"):
             fonts.set(_qualified(kind), "Times New Roman")
-        style.paragraph_format.space_after = self.pt(6)
+        style.paragraph_format.space_after = self.pt(sizes.AFTER_PARAGRAPH)
         style.paragraph_format.space_before = self.pt(0)
 
     def _page_number(self, paragraph: Any) -> None:
@@ -98,12 +99,12 @@ class _PaperWriter:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
 
     def _paragraph(self, *runs: tuple[str, bool, bool]) -> Any:
-        """Add a justified paragraph with a first line indent of 10 mm."""
+        """Add a justified paragraph with the first line indented."""
         from docx.enum.text import WD_ALIGN_PARAGRAPH
 
         paragraph = self.document.add_paragraph()
         paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
-        paragraph.paragraph_format.first_line_indent = self.mm(10)
+        paragraph.paragraph_format.first_line_indent = self.mm(sizes.FIRST_LINE)
         for text, bold, italic in runs:
             self._run(paragraph, text, bold=bold, italic=italic)
         return paragraph
@@ -114,28 +115,32 @@ class _PaperWriter:
         self._set_widths(table, (62, 103))
         self._without_margins(table)  # the country's name fills its column
         left, right = table.rows[0].cells
-        lines = [(office.superior.upper(), False, False, 13)] if office.superior else []
-        lines += [(office.name.upper(), True, False, 13), ("_" * 12, False, False, 8)]
-        self._cell(left, [*lines, (f"Số:        /{office.symbol}", False, False, 13)])
+        lines = [(office.superior.upper(), False, False, sizes.OFFICE)] if office.superior else []
+        lines += [(office.name.upper(), True, False, sizes.OFFICE)]
+        lines += [("_" * 12, False, False, sizes.RULE)]
+        lines += [(f"Số:        /{office.symbol}", False, False, sizes.NUMBER)]
+        self._cell(left, lines)
         dated = f"{office.place}, {wording.BLANK_DATE}"
         self._cell(
             right,
             [
-                (wording.COUNTRY, True, False, 13),
-                (wording.MOTTO, True, False, 14),
-                ("_" * 42, False, False, 8),  # as long as the motto (II.1)
-                (dated, False, True, 13),
+                (wording.COUNTRY, True, False, sizes.COUNTRY),
+                (wording.MOTTO, True, False, sizes.MOTTO),
+                ("_" * 42, False, False, sizes.RULE),  # as long as the motto (II.1)
+                (dated, False, True, sizes.PLACE_AND_DAY),
             ],
         )
 
     def _opening(self) -> None:
-        for text, size in ((wording.KIND, 14), (wording.TITLE, 14)):
+        for text, size in ((wording.KIND, sizes.KIND), (wording.TITLE, sizes.TITLE)):
             paragraph = self.document.add_paragraph()
             self._run(paragraph, text, bold=True, size=size)
             self._centred(paragraph)
             paragraph.paragraph_format.space_after = self.pt(0)
-            paragraph.paragraph_format.space_before = self.pt(12 if text == wording.KIND else 0)
-        for text, size in (("_" * 18, 8), (wording.ADDRESSEE, 14)):
+            paragraph.paragraph_format.space_before = self.pt(
+                sizes.BEFORE_KIND if text == wording.KIND else 0
+            )
+        for text, size in (("_" * 18, sizes.RULE), (wording.ADDRESSEE, sizes.ADDRESSEE)):
             paragraph = self.document.add_paragraph()
             self._run(paragraph, text, size=size)
             self._centred(paragraph)
@@ -215,13 +220,17 @@ class _PaperWriter:
     ) -> None:
         table = self.document.add_table(rows=1, cols=len(head), style="Table Grid")
         for cell, text in zip(table.rows[0].cells, head, strict=True):
-            self._cell(cell, [(text, True, False, 12)])
+            self._cell(cell, [(text, True, False, sizes.TABLE)])
         table.rows[0]._tr.get_or_add_trPr().append(_element("w:tblHeader"))
         for row in rows:
             added = table.add_row()
             added._tr.get_or_add_trPr().append(_element("w:cantSplit"))
             for cell, text in zip(added.cells, row, strict=True):
-                self._run(cell.paragraphs[0], text, size=8 if text.startswith("█") else 12)
+                self._run(
+                    cell.paragraphs[0],
+                    text,
+                    size=sizes.BAR if text.startswith("█") else sizes.TABLE,
+                )
                 cell.paragraphs[0].paragraph_format.space_after = self.pt(0)
         if widths:
             self._set_widths(table, widths)
@@ -254,14 +263,17 @@ class _PaperWriter:
     def _signature(self) -> None:
         table = self.document.add_table(rows=1, cols=2)
         left, right = table.rows[0].cells
-        self._run(left.paragraphs[0], "Nơi nhận:", bold=True, italic=True, size=12)
+        self._run(
+            left.paragraphs[0], "Nơi nhận:", bold=True, italic=True, size=sizes.RECIPIENTS_HEAD
+        )
         for line in wording.RECIPIENTS:
-            self._run(left.add_paragraph(), f"- {line}", size=11)
+            self._run(left.add_paragraph(), f"- {line}", size=sizes.RECIPIENTS)
         for paragraph in left.paragraphs:
             paragraph.paragraph_format.space_after = self.pt(0)
-        lines = [(self.paper.office.signatory.upper(), True, False, 14)]
-        lines += [(wording.SIGNED, False, True, 12), *[("", False, False, 14)] * 4]
-        self._cell(right, [*lines, (wording.SIGNER, True, False, 14)])
+        lines = [(self.paper.office.signatory.upper(), True, False, sizes.SIGNATORY)]
+        lines += [(wording.SIGNED, False, True, sizes.NOTE)]
+        lines += [("", False, False, sizes.BODY)] * 4
+        self._cell(right, [*lines, (wording.SIGNER, True, False, sizes.SIGNATORY)])
 
 
 def _qualified(name: str) -> str:

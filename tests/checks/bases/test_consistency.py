@@ -1,0 +1,36 @@
+"""One document has one date: the odd one out is pointed at, once, with the others beside it."""
+
+import pytest
+from checks.judging import resolution, rule_on
+
+from hdnd_lint.finding import Status
+
+FACTS = {"kind": "individual-resolution", "level": "commune", "issuer": "council"}
+CITED = "Nghị quyết số 31/2024/NQ-HĐND ngày {} của Hội đồng nhân dân xã"
+
+
+def citing(*days: str) -> str:
+    lines = [f"Điều {n}. Thực hiện {CITED.format(day)}." for n, day in enumerate(days, 1)]
+    return resolution(*lines)
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (("10/12/2024", "10/12/2024"), ()),
+        (("10/12/2024", "11/12/2024"), ("ngày 11/12/2024",)),
+        (("11/12/2024", "10/12/2024", "10/12/2024"), ("ngày 11/12/2024",)),
+    ],
+)
+def test_the_odd_date_is_found(days: tuple[str, ...], words: tuple[str, ...]) -> None:
+    assert rule_on("CC016", citing(*days), **FACTS).words == words
+
+
+def test_the_same_odd_date_is_told_once() -> None:
+    days = ("10/12/2024", "10/12/2024", "10/12/2024", "11/12/2024", "11/12/2024")
+    (hit,) = rule_on("CC016", citing(*days), **FACTS).hits
+    assert len(hit.related) == 2
+
+
+def test_a_document_named_once_has_nothing_to_differ_from() -> None:
+    assert rule_on("CC016", citing("10/12/2024"), **FACTS).status is Status.NOT_APPLICABLE

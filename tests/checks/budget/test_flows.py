@@ -1,0 +1,56 @@
+"""Where money comes from and goes: surplus carried on and split, assignments, supplements."""
+
+import pytest
+from checks.judging import rule_on
+
+from hdnd_lint.finding import Status
+
+PROVINCE = {"kind": "individual-resolution", "level": "province", "budget_year": 2023}
+HEAD = "Điều 1. Phê chuẩn quyết toán ngân sách địa phương năm 2023\n"
+
+
+@pytest.mark.parametrize(
+    ("fund", "carried", "found"), [("2,5", "2,5", 0), ("2,4", "2,6", 0), ("2,3", "2,7", 1)]
+)
+def test_the_surplus_is_halved_but_for_rounding(fund: str, carried: str, found: int) -> None:
+    text = (
+        f"{HEAD}Kết dư ngân sách cấp tỉnh: 5,0 tỷ đồng; trích quỹ dự trữ tài chính {fund} tỷ đồng;"
+        f" hạch toán thu ngân sách năm 2024 {carried} tỷ đồng.\n"
+    )
+    assert len(rule_on("NS004", text, subjects=["settlement"], **PROVINCE).hits) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"), [("", 1), (", chuyển vào thu ngân sách xã năm 2024", 0)]
+)
+def test_a_surplus_goes_somewhere(words: str, found: int) -> None:
+    text = f"{HEAD}3. Kết dư ngân sách xã: 400.000.000 đồng{words}.\n"
+    facts = {**PROVINCE, "level": "commune", "subjects": ["settlement"]}
+    assert len(rule_on("NS003", text, **facts).hits) == found
+
+
+def test_no_surplus_goes_nowhere() -> None:
+    facts = {**PROVINCE, "level": "commune", "subjects": ["settlement"]}
+    ruling = rule_on("NS003", f"{HEAD}Kết dư ngân sách xã: 0 đồng.\n", **facts)
+    assert ruling.status is Status.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(("decided", "found"), [("3.790", 0), ("3.789", 0), ("3.788", 1)])
+def test_revenue_is_not_below_what_was_assigned(decided: str, found: int) -> None:
+    text = (
+        "Điều 1. Dự toán năm 2025\nTổng thu ngân sách nhà nước trên địa bàn: "
+        f"{decided} triệu đồng (Trung ương giao 3.790 triệu đồng).\n"
+    )
+    facts = {**PROVINCE, "budget_year": 2025, "subjects": ["estimate"]}
+    assert len(rule_on("NS015", text, **facts).hits) == found
+
+
+@pytest.mark.parametrize(("handed", "found"), [("1.250", 0), ("1.251", 0), ("1.252", 1)])
+def test_what_is_given_is_handed_on(handed: str, found: int) -> None:
+    text = (
+        "Điều 1. Bổ sung dự toán năm 2025\n"
+        "1. Thu bổ sung từ ngân sách cấp trên: 1.250 triệu đồng.\n"
+        f"2. Phân bổ chi: {handed} triệu đồng.\n"
+    )
+    facts = {**PROVINCE, "level": "commune", "budget_year": 2025, "subjects": ["supplement"]}
+    assert len(rule_on("NS020", text, **facts).hits) == found

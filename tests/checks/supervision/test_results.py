@@ -1,0 +1,56 @@
+"""Resolutions on results, reviews and petitions: what they say and to whom they go."""
+
+import pytest
+from checks.judging import rule_on
+from checks.supervision.programmes_made import DAY
+
+FACTS = {"kind": "individual-resolution", "issuer": "council", "level": "commune"}
+HEAD = "NGHỊ QUYẾT\nVề kết quả giám sát\n"
+PARTS = {
+    "assessment": "Còn hạn chế trong thu phí chợ.",
+    "deadline": "Hoàn thành việc khắc phục trước ngày 31 tháng 12 năm 2025.",
+    "responsibility": "Giao Ủy ban nhân dân xã sửa chữa.",
+    "reporting": "Ủy ban nhân dân xã báo cáo kết quả thực hiện Nghị quyết này.",
+}
+
+
+@pytest.mark.parametrize("left_out", PARTS)
+def test_each_part_is_asked_for_by_itself(left_out: str) -> None:
+    lines = [words for key, words in PARTS.items() if key != left_out]
+    text = HEAD + "".join(f"Điều {n}. {line}\n" for n, line in enumerate(lines, 1))
+    ruling = rule_on("GS024", text, day=DAY, subjects=["supervision-result"], **FACTS)
+    assert [hit.values["missing"] for hit in ruling.hits] == [(left_out,)]
+    first = left_out == "assessment"
+    assert ruling.words[0].startswith("Điều 1" if first else f"Điều {len(lines)}")
+
+
+def test_all_parts_together_are_enough() -> None:
+    text = HEAD + "".join(f"Điều {n}. {line}\n" for n, line in enumerate(PARTS.values(), 1))
+    ruling = rule_on("GS024", text, day=DAY, subjects=["supervision-result"], **FACTS)
+    assert ruling.hits == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "variants"),
+    [
+        ("Quyết định số 05/QĐ-UBND không trái với quy định của pháp luật.", ()),
+        ("Quyết định số 05/QĐ-UBND trái với Luật Đất đai.", ("no-annulment",)),
+        ("Quyết định số 05/QĐ-UBND trái với Luật Đất đai; bãi bỏ Quyết định này.", ()),
+        ("Giao Ủy ban nhân dân xã báo cáo thêm.", ("",)),
+    ],
+)
+def test_a_review_gives_a_verdict_and_annuls(line: str, variants: tuple[str, ...]) -> None:
+    text = f"NGHỊ QUYẾT\nVề việc xem xét quyết định của Ủy ban nhân dân xã\nĐiều 1. {line}\n"
+    ruling = rule_on("GS026", text, day=DAY, subjects=["document-review"], **FACTS)
+    assert ruling.variants == variants
+
+
+@pytest.mark.parametrize(("by", "found"), [("Thường trực Hội đồng nhân dân", 0), ("UBND", 1)])
+def test_petitions_are_reported_by_the_standing_committee(by: str, found: int) -> None:
+    text = (
+        "NGHỊ QUYẾT\nVề việc giải quyết kiến nghị của cử tri\nHỘI ĐỒNG NHÂN DÂN XÃ\n"
+        "Căn cứ Luật Tổ chức chính quyền địa phương;\n"
+        f"Xét Báo cáo số 12 ngày 10 tháng 7 năm 2025 của {by} xã;\n"
+        "QUYẾT NGHỊ:\nĐiều 1. Tán thành.\n"
+    )
+    assert len(rule_on("GS027", text, day=DAY, subjects=["petitions"], **FACTS).hits) == found
