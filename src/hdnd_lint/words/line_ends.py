@@ -54,6 +54,18 @@ def article() -> re.Pattern[str]:
 
 
 @cache
+def headed_article() -> re.Pattern[str]:
+    """Match the label of an article with words behind it that begin with a capital."""
+    return re.compile(rf"(?:Điều|ĐIỀU)\s+\d{{1,3}}\w?\s*[.:)]?\s+[“\"]?{_CAPITAL}")
+
+
+@cache
+def number_first() -> re.Pattern[str]:
+    """Match a number in digits or Roman numerals that no words with a capital follow."""
+    return re.compile(r"(?:\d{1,3}|[IVXLC]{1,7})[.,;):]?(?:$|\s+[a-zà-ỹđ(])")
+
+
+@cache
 def header() -> re.Pattern[str]:
     """Match a line of a header, title page or signature block, which stands on its own."""
     return re.compile(
@@ -164,6 +176,17 @@ def two_capitals() -> re.Pattern[str]:
 def needs_label() -> re.Pattern[str]:
     """Match, at the end of a line, words that the number of a provision must follow."""
     return re.compile(r"(?:^|\s)(?:Điều|(?<!các\s)[kK]hoản|Mục)$")
+
+
+@cache
+def names_numbered() -> re.Pattern[str]:
+    """Match, at the end of a sentence's line, a thing whose number comes next: ``tại Phụ lục``."""
+    return re.compile(
+        r"""\S\s+(?:[pP]hụ\s+lục|[bB]iểu|[mM]ẫu|[bB]ảng|[nN]hóm|[lL]oại|[hH]ạng|[vV]ùng|[qQ]uý
+        |[kK]hu\s+vực|[kK](?:ỳ|ì)\s+họp|[kK]h(?:óa|oá)|[cC]hương|[pP]hần|[mM]ục|[tT]háng)
+        (?:\s+(?:số|thứ))?$|\s(?:số|thứ|tháng|quý)$""",
+        re.VERBOSE,
+    )
 
 
 @cache

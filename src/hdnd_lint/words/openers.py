@@ -83,9 +83,10 @@ HEADS = (
     Opener(
         LineKind.ANNEX,
         rf"""(?:PHỤ\s+LỤC|Phụ\s+lục|BIỂU\s+SỐ|Biểu\s+số|PHỤ\s+BIỂU)
-        (?:\s+(?:(?i:số)\s*:?\s*)?(?P<an>{LABEL.annex}))?\s*[.:]?\s*
-        (?=$|[-–(]|[A-ZĐÀ-Ỹ]{{2}})""",
-        r"PHỤ\s+LỤC|BIỂU\s+SỐ|PHỤ\s+BIỂU|(?:Phụ\s+lục|Biểu\s+số)\s+(?:số\s+)?(?:\d+|[IVX]+)$",
+        (?:\s+(?:(?i:số)\s*:?\s*)?(?P<an>{LABEL.annex}))?\s*
+        (?:[.:]?\s*(?=$|[-–(]|[A-ZĐÀ-Ỹ]{{2}})|(?P<titled>(?<=[\dIVXLC])\s*[.:])\s*(?={UPPER}))""",
+        rf"""PHỤ\s+LỤC|BIỂU\s+SỐ|PHỤ\s+BIỂU
+        |(?:Phụ\s+lục|Biểu\s+số)\s+(?:số\s+)?(?:\d+|[IVX]+)(?:$|[.:]\s+{UPPER})""",
         Start.ALONE,
         ("an",),
         ("PHỤ LỤC I",),

@@ -25,7 +25,8 @@ _NONE = Localised(
 _RESOLUTION = "nghị quyết"
 _OTHER_DOCUMENT = (
     r"luật|nghị định|thông tư|nghị quyết (?!này)|quyết định (?:số|của)|hiến pháp|pháp lệnh|bộ luật"
-    r"|quy định (?:tại|của)|sửa đổi|bổ sung|bãi bỏ|quy chế (?!này)|điều lệ|chương trình|phụ lục"
+    r"|quy định (?:tại|của)|sửa đổi|bổ sung|bãi bỏ|thay thế|(?:thay|bỏ) cụm từ"
+    r"|quy chế (?!này)|điều lệ|chương trình|phụ lục"
 )
 
 

@@ -100,6 +100,7 @@ class _Lexer:
         self.source = source
         self.zone = "preamble"
         self.typed = False  # the kind of document has been read
+        self.form = False  # a form stands in an annex: it has a header of its own, or a number
         self.body: int | None = None  # the position of its first token
         self.enclosures = _enclosures(source)
 
@@ -133,7 +134,7 @@ class _Lexer:
 
     def _line(self, index: int, text: str, span: Span) -> Line:
         if index in self.enclosures:
-            self.zone = "annex"
+            self.zone, self.form = "annex", False
             return Line(LineKind.ENCLOSURE, index, span)
         if self.zone == "preamble":
             return self._in_preamble(index, text, span)
@@ -178,12 +179,22 @@ class _Lexer:
         if self.zone == "ending" and self._opens_enclosure(text):
             self.zone = "annex"
             return Line(LineKind.ENCLOSURE, index, span)
-        line = _labelled(index, text, span)
+        line = self._unless_form(_labelled(index, text, span), text)
         if line and line.type is LineKind.ANNEX:
+            if self.zone == "body" and _is_titled_annex(text):
+                return Line(LineKind.PARAGRAPH, index, span)  # a list of annexes in an article
             self.zone = "annex"
         if line and self.zone == "ending" and line.type not in _GO_ON:
             return self._reopened(line) or Line(LineKind.PARAGRAPH, index, span)
         return line or Line(LineKind.PARAGRAPH, index, span)
+
+    def _unless_form(self, line: Line | None, text: str) -> Line | None:
+        """Return *line*, None inside a form to be filled in: its numbers are no units of law."""
+        if line and line.type is LineKind.ANNEX:
+            self.form = False
+        elif self.zone == "annex" and _opens_form().match(text):
+            self.form = True
+        return None if self.form else line
 
     def _opens_enclosure(self, text: str) -> bool:
         """After the closing words the kind of another document, alone, opens an attachment."""
@@ -210,6 +221,20 @@ class _Lexer:
             self.zone = "ending"
             return Line(LineKind.ADOPTION, index, span)
         return None
+
+
+@cache
+def _opens_form() -> re.Pattern[str]:
+    """Match the head of a form in an annex: its number, or the name of the country."""
+    return re.compile(
+        r"\W*(?:(?:MẪU|Mẫu|BIỂU\s+MẪU|Biểu\s+mẫu)\s*(?:(?i:số)\b|[:.]?\s*(?:\d|[IVX]+\b))"
+        r"|(?i:cộng\s+h[òo][aà]\s+xã\s+hội))"
+    )
+
+
+def _is_titled_annex(text: str) -> bool:
+    head = head_of(text)
+    return head is not None and head.match["titled"] is not None
 
 
 def _labelled(index: int, text: str, span: Span) -> Line | None:

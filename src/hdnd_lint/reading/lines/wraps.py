@@ -145,11 +145,18 @@ def _only_looks_like_opener(before: str, after: str, worded: bool, width: Width)
         return True
     if before[-1] in _ENDS:
         return False
+    if _is_number(after) and not before.isupper() and cues.names_numbered().search(end):
+        return True
     if worded:
         return bool(cues.label_alone().match(before) or cues.reads_on().search(end))
     if after[0] in "-–":
         return before[-1] != "," and _dash_goes_on(before, after, width)
     return _label_goes_on(before, after, width)
+
+
+def _is_number(text: str) -> bool:
+    """Say whether *text* starts with a number in digits or in Roman numerals."""
+    return bool(cues.number_first().match(text))
 
 
 def _label_goes_on(before: str, after: str, width: Width) -> bool:
@@ -159,7 +166,8 @@ def _label_goes_on(before: str, after: str, width: Width) -> bool:
         return True
     if cues.article().match(after):
         unended = cues.open_end().search(end) or cues.inside_provision().search(end)
-        return bool(unended) and width.is_reached(before, after)
+        bare = not cues.headed_article().match(after)
+        return bool(unended) and (bare or width.is_reached(before, after))
     return after[0] not in openers.DASHES + "+○◦" and bool(cues.reads_on().search(end))
 
 

@@ -1,0 +1,73 @@
+"""Papers as offices write them: grounds on one line or on two, forms and heads of annexes."""
+
+from hdnd_lint.model import Draft, NodeKind
+from hdnd_lint.parsing.draft import parse_draft
+from hdnd_lint.reading import read_text
+
+HEAD = """HỘI ĐỒNG NHÂN DÂN
+XÃ ĐỒI SIM
+Số: 14/NQ-HĐND
+NGHỊ QUYẾT
+Về việc thành lập thôn Suối Trong
+HỘI ĐỒNG NHÂN DÂN XÃ ĐỒI SIM
+"""
+BODY = """QUYẾT NGHỊ:
+Điều 1. Thành lập thôn Suối Trong.
+Nơi nhận:
+- Lưu: VT.
+CHỦ TỊCH
+Lò Văn Mẫu
+"""
+
+
+def parsed(grounds: str = "", after: str = "") -> Draft:
+    return parse_draft(read_text(HEAD + grounds + BODY + after))
+
+
+def test_two_grounds_in_one_paragraph_are_two() -> None:
+    draft = parsed("Căn cứ Luật Đất đai; Căn cứ Luật Xây dựng; Xét Tờ trình số 1/TTr-UBND.\n")
+    text = draft.source.text
+    assert [one.span.of(text) for one in draft.bases] == [
+        "Căn cứ Luật Đất đai;",
+        "Căn cứ Luật Xây dựng;",
+    ]
+    assert [one.lead.text for one in draft.considerations] == ["Xét"]
+
+
+def test_a_report_below_the_line_of_the_submission_is_considered_too() -> None:
+    draft = parsed(
+        "Xét Tờ trình số 12/TTr-UBND của Ủy ban nhân dân xã;\n"
+        "Báo cáo thẩm tra số 11/BC-BKTNS của Ban Kinh tế - Ngân sách; ý kiến thảo luận.\n"
+    )
+    text = draft.source.text
+    assert [one.span.of(text)[:9] for one in draft.considerations] == ["Xét Tờ tr", "Báo cáo t"]
+
+
+def test_numbers_of_a_form_in_an_annex_are_no_units() -> None:
+    draft = parsed(
+        after="PHỤ LỤC\nBIỂU MẪU\n(Kèm theo Nghị quyết số 14/NQ-HĐND)\n1. Danh mục mẫu.\n"
+        "Mẫu số 01/BBHT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nBIÊN BẢN\n"
+        "1. Thành phần:\n1. ……\n2. ……\nĐiều 1. Nội dung.\n"
+    )
+    (annex,) = draft.annexes
+    units = [node for node in annex.children if node.kind is not NodeKind.PARAGRAPH]
+    assert [(node.kind, node.number) for node in units] == [(NodeKind.CLAUSE, "1")]
+
+
+def test_an_annex_with_its_title_on_one_line_in_ordinary_letters() -> None:
+    draft = parsed(
+        after="Phụ lục số 01: Danh sách thôn\n(Kèm theo Nghị quyết số 14/NQ-HĐND)\n1. Thôn Suối.\n"
+        "Phụ lục II. Danh sách xóm\n1. Xóm Trên.\n"
+    )
+    assert [annex.number for annex in draft.annexes] == ["01", "II"]
+
+
+def test_annexes_listed_in_an_article_are_none() -> None:
+    draft = parse_draft(
+        read_text(
+            HEAD + "QUYẾT NGHỊ:\nĐiều 1. Ban hành kèm theo Nghị quyết này:\n"
+            "Phụ lục I: Danh mục phí;\nPhụ lục II: Danh mục lệ phí.\nĐiều 2. Thi hành.\n"
+        )
+    )
+    assert draft.annexes == ()
+    assert [node.number for node in draft.articles()] == ["1", "2"]
