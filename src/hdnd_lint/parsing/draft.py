@@ -18,6 +18,7 @@ from hdnd_lint.parsing.parts.lines import Line, lines
 from hdnd_lint.parsing.parts.preamble import Preamble, parse_preamble
 from hdnd_lint.parsing.parts.tree import unit_tree
 from hdnd_lint.parsing.zones import draft_citations
+from hdnd_lint.words.line_kinds import ATTACHED, LineKind
 from hdnd_lint.words.text import Span, trimmed
 
 
@@ -26,7 +27,7 @@ class _HasSpan(Protocol):
     def span(self) -> Span | None: ...
 
 
-_ENDINGS = ("THONG_QUA", "NOI_NHAN", "CHU_KY")
+_ENDINGS = (LineKind.ADOPTION, LineKind.RECIPIENTS, LineKind.SIGNATURE)
 
 
 def parse_draft(source: Source) -> Draft:
@@ -67,11 +68,11 @@ def parse_draft(source: Source) -> Draft:
 def _zones(tokens: Sequence[Line], start: int) -> tuple[list[Line], list[Line], list[Line]]:
     """Cut the tokens after the preamble into body, ending (closing, recipients …) and annexes."""
     annex = next(
-        (at for at in range(start, len(tokens)) if tokens[at].type in ("PHU_LUC", "DINH_KEM")),
+        (at for at in range(start, len(tokens)) if tokens[at].type in ATTACHED),
         len(tokens),
     )
     last_article = max(
-        (at for at in range(start, annex) if tokens[at].type == "DIEU"), default=start
+        (at for at in range(start, annex) if tokens[at].type is LineKind.ARTICLE), default=start
     )
     ending = next((at for at in range(last_article, annex) if tokens[at].type in _ENDINGS), annex)
     return list(tokens[start:ending]), list(tokens[ending:annex]), list(tokens[annex:])

@@ -12,7 +12,9 @@ from enum import Enum
 from functools import cache
 from typing import NamedTuple
 
+from hdnd_lint.words.line_kinds import LineKind
 from hdnd_lint.words.papers import CARRYING_PAPERS, one_of
+from hdnd_lint.words.text import spaced
 
 
 class Start(Enum):
@@ -27,13 +29,13 @@ class Start(Enum):
 class Opener:
     """A row: the *kind* of line, what opens a paragraph of that kind, what opens such a line.
 
-    *kind* is that of the line token, "" for paragraphs that have no kind of their own. Groups of
+    *kind* is that of the line token, None for paragraphs that have no kind of their own. Groups of
     *pattern* named in *numbers* hold the number of a label. *wrapped* narrows *pattern* to what a
     line of a wrapped file must look like: mid-sentence lines may begin with “Điều 5 Luật …”.
     *sample* begins a paragraph of the kind, complete but for its last words.
     """
 
-    kind: str
+    kind: LineKind | None
     pattern: str
     wrapped: str
     start: Start = Start.SURE
@@ -59,12 +61,18 @@ LABEL = Label()
 class Head(NamedTuple):
     """The opener that a paragraph begins with: its kind, and the match with named groups."""
 
-    kind: str
+    kind: LineKind
     match: re.Match[str]
 
 
 UPPER = "[A-ZĐÀ-Ỹ]"
 _ROMAN = LABEL.roman
+# The words that preambles are made of, in small letters, and the line above the body.
+BASIS = "c[ăâ]n cứ"
+CONSIDERING = "xét|sau khi|trên cơ sở|theo đề nghị|qua xem xét|thực hiện|xem xét"
+ENACTING = r"QUYẾT\s+NGHỊ"
+ENACTING_LINE = rf"(?:{ENACTING}|Quyết\s+nghị|NGHỊ\s+QUYẾT)"  # “Nghị quyết” may be cut words
+ENACTING_VERBS = "(?:ban hành|thông qua|quyết nghị|quyết định)"
 _ARTICLE_WORD = "(?:[ĐÐ]iều|[ĐÐ]IỀU)"
 _AFTER_PART = rf"(?:\s*[.:]|\s*$|\s+[-–]\s|\s+“?{UPPER}{{2}})"
 # The marks that items of a list begin with; a plus or a ring opens the lower of two levels.
@@ -73,7 +81,7 @@ _RINGS = "+○◦"
 
 HEADS = (
     Opener(
-        "PHU_LUC",
+        LineKind.ANNEX,
         rf"""(?:PHỤ\s+LỤC|Phụ\s+lục|BIỂU\s+SỐ|Biểu\s+số|PHỤ\s+BIỂU)
         (?:\s+(?:(?i:số)\s*:?\s*)?(?P<an>{LABEL.annex}))?\s*[.:]?\s*
         (?=$|[-–(]|[A-ZĐÀ-Ỹ]{{2}})""",
@@ -83,14 +91,14 @@ HEADS = (
         ("PHỤ LỤC I",),
     ),
     Opener(
-        "KEM_THEO",
+        LineKind.ENCLOSED_WITH,
         rf"""\(?\s*(?i:(?:được\s+)?ban\s+hành\s+)?(?i:(?:đính\s+)?kèm\s+theo)
         \s+(?i:{one_of(CARRYING_PAPERS)})""",
         r"\((?:Ban\s+hành|Kèm|Đính)",
         Start.ALONE,
     ),
     Opener(
-        "DIEU",
+        LineKind.ARTICLE,
         r"""(?i:[ĐÐ]iều)\s*(?P<dn>\d+[a-zđ]?)
         (?P<dm>\s*[.:)]\s*|\s*[-–]\s+|\s*$|\s+(?=[A-ZĐÀ-Ỹ])
         (?!(?:Nghị|Luật|Thông|Quyết|Bộ|Hiến|Pháp|Quy\s+định|Quy\s+chế|Chương|Mục)\b))""",
@@ -99,14 +107,14 @@ HEADS = (
         sample=("Điều 7. ", "Điều 7: ", "ĐIỀU 7. ", "Điều 7) ", "Điều 7 - ", "Điều 7a. "),
     ),
     Opener(
-        "CHUONG",
+        LineKind.CHAPTER,
         r"(?i:chương)\s+(?P<cn>[IVXLC]+|\d+)\b\s*[.:]?\s*",
         rf"(?:Chương|CHƯƠNG)\s+(?:{_ROMAN}|\d+){_AFTER_PART}",
         numbers=("cn",),
         sample=("Chương II. ", "CHƯƠNG II: ", "Chương 2. "),
     ),
     Opener(
-        "PHAN",
+        LineKind.PART,
         r"""(?i:phần)\s+(?:(?i:thứ)\s+)?(?P<pn>[IVXLC]+|\d+|[A-Z](?=[\s.:]|$)|
         (?i:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))\b\s*[.:]?\s*(?=$|[A-ZĐÀ-Ỹ])""",
         rf"(?:Phần|PHẦN)\s+(?:{_ROMAN}|\d+|[A-Z]|(?:thứ|THỨ)\s+\w+){_AFTER_PART}",
@@ -114,28 +122,28 @@ HEADS = (
         sample=("Phần II. ", "PHẦN THỨ HAI: "),
     ),
     Opener(
-        "TIEU_MUC",
+        LineKind.SUBSECTION,
         r"(?i:tiểu\s+mục)\s+(?P<tn>\d+|[IVXLC]+)\b\s*[.:]?\s*",
         rf"(?:Tiểu\s+mục|TIỂU\s+MỤC)\s+(?:{_ROMAN}|\d+){_AFTER_PART}",
         numbers=("tn",),
         sample=("Tiểu mục 2. ",),
     ),
     Opener(
-        "MUC",
+        LineKind.SECTION,
         r"(?i:mục)\s+(?P<mn>\d+|[IVXLC]+)\b\s*[.:]?\s*(?=$|[A-ZĐÀ-Ỹ])",
         rf"(?:Mục|MỤC)\s+(?:{_ROMAN}|\d+){_AFTER_PART}",
         numbers=("mn",),
         sample=("Mục 2. ", "MỤC 2. "),
     ),
     Opener(
-        "TIET",
+        LineKind.SUBCLAUSE,
         r"(?P<sn>\d{1,3}(?:\.\d{1,2}){1,4})\s*[.)]?\s+(?=\D)",
         r"\d{1,3}(?:\.\d{1,2}){1,4}(?:[.)](?=\s|$|[“\"]?[^\W\d_])|(?=\s+[^\W\d_]))",
         numbers=("sn",),
         sample=("1.2. ", "1.2 ", "1.2) "),
     ),
     Opener(
-        "LA_MA",
+        LineKind.ROMAN,
         r"""(?![Vv]\s*/\s*[Vv]\b)(?P<rn>[IVX]{1,6})\s*[.)/]\s*(?=\D|$)
         |(?P<rm>[IVX]{1,6})\s*[-–]\s*(?=[A-ZĐÀ-Ỹ])""",
         r"[IVX]{1,6}(?:\s*[.)/](?=\s|$)|\s+[-–]\s)",
@@ -143,7 +151,7 @@ HEADS = (
         sample=("II. ", "II/ ", "II) ", "II - "),
     ),
     Opener(
-        "KHOAN",
+        LineKind.CLAUSE,
         r"""(?P<kn>\d{1,3}[a-zđ]?)\s*(?P<km>[.)]|/(?=\s))(?!\d)\s*
         |Khoản\s+(?P<kw>\d{1,3}[a-zđ]?)\s*[.:]\s*""",
         r"""\d{1,3}[a-zđ]?\s*(?:[.)](?=\s|$|[“"]?[^\W\d_])|/(?=\s))
@@ -152,7 +160,7 @@ HEADS = (
         sample=("2. ", "2) ", "2/ ", "2 . ", "2a. ", "Khoản 2. ", "Khoản 2: "),
     ),
     Opener(
-        "DIEM",
+        LineKind.POINT,
         r"""(?P<ln>[a-zđ]{1,2})\s*(?P<lm>\))\s*|(?P<ld>[a-zđ])(?P<lx>\.)\s+
         |Điểm\s+(?P<lw>[a-zđ]{1,2})\s*[.:]\s*""",
         r"[a-zđ]{1,2}\s*\)(?=\s|$)|[a-zđ]\.(?=\s)|Điểm\s+[a-zđ]{1,2}\s*[.:]",
@@ -160,27 +168,27 @@ HEADS = (
         sample=("b) ", "b. ", "đ) ", "aa) ", "Điểm b. ", "Điểm b: "),
     ),
     Opener(
-        "CHU_HOA",
+        LineKind.LETTER,
         r"(?P<un>[A-HĐK])\s*[.)]\s+(?=[A-ZĐÀ-Ỹ])",
         r"[A-HĐK]\s*[.)](?=\s+[A-ZĐÀ-Ỹ])",
         numbers=("un",),
         sample=("B. ", "B) "),
     ),
     Opener(
-        "NGOAC",
+        LineKind.BRACKET,
         r"\(\s*(?P<gn>\d{1,2}|[ivx]{1,4}|[a-zđ])\s*\)\s*",
         r"\(\s*(?:\d{1,2}|[ivx]{1,4}|[a-zđ])\s*\)(?=\s|$)",
         numbers=("gn",),
         sample=("(2) ", "(b) ", "(ii) "),
     ),
     Opener(
-        "GACH",
+        LineKind.DASH,
         rf"[{DASHES}]\s*(?![-–—\s]*$)",
         rf"[{DASHES}](?=\s|$)|[-–](?=[^\W\d_])",
         sample=("- ", "– ", "• ", "* ", "▪ ", "► ", "● ", "□ ", "☐ "),
     ),
     Opener(
-        "CONG",
+        LineKind.PLUS,
         rf"[{_RINGS}]\s*",
         rf"[{_RINGS}](?=\s|$)|[+](?=[^\W\d_])",
         sample=("+ ", "○ ", "◦ "),
@@ -189,35 +197,34 @@ HEADS = (
 
 PREAMBLE = (
     Opener(
-        "CAN_CU",
-        r"-?\s*(?i:c[ăâ]n\s+cứ)\b",
+        LineKind.BASIS,
+        rf"-?\s*(?i:{spaced(BASIS)})\b",
         r"C[ăâ]n\s+cứ\b|C[ĂÂ]N\s+CỨ\b",
         sample=("Căn cứ ", "Căn cứ vào ", "CĂN CỨ "),
     ),
     Opener(
-        "XET",
-        r"""-?\s*(?i:xét|sau\s+khi|trên\s+cơ\s+sở|theo\s+đề\s+nghị|qua\s+xem\s+xét|thực\s+hiện
-        |xem\s+xét)\b""",
+        LineKind.CONSIDERATION,
+        rf"-?\s*(?i:{spaced(CONSIDERING)})\b",
         r"""(?:Xét|XÉT|Xem\s+xét|Sau\s+khi|Trên\s+cơ\s+sở|Theo\s+đề\s+nghị|Thực\s+hiện)(?=\s)
         |Qua\s+(?:xem|nghe|thảo)\s""",
         sample=("Xét ", "Xem xét ", "Sau khi xem xét ", "Trên cơ sở thảo luận ", "Thực hiện "),
     ),
     Opener(
-        "QUYET_NGHI",
+        LineKind.ENACTING_WORDS,
         r"""(?i:quyết\s*(?:nghị|định)|nghị\s+quyết)\s*(?=:)|QUYẾT\s+(?:NGHỊ|ĐỊNH)\s*$
         |(?i:quyết\s+nghị)\s*$""",
-        r"(?:QUYẾT\s+NGHỊ|Quyết\s+nghị|NGHỊ\s+QUYẾT|Nghị\s+quyết)\s*:?$",
+        rf"(?:{ENACTING_LINE}|Nghị\s+quyết)\s*:?$",
         sample=("QUYẾT NGHỊ:",),
     ),
     Opener(
-        "BAN_HANH",
-        r"""(?:Hội\s+đồng\s+nhân\s+dân|HĐND)\b[^.;:]{0,60}?\s
-        (?:ban\s+hành|thông\s+qua|quyết\s+nghị|quyết\s+định)\s+(?:Nghị|nghị|NGHỊ)\s+(?i:quyết)\b""",
+        LineKind.ENACTING_SENTENCE,
+        rf"""(?:Hội\s+đồng\s+nhân\s+dân|HĐND)\b[^.;:]{{0,60}}?\s
+        {spaced(ENACTING_VERBS)}\s+(?:Nghị|nghị|NGHỊ)\s+(?i:quyết)\b""",
         "",
         Start.OPEN,
     ),
     Opener(
-        "KHOA_KY",
+        LineKind.SESSION,
         r"""HỘI\s+ĐỒNG\s+NHÂN\s+DÂN\s[^,;:]{2,60}?KH[OÓ][AÁ]\s.{1,60}?KỲ\s+HỌP.{0,60}$
         |[(\s]*(?i:kh[oó][aá])\s*[:.]?\s.{0,40}?(?i:kỳ\s+họp)|(?i:kỳ\s+họp)\s.{0,60}$""",
         r"""KHO[ÁA]\s|KHÓA\s|KỲ\s+HỌP\s|\(\s*[kK]ỳ\s+họp
@@ -226,34 +233,37 @@ PREAMBLE = (
         sample=("KHÓA X - KỲ HỌP THỨ HAI",),
     ),
     Opener(
-        "QUOC_HIEU",
+        LineKind.COUNTRY,
         r"(?i:c[ộo]ng\s+h[òo][aà]\s+xã\s+hội)",
         r"CỘNG\s+H",
         Start.ALONE,
         sample=("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",),
     ),
-    Opener("TIEU_NGU", r"(?i:độc\s+lập)\s*[-–—]", r"Độc\s+lập\s*-", Start.ALONE),
-    Opener("SO_KY_HIEU", r"(?i:số)\s*:|(?i:số)\s+\d*[^\s/]*\s*/", r"Số\s*:"),
+    Opener(LineKind.MOTTO, r"(?i:độc\s+lập)\s*[-–—]", r"Độc\s+lập\s*-", Start.ALONE),
+    Opener(LineKind.NUMBER, r"(?i:số)\s*:|(?i:số)\s+\d*[^\s/]*\s*/", r"Số\s*:"),
     Opener(
-        "NGAY_THANG",
+        LineKind.PLACE_AND_DATE,
         r"[^,;.:]{2,40},\s*(?i:ngày)\b.{0,20}(?i:tháng)\b.{0,12}(?i:năm)\b",
         r"[^\d\n]{2,40},\s+ngày\s[^\n]{0,12}\s+tháng",
         Start.ALONE,
     ),
     Opener(
-        "DU_THAO", r"(?i:\(?\s*dự\s+thảo(?:\s+lần\s+\S+)?\s*\)?\s*$)", r"DỰ\s+THẢO", Start.ALONE
+        LineKind.DRAFT_MARK,
+        r"(?i:\(?\s*dự\s+thảo(?:\s+lần\s+\S+)?\s*\)?\s*$)",
+        r"DỰ\s+THẢO",
+        Start.ALONE,
     ),
 )
 
 ENDING = (
     Opener(
-        "NOI_NHAN",
+        LineKind.RECIPIENTS,
         r"(?i:nơi\s+nhận)\s*:?",
         r"(?:Nơi\s+nhận|NƠI\s+NHẬN)\s*:",
         sample=("Nơi nhận:",),
     ),
     Opener(
-        "CHU_KY",
+        LineKind.SIGNATURE,
         r"""(?:(?:TM|T/M|KT|K/T|TL|TUQ)(?:\s*\.\s*|\s+)|Q\.\s*)(?=[A-ZĐÀ-Ỹ])
         |(?:PHÓ\s+)?(?:CHỦ\s+TỊCH|TRƯỞNG\s+BAN)|CHỦ\s+T[ỌO]A|CHÁNH\s+VĂN\s+PHÒNG""",
         r"""(?:TM|T/M|KT|K/T|TL|TUQ)(?:\s*\.|\s+[A-ZĐÀ-Ỹ])|Q\.\s|CHỦ\s+T|PHÓ\s+CHỦ
@@ -265,9 +275,9 @@ ENDING = (
 
 # Paragraphs that no kind of line stands for, but that always begin a line.
 OTHERS = (
-    Opener("", r"Kính\s+gửi\b", r"Kính\s+gửi", sample=("Kính gửi: ",)),
+    Opener(None, r"Kính\s+gửi\b", r"Kính\s+gửi", sample=("Kính gửi: ",)),
     Opener(
-        "",
+        None,
         r"Nghị\s+quyết\s+này\s+(?:đã\s+)?(?:được|có\s+hiệu)",
         r"Nghị\s+quyết\s+này\s+(?:đã\s+)?(?:được|có\s+hiệu)",
         sample=("Nghị quyết này được Hội đồng nhân dân tỉnh khóa X thông qua ",),
@@ -284,16 +294,16 @@ def head_of(text: str) -> Head | None:
     return _read(_heads().match(text))
 
 
-def preamble_of(text: str) -> str:
-    """Return the kind of paragraph that *text* is above the body, "" if none is known."""
-    match = _preamble().match(text)
-    return (match.lastgroup or "") if match else ""
+def preamble_of(text: str) -> LineKind | None:
+    """Return the kind of paragraph that *text* is above the body, None if none is known."""
+    head = _read(_preamble().match(text))
+    return head.kind if head else None
 
 
-def ending_of(text: str) -> str:
-    """Return the kind of paragraph that *text* is below the body, "" if none is known."""
-    match = _ending().match(text)
-    return (match.lastgroup or "") if match else ""
+def ending_of(text: str) -> LineKind | None:
+    """Return the kind of paragraph that *text* is below the body, None if none is known."""
+    head = _read(_ending().match(text))
+    return head.kind if head else None
 
 
 def label_number(head: Head) -> str:
@@ -302,11 +312,11 @@ def label_number(head: Head) -> str:
 
 
 def _read(match: re.Match[str] | None) -> Head | None:
-    return Head(match.lastgroup, match) if match and match.lastgroup else None
+    return Head(LineKind(match.lastgroup), match) if match and match.lastgroup else None
 
 
 @cache
-def _numbers() -> dict[str, tuple[str, ...]]:
+def _numbers() -> dict[LineKind | None, tuple[str, ...]]:
     return {opener.kind: opener.numbers for opener in HEADS}
 
 
@@ -347,7 +357,7 @@ def surely() -> re.Pattern[str]:
 
 def names_recipients(text: str) -> bool:
     """Say whether *text* begins with the words above the recipients."""
-    return ending_of(text) == "NOI_NHAN"
+    return ending_of(text) == LineKind.RECIPIENTS
 
 
 def alone() -> str:

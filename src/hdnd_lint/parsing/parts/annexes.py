@@ -7,6 +7,7 @@ from functools import cache
 from hdnd_lint.model import Annex
 from hdnd_lint.parsing.parts.lines import Line
 from hdnd_lint.parsing.parts.tree import unit_tree
+from hdnd_lint.words.line_kinds import ATTACHED, LineKind
 from hdnd_lint.words.openers import LABEL
 from hdnd_lint.words.text import Phrase, Span, fold, trimmed
 
@@ -28,7 +29,7 @@ def _label() -> re.Pattern[str]:
 
 def parse_annexes(tokens: Sequence[Line], text: str, tables: dict[int, int]) -> tuple[Annex, ...]:
     """Return the annexes that *tokens*, the part after the signature, hold."""
-    openings = [at for at, token in enumerate(tokens) if token.type in ("PHU_LUC", "DINH_KEM")]
+    openings = [at for at, token in enumerate(tokens) if token.type in ATTACHED]
     ends = [*openings[1:], len(tokens)] if openings else []
     return tuple(
         _annex(tokens[first:last], text, tables)
@@ -38,7 +39,7 @@ def parse_annexes(tokens: Sequence[Line], text: str, tables: dict[int, int]) -> 
 
 def _annex(tokens: Sequence[Line], text: str, tables: dict[int, int]) -> Annex:
     opening = tokens[0]
-    kind = "phu-luc" if opening.type == "PHU_LUC" else "quy-dinh"
+    kind = "phu-luc" if opening.type is LineKind.ANNEX else "quy-dinh"
     reference_at = _reference_position(tokens, text)
     title_end = reference_at if reference_at is not None else _title_end(tokens, text)
     label, title = _label_and_title(tokens[:title_end], text, kind)
@@ -61,7 +62,7 @@ def _reference_position(tokens: Sequence[Line], text: str) -> int | None:
     for at in range(1, min(len(tokens), _TITLE_LINES)):
         if _reference().match(tokens[at].span.of(text).lstrip(' *_“"')):
             return at
-        if tokens[at].type in ("DIEU", "CHUONG", "O_BANG"):
+        if tokens[at].type in (LineKind.ARTICLE, LineKind.CHAPTER, LineKind.CELL):
             return None
     return None
 
@@ -70,7 +71,7 @@ def _title_end(tokens: Sequence[Line], text: str) -> int:
     """Return where a title without a reference line ends: at the first line not in capitals."""
     for at in range(1, min(len(tokens), _TITLE_LINES)):
         words = tokens[at].span.of(text)
-        if tokens[at].type != "DOAN" or words.upper() != words:
+        if tokens[at].type is not LineKind.PARAGRAPH or words.upper() != words:
             return at
     return min(len(tokens), _TITLE_LINES)
 

@@ -8,6 +8,7 @@ from hdnd_lint.model import Closing, DateMention, Node, NodeKind, Recipients, Si
 from hdnd_lint.parsing.dates import date_mentions
 from hdnd_lint.parsing.parts.lines import Line, is_adoption
 from hdnd_lint.parsing.parts.sessions import parse_session
+from hdnd_lint.words.line_kinds import ATTACHED, LineKind
 from hdnd_lint.words.text import Phrase, Span, fold, trimmed
 
 
@@ -37,7 +38,7 @@ def _other_act() -> re.Pattern[str]:
 
 def parse_closing(text: str, tokens: Sequence[Line], body: Sequence[Node]) -> Closing | None:
     """Return the adoption clause: a paragraph of its own, else the last that stands in a Điều."""
-    own = [token.span for token in tokens if token.type == "THONG_QUA"]
+    own = [token.span for token in tokens if token.type is LineKind.ADOPTION]
     inside = [
         node.text_span
         for unit in body
@@ -90,24 +91,28 @@ _OFFICE = re.compile(
 )
 _AUTHORITY = re.compile(r"(?:TM|T/M)(?:\s*\.\s*|\s+)\S")
 _PROXY = re.compile(r"(?:(?:KT|K/T|TL|TUQ)(?:\s*\.\s*|\s+)|Q\.\s*)[A-ZĐÀ-Ỹ]")
+_AFTER_RECIPIENTS = ATTACHED | {LineKind.SIGNATURE}
+_AFTER_SIGNATURE = ATTACHED | {LineKind.RECIPIENTS}
 _PERSON = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d_]*(?:\s+[A-ZĐÀ-Ỹ][^\W\d_]*){1,5}")
 _TITLED = re.compile(r"(?:(?:GS|PGS|TS|ThS|BS|CN|KS|Đại tá|Thượng tá)\.?\s*)+(?=[A-ZĐÀ-Ỹ])")
 
 
 def parse_recipients(text: str, tokens: Sequence[Line]) -> Recipients | None:
     """Return the list under “Nơi nhận”: the dashed lines that follow it."""
-    first = next((at for at, token in enumerate(tokens) if token.type == "NOI_NHAN"), None)
+    first = next(
+        (at for at, token in enumerate(tokens) if token.type is LineKind.RECIPIENTS), None
+    )
     if first is None:
         return None
     items = list(_items_on_one_line(text, tokens[first].span))
     for at, token in enumerate(tokens[first + 1 :], start=first + 1):
-        if token.type in ("GACH", "CONG") and token.label:
+        if token.type in (LineKind.DASH, LineKind.PLUS) and token.label:
             span = trimmed(text, Span(token.label.end, token.span.end))
             items.append(Phrase(fold(span.of(text)), span))
         elif items and _goes_on(tokens, at):  # the end of a long item on a line of its own
             span = trimmed(text, Span(items[-1].span.start, token.span.end))
             items[-1] = Phrase(fold(span.of(text)), span)
-        elif token.type in ("CHU_KY", "PHU_LUC", "DINH_KEM") or items:
+        elif token.type in _AFTER_RECIPIENTS or items:
             break
     label = trimmed(text, tokens[first].span)
     if items and items[0].span.start < label.end:
@@ -131,15 +136,15 @@ def _items_on_one_line(text: str, span: Span) -> Iterator[Phrase]:
 def _goes_on(tokens: Sequence[Line], at: int) -> bool:
     """Say whether plain words stand between two dashed lines."""
     return (
-        tokens[at].type == "DOAN"
+        tokens[at].type is LineKind.PARAGRAPH
         and at + 1 < len(tokens)
-        and tokens[at + 1].type in ("GACH", "CONG")
+        and tokens[at + 1].type in (LineKind.DASH, LineKind.PLUS)
     )
 
 
 def parse_signature(text: str, tokens: Sequence[Line]) -> Signature | None:
     """Return authority, proxy, office and name from the lines that open with a signing office."""
-    first = next((at for at, token in enumerate(tokens) if token.type == "CHU_KY"), None)
+    first = next((at for at, token in enumerate(tokens) if token.type is LineKind.SIGNATURE), None)
     if first is None:
         return None
     found: dict[str, Phrase] = {}
@@ -148,7 +153,7 @@ def parse_signature(text: str, tokens: Sequence[Line]) -> Signature | None:
         part = _signature_part(phrase.text)
         if part and part not in found:
             found[part] = phrase
-        if part == "name" or token.type in ("NOI_NHAN", "PHU_LUC", "DINH_KEM"):
+        if part == "name" or token.type in _AFTER_SIGNATURE:
             break
     spans = [phrase.span for phrase in found.values()]
     if not spans:

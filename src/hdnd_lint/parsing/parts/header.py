@@ -8,6 +8,7 @@ from hdnd_lint.model import DateMention, Header
 from hdnd_lint.parsing.dates import date_mentions
 from hdnd_lint.parsing.parts.lines import Line
 from hdnd_lint.words.bodies import COUNCIL_NAME
+from hdnd_lint.words.line_kinds import LineKind
 from hdnd_lint.words.places import UNIT_OR_SHORT
 from hdnd_lint.words.text import Phrase, Span, fold, spaced, trimmed
 
@@ -143,7 +144,7 @@ class _HeaderReader:
 
     def _draft_mark(self, first: int, last: int, parts: dict[str, Phrase]) -> None:
         for position in range(first, last):
-            if self.tokens[position].type == "DU_THAO":
+            if self.tokens[position].type is LineKind.DRAFT_MARK:
                 span = trimmed(self.text, self.tokens[position].span)
                 parts["draft_mark"] = Phrase(fold(span.of(self.text)), span)
 

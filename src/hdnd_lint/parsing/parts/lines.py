@@ -12,6 +12,7 @@ from functools import cache
 
 from hdnd_lint.model import BlockKind, Source
 from hdnd_lint.words.bodies import COUNCIL_NAME
+from hdnd_lint.words.line_kinds import ATTACHED, ENACTING, LineKind
 from hdnd_lint.words.openers import Head, ending_of, head_of, label_number, preamble_of
 from hdnd_lint.words.papers import ENCLOSED_TITLES, LETTER_TITLES, PAPER_TITLES, one_of
 from hdnd_lint.words.text import Span, fold, spaced
@@ -21,7 +22,7 @@ from hdnd_lint.words.text import Span, fold, spaced
 class Line:
     """A block as a token: *label* is its numbering as written, *number* without marks."""
 
-    type: str
+    type: LineKind
     index: int  # of the block in Source.blocks
     span: Span
     label: Span | None = None
@@ -61,8 +62,10 @@ def is_adoption(text: str) -> bool:
     return _adopted().search(text) is not None
 
 
-_BODY = frozenset(("DIEU", "PHAN", "CHUONG"))
-_BODY_OF_PAPERS = frozenset(("KHOAN", "LA_MA", "CHU_HOA"))
+_BODY = frozenset((LineKind.ARTICLE, LineKind.PART, LineKind.CHAPTER))
+_BODY_OF_PAPERS = frozenset((LineKind.CLAUSE, LineKind.ROMAN, LineKind.LETTER))
+_KEPT_CELLS = ATTACHED | {LineKind.RECIPIENTS, LineKind.SIGNATURE}
+_GO_ON = (LineKind.ANNEX, LineKind.DASH, LineKind.PLUS)  # what keeps its kind below the body
 _SKIPPED = (BlockKind.HEADER, BlockKind.FOOTER, BlockKind.FOOTNOTE, BlockKind.ENDNOTE)
 
 
@@ -92,14 +95,19 @@ class _Lexer:
 
     def _cell(self, line: Line, index: int, span: Span) -> Line:
         """Cells carry figures, not structure, but for what only happens to lie in a table."""
-        if line.type in ("NOI_NHAN", "CHU_KY", "PHU_LUC", "DINH_KEM"):
+        if line.type in (
+            LineKind.RECIPIENTS,
+            LineKind.SIGNATURE,
+            LineKind.ANNEX,
+            LineKind.ENCLOSURE,
+        ):
             return line
-        return Line("O_BANG", index, span)
+        return Line(LineKind.CELL, index, span)
 
     def _line(self, index: int, text: str, span: Span) -> Line:
         if index in self.enclosures:
             self.zone = "annex"
-            return Line("DINH_KEM", index, span)
+            return Line(LineKind.ENCLOSURE, index, span)
         if self.zone == "preamble":
             return self._in_preamble(index, text, span)
         return self._in_body(index, text, span)
@@ -107,29 +115,34 @@ class _Lexer:
     def _in_preamble(self, index: int, text: str, span: Span) -> Line:
         kind = preamble_of(text)
         if kind:
-            if kind == "QUYET_NGHI" and not self.typed and ":" not in text and self._is_type(text):
-                kind, self.typed = "TEN_LOAI", True  # the kind of a decision, its enacting words
-            if kind in ("QUYET_NGHI", "BAN_HANH"):
+            if kind is LineKind.ENACTING_WORDS and self._is_type_of_decision(text):
+                kind, self.typed = LineKind.TYPE, True
+            if kind in ENACTING:
                 self.zone = "body"
             return Line(kind, index, span)
         if type_pattern().fullmatch(text):
             self.typed = True
-            return Line("TEN_LOAI", index, span)
+            return Line(LineKind.TYPE, index, span)
         line = _labelled(index, text, span)
         if line and (line.type in _BODY or (self.typed and line.type in _BODY_OF_PAPERS)):
             self.zone = "body"
             return line
-        return line or self._as_recipients(index, text, span) or Line("DOAN", index, span)
+        return (
+            line or self._as_recipients(index, text, span) or Line(LineKind.PARAGRAPH, index, span)
+        )
 
-    def _is_type(self, text: str) -> bool:
+    def _is_type_of_decision(self, text: str) -> bool:
+        """Say whether “QUYẾT ĐỊNH” is the kind of the document, not its enacting words."""
+        if self.typed or ":" in text:
+            return False
         return type_pattern().fullmatch(text) is not None
 
     def _as_recipients(self, index: int, text: str, span: Span) -> Line | None:
         """A paper without a numbered body still has recipients and a signature."""
-        if not self.typed or ending_of(text) != "NOI_NHAN":
+        if not self.typed or ending_of(text) != LineKind.RECIPIENTS:
             return None
         self.zone = "ending"
-        return Line("NOI_NHAN", index, span)
+        return Line(LineKind.RECIPIENTS, index, span)
 
     def _in_body(self, index: int, text: str, span: Span) -> Line:
         ending = self._as_ending(index, text, span)
@@ -137,13 +150,13 @@ class _Lexer:
             return ending
         if self.zone == "ending" and self._opens_enclosure(text):
             self.zone = "annex"
-            return Line("DINH_KEM", index, span)
+            return Line(LineKind.ENCLOSURE, index, span)
         line = _labelled(index, text, span)
-        if line and line.type == "PHU_LUC":
+        if line and line.type is LineKind.ANNEX:
             self.zone = "annex"
-        if line and self.zone == "ending" and line.type not in ("PHU_LUC", "GACH", "CONG"):
-            return self._reopened(line) or Line("DOAN", index, span)
-        return line or Line("DOAN", index, span)
+        if line and self.zone == "ending" and line.type not in _GO_ON:
+            return self._reopened(line) or Line(LineKind.PARAGRAPH, index, span)
+        return line or Line(LineKind.PARAGRAPH, index, span)
 
     def _opens_enclosure(self, text: str) -> bool:
         """After the closing words the kind of another document, alone, opens an attachment."""
@@ -154,7 +167,7 @@ class _Lexer:
 
     def _reopened(self, line: Line) -> Line | None:
         """A Điều after the closing words: the draft goes on (the clause stood too early)."""
-        if line.type != "DIEU":
+        if line.type is not LineKind.ARTICLE:
             return None
         self.zone = "body"
         return line
@@ -163,12 +176,12 @@ class _Lexer:
         if self.zone == "annex":
             return None
         kind = ending_of(text)
-        if kind and (kind == "NOI_NHAN" or len(text) < 60):
+        if kind and (kind is LineKind.RECIPIENTS or len(text) < 60):
             self.zone = "ending"
             return Line(kind, index, span)
         if _adopted().match(text.lstrip(' "“*_')):
             self.zone = "ending"
-            return Line("THONG_QUA", index, span)
+            return Line(LineKind.ADOPTION, index, span)
         return None
 
 
@@ -186,17 +199,17 @@ def _labelled(index: int, text: str, span: Span) -> Line | None:
 def _defects(head: Head) -> Iterator[str]:
     """Yield the keys of what is unusual in a label's spelling."""
     kind, match = head
-    if kind == "DIEU":
+    if kind is LineKind.ARTICLE:
         mark = match["dm"].strip()
         if mark != ".":
             yield {":": "colon", ")": "bracket", "": "no-mark"}.get(mark, "dash")
         if match[kind].startswith("Ð"):
             yield "foreign-letter"  # Ð (Icelandic) typed for Đ
-    elif (kind == "KHOAN" and match["kw"]) or (kind == "DIEM" and match["lw"]):
+    elif (kind is LineKind.CLAUSE and match["kw"]) or (kind is LineKind.POINT and match["lw"]):
         yield "word"
-    elif kind == "KHOAN" and match["km"] != ".":
+    elif kind is LineKind.CLAUSE and match["km"] != ".":
         yield {")": "bracket", "/": "slash"}[match["km"]]
-    elif kind == "DIEM" and match["lx"]:
+    elif kind is LineKind.POINT and match["lx"]:
         yield "dot"
 
 
@@ -210,7 +223,7 @@ def _enclosures(source: Source) -> frozenset[int]:
     blocks = source.blocks
     for index, block in enumerate(blocks):
         head = head_of(block.span.of(source.text)) if index > 5 else None
-        if head and head.kind == "KEM_THEO":
+        if head and head.kind is LineKind.ENCLOSED_WITH:
             opening = _opening(source, index)
             if opening is not None:
                 found.add(opening)
@@ -222,7 +235,7 @@ def _opening(source: Source, reference: int) -> int | None:
     for index in range(reference - 1, max(reference - 9, -1), -1):
         text = source.blocks[index].span.of(source.text)
         head = head_of(text)
-        if head and head.kind == "PHU_LUC":
+        if head and head.kind is LineKind.ANNEX:
             return None  # an annex opens itself
         if _enclosed().match(text.lstrip(' *"“')) and text.upper() == text:
             best = index

@@ -17,6 +17,8 @@ from hdnd_lint.parsing.parts.header import issuer_pattern, parse_header, unit_pa
 from hdnd_lint.parsing.parts.lines import Line, type_pattern
 from hdnd_lint.parsing.parts.sessions import parse_session
 from hdnd_lint.words.bodies import COUNCIL_NAME
+from hdnd_lint.words.line_kinds import ENACTING, GROUNDS, LineKind
+from hdnd_lint.words.openers import BASIS, CONSIDERING, ENACTING_VERBS
 from hdnd_lint.words.places import UNIT_CAPITALS
 from hdnd_lint.words.text import Phrase, Span, fold, spaced, trimmed
 
@@ -58,8 +60,8 @@ def _about() -> re.Pattern[str]:
 @cache
 def _lead() -> re.Pattern[str]:
     return re.compile(
-        r"(?i)\W*(c[ăâ]n\s+cứ|xét|sau\s+khi(?:\s+(?:xem\s+xét|nghe|thảo\s+luận))?|trên\s+cơ\s+sở"
-        r"|theo\s+đề\s+nghị|qua\s+xem\s+xét|thực\s+hiện|xem\s+xét)"
+        rf"(?i)\W*({spaced(BASIS)}|sau\s+khi\s+(?:xem\s+xét|nghe|thảo\s+luận)"
+        rf"|{spaced(CONSIDERING)})"
     )
 
 
@@ -67,7 +69,7 @@ def _lead() -> re.Pattern[str]:
 def _enacting() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<body>(?i:{spaced(COUNCIL_NAME)})[^.;:]{{0,60}}?)\s+"
-        r"(?P<verb>(?i:xem\s+xét,?\s+)?(?i:ban\s+hành|thông\s+qua|quyết\s+nghị|quyết\s+định))\s+"
+        rf"(?P<verb>(?i:xem\s+xét,?\s+)?(?i:{spaced(ENACTING_VERBS)}))\s+"
         r"(?P<object>.+)",
         re.DOTALL,
     )
@@ -91,20 +93,24 @@ def parse_preamble(tokens: Sequence[Line], source: Source) -> Preamble:
     return _Reader(tokens, source).read()
 
 
-_BODY = frozenset(("DIEU", "PHAN", "CHUONG"))
-_BODY_OF_PAPERS = frozenset(("KHOAN", "LA_MA", "CHU_HOA", "NOI_NHAN"))
+_BODY = frozenset((LineKind.ARTICLE, LineKind.PART, LineKind.CHAPTER))
+_BODY_OF_PAPERS = frozenset(
+    (LineKind.CLAUSE, LineKind.ROMAN, LineKind.LETTER, LineKind.RECIPIENTS)
+)
+_UNDER_COUNCIL = (LineKind.SESSION, LineKind.BASIS)
+_COUNCIL_LINES = (LineKind.PARAGRAPH, LineKind.LETTER, LineKind.TYPE)
 _AFTER_TITLE = frozenset(
     [
-        "CAN_CU",
-        "XET",
-        "QUYET_NGHI",
-        "BAN_HANH",
-        "KHOA_KY",
-        "DIEU",
-        "PHAN",
-        "CHUONG",
-        "QUOC_HIEU",
-        "SO_KY_HIEU",
+        LineKind.BASIS,
+        LineKind.CONSIDERATION,
+        LineKind.ENACTING_WORDS,
+        LineKind.ENACTING_SENTENCE,
+        LineKind.SESSION,
+        LineKind.ARTICLE,
+        LineKind.PART,
+        LineKind.CHAPTER,
+        LineKind.COUNTRY,
+        LineKind.NUMBER,
     ]
 )
 
@@ -155,22 +161,22 @@ class _Reader:
         """Return the first token after the enacting words, or the first Điều, or the end."""
         typed = False
         for position, token in enumerate(self.tokens):
-            if token.type in ("QUYET_NGHI", "BAN_HANH"):
+            if token.type in ENACTING:
                 return position + 1
             if token.type in _BODY or (typed and token.type in _BODY_OF_PAPERS):
                 return position
-            typed = typed or token.type == "TEN_LOAI"
+            typed = typed or token.type is LineKind.TYPE
         return self._unnumbered_body()
 
     def _unnumbered_body(self) -> int:
         """A paper without Điều: its body begins after the title and what stands under it."""
         type_at = next(
-            (at for at, line in enumerate(self.tokens) if line.type == "TEN_LOAI"), None
+            (at for at, line in enumerate(self.tokens) if line.type is LineKind.TYPE), None
         )
         if type_at is None:
             return 0
         last = max(
-            (at for at, line in enumerate(self.tokens) if line.type in ("CAN_CU", "XET")),
+            (at for at, line in enumerate(self.tokens) if line.type in GROUNDS),
             default=None,
         )
         if last is not None and last < type_at + 60:
@@ -180,9 +186,10 @@ class _Reader:
     def _type_position(self) -> int | None:
         """Return the token that holds the kind of document: the last before the first basis."""
         first_basis = next(
-            (at for at in range(self.end) if self.tokens[at].type in ("CAN_CU", "XET")), self.end
+            (at for at in range(self.end) if self.tokens[at].type in GROUNDS),
+            self.end,
         )
-        found = [at for at in range(first_basis) if self.tokens[at].type == "TEN_LOAI"]
+        found = [at for at in range(first_basis) if self.tokens[at].type is LineKind.TYPE]
         if not found:
             return None
         main = [at for at in found if self._is_main(at)]
@@ -232,7 +239,7 @@ class _Reader:
     def _title_alone(self) -> tuple[TitleBlock, int]:
         """Read the title of a paper whose line with the kind of document was left out."""
         for position in range(min(self.end, 12)):
-            if self.tokens[position].type in ("CAN_CU", "XET"):
+            if self.tokens[position].type in GROUNDS:
                 break
             if _about().match(self._words(position)):
                 count = max(self._title_lines(position), 1)
@@ -258,23 +265,28 @@ class _Reader:
             return False
         if position == first:
             return True
-        following = self.tokens[position + 1].type if position + 1 < len(self.tokens) else ""
-        return following in ("KHOA_KY", "CAN_CU") or self._unit_then_session(position + 1)
+        following = self.tokens[position + 1].type if position + 1 < len(self.tokens) else None
+        return following in (LineKind.SESSION, LineKind.BASIS) or self._unit_then_session(
+            position + 1
+        )
 
     def _unit_then_session(self, position: int) -> bool:
         if position + 1 >= len(self.tokens):
             return False
         unit = bool(unit_pattern().match(self._words(position)))
-        return unit and self.tokens[position + 1].type in ("KHOA_KY", "CAN_CU")
+        return unit and self.tokens[position + 1].type in _UNDER_COUNCIL
 
     def _session(self, first: int) -> tuple[Session | None, int]:
         """Read the council's lines and the line of term and session under the title."""
         last = None
         for position in range(first, min(self.end, first + 6)):
             token = self.tokens[position]
-            if token.type == "KHOA_KY":
+            if token.type is LineKind.SESSION:
                 last = position
-            elif token.type not in ("DOAN", "CHU_HOA", "TEN_LOAI") or last is not None:
+            elif (
+                token.type not in (LineKind.PARAGRAPH, LineKind.LETTER, LineKind.TYPE)
+                or last is not None
+            ):
                 break
         span = self._phrase(first, last).span if last is not None else None
         if self.run_on:
@@ -288,10 +300,10 @@ class _Reader:
         considerations: list[Paragraph] = []
         for position in range(first, self.end):
             token = self.tokens[position]
-            if token.type not in ("CAN_CU", "XET"):
+            if token.type not in GROUNDS:
                 continue
             paragraph = self._paragraph(token)
-            (bases if token.type == "CAN_CU" else considerations).append(paragraph)
+            (bases if token.type is LineKind.BASIS else considerations).append(paragraph)
         return tuple(bases), tuple(considerations)
 
     def _paragraph(self, token: Line) -> Paragraph:
@@ -307,9 +319,9 @@ class _Reader:
         if not 0 < self.end <= len(self.tokens):
             return None
         token = self.tokens[self.end - 1]
-        if token.type == "QUYET_NGHI":
+        if token.type is LineKind.ENACTING_WORDS:
             return Enacting(trimmed(self.text, token.span), "quyet-nghi")
-        if token.type != "BAN_HANH":
+        if token.type is not LineKind.ENACTING_SENTENCE:
             return None
         match = _enacting().search(self._words(self.end - 1))
         if not match:

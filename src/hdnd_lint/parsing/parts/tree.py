@@ -7,6 +7,7 @@ from hdnd_lint.parsing.grammar.automaton import Node as Branch
 from hdnd_lint.parsing.grammar.automaton import Run, Token, load_automaton
 from hdnd_lint.parsing.parts.lines import Line
 from hdnd_lint.parsing.parts.quotes import quoted_ranges
+from hdnd_lint.words.line_kinds import LineKind
 from hdnd_lint.words.text import Span, trimmed
 
 _KINDS = {
@@ -25,20 +26,20 @@ _KINDS = {
 }
 _TOKENS = frozenset(
     [
-        "PHAN",
-        "CHUONG",
-        "MUC",
-        "TIEU_MUC",
-        "DIEU",
-        "CHU_HOA",
-        "LA_MA",
-        "KHOAN",
-        "TIET",
-        "DIEM",
-        "NGOAC",
-        "GACH",
-        "CONG",
-        "O_BANG",
+        LineKind.PART,
+        LineKind.CHAPTER,
+        LineKind.SECTION,
+        LineKind.SUBSECTION,
+        LineKind.ARTICLE,
+        LineKind.LETTER,
+        LineKind.ROMAN,
+        LineKind.CLAUSE,
+        LineKind.SUBCLAUSE,
+        LineKind.POINT,
+        LineKind.BRACKET,
+        LineKind.DASH,
+        LineKind.PLUS,
+        LineKind.CELL,
     ]
 )
 
@@ -69,14 +70,14 @@ class _Builder:
                 position = self.quotes[position] + 1
                 continue
             line = self.tokens[position]
-            yield _token(line.type if line.type in _TOKENS else "DOAN", position)
+            yield _token(line.type if line.type in _TOKENS else LineKind.PARAGRAPH, position)
             position += 1
 
     def _quote_tokens(self, position: int) -> Iterator[Token]:
         """A labelled opening keeps its own unit: “1. “Điều 5. …” is clause 1 and a quotation."""
         line = self.tokens[position]
         if line.label and self._label_is_outer(line):
-            yield _token(line.type if line.type in _TOKENS else "DOAN", position)
+            yield _token(line.type if line.type in _TOKENS else LineKind.PARAGRAPH, position)
         yield _token("TRICH", position)
 
     def _label_is_outer(self, line: Line) -> bool:
@@ -117,7 +118,7 @@ class _Builder:
         line = self.tokens[position]
         if token.kind == "TRICH":
             return self._quote(position)
-        kind = NodeKind.TABLE if token.kind == "O_BANG" else NodeKind.PARAGRAPH
+        kind = NodeKind.TABLE if token.kind is LineKind.CELL else NodeKind.PARAGRAPH
         span = trimmed(self.text, line.span)
         table = self.tables.get(line.index, -1)
         return Node(kind=kind, span=span, text_span=span, table=table)
@@ -127,7 +128,7 @@ class _Builder:
         inner = self.tokens[position : last + 1]
         first = inner[0]
         if first.label and self._label_is_outer(first):
-            inner[0] = Line("DOAN", first.index, Span(first.label.end, first.span.end))
+            inner[0] = Line(LineKind.PARAGRAPH, first.index, Span(first.label.end, first.span.end))
         span = trimmed(self.text, Span(inner[0].span.start, inner[-1].span.end))
         children = _flat(inner, self.text, self.tables)
         return Node(kind=NodeKind.QUOTE, span=span, text_span=span, children=children)

@@ -10,6 +10,7 @@ from hdnd_lint.reading.lines.columns import regrouped
 from hdnd_lint.reading.lines.emphasis import emphasised
 from hdnd_lint.reading.lines.line import Cell, Line, cleaned
 from hdnd_lint.reading.lines.traced import Edit
+from hdnd_lint.words.openers import ENACTING, LABEL
 
 _LONGEST_CELL = 40  # lines
 
@@ -276,5 +277,5 @@ def _bar() -> re.Pattern[str]:
 def _never_in_cell() -> re.Pattern[str]:
     """Match lines that begin a part of a resolution: the table has ended before them."""
     return re.compile(
-        r"\s*[*_]{0,3}(?:NGHỊ QUYẾT\b|Điều\s+\d+[.:]|Căn\s+cứ|QUYẾT NGHỊ|Xét\s+Tờ|PHỤ LỤC)"
+        rf"\s*[*_]{{0,3}}(?:NGHỊ QUYẾT\b|{ENACTING}|{LABEL.article}[.:]|Căn\s+cứ|Xét\s+Tờ|PHỤ LỤC)"
     )
