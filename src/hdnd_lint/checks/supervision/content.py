@@ -157,7 +157,7 @@ def _session_words(text: str, spans: Sequence[Span], words: str) -> Span | None:
 class ForeignBodies(Params):
     """Bodies that have no counterpart at the level, by their keys (``court`` …)."""
 
-    bodies: tuple[str, ...] = ("court", "procuracy", "civil-enforcement")
+    bodies: tuple[str, ...]
 
 
 def foreign_reporters(context: Context, params: ForeignBodies) -> Iterator[Result]:
