@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from hdnd_lint.checks.layout.numbering import NEW_WORDING
-from hdnd_lint.model import Annex, Citation, Draft, Locator, Node, NodeKind
+from hdnd_lint.model import Annex, Citation, Draft, Locator, LocatorUnit, Node, NodeKind
 from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.ordinals import roman_value
 
@@ -13,16 +13,15 @@ _LETTERS = "abcdđeghiklmnopqrstuvxy"  # of points, in the order of the Vietname
 _LONGEST_RANGE = 200
 # The units that hold others, from the outside in; each with how a missing one is told.
 _LEVELS = {
-    "phan": (NodeKind.PART, "Phần"),
-    "chuong": (NodeKind.CHAPTER, "Chương"),
-    "muc": (NodeKind.SECTION, "Mục"),
-    "tieu-muc": (NodeKind.SUBSECTION, "Tiểu mục"),
-    "dieu": (NodeKind.ARTICLE, "Điều"),
-    "khoan": (NodeKind.CLAUSE, "khoản"),
-    "diem": (NodeKind.POINT, "điểm"),
+    LocatorUnit.PART: (NodeKind.PART, "Phần"),
+    LocatorUnit.CHAPTER: (NodeKind.CHAPTER, "Chương"),
+    LocatorUnit.SECTION: (NodeKind.SECTION, "Mục"),
+    LocatorUnit.SUBSECTION: (NodeKind.SUBSECTION, "Tiểu mục"),
+    LocatorUnit.ARTICLE: (NodeKind.ARTICLE, "Điều"),
+    LocatorUnit.CLAUSE: (NodeKind.CLAUSE, "khoản"),
+    LocatorUnit.POINT: (NodeKind.POINT, "điểm"),
 }
 _DEPTH = {unit: depth for depth, unit in enumerate(_LEVELS)}
-_ANNEX = "phu-luc"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +72,10 @@ def first_missing(
     """
     locators = citation.locators
     anchored = citation.is_self or any(
-        _DEPTH.get(one.unit, 9) <= _DEPTH["dieu"] for one in locators
+        _DEPTH.get(one.unit, 9) <= _DEPTH[LocatorUnit.ARTICLE] for one in locators
     )
     for at, locator in enumerate(locators):
-        if locator.unit == _ANNEX:
+        if locator.unit is LocatorUnit.ANNEX:
             missing = _missing_annex(locator, annexes)
         elif locator.unit in _LEVELS and anchored:
             missing = _missing_unit(locator, locators[at + 1 :], tree, path)
@@ -109,7 +108,7 @@ def _holding(
     locator: Locator, after: Sequence[Locator], tree: Tree, path: tuple[Node, ...]
 ) -> tuple[Node, ...] | None:
     """Return the units among which *locator* is to be sought, None where that is not told."""
-    if _DEPTH[locator.unit] <= _DEPTH["dieu"]:
+    if _DEPTH[locator.unit] <= _DEPTH[LocatorUnit.ARTICLE]:
         return tree.nodes
     rank = next((at for at, one in enumerate(after) if _is_above(one, locator)), None)
     if rank is None:

@@ -14,7 +14,7 @@ from hdnd_lint.checks.layout.own_units import (
     unit_paths,
 )
 from hdnd_lint.finding import Hit, NotApplicable, Result
-from hdnd_lint.model import Citation, Node, NodeKind, Where
+from hdnd_lint.model import Citation, LocatorUnit, Node, NodeKind, Where
 from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.text import Localised
 
@@ -148,7 +148,7 @@ def _own_tree(citation: Citation, context: Context, tree: Tree, body: Tree) -> T
 
 
 def _names_annex(citation: Citation) -> bool:
-    return all(locator.unit == "phu-luc" for locator in citation.locators)
+    return all(locator.unit is LocatorUnit.ANNEX for locator in citation.locators)
 
 
 def _speaks_of_itself(context: Context, path: tuple[Node, ...]) -> bool:

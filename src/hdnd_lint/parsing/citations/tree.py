@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from hdnd_lint.model import Citation, DateMention, Locator, Where
+from hdnd_lint.model import Citation, DateMention, Locator, LocatorUnit, Where
 from hdnd_lint.parsing.citations.number import is_regular, kind_of
 from hdnd_lint.parsing.citations.tokens import UNIT_KEYS
 from hdnd_lint.parsing.dates import date_shape, mention
@@ -163,7 +163,7 @@ def _span(token: Token) -> Span:
 class _Series:
     """Labels that follow one unit: (label, start, end) each; *ranged*: the two ends of a range."""
 
-    unit: str
+    unit: LocatorUnit
     labels: list[tuple[str, int, int]]
     start: int
     ranged: bool = False
@@ -192,10 +192,9 @@ def _add(
 ) -> None:
     """Put *label* where it belongs: to the list before it, to a range with its last, or anew."""
     last = found[-1] if found else None
-    key = _key(unit) if unit else last.unit if last else ""
     start = unit.start if unit else label[1]
-    goes_on = last is not None and last.unit == key and not last.ranged
-    if last is None or not goes_on or (unit and "này" in (number for number, _, _ in last.labels)):
+    if last is None or not _goes_on(last, unit):
+        key = _key(unit) if unit else last.unit if last else LocatorUnit.ARTICLE
         found.append(_Series(key, [label], start))
     elif not ranged:
         last.labels.append(label)
@@ -204,7 +203,14 @@ def _add(
         last.ranged = True
     else:
         first = last.labels.pop()
-        found.append(_Series(key, [first, label], first[1], ranged=True))
+        found.append(_Series(last.unit, [first, label], first[1], ranged=True))
+
+
+def _goes_on(last: _Series, unit: Token | None) -> bool:
+    """Say whether a label that *unit* precedes, or none, belongs to the list *last*."""
+    if last.ranged:
+        return False
+    return unit is None or (_key(unit) is last.unit and last.labels[-1][0] != "này")
 
 
 def _labels(
@@ -219,6 +225,6 @@ def _labels(
             yield tokens[0], tokens[-1]
 
 
-def _key(unit: Token) -> str:
+def _key(unit: Token) -> LocatorUnit:
     words = fold(re.sub(r"\s+số$|\s*:$", "", unit.text)).lower()
-    return UNIT_KEYS.get(words, words)
+    return UNIT_KEYS[words]
