@@ -3,9 +3,14 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from hdnd_lint.rulebook import compiled
 from running import Command
+
+# Time is measured in benchmarks/, never by a test: a busy machine must not fail one.
+settings.register_profile("hdnd-lint", deadline=None)
+settings.load_profile("hdnd-lint")
 
 
 @pytest.fixture(scope="session")

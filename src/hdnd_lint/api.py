@@ -16,6 +16,7 @@ from hdnd_lint.parsing import parse_draft
 from hdnd_lint.profile import build_profile
 from hdnd_lint.reading import read_bytes, read_source, read_text
 from hdnd_lint.registry import open_registry
+from hdnd_lint.words.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class Linter:
         except Exception as error:  # one bad file must not take the others along
             problem = f"lỗi trong chương trình ({type(error).__name__}: {error})"
             remedy = "Hãy báo lỗi kèm tệp này nếu có thể."
-            return FileOutcome.unread(name, " ".join(f"{problem}. {remedy}".split()))
+            return FileOutcome.unread(name, fold(f"{problem}. {remedy}"))
 
     def _lint(self, name: str, source: Source) -> FileOutcome:
         draft = parse_draft(source)
@@ -87,4 +88,4 @@ def lint_text(text: str, *, today: date, **settings: Any) -> FileOutcome:
 def _line(name: str, error: Exception) -> str:
     """Return *error* as one line, without the file where that is *name*."""
     text = error.text if isinstance(error, ReadError) and error.file == name else str(error)
-    return " ".join(text.split())
+    return fold(text)

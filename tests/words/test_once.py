@@ -107,3 +107,12 @@ def test_a_copy_would_be_found(text: str) -> None:
 
 def test_the_code_is_read() -> None:
     assert len(STRINGS) > 3000
+
+
+ENACTING = re.compile(r"quyet nghi[|)]|[|(]quyet nghi")
+
+
+def test_enacting_words_stand_in_one_table() -> None:
+    assert sorted({name for name, text in STRINGS if ENACTING.search(text)}) == [
+        "checks/supervision/reader.py"  # verbs by which an article gives a programme, in any form
+    ]

@@ -32,12 +32,17 @@ _CRASHED = Localised(
 
 
 _NO_TEXT = Localised("tệp không có chữ để kiểm tra", "the file holds no text to check")
+_UNREADABLE = Localised(
+    "chữ trong tệp bị hỏng, không đọc được", "the letters of the file are damaged"
+)
+_UNREADABLE_KEY = "unreadable-text"
 
 
 def judge(bound: BoundRule, context: Context) -> Verdict:
     """Return the verdict of *bound* on the draft of *context*; never raises for a check."""
-    if _is_blank(context.text) and CHECKS[bound.rule.check].needs_text:
-        return Verdict(Status.NOT_EVALUATED, _NO_TEXT)
+    unread = _unread(context)
+    if unread is not None and CHECKS[bound.rule.check].needs_text:
+        return Verdict(Status.NOT_EVALUATED, unread)
     excused = excuse(bound.rule, context.draft, context.profile)
     if excused is not None:
         return _excused(excused)
@@ -54,8 +59,12 @@ def judge(bound: BoundRule, context: Context) -> Verdict:
     return _weighed(results, law)
 
 
-def _is_blank(text: str) -> bool:
-    return not text or text.isspace()
+def _unread(context: Context) -> Localised | None:
+    """Return why no words of the draft can be judged, None where they can."""
+    if not context.text or context.text.isspace():
+        return _NO_TEXT
+    damaged = any(one.key == _UNREADABLE_KEY for one in context.draft.source.notices)
+    return _UNREADABLE if damaged else None
 
 
 def crash_verdict(rule: Rule, error: Exception) -> Verdict:

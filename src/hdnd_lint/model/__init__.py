@@ -33,6 +33,7 @@ from hdnd_lint.model.mentions import (
     Citation,
     DateMention,
     Locator,
+    LocatorUnit,
     Table,
     Where,
 )
@@ -84,6 +85,7 @@ __all__ = [
     "Ledger",
     "Level",
     "Locator",
+    "LocatorUnit",
     "Node",
     "NodeKind",
     "Notice",

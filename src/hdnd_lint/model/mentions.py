@@ -21,6 +21,28 @@ class Where(StrEnum):
     OTHER = "other"
 
 
+class LocatorUnit(StrEnum):
+    """The unit that a place in a document is named by, from the smallest to the largest."""
+
+    SUBCLAUSE = "tiet"
+    POINT = "diem"
+    CLAUSE = "khoan"
+    ARTICLE = "dieu"
+    SUBSECTION = "tieu-muc"
+    SECTION = "muc"
+    CHAPTER = "chuong"
+    PART = "phan"
+    ANNEX = "phu-luc"
+
+    @property
+    def rank(self) -> int:
+        """How large the unit is: a place names the smaller units before the larger."""
+        return _RANKS[self]
+
+
+_RANKS = {unit: rank for rank, unit in enumerate(LocatorUnit)}
+
+
 @dataclass(frozen=True, slots=True)
 class DateMention:
     """A date as written; *value* is None where the day does not exist or a part is left blank."""
@@ -36,12 +58,11 @@ class DateMention:
 class Locator:
     """A place inside a cited document: ``khoản 2``, ``các điểm a, b và c``, ``Điều 5 đến Điều 7``.
 
-    *unit* is one of phan, chuong, muc, tieu-muc, dieu, khoan, diem, phu-luc. *numbers* are the
-    labels as written, in order; a range gives its two ends with *ranged* set. ``này`` stands for
-    "this one".
+    *numbers* are the labels as written, in order; a range gives its two ends with *ranged* set.
+    ``này`` stands for "this one".
     """
 
-    unit: str
+    unit: LocatorUnit
     numbers: tuple[str, ...]
     span: Span
     ranged: bool = False

@@ -27,6 +27,7 @@ class Origin(StrEnum):
     DELETED = "deleted"  # a tracked deletion, read only with the original revision
     GENERATED = "generated"  # a computed list label, or white space between a label and its text
     FIELD = "field"  # the result of a field
+    PROMPT = "prompt"  # what a content control shows that nobody has filled in
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ class TextFormat:
     underline: bool | None = None
     color: str | None = None  # six hexadecimal digits, or "auto"
     hidden: bool | None = None
+    struck: bool | None = None  # such words are left out of the text, and told
+    highlight: str | None = None  # the name of the marker's colour
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +156,8 @@ class PageSetup:
 class Notice:
     """Something the reader saw that a rule may report.
 
-    *key* is one of ``legacy-encoding``, ``no-text``, ``hidden-text``, ``not-read`` (embedded
-    objects), ``pictures``, ``stamp`` …
+    *key* is one of ``legacy-encoding``, ``no-text``, ``hidden-text``, ``struck-text``,
+    ``not-read`` (embedded objects), ``pictures``, ``stamp`` …
     """
 
     key: str

@@ -1,6 +1,6 @@
 """Source → Draft: the parts of a document put together. Refuses nothing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import Protocol
 
 from hdnd_lint.model import (
@@ -32,8 +32,8 @@ _ENDINGS = (LineKind.ADOPTION, LineKind.RECIPIENTS, LineKind.SIGNATURE)
 
 def parse_draft(source: Source) -> Draft:
     """Return the draft that *source* holds; what is not recognised stays as ``Unclassified``."""
-    tokens = lines(source)
-    preamble = parse_preamble(tokens, source)
+    tokens, start = lines(source)
+    preamble = parse_preamble(tokens, start, source)
     body, ending, annexed = _zones(tokens, preamble.end)
     grids = tables(source)
     by_block = _tables_by_block(source)
@@ -67,15 +67,16 @@ def parse_draft(source: Source) -> Draft:
 
 def _zones(tokens: Sequence[Line], start: int) -> tuple[list[Line], list[Line], list[Line]]:
     """Cut the tokens after the preamble into body, ending (closing, recipients …) and annexes."""
-    annex = next(
-        (at for at in range(start, len(tokens)) if tokens[at].type in ATTACHED),
-        len(tokens),
-    )
-    last_article = max(
-        (at for at in range(start, annex) if tokens[at].type is LineKind.ARTICLE), default=start
-    )
-    ending = next((at for at in range(last_article, annex) if tokens[at].type in _ENDINGS), annex)
+    annex = _first(tokens, ATTACHED, start, len(tokens))
+    articles = (at for at in range(start, annex) if tokens[at].type is LineKind.ARTICLE)
+    last = max(articles, default=start)
+    ending = _first(tokens, _ENDINGS, last, annex)
     return list(tokens[start:ending]), list(tokens[ending:annex]), list(tokens[annex:])
+
+
+def _first(tokens: Sequence[Line], kinds: Container[LineKind], start: int, end: int) -> int:
+    """Return the position of the first token of *kinds* from *start* on, *end* without any."""
+    return next((at for at in range(start, end) if tokens[at].type in kinds), end)
 
 
 def _tables_by_block(source: Source) -> dict[int, int]:

@@ -8,6 +8,9 @@ from hdnd_lint.reading.limits import Limits, require
 
 _MEDIA = {
     ".docx": "docx",
+    ".docm": "docx",
+    ".dotx": "docx",
+    ".dotm": "docx",
     ".txt": "text",
     ".md": "markdown",
     ".markdown": "markdown",
@@ -57,6 +60,12 @@ def read_bytes(
         ReadError: it is not of a kind that is read, damaged or empty.
         LimitError: it passes one of *limits*.
     """
+    from hdnd_lint.reading.readable import with_readability
+
+    return with_readability(_read(data, name, revisions, limits))
+
+
+def _read(data: bytes, name: str, revisions: str, limits: Limits) -> Source:
     media = _media(name)
     require(limits, "file_size", len(data), name)
     # Each reader is imported only when a file needs it: together they would cost start-up time.
@@ -77,8 +86,9 @@ def read_bytes(
 
         return read_office(data, name, media, revisions=revisions, limits=limits)
     from hdnd_lint.reading.texts.decoding import decode
+    from hdnd_lint.reading.texts.plain import read_plain
 
-    return read_text(decode(data, name), name, media, limits=limits)
+    return read_plain(decode(data, name), name, media, limits=limits)
 
 
 def read_text(
@@ -94,9 +104,10 @@ def read_text(
         ReadError: there are no words in it.
         LimitError: it is too long.
     """
+    from hdnd_lint.reading.readable import with_readability
     from hdnd_lint.reading.texts.plain import read_plain  # a .docx needs none of it
 
-    return read_plain(text, path, media, limits=limits)
+    return with_readability(read_plain(text, path, media, limits=limits))
 
 
 def _media(name: str) -> str:

@@ -14,7 +14,7 @@ from hdnd_lint.finding import SEVERITY_WORDS, Basis, law_words
 from hdnd_lint.model import names as words
 from hdnd_lint.ruleset import Applies, Clock, Example, Period, Rule, RuleFile
 from hdnd_lint.ruleset.groups import group_name
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.text import Localised, fold
 
 PAGES = Path("docs") / "rules"
 INDEX = "README.md"
@@ -100,7 +100,7 @@ def _body(rule: Rule, lang: str) -> Iterator[str]:
 
 def without_values(text: str) -> str:
     """Return *text* on one line, with “…” where a finding names what it found."""
-    return " ".join(re.sub(r"\{\w+\}", "…", text).split())
+    return fold(re.sub(r"\{\w+\}", "…", text))
 
 
 def _period(period: Period, lang: str) -> str:

@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from hdnd_lint.words import openers
-from hdnd_lint.words.openers import LABEL
+from hdnd_lint.words.openers import ENACTING_LINE, LABEL
 from hdnd_lint.words.papers import PAPER_TITLES, one_of
 from hdnd_lint.words.places import UNIT_CAPITALS
 from hdnd_lint.words.text import spaced
@@ -78,7 +78,7 @@ def standing_alone() -> re.Pattern[str]:
         | Độc\s+lập\s*[-–]\s*Tự\s+do\s*[-–]\s*Hạnh\s+phúc.*
         | {_UNIT}
         | KH(?:ÓA|OÁ)\s.*KỲ\s+HỌP.*
-        | (?:QUYẾT\s+NGHỊ|Quyết\s+nghị|NGHỊ\s+QUYẾT)\s*:?
+        | {ENACTING_LINE}\s*:?
         | {_TITLES} | DỰ\s+THẢO | DANH\s+MỤC
         | (?:PHỤ\s+LỤC|Phụ\s+lục)(?:\s+(?:SỐ\s+|số\s+)?(?:\d+|[IVXLC]+))?
         | (?:CHƯƠNG|MỤC|PHẦN|Chương|Mục|Phần)\s+(?:[IVXLC\d]+|THỨ\s+\S+|thứ\s+\S+)[.:]?

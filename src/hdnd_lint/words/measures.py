@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from hdnd_lint.words.text import fold
+
 MONEY = "đồng"
 
 _POWERS = {
@@ -43,7 +45,7 @@ def measure(unit: str) -> Measure:
 
     A rate (``đồng/tháng``) is a base of its own: it adds up with nothing else.
     """
-    words = " ".join(unit.casefold().replace(".", " ").split())
+    words = fold(unit.casefold().replace(".", " "))
     if words in _POWERS and words:
         return _money(words)
     head, _, tail = words.rpartition(" ")

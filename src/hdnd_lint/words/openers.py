@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from hdnd_lint.words.line_kinds import LineKind
 from hdnd_lint.words.papers import CARRYING_PAPERS, one_of
+from hdnd_lint.words.text import spaced
 
 
 class Start(Enum):
@@ -66,6 +67,12 @@ class Head(NamedTuple):
 
 UPPER = "[A-ZĐÀ-Ỹ]"
 _ROMAN = LABEL.roman
+# The words that preambles are made of, in small letters, and the line above the body.
+BASIS = "c[ăâ]n cứ"
+CONSIDERING = "xét|sau khi|trên cơ sở|theo đề nghị|qua xem xét|thực hiện|xem xét"
+ENACTING = r"QUYẾT\s+NGHỊ"
+ENACTING_LINE = rf"(?:{ENACTING}|Quyết\s+nghị|NGHỊ\s+QUYẾT)"  # “Nghị quyết” may be cut words
+ENACTING_VERBS = "(?:ban hành|thông qua|quyết nghị|quyết định)"
 _ARTICLE_WORD = "(?:[ĐÐ]iều|[ĐÐ]IỀU)"
 _AFTER_PART = rf"(?:\s*[.:]|\s*$|\s+[-–]\s|\s+“?{UPPER}{{2}})"
 # The marks that items of a list begin with; a plus or a ring opens the lower of two levels.
@@ -191,14 +198,13 @@ HEADS = (
 PREAMBLE = (
     Opener(
         LineKind.BASIS,
-        r"-?\s*(?i:c[ăâ]n\s+cứ)\b",
+        rf"-?\s*(?i:{spaced(BASIS)})\b",
         r"C[ăâ]n\s+cứ\b|C[ĂÂ]N\s+CỨ\b",
         sample=("Căn cứ ", "Căn cứ vào ", "CĂN CỨ "),
     ),
     Opener(
         LineKind.CONSIDERATION,
-        r"""-?\s*(?i:xét|sau\s+khi|trên\s+cơ\s+sở|theo\s+đề\s+nghị|qua\s+xem\s+xét|thực\s+hiện
-        |xem\s+xét)\b""",
+        rf"-?\s*(?i:{spaced(CONSIDERING)})\b",
         r"""(?:Xét|XÉT|Xem\s+xét|Sau\s+khi|Trên\s+cơ\s+sở|Theo\s+đề\s+nghị|Thực\s+hiện)(?=\s)
         |Qua\s+(?:xem|nghe|thảo)\s""",
         sample=("Xét ", "Xem xét ", "Sau khi xem xét ", "Trên cơ sở thảo luận ", "Thực hiện "),
@@ -207,13 +213,13 @@ PREAMBLE = (
         LineKind.ENACTING_WORDS,
         r"""(?i:quyết\s*(?:nghị|định)|nghị\s+quyết)\s*(?=:)|QUYẾT\s+(?:NGHỊ|ĐỊNH)\s*$
         |(?i:quyết\s+nghị)\s*$""",
-        r"(?:QUYẾT\s+NGHỊ|Quyết\s+nghị|NGHỊ\s+QUYẾT|Nghị\s+quyết)\s*:?$",
+        rf"(?:{ENACTING_LINE}|Nghị\s+quyết)\s*:?$",
         sample=("QUYẾT NGHỊ:",),
     ),
     Opener(
         LineKind.ENACTING_SENTENCE,
-        r"""(?:Hội\s+đồng\s+nhân\s+dân|HĐND)\b[^.;:]{0,60}?\s
-        (?:ban\s+hành|thông\s+qua|quyết\s+nghị|quyết\s+định)\s+(?:Nghị|nghị|NGHỊ)\s+(?i:quyết)\b""",
+        rf"""(?:Hội\s+đồng\s+nhân\s+dân|HĐND)\b[^.;:]{{0,60}}?\s
+        {spaced(ENACTING_VERBS)}\s+(?:Nghị|nghị|NGHỊ)\s+(?i:quyết)\b""",
         "",
         Start.OPEN,
     ),

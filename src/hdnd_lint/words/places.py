@@ -4,6 +4,7 @@ import unicodedata
 from unicodedata import combining
 
 from hdnd_lint.words.matcher import TONED
+from hdnd_lint.words.text import fold
 
 # đặc khu since 1/7/2025; huyện, quận, thị xã, thị trấn and the city of a province until then.
 # Of two that begin alike either may stand first: none is the beginning of another.
@@ -31,4 +32,4 @@ def name_key(name: str) -> str:
     bare = "".join(
         mark for mark in unicodedata.normalize("NFD", TONED.text(name)) if not combining(mark)
     )
-    return " ".join(bare.replace("đ", "d").replace("y", "i").replace("-", " ").split())
+    return fold(bare.replace("đ", "d").replace("y", "i").replace("-", " "))

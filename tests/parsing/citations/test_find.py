@@ -2,6 +2,7 @@
 
 from datetime import date
 from itertools import pairwise
+from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -183,6 +184,15 @@ class TestPlaces:
             ("khoản 3, khoản 4 Điều 15", [("khoan", ("3", "4")), ("dieu", ("15",))]),
             ("Điều 5 và 30 đại biểu", [("dieu", ("5",))]),
             ("Điều này", [("dieu", ("này",))]),
+            ("Điều này và 08 thôn", [("dieu", ("này",))]),
+            ("khoản này và 15 triệu đồng", [("khoan", ("này",))]),
+            ("Điều 3, 12 hộ", [("dieu", ("3",))]),
+            ("Điều 3, 12 và 15 triệu đồng", [("dieu", ("3",))]),
+            ("Điều 2 - 9", [("dieu", ("2", "9"))]),
+            ("khoản 1–3 Điều 4", [("khoan", ("1", "3")), ("dieu", ("4",))]),
+            ("Điều 2, Điều 2", [("dieu", ("2", "2"))]),
+            ("khoản 2, khoản 3 của Điều 2", [("khoan", ("2", "3")), ("dieu", ("2",))]),
+            ("khoản 4 thuộc Điều 9", [("khoan", ("4",)), ("dieu", ("9",))]),
             ("Mục 2 Chương III", [("muc", ("2",)), ("chuong", ("III",))]),
             ("Phụ lục số 2.1", [("phu-luc", ("2.1",))]),
         ],
@@ -253,3 +263,15 @@ def test_issuer_in_a_title_in_capitals_ends_before_the_subject() -> None:
 def test_name_of_a_law_ends_before_what_is_said_of_it() -> None:
     named = only("thực hiện tốt Luật Quản lý thuế nhằm động viên các khoản thu").name
     assert named and named.text == "Quản lý thuế"
+
+
+def test_a_long_list_of_labels_takes_time_in_step_with_its_length() -> None:
+    def steps(count: int) -> float:
+        text = "Điều 1" + ", 2 và 3" * count + " triệu đồng"
+        start = perf_counter()
+        found(text)
+        return perf_counter() - start
+
+    steps(10)
+    short, long = (min(steps(count) for _ in range(3)) for count in (1_000, 4_000))
+    assert long < 10 * short

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from lark import Lark, Tree
+from lark import Lark
 from lark import Token as LarkToken
 from lark.exceptions import UnexpectedInput
 
@@ -25,8 +25,8 @@ KINDS = (
 
 
 @cache
-def grammar(name: str = "citation") -> Lark:
-    return build_grammar((resource_dir("grammars") / f"{name}.lark").read_text("utf-8"))
+def grammar() -> Lark:
+    return build_grammar((resource_dir("grammars") / "citation.lark").read_text("utf-8"))
 
 
 @cache
@@ -77,38 +77,6 @@ def test_rules_with_an_underscore_are_not_kept_apart() -> None:
     ]
 
 
-LINES = (
-    *("PHAN", "CHUONG", "MUC", "TIEU_MUC", "DIEU", "CHU_HOA", "LA_MA", "KHOAN", "TIET", "DIEM"),
-    *("NGOAC", "GACH", "CONG", "DOAN", "O_BANG", "TRICH"),
-)
-
-
-def shape(tree: "Tree[LarkToken] | LarkToken | Node | Token") -> object:
-    """Return names and places of a tree, whichever parser made it."""
-    match tree:
-        case LarkToken():
-            return (tree.type, tree.start_pos)
-        case Token():
-            return (tree.kind, tree.start)
-        case Node():
-            return (tree.name, [shape(child) for child in tree.children])
-        case _:
-            return (str(tree.data), [shape(child) for child in tree.children])
-
-
-@given(st.lists(st.sampled_from(LINES), max_size=40))
-@settings(max_examples=100, deadline=None)
-def test_the_tree_of_a_structure_is_that_of_lark(kinds: list[str]) -> None:
-    run = Run(load_automaton("structure"))
-    for index, kind in enumerate(kinds):
-        assert run.feed(Token(kind, "", index, index + 1))
-    run.mark()
-    tree = run.finish()
-    assert tree is not None
-    given_tokens = (LarkToken(kind, "", start_pos=at) for at, kind in enumerate(kinds))
-    assert shape(tree) == shape(grammar("structure").parse(given_tokens))
-
-
 def test_a_table_is_read_as_it_was_written() -> None:
     assert Automaton.read(automaton().written()) == automaton()
 
@@ -123,28 +91,28 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def test_a_table_is_kept_and_a_broken_one_made_anew(kept: Path) -> None:
-    made = load_automaton("structure")
+    made = load_automaton("citation")
     (file,) = kept.iterdir()
     assert Automaton.read(file.read_text("utf-8")) == made
     for broken in ("", "[1, 2]", "[1, 2, 3]", "\x00"):
         file.write_text(broken, "utf-8")
         load_automaton.cache_clear()
-        anew = load_automaton("structure")  # lark numbers the states as it comes
+        anew = load_automaton("citation")  # lark numbers the states as it comes
         assert len(anew.states) == len(made.states)
         assert Automaton.read(file.read_text("utf-8")) == anew
 
 
 def test_a_kept_table_needs_no_lark(kept: Path) -> None:
-    load_automaton("structure")
+    load_automaton("citation")
     code = (
         "import sys; from pathlib import Path; from hdnd_lint.parsing.grammar import automaton; "
         f"automaton.cache_dir = lambda: Path({str(kept)!r}); "
-        "automaton.load_automaton('structure'); assert 'lark' not in sys.modules"
+        "automaton.load_automaton('citation'); assert 'lark' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
 def test_without_a_cache_the_table_is_made(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(automaton_module, "cache_dir", lambda: None)
-    assert load_automaton("structure").states
+    assert load_automaton("citation").states
     assert not list(kept.iterdir())

@@ -56,6 +56,15 @@ def test_lines_become_paragraphs_over_pages_and_page_numbers_go() -> None:
     ]
 
 
+def test_a_page_scaled_by_its_printer_reads_as_one_that_is_not() -> None:
+    """Printers to PDF write in units of their own, here 25 to a point, and scale the page."""
+    lines = ("NGHI QUYET", "Dieu 1. Noi dung cua du thao", "Dieu 2. Hieu luc thi hanh")
+    plain = [show(words, 100, 700 - 20 * n) for n, words in enumerate(lines)]
+    large = [show(words, 2500, 17500 - 500 * n) for n, words in enumerate(lines)]
+    scaled = "0.04 0 0 0.04 0 0 cm " + " ".join(large).replace(" 12 Tf", " 300 Tf")
+    assert blocks(pdf(scaled)) == blocks(pdf(" ".join(plain)))
+
+
 def test_bold_fonts_are_noticed() -> None:
     assert read_bytes(pdf(show("QUYET NGHI", 250, 700)), "a.pdf").blocks[0].marked_bold
 

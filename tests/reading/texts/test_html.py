@@ -163,3 +163,23 @@ def test_any_page_reads_to_blocks_that_make_up_the_text(page: str) -> None:
         ends = [block.span.start, *(run.span.end for run in block.runs)]
         assert ends[:-1] == [run.span.start for run in block.runs]
         assert ends[-1] == block.span.end
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "<del>UBND huyện</del>",
+        "<s>UBND huyện</s>",
+        '<span style="text-decoration: line-through">UBND huyện</span>',
+    ],
+)
+def test_words_struck_through_are_left_out_and_told(words: str) -> None:
+    source = read(f"<p>Giao {words} UBND xã quản lý.</p>")
+    assert source.text == "Giao UBND xã quản lý.\n"
+    assert [notice.key for notice in source.notices] == ["struck-text"]
+
+
+def test_a_sentence_goes_on_over_a_break() -> None:
+    assert read("<p><i>khóa X,<br>kỳ họp thứ ba</i></p>").text == "khóa X, kỳ họp thứ ba\n"
+    assert read("<p>HỘI ĐỒNG<br/>TỈNH A</p>").text == "HỘI ĐỒNG\nTỈNH A\n"
+    assert read("<p>một<br><br>hai</p>").text == "một\nhai\n"

@@ -1,5 +1,7 @@
 """Markdown: marks taken out and remembered."""
 
+import pytest
+
 from hdnd_lint.model.source import BlockKind, Source
 from hdnd_lint.reading import read_text
 
@@ -91,3 +93,25 @@ def test_a_fence_is_read_as_typed() -> None:
         "**a**",
         "Ghi chú",
     ]
+
+
+def test_emphasis_and_its_sentence_reach_over_a_break_tag() -> None:
+    words = "Nghị quyết này đã được Hội đồng nhân dân khóa X, kỳ họp thứ 28 thông qua."
+    assert texts(read(f"*{words.replace(', ', ',<br> ')}*")) == [words]
+    assert texts(read("**HỘI ĐỒNG NHÂN DÂN<br>TỈNH A**")) == ["HỘI ĐỒNG NHÂN DÂN", "TỈNH A"]
+
+
+@pytest.mark.parametrize(
+    "words", ["~~Ủy ban nhân dân huyện~~", "<del>UBND huyện</del>", "<s>UBND huyện</s>"]
+)
+def test_words_struck_through_are_left_out_and_told(words: str) -> None:
+    source = read(f"Giao {words} Ủy ban nhân dân xã quản lý.")
+    assert texts(source) == ["Giao Ủy ban nhân dân xã quản lý."]
+    assert [notice.key for notice in source.notices] == ["struck-text"]
+    assert "huyện”" in source.notices[0].words.vi
+
+
+def test_two_tildes_that_stand_for_themselves_strike_nothing() -> None:
+    source = read("Từ 100 ~ 200 hộ, ~~ chưa rõ.")
+    assert texts(source) == ["Từ 100 ~ 200 hộ, ~~ chưa rõ."]
+    assert source.notices == ()

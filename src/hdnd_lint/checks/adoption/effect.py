@@ -10,7 +10,7 @@ from hdnd_lint.checks.general.scopes import last_words
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import DateMention, Kind, Level, NodeKind
 from hdnd_lint.words.matcher import TONED
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.text import Localised, Span, fold
 
 _NO_EFFECT = Localised("không đọc được điều khoản hiệu lực", "the effect clause could not be read")
 _BLANK_DAY = Localised(
@@ -125,7 +125,7 @@ def effect_date(context: Context, params: Params) -> Iterator[Result]:
         return
     vague = next((clause for clause in clauses if clause.relative), None)
     if vague and vague.relative:
-        yield Hit(vague.relative, {"found": " ".join(vague.relative.of(context.text).split())})
+        yield Hit(vague.relative, {"found": fold(vague.relative.of(context.text))})
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +204,7 @@ def _dated_wait(day: DateMention, adopted: date, place: Span | None, days: int) 
 def _relative_wait(context: Context, clause: Effect, days: int | None) -> Iterator[Hit]:
     if clause.relative is None or days is None:
         return
-    words = " ".join(clause.relative.of(context.text).split())
+    words = fold(clause.relative.of(context.text))
     counted = TONED.search(r"sau (\d+) ngày", context.text, clause.relative)
     wait = int(counted[1]) if counted else 0
     if wait < days:
@@ -259,7 +259,7 @@ def unnamed_repeal(context: Context, params: RepealParams) -> Iterator[Result]:
         for words in params.patterns:
             for match in TONED.matches(words, context.text, span):
                 place = Span(*match.span())
-                yield Hit(place, {"found": " ".join(place.of(context.text).split())})
+                yield Hit(place, {"found": fold(place.of(context.text))})
 
 
 CHECKS: Mapping[str, Check[Any]] = {

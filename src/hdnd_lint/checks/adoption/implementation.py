@@ -12,7 +12,7 @@ from hdnd_lint.model import Draft, NodeKind
 from hdnd_lint.words.bodies import COUNCIL_NAME, PEOPLES_COMMITTEE
 from hdnd_lint.words.carrying_out import CARRYING_OUT
 from hdnd_lint.words.matcher import TONELESS
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.text import Localised, Span, fold
 
 _SUBMITTED = rf"tờ trình[^;]{{0,160}}?(?:/\s*ttr\s*-\s*ubnd|{PEOPLES_COMMITTEE})"
 _SUBMISSION = r"tờ trình|đề nghị của"
@@ -91,7 +91,7 @@ def wrong_implementer(context: Context, _params: Params) -> Iterator[Result]:
             and TONELESS.has(_CARRIES_OUT, words)
             and not TONELESS.has(r"giám sát", words)
         ):
-            yield Hit(duty.who, {"who": " ".join(duty.who.of(draft.text).split())})
+            yield Hit(duty.who, {"who": fold(duty.who.of(draft.text))})
             return
 
 

@@ -10,7 +10,7 @@ from hdnd_lint.checks.general.scopes import last_words
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import DateMention, Kind, Session
 from hdnd_lint.words.matcher import TONED
-from hdnd_lint.words.text import Localised, Span, comparable
+from hdnd_lint.words.text import Localised, Span, comparable, fold
 
 _NOT_RESOLUTION = Localised(
     "chỉ xét nghị quyết của Hội đồng nhân dân", "only resolutions of a council are looked at"
@@ -140,8 +140,8 @@ def _opposed(left: str, right: str) -> bool:
 def _pair(context: Context, found: Span, other: Span, variant: str = "") -> Hit:
     note = Localised("chỗ kia ghi thế này", "the other place says this")
     values = {
-        "found": " ".join(found.of(context.text).split()),
-        "expected": " ".join(other.of(context.text).split()),
+        "found": fold(found.of(context.text)),
+        "expected": fold(other.of(context.text)),
     }
     return Hit(found, values, related=(Related(other, note),), variant=variant)
 

@@ -11,7 +11,7 @@ from hdnd_lint.model import Issuer
 from hdnd_lint.words.bodies import COMMITTEE_FIELDS
 from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.places import UNIT_OR_SHORT, name_key
-from hdnd_lint.words.text import Localised, Phrase, Span
+from hdnd_lint.words.text import Localised, Phrase, Span, fold
 
 _NO_SIGNATURE = Localised("không đọc được khối chữ ký", "the signature block could not be read")
 _ONE_PLACE = Localised(
@@ -40,7 +40,7 @@ def signatory(context: Context, params: SignatoryParams) -> Iterator[Result]:
                     Localised("văn bản nêu trường hợp khuyết Chủ tịch", "the chair is vacant")
                 )
                 return
-            yield Hit(phrase.span, {"found": " ".join(phrase.text.split())})
+            yield Hit(phrase.span, {"found": fold(phrase.text)})
             return
 
 
@@ -169,7 +169,7 @@ def resolution_by(context: Context, params: BodyParams) -> Iterator[Result]:
         return
     if issuer.value in params.bodies:
         place: Span = issuer.span or kind.span
-        values = {"found": " ".join(place.of(context.text).split())}
+        values = {"found": fold(place.of(context.text))}
         yield Hit(place, values, {"issuer_name": _BODY_NAMES[issuer.value]})
 
 

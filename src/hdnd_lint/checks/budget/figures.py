@@ -19,7 +19,7 @@ from hdnd_lint.finding import (
 )
 from hdnd_lint.model import Echo, Figure, Spelled
 from hdnd_lint.words.measures import measure
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.text import Localised, fold
 
 
 def misspelt_amounts(context: Context, params: Params) -> Iterator[Result]:
@@ -45,7 +45,7 @@ def _wrong(one: Spelled) -> str | None:
 def _spelled_hit(context: Context, one: Spelled, variant: str) -> Hit:
     number = one.figure
     end = number.unit_span.end if number.unit_span else number.span.end
-    written = " ".join(context.text[number.span.start : end].split())
+    written = fold(context.text[number.span.start : end])
     said = figure(one.value) if one.value is not None else ""
     values = {
         "figure": written,
@@ -112,7 +112,7 @@ def _near(echo: Echo) -> Hit:
 
 def _plain(label: str) -> str:
     words = re.sub(r"\s*\([^)]*\)|\s*(?:năm|giai đoạn)\s+\d{4}(?:\s*-\s*\d{4})?", "", label)
-    return " ".join(words.split())
+    return fold(words)
 
 
 def _agree(one: Figure, other: Figure) -> bool:

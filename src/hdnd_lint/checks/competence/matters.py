@@ -13,6 +13,7 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.passages import own_words
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Issuer, Level, NodeKind, Profile
+from hdnd_lint.model.names import ISSUER_WORDS, LEVEL_WORDS
 from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.text import Localised, Span
 
@@ -187,21 +188,9 @@ def _said(context: Context, words: tuple[str, ...]) -> bool:
     return any(TONED.first(words, context.text, node.span) for node in first)
 
 
-_BODIES = {
-    Issuer.COUNCIL: Localised("Hội đồng nhân dân", "the People's Council"),
-    Issuer.STANDING_COMMITTEE: Localised(
-        "Thường trực Hội đồng nhân dân", "the Standing Committee of the People's Council"
-    ),
-    Issuer.COMMITTEE: Localised(
-        "Ban của Hội đồng nhân dân", "a committee of the People's Council"
-    ),
-    Issuer.PEOPLES_COMMITTEE: Localised("Ủy ban nhân dân", "the People's Committee"),
-    Issuer.OTHER: Localised("Chủ tịch Ủy ban nhân dân", "the Chair of the People's Committee"),
-}
-_LEVELS = {
-    Level.PROVINCE: Localised("cấp tỉnh", "of the province"),
-    Level.DISTRICT: Localised("cấp huyện", "of the district"),
-    Level.COMMUNE: Localised("cấp xã", "of the commune"),
+# The law gives some powers to the Chair alone, who issues papers as no body of the profile.
+_BODIES = ISSUER_WORDS | {
+    Issuer.OTHER: Localised("Chủ tịch Ủy ban nhân dân", "the Chair of the People's Committee")
 }
 
 
@@ -210,8 +199,8 @@ def body_name(body: Issuer, levels: tuple[Level, ...]) -> Localised:
     name = _BODIES[body]
     if len(levels) != 1:
         return name
-    level = _LEVELS[levels[0]]
-    return Localised(f"{name.vi} {level.vi}", f"{name.en} {level.en}")
+    level = LEVEL_WORDS[levels[0]]
+    return Localised(f"{name.vi} {level.vi}", f"{name.en} at {level.en}")
 
 
 def _document_name(number: str) -> Localised:

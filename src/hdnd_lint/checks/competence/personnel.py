@@ -9,7 +9,7 @@ from hdnd_lint.checks.general.scopes import last_words
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Level
 from hdnd_lint.words.matcher import TONED
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.text import Localised, Span, fold
 
 _NO_VOTE = Localised(
     "không phải nghị quyết lấy phiếu tín nhiệm", "not a resolution on a confidence vote"
@@ -42,9 +42,9 @@ def vote_scope(context: Context, params: VoteScopeParams) -> Iterator[Result]:
         yield NotEvaluated(Localised("không đọc được cấp", "the level could not be read"))
         return
     if level not in params.levels:
-        yield Hit(place, {"found": " ".join(place.of(context.text).split())})
+        yield Hit(place, {"found": fold(place.of(context.text))})
     for match in _listed(context, params.others):
-        yield Hit(match, {"found": " ".join(match.of(context.text).split())}, variant="office")
+        yield Hit(match, {"found": fold(match.of(context.text))}, variant="office")
 
 
 def _voted(context: Context, words: str) -> Span | None:
@@ -93,7 +93,7 @@ def exempt_person(context: Context, params: ExemptParams) -> Iterator[Result]:
 
 
 def _exempt_hit(context: Context, place: Span, year: str) -> Hit:
-    return Hit(place, {"found": " ".join(place.of(context.text).split()), "year": year})
+    return Hit(place, {"found": fold(place.of(context.text)), "year": year})
 
 
 _ELECTS = r"(?:\bbầu\b|kết quả bầu|miễn nhiệm|bãi nhiệm)(?! cử)"
@@ -123,7 +123,7 @@ def approval_sent(context: Context, params: ApprovalParams) -> Iterator[Result]:
     bodies = [node.span for node in context.draft.body]
     if not any(TONED.search(params.words, context.text, span) for span in bodies):
         shown = Span(*office.span()).of(context.text)
-        yield Hit(last_words(context), {"office": " ".join(shown.split())})
+        yield Hit(last_words(context), {"office": fold(shown)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +190,7 @@ def _nominator_hit(context: Context, place: Span, row: Nominator, title: Span) -
     note = Localised("chức danh được bầu", "the office elected")
     return Hit(
         place,
-        {"found": " ".join(place.of(context.text).split())},
+        {"found": fold(place.of(context.text))},
         {
             "office": Localised(row.office_vi, row.office_en),
             "nominator": Localised(row.nominator_vi, row.nominator_en),

@@ -10,7 +10,7 @@ from hdnd_lint.checks.general.passages import clauses
 from hdnd_lint.finding import Hit, NotApplicable, Result
 from hdnd_lint.model import NodeKind
 from hdnd_lint.words.matcher import TONED
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.text import Localised, Span, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ def handed_on(context: Context, params: DelegationParams) -> Iterator[Result]:
         for sentence in clauses(context.text, span):
             place = TONED.first(params.patterns, context.text, sentence)
             if place and not TONED.first(params.unless, context.text, sentence):
-                yield Hit(place, {"found": " ".join(place.of(context.text).split())})
+                yield Hit(place, {"found": fold(place.of(context.text))})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def foreign_act(context: Context, params: ForeignParams) -> Iterator[Result]:
             _NAMED_BEFORE, context.text, Span(span.start, match.start())
         ):
             place = Span(*match.span())
-            yield Hit(place, {"found": " ".join(place.of(context.text).split())})
+            yield Hit(place, {"found": fold(place.of(context.text))})
             return
     if not amends:
         yield NotApplicable(_NOT_AMENDING)

@@ -10,7 +10,7 @@ from hdnd_lint.finding import Hit, NotApplicable, Result, Value
 from hdnd_lint.model import Annex, Kind, NodeKind
 from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.ordinals import roman_value
-from hdnd_lint.words.text import Localised, Span, trimmed
+from hdnd_lint.words.text import Localised, Span, fold, trimmed
 
 _NOTHING = Localised(
     "nghị quyết không có phụ lục, văn bản kèm theo", "the resolution has no annex"
@@ -36,7 +36,7 @@ def attachments(context: Context, params: AttachmentParams) -> Iterator[Result]:
     if place is None and not enclosed:
         yield NotApplicable(_NOTHING)
     if place is not None and not context.draft.annexes:
-        yield Hit(place, {"found": " ".join(place.of(context.text).split())})
+        yield Hit(place, {"found": fold(place.of(context.text))})
     for annex in context.draft.annexes if place is not None else enclosed:
         if annex.kind == "quy-dinh" and not _has_reference(context.text, annex):
             yield Hit(_heading(context.text, annex), {"found": _title(annex)}, variant="line")
@@ -156,7 +156,7 @@ def _absent(context: Context, mentions: list[_Mention], annexes: list[Annex]) ->
             return
         ours = [one for one in mentions if one.ours or _attached(context, one)]
         if ours:
-            found = " ".join(ours[0].span.of(context.text).split())
+            found = fold(ours[0].span.of(context.text))
             yield Hit(ours[0].span, {"found": found, "present": ""}, variant="absent")
         return
     present = {_key(annex.number) for annex in annexes if annex.number}

@@ -17,7 +17,7 @@ from hdnd_lint.finding import (
 )
 from hdnd_lint.model import Kind
 from hdnd_lint.words.matcher import TONED
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.text import Localised, Span, fold
 
 _NO_NUMBER = Localised("văn bản không ghi số, ký hiệu", "the paper has no number and symbol")
 _NO_TITLE = Localised("không tìm thấy tên (trích yếu) của văn bản", "no title was found")
@@ -64,7 +64,7 @@ def number_form(context: Context, params: FormParams) -> Iterator[Result]:
     yield Hit(
         number.span,
         {
-            "found": " ".join(number.span.of(context.text).split()),
+            "found": fold(number.span.of(context.text)),
             "sign": sign.of(context.text) if sign else "",
         },
         fixes=_without_year(context.text, number.span),
@@ -114,7 +114,7 @@ def normative_form(context: Context, params: Params) -> Iterator[Result]:
     number, title = context.draft.header.number, context.draft.title.title
     place = number.span if number else (title.span if title else fact.span)
     if place:
-        yield Hit(place, {"found": " ".join(place.of(context.text).split())[:80]})
+        yield Hit(place, {"found": fold(place.of(context.text))[:80]})
 
 
 CHECKS: Mapping[str, Check[Any]] = {

@@ -1,29 +1,31 @@
-"""Checks of references that a draft makes to its own articles, clauses and points."""
+"""Checks of references that a draft makes to its own articles, clauses, points and annexes."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
-from hdnd_lint.checks.layout.numbering import NEW_WORDING
+from hdnd_lint.checks.layout.own_units import (
+    Tree,
+    first_missing,
+    numbered_twice,
+    own_trees,
+    unit_paths,
+)
 from hdnd_lint.finding import Hit, NotApplicable, Result
-from hdnd_lint.model import Node, NodeKind
+from hdnd_lint.model import Citation, LocatorUnit, Node, NodeKind, Where
 from hdnd_lint.words.matcher import TONED
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.text import Localised
 
 _NONE = Localised(
     "dự thảo không viện dẫn Điều, khoản, điểm của chính mình",
     "the draft refers to none of its own units",
 )
-# điểm a, b khoản 2, 3 Điều 5 …: each level lists labels; the last words say whose they are.
-_REFERENCE = (
-    r"(?P<points>(?:các )?điểm (?P<p>[a-zđ]\b(?:(?:, | và | hoặc )(?:điểm )?[a-zđ]\b(?! ?\)))*) )?"
-    r"(?P<clauses>(?:các )?khoản (?P<k>(?:\d{1,3}|này)\b"
-    r"(?:(?:, | và | hoặc )(?:khoản )?\d{1,3}\b)*) ?)?"
-    r"(?P<articles>(?:các )?điều (?P<d>(?:\d{1,3}[a-zđ]?|này)\b"
-    r"(?:(?:, | và | hoặc |, điều | và điều )\d{1,3}\b)*))?"
-    r"(?P<self>(?: của)? (?:nghị quyết|quy định|quy chế|quyết định|điều lệ)"
-    r" (?:này|kèm theo nghị quyết này))?"
+_RESOLUTION = "nghị quyết"
+_OTHER_DOCUMENT = (
+    r"luật|nghị định|thông tư|nghị quyết (?!này)|quyết định (?:số|của)|hiến pháp|pháp lệnh|bộ luật"
+    r"|quy định (?:tại|của)|sửa đổi|bổ sung|bãi bỏ|quy chế (?!này)|điều lệ|chương trình|phụ lục"
 )
 
 
@@ -35,132 +37,118 @@ class ReferenceParams(Params):
 
 
 @dataclass(frozen=True, slots=True)
-class _Reference:
-    span: Span
-    points: tuple[str, ...]
-    clauses: tuple[str, ...]
-    articles: tuple[str, ...]
-    of_self: bool
+class _Place:
+    """Where a reference stands: the units that hold it, outermost first, and their document."""
 
-    @property
-    def here(self) -> bool:
-        """Say whether it counts from where it stands: Điều này, khoản này."""
-        return "này" in self.articles or "này" in self.clauses
-
-
-@dataclass(frozen=True, slots=True)
-class _Tree:
-    """The units of one document, the body or an attached regulation, by their numbers."""
-
-    nodes: tuple[Node, ...]
-    articles: Mapping[str, Node]
-    units: dict[tuple[int, NodeKind], Mapping[str, Node]] = field(default_factory=dict)
-
-    def below(self, node: Node, kind: NodeKind) -> Mapping[str, Node]:
-        """Return the units of *kind* below *node* by their numbers, worked out once."""
-        key = (id(node), kind)
-        if key not in self.units:
-            self.units[key] = {each.number: each for each in _units(node, kind)}
-        return self.units[key]
+    path: tuple[Node, ...]
+    tree: Tree
 
 
 def references(context: Context, params: ReferenceParams) -> Iterator[Result]:
-    """Yield references of the draft to a Điều, khoản or điểm that it does not have.
+    """Yield references of the draft to a unit or an annex that it does not have.
 
     Only references that say “này”, or that stand in a unit which speaks of no other document
     (variant ``bare``), are resolved; those in the new wording of another document are not.
+    Variant ``annex``: the file has no annex at all. Variant ``twice``: a list names a place two
+    times.
     """
-    body = _tree(context.draft.body)
-    trees = [body, *(_tree(annex.children) for annex in context.draft.annexes)]
+    body, *attached = own_trees(context.draft)
+    places = _Places(context, (body, *attached))
     seen = False
-    for tree in trees:
-        for node, path in _paths(context.text, tree.nodes, ()):
-            alone = params.bare and _speaks_of_itself(context, path)
-            for reference in _references(context, node):
-                seen = True
-                if alone or reference.here or reference.of_self:
-                    yield from _resolved(context, reference, tree, body, path)
+    for citation in context.draft.citations:
+        place = places.holding(citation) if _names_place(context, citation) else None
+        if place is None:
+            continue
+        seen = True
+        if citation.kind and not citation.is_self:
+            continue  # a place in another document
+        yield from _listed_twice(context, citation)
+        if citation.is_self or (params.bare and _speaks_of_itself(context, place.path)):
+            yield from _resolved(context, citation, place, body)
     if not seen:
         yield NotApplicable(_NONE)
 
 
-def _tree(nodes: tuple[Node, ...]) -> _Tree:
-    found = {node.number: node for node in _articles(nodes)}
-    return _Tree(nodes, found)
+class _Places:
+    """The units of the draft in text order, to be asked which of them holds a reference."""
+
+    def __init__(self, context: Context, trees: tuple[Tree, ...]) -> None:
+        found = [
+            (node.text_span, _Place(path, tree))
+            for tree in trees
+            for node, path in unit_paths(context.text, tree.nodes)
+            if node.text_span is not None and node.kind is not NodeKind.TABLE
+        ]
+        self._found = sorted(found, key=lambda one: one[0])
+        self._starts = [span.start for span, _ in self._found]
+
+    def holding(self, citation: Citation) -> _Place | None:
+        """Return the place of *citation*, None where it stands in no unit of the draft's own."""
+        at = bisect_right(self._starts, citation.span.start) - 1
+        if at < 0 or not self._found[at][0].contains(citation.span):
+            return None
+        return self._found[at][1]
 
 
-def _articles(nodes: tuple[Node, ...]) -> Iterator[Node]:
-    for node in nodes:
-        if node.kind is NodeKind.ARTICLE:
-            yield node
-        elif node.kind is not NodeKind.QUOTE:
-            yield from _articles(node.children)
-
-
-def _paths(
-    text: str, nodes: tuple[Node, ...], above: tuple[Node, ...]
-) -> Iterator[tuple[Node, tuple[Node, ...]]]:
-    """Yield each unit with the units that hold it; what is new wording of others stays out."""
-    for node in nodes:
-        if node.kind is NodeKind.QUOTE:
-            continue
-        yield node, (*above, node)
-        if not (node.text_span and TONED.search(NEW_WORDING, text, node.text_span)):
-            yield from _paths(text, node.children, (*above, node))
-
-
-def _references(context: Context, node: Node) -> Iterator[_Reference]:
-    if node.text_span is None or node.kind is NodeKind.TABLE:
-        return
-    level = TONED.text(context.text)
-    regex = TONED.pattern(
-        r"\b(?=(?:các )?(?:điểm [a-zđ]\b|khoản (?:\d|này)|điều (?:\d|này)))" + _REFERENCE
+def _names_place(context: Context, citation: Citation) -> bool:
+    """Say whether *citation* names a place, and does so in words of the draft's own."""
+    return (
+        bool(citation.locators)
+        and citation.where is not Where.QUOTE
+        and not _in_quotes(context, citation)
     )
-    position = node.text_span.start
-    while match := regex.search(level, position, node.text_span.end):
-        position = max(match.end(), match.start() + 1)
-        if _in_quotes(level, node.text_span.start, match.start()):
-            continue
-        points, clauses, articles = (_labels(match[name]) for name in ("p", "k", "d"))
-        of_self = match["self"] is not None
-        yield _Reference(Span(*match.span()), points, clauses, articles, of_self)
 
 
-def _labels(words: str | None) -> tuple[str, ...]:
-    skipped = {"và", "hoặc", "khoản", "điểm", "điều", ""}
-    return tuple(word for word in (words or "").replace(",", " ").split() if word not in skipped)
+def _in_quotes(context: Context, citation: Citation) -> bool:
+    """Say whether quotation marks that open in the paragraph are still open at *citation*."""
+    block = context.draft.source.block_at(citation.span.start)
+    start = block.span.start if block else 0
+    text = context.text
+    return text.rfind("“", start, citation.span.start) > text.rfind(
+        "”", start, citation.span.start
+    )
 
 
-def _in_quotes(text: str, start: int, end: int) -> bool:
-    """Say whether quotation marks that open after *start* are still open at *end*."""
-    return text.rfind("“", start, end) > text.rfind("”", start, end)
+def _listed_twice(context: Context, citation: Citation) -> Iterator[Hit]:
+    for locator in citation.locators:
+        label = numbered_twice(locator)
+        if label:
+            yield Hit(locator.span, _values(context, locator, label), variant="twice")
 
 
-def _resolved(
-    context: Context, reference: _Reference, tree: _Tree, body: _Tree, path: tuple[Node, ...]
-) -> Iterator[Hit]:
-    own = _own_tree(reference, tree, body, context)
-    missing = _missing(reference, own, path) if own else ""
+def _values(context: Context, place: Any, missing: str) -> dict[str, str]:
+    return {"found": " ".join(place.span.of(context.text).split()), "missing": missing}
+
+
+def _resolved(context: Context, citation: Citation, place: _Place, body: Tree) -> Iterator[Hit]:
+    tree = _own_tree(citation, context, place.tree, body)
+    missing = first_missing(citation, tree, place.path, context.draft.annexes) if tree else ""
     if missing:
-        values = {"found": " ".join(reference.span.of(context.text).split()), "missing": missing}
-        variant = "" if reference.here or reference.of_self else "bare"
-        yield Hit(reference.span, values, variant=variant)
+        values = _values(context, citation, missing)
+        yield Hit(citation.span, values, variant=_variant(citation, context))
 
 
-def _own_tree(reference: _Reference, tree: _Tree, body: _Tree, context: Context) -> _Tree | None:
+def _variant(citation: Citation, context: Context) -> str:
+    if _names_annex(citation) and not context.draft.annexes:
+        return "annex"  # it may lie in another file
+    return "" if citation.is_self else "bare"
+
+
+def _own_tree(citation: Citation, context: Context, tree: Tree, body: Tree) -> Tree | None:
     """Return the document that the reference counts in, None where that cannot be told."""
-    words = reference.span.of(TONED.text(context.text))
-    if reference.of_self and words.endswith("nghị quyết này") and "kèm theo" not in words:
+    kind = citation.kind.lower()
+    if not citation.is_self or not kind:
+        return tree
+    attached = "kèm theo" in TONED.text(citation.span.of(context.text))
+    if kind == _RESOLUTION and (not attached or _names_annex(citation)):
         return body
-    if reference.of_self and tree is body and not words.endswith("nghị quyết này"):
+    if tree is body:
         return None  # “Quy định này” said in the body: of the attached regulation, or of the body
     return tree
 
 
-_OTHER_DOCUMENT = (
-    r"luật|nghị định|thông tư|nghị quyết (?!này)|quyết định (?:số|của)|hiến pháp|pháp lệnh|bộ luật"
-    r"|quy định (?:tại|của)|sửa đổi|bổ sung|bãi bỏ|quy chế (?!này)|điều lệ|chương trình|phụ lục"
-)
+def _names_annex(citation: Citation) -> bool:
+    return all(locator.unit is LocatorUnit.ANNEX for locator in citation.locators)
 
 
 def _speaks_of_itself(context: Context, path: tuple[Node, ...]) -> bool:
@@ -169,72 +157,12 @@ def _speaks_of_itself(context: Context, path: tuple[Node, ...]) -> bool:
     Nothing in the unit or the title speaks of another document or of amending.
     """
     title = context.draft.title.title
-    if title and TONED.search(r"sửa đổi|bổ sung|bãi bỏ|thay thế", context.text, title.span):
+    if title and TONED.first(r"sửa đổi|bổ sung|bãi bỏ|thay thế", context.text, title.span):
         return False
     return not any(
-        node.text_span and TONED.search(_OTHER_DOCUMENT, context.text, node.text_span)
+        node.text_span and TONED.first(_OTHER_DOCUMENT, context.text, node.text_span)
         for node in path
     )
-
-
-def _missing(reference: _Reference, tree: _Tree, path: tuple[Node, ...]) -> str:
-    """Return the first unit of the reference that does not exist, "" where all do."""
-    if not (reference.here or reference.of_self or reference.articles):
-        return ""
-    holders: list[Node] = []
-    for number in reference.articles or ("này",):
-        article = _article(number, tree, path)
-        if article is None:
-            return "" if number == "này" else f"Điều {number}"
-        holders.append(article)
-    if len(holders) > 1 or not (reference.clauses or reference.points):
-        return ""
-    return _missing_below(reference, holders[0], tree, path)
-
-
-def _article(number: str, tree: _Tree, path: tuple[Node, ...]) -> Node | None:
-    if number == "này":
-        return next((node for node in path if node.kind is NodeKind.ARTICLE), None)
-    return tree.articles.get(number)
-
-
-def _missing_below(
-    reference: _Reference, article: Node, tree: _Tree, path: tuple[Node, ...]
-) -> str:
-    clauses = tree.below(article, NodeKind.CLAUSE)
-    if not clauses:
-        return f"khoản {reference.clauses[0]}" if _numbers(reference.clauses) else ""
-    holders = []
-    for number in reference.clauses:
-        clause = _clause(number, clauses, path)
-        if clause is None:
-            return "" if number == "này" else f"khoản {number}"
-        holders.append(clause)
-    if len(holders) != 1:
-        return ""
-    points = tree.below(holders[0], NodeKind.POINT)
-    absent = [letter for letter in reference.points if letter not in points]
-    return f"điểm {absent[0]}" if absent else ""
-
-
-def _numbers(labels: tuple[str, ...]) -> bool:
-    return bool(labels) and labels[0].isdigit()
-
-
-def _clause(number: str, clauses: Mapping[str, Node], path: tuple[Node, ...]) -> Node | None:
-    if number == "này":
-        return next((node for node in path if node.kind is NodeKind.CLAUSE), None)
-    return clauses.get(number)
-
-
-def _units(node: Node, kind: NodeKind) -> list[Node]:
-    found = []
-    for child in node.children:
-        if child.kind is kind:
-            found.append(child)
-        elif child.kind is not NodeKind.QUOTE:
-            found += _units(child, kind)
-    return found
 
 
 CHECKS: Mapping[str, Check[Any]] = {
@@ -242,6 +170,6 @@ CHECKS: Mapping[str, Check[Any]] = {
         references,
         ReferenceParams,
         values=frozenset({"found", "missing"}),
-        variants=frozenset({"bare"}),
+        variants=frozenset({"annex", "bare", "twice"}),
     ),
 }

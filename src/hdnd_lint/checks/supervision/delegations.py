@@ -12,7 +12,7 @@ from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Draft, Issuer
 from hdnd_lint.words.bodies import COUNCIL_NAME, PEOPLES_NAME
 from hdnd_lint.words.matcher import TONELESS
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.text import Localised, Span, fold
 
 _ELEMENTS = {
     "object": Localised("đối tượng giám sát", "the object of supervision"),
@@ -102,7 +102,7 @@ def wrong_head(context: Context, params: DelegationHead) -> Iterator[Result]:
     for office in offices[:1]:
         words = office.of(context.text)
         if not TONELESS.has(allowed, words) or TONELESS.has(_OF_OTHERS, words):
-            yield Hit(office, {"office": " ".join(words.split())})
+            yield Hit(office, {"office": fold(words)})
 
 
 def _names_head(context: Context) -> bool:
@@ -149,7 +149,7 @@ def other_bodies_delegation(context: Context, _params: Params) -> Iterator[Resul
         return
     place = TONELESS.first(_OTHERS_DELEGATION, context.text, title.span)
     if place is not None:
-        yield Hit(place, {"found": " ".join(place.of(context.text).split())})
+        yield Hit(place, {"found": fold(place.of(context.text))})
 
 
 CHECKS: Mapping[str, Check[Any]] = {

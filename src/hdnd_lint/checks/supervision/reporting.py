@@ -20,7 +20,7 @@ from hdnd_lint.checks.supervision.sessions import (
 from hdnd_lint.finding import Hit, Result
 from hdnd_lint.words.bodies import COUNCIL_NAME
 from hdnd_lint.words.matcher import TONELESS
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.text import Localised, Span, fold
 
 _REPORTS = (
     r"\bbáo cá[oc][^;.]{0,60}?(?:kết quả|tình hình|việc)[^;.]{0,40}?"
@@ -184,7 +184,7 @@ def reporting_clause(context: Context, _params: Params) -> Iterator[Result]:
     if not any(_is_definite(context, programme, clause) for clause in own):
         clause = own[0]
         place = clause.session.span if clause.session else clause.verb
-        found_words = " ".join(place.of(context.text).split())
+        found_words = fold(place.of(context.text))
         yield Hit(place, {"found": found_words, "who": ""}, values, variant="vague")
 
 
@@ -207,7 +207,7 @@ def _is_definite(context: Context, programme: Programme, clause: ReportingClause
 def _wrong_reporter(context: Context, clause: ReportingClause, words: dict[str, Localised]) -> Hit:
     if clause.who is None or not clause.bodies:
         return Hit(clause.verb, {"found": "", "who": ""}, words, variant="unnamed")
-    who = " ".join(clause.who.of(context.text).split())
+    who = fold(clause.who.of(context.text))
     return Hit(clause.who, {"found": who, "who": who}, words, variant="wrong-reporter")
 
 
@@ -238,7 +238,7 @@ def plan_clause(context: Context, _params: Params) -> Iterator[Result]:
     if weak:
         return
     if others is not None and others.who is not None:
-        who = " ".join(others.who.of(context.text).split())
+        who = fold(others.who.of(context.text))
         yield Hit(others.who, {"who": who}, variant="wrong-organiser")
     elif programme.attached is not None and not programme.duties:
         yield ATTACHED

@@ -21,7 +21,7 @@ from hdnd_lint.model import Draft, NodeKind
 from hdnd_lint.words.bodies import COMMITTEE_FIELDS, COUNCIL, COUNCIL_NAME
 from hdnd_lint.words.matcher import EXACT, TONELESS
 from hdnd_lint.words.places import HAMLET, UNIT
-from hdnd_lint.words.text import Span, trimmed
+from hdnd_lint.words.text import Span, fold, trimmed
 
 LEAST_WORDS = 4  # a topic of fewer words says no content
 
@@ -84,7 +84,7 @@ class Topic:
     def words(self, draft: Draft) -> str:
         """Return the topic's own words on one line: those before a semicolon."""
         own = next(clauses(draft.text, self.span), self.span)
-        return " ".join(own.of(draft.text).split())
+        return fold(own.of(draft.text))
 
     def _on_itself(self, draft: Draft) -> Iterator[str]:
         """Yield what is said of the topic itself, leaving out why it was chosen."""

@@ -13,7 +13,7 @@ from hdnd_lint.model import Kind, Node
 from hdnd_lint.words.carrying_out import CARRYING_OUT
 from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.places import UNIT
-from hdnd_lint.words.text import Localised, Span, trimmed
+from hdnd_lint.words.text import Localised, Span, fold, trimmed
 
 _NO_TITLE = Localised("không tìm thấy tên (trích yếu) của văn bản", "no title was found")
 _NO_ARTICLE = Localised(
@@ -72,7 +72,7 @@ def _slot_hit(context: Context, title: Span, difference: Difference) -> Hit:
         values={
             "slot": difference.slot,
             "in_title": place.of(context.text) if difference.title else "",
-            "in_body": " ".join(said.split()),
+            "in_body": fold(said),
         },
         words={"slot_name": name},
         related=(Related(difference.body.span, note),),
@@ -148,7 +148,7 @@ def amending_title(context: Context, params: AmendingParams) -> Iterator[Result]
     if not amends:
         yield NotApplicable(_NOT_AMENDING)
         return
-    values = {"phrase": params.phrase, "title": " ".join(title.text.split())}
+    values = {"phrase": params.phrase, "title": fold(title.text)}
     if not says:
         note = Localised("Điều này sửa đổi văn bản khác", "this article amends another document")
         related = tuple(Related(node.label_span or node.span, note) for node in amends[:1])
@@ -235,7 +235,7 @@ def budget_title(context: Context, params: BudgetTitleParams) -> Iterator[Result
     if context.profile.kind.value is Kind.NORMATIVE_RESOLUTION:
         yield NotApplicable(_NOT_BUDGET)
         return
-    values = {"title": " ".join(title.text.split()), "about": about.of(context.text)}
+    values = {"title": fold(title.text), "about": about.of(context.text)}
     if not TONED.search(params.year, context.text, title.span):
         yield Hit(about, {**values, "missing": ("year",)})
     if not TONED.search(params.level, context.text, title.span):

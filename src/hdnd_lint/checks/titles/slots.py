@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.places import HAMLET, HAMLET_KINDS, UNIT
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.text import Span, fold
 
 
 class Slot(StrEnum):
@@ -176,7 +176,7 @@ def _details(words: str, text: str, span: Span) -> Iterator[SlotValue]:
         if TONED.pattern(_STOP_WORDS).match(match[1]):
             continue
         key = match[1].replace("ủy ban nhân dân", "ubnd").replace("hội đồng nhân dân", "hđnd")
-        yield SlotValue(" ".join(key.split()), Span(*match.span(1)))
+        yield SlotValue(fold(key), Span(*match.span(1)))
 
 
 def _acts(text: str, span: Span) -> Iterator[SlotValue]:
@@ -216,7 +216,7 @@ def _offices(text: str, span: Span) -> Iterator[SlotValue]:
     for match in TONED.pattern(_OFFICES).finditer(TONED.text(text), span.start, span.end):
         body = (match[2] or "").replace("ủy ban nhân dân", "ubnd")
         body = body.replace("hội đồng nhân dân", "hđnd")
-        yield SlotValue(" ".join(f"{match[1]} {body}".split()), Span(*match.span()))
+        yield SlotValue(fold(f"{match[1]} {body}"), Span(*match.span()))
 
 
 def _found(words: str, text: str, span: Span) -> Iterator[SlotValue]:
@@ -272,4 +272,4 @@ def _name(words: str) -> str:
 
 def unit_key(level: str, name: str) -> str:
     """Return a unit's level and name so that spellings of one unit are equal."""
-    return " ".join(TONED.text(f"{level} {name}").replace("-", " ").split())
+    return fold(TONED.text(f"{level} {name}").replace("-", " "))

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from hdnd_lint.model import LocatorUnit
 from hdnd_lint.parsing.dates import date_pattern
 
 _UPPER = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
@@ -74,15 +75,15 @@ _UNITS = {
     "phụ lục": r"(?:\s{1,9}số)?(?=\s{1,9}(?:[0-9]{1,2}|[IVXL]{1,6}|[A-Z])(?!\w)|\s{1,9}này(?!\w))",
 }
 UNIT_KEYS = {
-    "điểm": "diem",
-    "tiết": "tiet",
-    "khoản": "khoan",
-    "điều": "dieu",
-    "tiểu mục": "tieu-muc",
-    "mục": "muc",
-    "chương": "chuong",
-    "phần": "phan",
-    "phụ lục": "phu-luc",
+    "điểm": LocatorUnit.POINT,
+    "tiết": LocatorUnit.SUBCLAUSE,
+    "khoản": LocatorUnit.CLAUSE,
+    "điều": LocatorUnit.ARTICLE,
+    "tiểu mục": LocatorUnit.SUBSECTION,
+    "mục": LocatorUnit.SECTION,
+    "chương": LocatorUnit.CHAPTER,
+    "phần": LocatorUnit.PART,
+    "phụ lục": LocatorUnit.ANNEX,
 }
 
 _CODE = r"[A-ZĐ][A-Za-zĐđ0-9]{0,14}(?!\w)"
@@ -331,7 +332,7 @@ def token_shape() -> re.Pattern[str]:
         "_SO": rf"{_SO}(?=\s{{0,40}}[0-9/.…_])",
         "BLANK": rf"{_SO}(?=\s{{0,40}}(?:[Nn]gày(?!\w)|NGÀY)|\s{{2,40}}(?:của|về)(?!\w))",
         "SELF": r"(?:này|NÀY)(?!\w)",
-        "_OF": r"(?:của|cùa|CỦA)(?!\w)",
+        "_OF": rf"(?:của|cùa|CỦA)(?!\w)|thuộc(?={_GAP}{_unit()})",
         "BODY": _body(),
         "_EACH": r"(?:[Cc]ác|[Tt]ừ|CÁC)(?!\w)",
         "TO": r"đến(?!\w)(?:\s{1,9}hết(?!\w))?|[-–](?=\s{0,3}(?:[0-9a-zđ](?!\w)|[Đđ]iều))",
@@ -346,7 +347,13 @@ def token_shape() -> re.Pattern[str]:
 
 @cache
 def listed_label_follows() -> re.Pattern[str]:
-    """Return what may follow a bare label: “Điều 5, 6 và 7 của …”, not “và 30 đại biểu”."""
+    """Return what may follow a bare label: “Điều 5, 6 và 7 của …”, not “và 30 đại biểu”.
+
+    Labels after it are taken as one list with it, which what follows the last of them decides:
+    “Điều 3, 12 và 15 triệu đồng” goes on with amounts from 12.
+    """
+    further = rf"\s{{0,9}}(?:[,;]|(?:và|hoặc|đến)(?!\w))\s{{0,9}}{_LABEL}(?!\s{{0,9}}[.)]\s)"
     return re.compile(
-        rf"\s{{0,9}}(?:[,;.:)”\"]|$|(?:và|hoặc|đến|của|này|tại)(?!\w)|{_unit()}|{_kind()})"
+        rf"(?:{further}){{0,9}}+"
+        rf"\s{{0,9}}(?:[,;.:)”\"]|$|(?:và|hoặc|đến|của|thuộc|này|tại)(?!\w)|{_unit()}|{_kind()})"
     )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from hdnd_lint.model import Citation, DateMention, Locator, Where
+from hdnd_lint.model import Citation, DateMention, Locator, LocatorUnit, Where
 from hdnd_lint.parsing.citations.number import is_regular, kind_of
 from hdnd_lint.parsing.citations.tokens import UNIT_KEYS
 from hdnd_lint.parsing.dates import date_shape, mention
@@ -159,29 +159,58 @@ def _span(token: Token) -> Span:
     return Span(token.start, token.end)
 
 
+@dataclass(slots=True)
+class _Series:
+    """Labels that follow one unit: (label, start, end) each; *ranged*: the two ends of a range."""
+
+    unit: LocatorUnit
+    labels: list[tuple[str, int, int]]
+    start: int
+    ranged: bool = False
+
+    def locator(self) -> Locator:
+        numbers = tuple(number for number, _, _ in self.labels if number)
+        return Locator(self.unit, numbers, Span(self.start, self.labels[-1][2]), self.ranged)
+
+
 def _locators(places: list[Node | Token]) -> tuple[Locator, ...]:
     """Return the places of a list; labels that follow one unit are kept together."""
-    found: list[Locator] = []
+    found: list[_Series] = []
     ranged = False
     for unit, label in _labels(places):
         if label is None:
             ranged = True
             continue
-        number = label.text.strip('“”"()')
-        if found and (unit is None or _continues(unit, found[-1])):
-            last = found[-1]
-            span = Span(last.span.start, label.end)
-            found[-1] = Locator(last.unit, (*last.numbers, number), span, last.ranged or ranged)
-        elif unit is not None:
-            numbers = (number,) if label is not unit else ()
-            span = Span(unit.start, label.end)
-            found.append(Locator(_key(unit), numbers, span))
+        number = label.text.strip('“”"()') if label is not unit else ""
+        _add(found, unit, (number, label.start, label.end), ranged)
         ranged = False
-    return tuple(found)
+    return tuple(series.locator() for series in found)
 
 
-def _continues(unit: Token, last: Locator) -> bool:
-    return _key(unit) == last.unit and "này" not in last.numbers
+def _add(
+    found: list[_Series], unit: Token | None, label: tuple[str, int, int], ranged: bool
+) -> None:
+    """Put *label* where it belongs: to the list before it, to a range with its last, or anew."""
+    last = found[-1] if found else None
+    start = unit.start if unit else label[1]
+    if last is None or not _goes_on(last, unit):
+        key = _key(unit) if unit else last.unit if last else LocatorUnit.ARTICLE
+        found.append(_Series(key, [label], start))
+    elif not ranged:
+        last.labels.append(label)
+    elif len(last.labels) == 1:
+        last.labels.append(label)
+        last.ranged = True
+    else:
+        first = last.labels.pop()
+        found.append(_Series(last.unit, [first, label], first[1], ranged=True))
+
+
+def _goes_on(last: _Series, unit: Token | None) -> bool:
+    """Say whether a label that *unit* precedes, or none, belongs to the list *last*."""
+    if last.ranged:
+        return False
+    return unit is None or (_key(unit) is last.unit and last.labels[-1][0] != "này")
 
 
 def _labels(
@@ -196,6 +225,6 @@ def _labels(
             yield tokens[0], tokens[-1]
 
 
-def _key(unit: Token) -> str:
+def _key(unit: Token) -> LocatorUnit:
     words = fold(re.sub(r"\s+số$|\s*:$", "", unit.text)).lower()
-    return UNIT_KEYS.get(words, words)
+    return UNIT_KEYS[words]

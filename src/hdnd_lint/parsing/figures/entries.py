@@ -10,7 +10,7 @@ from hdnd_lint.model import Amount, Node, NodeKind
 from hdnd_lint.parsing.figures.passages import Passage, unbracketed
 from hdnd_lint.parsing.figures.sentence_sums import is_compared, is_rough
 from hdnd_lint.words.measures import measure
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.text import Span, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def headed_unit(text: str, start: int, end: int) -> str | None:
 def plain_unit(unit: str, multiple: str | None) -> str:
     """Return a unit of a heading as units are named: ``1.000 đ`` is ``nghìn đồng``."""
     if not multiple:
-        return " ".join(unit.casefold().split()).replace("đồng", "đ").replace("đ", "đồng")
+        return fold(unit.casefold()).replace("đồng", "đ").replace("đ", "đồng")
     word = multiple.casefold().replace(".", "")
     return f"{_THOUSANDS.get(word, word)} đồng"
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from hdnd_lint.model import Amount
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.text import Span, fold
 
 
 class Notation(StrEnum):
@@ -172,7 +172,7 @@ def _unit_after(text: str, end: int, stop: int) -> tuple[str, Span | None, bool]
     if match["unit"] is None:
         return _noun(text, match.start("noun"), match.end("noun"))
     place = Span(*match.span("unit"))
-    words = " ".join(match["unit"].split())
+    words = fold(match["unit"])
     if _multiples().fullmatch(words):  # “5 triệu hộ”: what is counted follows the multiple
         counted = _unit().match(text, match.end(), min(stop, match.end() + 40))
         noun = counted["noun"] if counted and counted["noun"] else ""

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from hdnd_lint.model import BlockKind, Source
 from hdnd_lint.words.bodies import COUNCIL_NAME
@@ -63,15 +64,33 @@ def is_adoption(text: str) -> bool:
 
 
 _BODY = frozenset((LineKind.ARTICLE, LineKind.PART, LineKind.CHAPTER))
-_BODY_OF_PAPERS = frozenset((LineKind.CLAUSE, LineKind.ROMAN, LineKind.LETTER))
+# What opens the body of a paper that need not have Điều, once its kind has been read.
+_BODY_OF_PAPERS = _BODY | {
+    LineKind.CLAUSE,
+    LineKind.ROMAN,
+    LineKind.LETTER,
+    LineKind.RECIPIENTS,
+}
 _KEPT_CELLS = ATTACHED | {LineKind.RECIPIENTS, LineKind.SIGNATURE}
 _GO_ON = (LineKind.ANNEX, LineKind.DASH, LineKind.PLUS)  # what keeps its kind below the body
 _SKIPPED = (BlockKind.HEADER, BlockKind.FOOTER, BlockKind.FOOTNOTE, BlockKind.ENDNOTE)
 
 
-def lines(source: Source) -> list[Line]:
+class Lines(NamedTuple):
+    """The tokens of a document, and the position of the first of its body.
+
+    The body begins after the enacting words, or at the first unit of a document that has none;
+    *body* is None where there is neither.
+    """
+
+    tokens: list[Line]
+    body: int | None
+
+
+def lines(source: Source) -> Lines:
     """Return one token a block, page headers, footers and notes left out."""
-    return list(_Lexer(source).lines())
+    lexer = _Lexer(source)
+    return Lines(list(lexer.lines()), lexer.body)
 
 
 class _Lexer:
@@ -81,9 +100,11 @@ class _Lexer:
         self.source = source
         self.zone = "preamble"
         self.typed = False  # the kind of document has been read
+        self.body: int | None = None  # the position of its first token
         self.enclosures = _enclosures(source)
 
     def lines(self) -> Iterator[Line]:
+        position = 0
         for index, block in enumerate(self.source.blocks):
             if block.kind in _SKIPPED:
                 continue
@@ -91,7 +112,13 @@ class _Lexer:
             line = self._line(index, text, block.span)
             if block.kind is BlockKind.CELL and self.zone in ("body", "annex"):
                 line = self._cell(line, index, block.span)
+            if self.body is None and (line.type in ENACTING or self._opens_body(line)):
+                self.body = position + (line.type in ENACTING)
+            position += 1
             yield line
+
+    def _opens_body(self, line: Line) -> bool:
+        return line.type in (_BODY_OF_PAPERS if self.typed else _BODY)
 
     def _cell(self, line: Line, index: int, span: Span) -> Line:
         """Cells carry figures, not structure, but for what only happens to lie in a table."""
@@ -124,7 +151,7 @@ class _Lexer:
             self.typed = True
             return Line(LineKind.TYPE, index, span)
         line = _labelled(index, text, span)
-        if line and (line.type in _BODY or (self.typed and line.type in _BODY_OF_PAPERS)):
+        if line and self._opens_body(line):
             self.zone = "body"
             return line
         return (

@@ -17,7 +17,8 @@ from hdnd_lint.parsing.parts.header import issuer_pattern, parse_header, unit_pa
 from hdnd_lint.parsing.parts.lines import Line, type_pattern
 from hdnd_lint.parsing.parts.sessions import parse_session
 from hdnd_lint.words.bodies import COUNCIL_NAME
-from hdnd_lint.words.line_kinds import ENACTING, GROUNDS, LineKind
+from hdnd_lint.words.line_kinds import GROUNDS, LineKind
+from hdnd_lint.words.openers import BASIS, CONSIDERING, ENACTING_VERBS
 from hdnd_lint.words.places import UNIT_CAPITALS
 from hdnd_lint.words.text import Phrase, Span, fold, spaced, trimmed
 
@@ -59,8 +60,8 @@ def _about() -> re.Pattern[str]:
 @cache
 def _lead() -> re.Pattern[str]:
     return re.compile(
-        r"(?i)\W*(c[ăâ]n\s+cứ|xét|sau\s+khi(?:\s+(?:xem\s+xét|nghe|thảo\s+luận))?|trên\s+cơ\s+sở"
-        r"|theo\s+đề\s+nghị|qua\s+xem\s+xét|thực\s+hiện|xem\s+xét)"
+        rf"(?i)\W*({spaced(BASIS)}|sau\s+khi\s+(?:xem\s+xét|nghe|thảo\s+luận)"
+        rf"|{spaced(CONSIDERING)})"
     )
 
 
@@ -68,7 +69,7 @@ def _lead() -> re.Pattern[str]:
 def _enacting() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<body>(?i:{spaced(COUNCIL_NAME)})[^.;:]{{0,60}}?)\s+"
-        r"(?P<verb>(?i:xem\s+xét,?\s+)?(?i:ban\s+hành|thông\s+qua|quyết\s+nghị|quyết\s+định))\s+"
+        rf"(?P<verb>(?i:xem\s+xét,?\s+)?(?i:{spaced(ENACTING_VERBS)}))\s+"
         r"(?P<object>.+)",
         re.DOTALL,
     )
@@ -87,15 +88,11 @@ class Preamble:
     end: int
 
 
-def parse_preamble(tokens: Sequence[Line], source: Source) -> Preamble:
-    """Return the parts that stand before the body of the document."""
-    return _Reader(tokens, source).read()
+def parse_preamble(tokens: Sequence[Line], body: int | None, source: Source) -> Preamble:
+    """Return the parts that stand before the *body*; where it is None, its beginning is sought."""
+    return _Reader(tokens, body, source).read()
 
 
-_BODY = frozenset((LineKind.ARTICLE, LineKind.PART, LineKind.CHAPTER))
-_BODY_OF_PAPERS = frozenset(
-    (LineKind.CLAUSE, LineKind.ROMAN, LineKind.LETTER, LineKind.RECIPIENTS)
-)
 _UNDER_COUNCIL = (LineKind.SESSION, LineKind.BASIS)
 _COUNCIL_LINES = (LineKind.PARAGRAPH, LineKind.LETTER, LineKind.TYPE)
 _AFTER_TITLE = frozenset(
@@ -115,12 +112,12 @@ _AFTER_TITLE = frozenset(
 
 
 class _Reader:
-    def __init__(self, tokens: Sequence[Line], source: Source) -> None:
+    def __init__(self, tokens: Sequence[Line], body: int | None, source: Source) -> None:
         self.tokens = tokens
         self.text = source.text
         self.run_on: Span | None = None  # council and session that stand in the title's block
         self.end = len(tokens)
-        self.end = self._body_start()
+        self.end = self._unnumbered_body() if body is None else body
 
     def read(self) -> Preamble:
         type_at = self._type_position()
@@ -155,17 +152,6 @@ class _Reader:
         start = self.tokens[position].span.start
         span = trimmed(self.text, Span(start + match.start(group), start + match.end(group)))
         return Phrase(fold(span.of(self.text)), span)
-
-    def _body_start(self) -> int:
-        """Return the first token after the enacting words, or the first Điều, or the end."""
-        typed = False
-        for position, token in enumerate(self.tokens):
-            if token.type in ENACTING:
-                return position + 1
-            if token.type in _BODY or (typed and token.type in _BODY_OF_PAPERS):
-                return position
-            typed = typed or token.type is LineKind.TYPE
-        return self._unnumbered_body()
 
     def _unnumbered_body(self) -> int:
         """A paper without Điều: its body begins after the title and what stands under it."""

@@ -1,47 +1,43 @@
-"""The tree of units: line tokens → nodes, by the LALR grammar grammars/structure.lark."""
+"""The tree of units: line tokens → nodes, by a stack of the units that are open.
+
+The nesting is total: any sequence of tokens has exactly one tree, in which a unit holds all that
+follows until a unit of its own or a higher level. What is odd is a defect on the token; whether
+it is wrong is for the rules. A grammar that says the same is the oracle of the tests.
+"""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from hdnd_lint.model import Node, NodeKind
-from hdnd_lint.parsing.grammar.automaton import Node as Branch
-from hdnd_lint.parsing.grammar.automaton import Run, Token, load_automaton
 from hdnd_lint.parsing.parts.lines import Line
 from hdnd_lint.parsing.parts.quotes import quoted_ranges
 from hdnd_lint.words.line_kinds import LineKind
 from hdnd_lint.words.text import Span, trimmed
 
-_KINDS = {
-    "phan": NodeKind.PART,
-    "chuong": NodeKind.CHAPTER,
-    "muc": NodeKind.SECTION,
-    "tieu_muc": NodeKind.SUBSECTION,
-    "dieu": NodeKind.ARTICLE,
-    "chu_hoa": NodeKind.LETTER,
-    "la_ma": NodeKind.ROMAN,
-    "khoan": NodeKind.CLAUSE,
-    "tiet": NodeKind.SUBCLAUSE,
-    "diem": NodeKind.POINT,
-    "gach": NodeKind.DASH,
-    "cong": NodeKind.PLUS,
-}
-_TOKENS = frozenset(
-    [
-        LineKind.PART,
-        LineKind.CHAPTER,
-        LineKind.SECTION,
-        LineKind.SUBSECTION,
-        LineKind.ARTICLE,
-        LineKind.LETTER,
-        LineKind.ROMAN,
-        LineKind.CLAUSE,
-        LineKind.SUBCLAUSE,
-        LineKind.POINT,
-        LineKind.BRACKET,
-        LineKind.DASH,
-        LineKind.PLUS,
-        LineKind.CELL,
-    ]
+_UNITS = (  # from the outside in
+    (NodeKind.PART, LineKind.PART),
+    (NodeKind.CHAPTER, LineKind.CHAPTER),
+    (NodeKind.SECTION, LineKind.SECTION),
+    (NodeKind.SUBSECTION, LineKind.SUBSECTION),
+    (NodeKind.ARTICLE, LineKind.ARTICLE),
+    (NodeKind.LETTER, LineKind.LETTER),
+    (NodeKind.ROMAN, LineKind.ROMAN),
+    (NodeKind.CLAUSE, LineKind.CLAUSE),
+    (NodeKind.SUBCLAUSE, LineKind.SUBCLAUSE),
+    (NodeKind.POINT, LineKind.POINT, LineKind.BRACKET),
+    (NodeKind.DASH, LineKind.DASH),
+    (NodeKind.PLUS, LineKind.PLUS),
 )
+_LEVELS = {line: level for level, (_, *lines) in enumerate(_UNITS) for line in lines}
+_ROOT = -1  # the level above all units
+
+
+class _Open(NamedTuple):
+    """A unit that more may still be added to, and what it holds so far."""
+
+    level: int
+    line: Line
+    nodes: list[Node]
 
 
 class _Builder:
@@ -55,50 +51,57 @@ class _Builder:
         self.opening = {self.tokens[first].index for first in self.quotes}
 
     def nodes(self) -> tuple[Node, ...]:
-        run = Run(load_automaton("structure"))
-        for token in self._tokens():
-            run.feed(token)  # the grammar is total: it takes any token anywhere
-        run.mark()
-        tree = run.finish()
-        return self._merged(self._node(child) for child in tree.children) if tree else ()
+        top: list[Node] = []
+        stack: list[_Open] = []
+        for position, quoted in self._items():
+            line = self.tokens[position]
+            level = None if quoted else _LEVELS.get(line.type)
+            if level is None:
+                leaf = self._quote(position) if quoted else self._leaf(line)
+                _add(stack[-1].nodes if stack else top, leaf)
+            else:
+                self._close(stack, top, level)
+                stack.append(_Open(level, line, []))
+        self._close(stack, top, _ROOT)
+        return tuple(top)
 
-    def _tokens(self) -> Iterator[Token]:
+    def _close(self, stack: list[_Open], top: list[Node], level: int) -> None:
+        """Finish the units that a unit of *level* does not belong to."""
+        while stack and stack[-1].level >= level:
+            unit = self._unit(stack.pop())
+            (stack[-1].nodes if stack else top).append(unit)
+
+    def _items(self) -> Iterator[tuple[int, bool]]:
+        """Yield the position of each token, and whether a quotation begins there.
+
+        A labelled opening keeps its own unit: “1. “Điều 5. …” is clause 1 and a quotation.
+        """
         position = 0
         while position < len(self.tokens):
-            if position in self.quotes:
-                yield from self._quote_tokens(position)
-                position = self.quotes[position] + 1
-                continue
+            last = self.quotes.get(position)
             line = self.tokens[position]
-            yield _token(line.type if line.type in _TOKENS else LineKind.PARAGRAPH, position)
+            if last is None or (line.label and self._label_is_outer(line)):
+                yield position, False
+            if last is not None:
+                yield position, True
+                position = last
             position += 1
-
-    def _quote_tokens(self, position: int) -> Iterator[Token]:
-        """A labelled opening keeps its own unit: “1. “Điều 5. …” is clause 1 and a quotation."""
-        line = self.tokens[position]
-        if line.label and self._label_is_outer(line):
-            yield _token(line.type if line.type in _TOKENS else LineKind.PARAGRAPH, position)
-        yield _token("TRICH", position)
 
     def _label_is_outer(self, line: Line) -> bool:
         assert line.label is not None
         return not set(self.text[line.span.start : line.label.start]) & {"“", '"'}
 
-    def _node(self, item: Branch | Token) -> Node:
-        if isinstance(item, Token):
-            return self._leaf(item)
-        head, *rest = item.children
-        line = self._line(head)
-        children = self._merged(self._node(child) for child in rest)
+    def _unit(self, unit: _Open) -> Node:
+        line = unit.line
         own = self._own_span(line)
-        end = max((child.span.end for child in children), default=0)
+        end = max((child.span.end for child in unit.nodes), default=0)
         return Node(
-            kind=_KINDS[item.name],
+            kind=_UNITS[unit.level][0],
             span=Span(line.label.start if line.label else line.span.start, max(end, own.end)),
             number=line.number,
             label_span=line.label,
             text_span=own,
-            children=children,
+            children=tuple(unit.nodes),
             defects=line.defects,
         )
 
@@ -109,16 +112,8 @@ class _Builder:
             return Span(start, start)
         return trimmed(self.text, Span(start, line.span.end))
 
-    def _line(self, head: Branch | Token) -> Line:
-        """Return the line of a unit's first token, which carries its position."""
-        return self.tokens[head.start if isinstance(head, Token) else 0]
-
-    def _leaf(self, token: Token) -> Node:
-        position = token.start
-        line = self.tokens[position]
-        if token.kind == "TRICH":
-            return self._quote(position)
-        kind = NodeKind.TABLE if token.kind is LineKind.CELL else NodeKind.PARAGRAPH
+    def _leaf(self, line: Line) -> Node:
+        kind = NodeKind.TABLE if line.type is LineKind.CELL else NodeKind.PARAGRAPH
         span = trimmed(self.text, line.span)
         table = self.tables.get(line.index, -1)
         return Node(kind=kind, span=span, text_span=span, table=table)
@@ -133,22 +128,15 @@ class _Builder:
         children = _flat(inner, self.text, self.tables)
         return Node(kind=NodeKind.QUOTE, span=span, text_span=span, children=children)
 
-    def _merged(self, nodes: Iterator[Node]) -> tuple[Node, ...]:
-        """Join neighbouring cells of one table into one node."""
-        merged: list[Node] = []
-        for node in nodes:
-            last = merged[-1] if merged else None
-            if last and last.kind is node.kind is NodeKind.TABLE and last.table == node.table:
-                span = Span(last.span.start, node.span.end)
-                merged[-1] = Node(kind=NodeKind.TABLE, span=span, text_span=span, table=node.table)
-            else:
-                merged.append(node)
-        return tuple(merged)
 
-
-def _token(kind: str, position: int) -> Token:
-    """Return a token of the grammar; it carries the position of its line."""
-    return Token(kind, "", position, position + 1)
+def _add(nodes: list[Node], node: Node) -> None:
+    """Add *node*; neighbouring cells of one table are joined into one node."""
+    last = nodes[-1] if nodes else None
+    if last and last.kind is node.kind is NodeKind.TABLE and last.table == node.table:
+        span = Span(last.span.start, node.span.end)
+        nodes[-1] = Node(kind=NodeKind.TABLE, span=span, text_span=span, table=node.table)
+    else:
+        nodes.append(node)
 
 
 def _flat(tokens: list[Line], text: str, tables: dict[int, int]) -> tuple[Node, ...]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from hdnd_lint.reading.lines.line import Line, Mark
-from hdnd_lint.words.openers import LABEL
+from hdnd_lint.words.openers import ENACTING, LABEL
 
 _LONGEST_PARAGRAPH = 700  # characters: a paragraph that long seldom holds two headings
 _FEWEST_ARTICLES = 2
@@ -29,7 +29,7 @@ def _openings() -> re.Pattern[str]:
         rf"|[-+]\s+[A-ZĐÀ-Ỹ]|{LABEL.roman}\.\s))"
     )
     anywhere = (
-        r"\s+(?=(?:Điều\s+\d+\s*[.:]\s|Chương\s+[IVXLC]+\s|QUYẾT\s+NGHỊ\s*:|Nơi\s+nhận\s*:"
+        rf"\s+(?=(?:Điều\s+\d+\s*[.:]\s|Chương\s+[IVXLC]+\s|{ENACTING}\s*:|Nơi\s+nhận\s*:"
         r"|CỘNG\s+HÒA\s+XÃ|Độc\s+lập\s*-|Số\s*:\s|PHỤ\s+LỤC\b|TM\.\s|CHỦ\s+TỊCH\b"
         r"|NGHỊ\s+QUYẾT\s+(?!SỐ)|Nghị\s+quyết\s+này\s+(?:đã\s+)?được\s+Hội))"
     )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from ctypes import byref, c_double, c_int, create_string_buffer
 from functools import cache
+from math import hypot
 from typing import TYPE_CHECKING, Any
 
 from hdnd_lint.errors import ReadError
@@ -152,6 +153,7 @@ def _letters(raw: "ModuleType", text_page: Any) -> Iterator[Letter]:
     """Yield the letters of a page with their places, in the order of the file."""
     x, y = c_double(), c_double()
     box, name, flags = raw.FS_RECTF(), create_string_buffer(96), c_int()
+    matrix = raw.FS_MATRIX()
     handle = text_page.raw
     order, guessed = 0, False
     for index in range(raw.FPDFText_CountChars(handle)):
@@ -171,13 +173,23 @@ def _letters(raw: "ModuleType", text_page: Any) -> Iterator[Letter]:
             box.left,
             max(box.right, box.left),
             y.value,
-            max(raw.FPDFText_GetFontSize(handle, index), 1.0),
+            max(raw.FPDFText_GetFontSize(handle, index) * _scale(raw, handle, index, matrix), 1.0),
             b"bold" in font,
             b"italic" in font or b"oblique" in font,
             order,
             guessed,
         )
         order, guessed = order + 1, False
+
+
+def _scale(raw: "ModuleType", handle: Any, index: int, matrix: Any) -> float:
+    """Return how much taller a letter stands on the page than its font size says.
+
+    Printers to PDF write the text in a unit of their own and scale the page.
+    """
+    if not raw.FPDFText_GetMatrix(handle, index, byref(matrix)):
+        return 1.0
+    return hypot(matrix.c, matrix.d) or 1.0
 
 
 def _without_number(lines: Sequence[Line]) -> Iterator[Line]:

@@ -17,6 +17,8 @@ from hdnd_lint.model.source import (
 )
 from hdnd_lint.reading.limits import Limits, require
 from hdnd_lint.reading.lines.assembly import Assembly, Stretch
+from hdnd_lint.reading.lines.breaks import reads_on
+from hdnd_lint.reading.lines.left_out import struck_notices
 from hdnd_lint.reading.lines.legacy import convert, encoding_of_font, legacy_notice
 from hdnd_lint.reading.texts import tags
 from hdnd_lint.words.text import Span
@@ -76,6 +78,7 @@ class _Element:
     bold: bool = False
     italic: bool = False
     hidden: bool = False
+    struck: bool = False
     encoding: str | None = None
     preformatted: bool = False
     outline: int | None = None
@@ -145,6 +148,8 @@ class _Page(HTMLParser):
         self.stretches: list[Stretch] = []
         self.label = ""
         self.encodings: set[str] = set()
+        self.struck: list[str] = []
+        self.broken = False  # a ``<br>`` stands after the words read last
 
     # The parser's events.
 
@@ -152,8 +157,7 @@ class _Page(HTMLParser):
         values = {name: value or "" for name, value in attrs}
         self.nodes += 1
         require(self.assembly.limits, "nodes", self.nodes, self.assembly.path)
-        if tag in tags.BLOCKS:
-            self.flush()
+        self._break(tag)
         if tag in tags.VOID:
             return
         self._close_implied(tag)
@@ -163,7 +167,13 @@ class _Page(HTMLParser):
             self._begin(tag, values)
 
     def handle_startendtag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
-        if tag in tags.BLOCKS:
+        self._break(tag)
+
+    def _break(self, tag: str) -> None:
+        """End the block at *tag*; at a first ``<br>``, only when the words after it are known."""
+        if tag == "br" and self.stretches and not self.broken and not self.tables:
+            self.broken = True
+        elif tag in tags.BLOCKS:
             self.flush()
 
     def handle_endtag(self, tag: str) -> None:
@@ -182,6 +192,9 @@ class _Page(HTMLParser):
         if element.encoding and not data.isascii():
             self.encodings.add(element.encoding)
             data = convert(data, element.encoding)
+        if element.struck:
+            self.struck.append(data)
+            return
         words = data.translate(_DROPPED)
         rows = words.split("\n") if element.preformatted else [words]
         for number, row in enumerate(rows):
@@ -193,6 +206,7 @@ class _Page(HTMLParser):
 
     def flush(self) -> None:
         """End the block that is being read."""
+        self.broken = False
         stretches, self.stretches = self.stretches, []
         while stretches and not stretches[-1].words.rstrip():
             stretches.pop()
@@ -220,12 +234,16 @@ class _Page(HTMLParser):
         """Return the page as read."""
         source = self.assembly.source()
         whole = Span(0, len(source.text))
-        if self.encodings:
-            notices = tuple(legacy_notice(name, whole) for name in sorted(self.encodings))
-            return replace(source, notices=notices)
-        return source
+        notices = [legacy_notice(name, whole) for name in sorted(self.encodings)]
+        notices += struck_notices(self.struck)
+        return replace(source, notices=tuple(notices)) if notices else source
 
     def _write(self, words: str, element: _Element) -> None:
+        if self.broken and words.strip():
+            if reads_on("".join(stretch.words for stretch in self.stretches), words):
+                self.broken, words = False, f" {words}"
+            else:
+                self.flush()
         if not self.stretches or self.stretches[-1].words.endswith(" "):
             words = words.lstrip(" ")
         if not words:
@@ -240,6 +258,7 @@ class _Page(HTMLParser):
         if tag in tags.ITALIC:
             element.italic = True
         element.hidden |= tag in tags.HIDDEN or "hidden" in values or _hides(style)
+        element.struck |= tag in tags.STRUCK or "line-through" in style.get("text-decoration", "")
         element.preformatted |= tag == "pre"
         if tag in tags.HEADINGS:
             element.outline = int(tag[1])

@@ -6,10 +6,12 @@ from dataclasses import replace
 from functools import cache
 from html import unescape
 
+from hdnd_lint.reading.lines.breaks import reads_on
 from hdnd_lint.reading.lines.columns import regrouped
 from hdnd_lint.reading.lines.emphasis import emphasised
 from hdnd_lint.reading.lines.line import Cell, Line, cleaned
-from hdnd_lint.reading.lines.traced import Edit
+from hdnd_lint.reading.lines.traced import Edit, Traced
+from hdnd_lint.words.openers import ENACTING, LABEL
 
 _LONGEST_CELL = 40  # lines
 
@@ -52,10 +54,25 @@ def _marked(lines: Sequence[Line]) -> Iterator[Line]:
     yield from emphasised(chunk)
 
 
+def struck_words(text: str) -> Iterator[str]:
+    """Yield the words that *text* strikes through: between ``~~``, or in ``<del>``, ``<s>``."""
+    for found in _struck().finditer(text):
+        yield found["tildes"] or found["tagged"] or ""
+
+
+def _without(text: str, struck: re.Match[str]) -> Edit:
+    """Return the edit that takes *struck* out, with one of two spaces that it stands between."""
+    doubled = text[: struck.start()].endswith(" ") and text[struck.end() :].startswith(" ")
+    return Edit(struck.start(), struck.end() + doubled, "")
+
+
 def _untagged(lines: Sequence[Line]) -> Iterator[Line]:
-    """Take out HTML tags, comments and images; a tag that breaks the line breaks it."""
+    """Take out what is struck, tags, comments, images; a tag that breaks the line breaks it."""
     in_comment = False
     for line in lines:
+        if not in_comment and ("~~" in line.text or "</" in line.text):
+            edits = [_without(line.text, hit) for hit in _struck().finditer(line.text)]
+            line = replace(line, words=cleaned(line.words.edited(edits))) if edits else line
         if not in_comment and not any(sign in line.text for sign in "<&!["):
             yield line
             continue
@@ -85,11 +102,21 @@ def _uncommented(line: Line, in_comment: bool) -> tuple[Line, bool]:
 def _split_at_tags(line: Line) -> Iterator[Line]:
     stops = [stop for tag in _breaking_tag().finditer(line.text) for stop in tag.span()]
     # What stands between the tags, first to last; the tags are every other part.
-    parts = line.words.parted(stops)[::2]
-    kept = [part for part in parts[:-1] if part.text.strip()] + parts[-1:]
-    for number, part in enumerate(kept):
-        apart = number > 0 or (len(parts) > 1 and not parts[0].text.strip())
+    parts = line.words.parted(stops)
+    begun = False
+    for number in range(0, len(parts), 2):
+        part, last = parts[number], number == len(parts) - 1
+        if not (part.text.strip() or last):
+            continue
+        apart = number > 0 and not _goes_on(parts[number - 2 : number + 1], begun)
         yield _without_tags(replace(line, words=part, apart=apart))
+        begun = True
+
+
+def _goes_on(parts: Sequence[Traced], begun: bool) -> bool:
+    """Say whether a sentence goes on over the one ``<br>`` between two stretches of words."""
+    before, tag, after = (part.text for part in parts)
+    return begun and tag[:3].lower() == "<br" and reads_on(before, after)
 
 
 def _without_tags(line: Line) -> Line:
@@ -224,6 +251,15 @@ def _fence() -> re.Pattern[str]:
 
 
 @cache
+def _struck() -> re.Pattern[str]:
+    return re.compile(
+        r"~~(?P<tildes>[^~\n]{1,2000})~~"
+        r"|<(?P<tag>del|s|strike)>(?P<tagged>[^<\n]{1,2000})</(?P=tag)>",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def _breaking_tag() -> re.Pattern[str]:
     return re.compile(
         r"</?(?:br|p|div|tr|li|ul|ol|table|h[1-6])(?:\s[^<>]{0,200})?/?>", re.IGNORECASE
@@ -276,5 +312,5 @@ def _bar() -> re.Pattern[str]:
 def _never_in_cell() -> re.Pattern[str]:
     """Match lines that begin a part of a resolution: the table has ended before them."""
     return re.compile(
-        r"\s*[*_]{0,3}(?:NGHỊ QUYẾT\b|Điều\s+\d+[.:]|Căn\s+cứ|QUYẾT NGHỊ|Xét\s+Tờ|PHỤ LỤC)"
+        rf"\s*[*_]{{0,3}}(?:NGHỊ QUYẾT\b|{ENACTING}|{LABEL.article}[.:]|Căn\s+cứ|Xét\s+Tờ|PHỤ LỤC)"
     )

@@ -8,6 +8,7 @@ from hdnd_lint.errors import ReadError
 from hdnd_lint.model.source import (
     Block,
     BlockKind,
+    Notice,
     ParagraphFormat,
     Place,
     Run,
@@ -18,6 +19,7 @@ from hdnd_lint.model.source import (
 from hdnd_lint.reading.limits import Limits, require
 from hdnd_lint.reading.lines.columns import regrouped
 from hdnd_lint.reading.lines.flattened import unflattened
+from hdnd_lint.reading.lines.left_out import struck_notices
 from hdnd_lint.reading.lines.legacy import detect, legacy_notice
 from hdnd_lint.reading.lines.line import Line, Mark, file_lines
 from hdnd_lint.reading.lines.traced import Edit
@@ -49,9 +51,16 @@ def read_plain(text: str, path: str, media: str, *, limits: Limits) -> Source:
         require(limits, "paragraph_length", length, path)
     source = _Assembly(marked=media == "markdown").source(groups, path, media)
     source = replace(source, line_starts=tuple(_line_starts(text)))
-    if not encoding:
-        return source
-    return replace(source, notices=(legacy_notice(encoding, Span(0, len(source.text))),))
+    return replace(source, notices=tuple(_notices(text, media, encoding, len(source.text))))
+
+
+def _notices(text: str, media: str, encoding: str | None, length: int) -> Iterator[Notice]:
+    if encoding:
+        yield legacy_notice(encoding, Span(0, length))
+    if media == "markdown":
+        from hdnd_lint.reading.texts.markdown import struck_words
+
+        yield from struck_notices(struck_words(text))
 
 
 def _line_starts(text: str) -> Iterator[int]:

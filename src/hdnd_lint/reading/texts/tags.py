@@ -3,6 +3,7 @@
 BOLD = frozenset(("b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"))
 ITALIC = frozenset(("i", "em", "cite", "dfn", "var"))
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+STRUCK = frozenset(("del", "s", "strike"))
 ALIGNMENTS = frozenset(("left", "right", "center", "justify"))
 
 VOID = frozenset(

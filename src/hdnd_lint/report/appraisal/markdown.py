@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from hdnd_lint.report.appraisal import wording
 from hdnd_lint.report.appraisal.content import Paper, Point, Reviewed, severities
+from hdnd_lint.words.text import fold
 
 _BAR = 20
 
@@ -127,4 +128,4 @@ def _table(head: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> Iterator[s
 def _escaped(text: str) -> str:
     for sign in "\\`*_<>[]#":
         text = text.replace(sign, "\\" + sign)
-    return " ".join(text.split())
+    return fold(text)

@@ -7,6 +7,7 @@ from typing import Any
 
 from hdnd_lint.report.appraisal import wording
 from hdnd_lint.report.appraisal.content import Paper, Point, Reviewed, severities
+from hdnd_lint.words.text import fold
 
 _BAR = 24  # characters of the longest bar, which fill its column at 8 points
 
@@ -181,7 +182,7 @@ class _PaperWriter:
             (f"{point.law}. ", False, False),
         ]
         if point.proposal:
-            proposal = " ".join(point.proposal.split())
+            proposal = fold(point.proposal)
             runs += [("Đề xuất: ", False, True), (f"{proposal} ", False, False)]
         self._paragraph(*runs, (f"[{point.rule}]", False, False))
 

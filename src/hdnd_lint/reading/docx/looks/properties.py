@@ -7,7 +7,10 @@ from typing import TypedDict
 from hdnd_lint.reading.docx.parts.package import attributes
 
 MM_PER_TWIP = 25.4 / 1440
-TOGGLES = {"b": "bold", "i": "italic", "caps": "caps", "vanish": "hidden"}
+TOGGLES = {
+    "b": "bold", "i": "italic", "caps": "caps", "smallCaps": "small_caps", "strike": "strike",
+    "dstrike": "double_strike", "vanish": "hidden",
+}  # fmt: skip
 _OFF = frozenset({"0", "false", "off", "none"})
 _ALIGNMENT = {
     "left": "left", "start": "left", "right": "right", "end": "right", "center": "center",
@@ -26,7 +29,11 @@ class CharacterProperties(TypedDict, total=False):
     bold: bool
     italic: bool
     caps: bool
+    small_caps: bool
+    strike: bool
+    double_strike: bool
     hidden: bool
+    highlight: str
     underline: bool
     color: str
 
@@ -67,8 +74,8 @@ def _take_character(found: CharacterProperties, name: str, values: dict[str, str
         _take_fonts(found, values)
     elif name == "u":
         found["underline"] = value != "none"
-    elif name == "color":
-        found["color"] = value
+    elif name in ("color", "highlight"):
+        found[name] = value  # type: ignore[literal-required]
     else:
         found["style"] = value
 
@@ -152,7 +159,7 @@ def _number_pattern() -> re.Pattern[str]:
 
 @cache
 def _character_tags() -> re.Pattern[str]:
-    names = "|".join([*TOGGLES, "sz", "u", "color", "rStyle", "rFonts"])
+    names = "|".join([*TOGGLES, "sz", "u", "color", "highlight", "rStyle", "rFonts"])
     return re.compile(rf"<w:({names})(?=[\s/>])([^<>]*)>")
 
 

@@ -175,10 +175,12 @@ class Styles:
             size=merged.get("size"),
             bold=self._toggle("bold", levels, direct),
             italic=self._toggle("italic", levels, direct),
-            caps=self._toggle("caps", levels, direct),
+            caps=self._any(("caps", "small_caps"), levels, direct),
             underline=merged.get("underline", False),
             color=merged.get("color"),
             hidden=self._toggle("hidden", levels, direct),
+            struck=self._any(("strike", "double_strike"), levels, direct),
+            highlight=_highlight(merged),
         )
         return text_format, self._font(merged.get("other_font"))
 
@@ -196,6 +198,14 @@ class Styles:
             return True
         return sum(bool(level.get(name)) for level in levels) % 2 == 1
 
+    def _any(
+        self,
+        names: tuple[str, ...],
+        levels: list[CharacterProperties],
+        direct: CharacterProperties,
+    ) -> bool:
+        return any(self._toggle(name, levels, direct) for name in names)
+
     def _font(self, name: str | None) -> str | None:
         return self._theme.get(name) if name and name.startswith("+") else name
 
@@ -204,7 +214,8 @@ class TextFormats(dict[str, TextFormat]):
     """Formats by direct properties, each worked out when it is first asked for.
 
     *encodings* tells the old encoding of a font, if it has one; *odd* holds the properties of
-    runs that are not to be taken as they stand: hidden, or in such a font.
+    runs that are not to be taken as they stand: hidden, struck through, shown in capitals, or
+    in such a font.
     """
 
     def __init__(self, styles: Styles, style: str, table_style: str) -> None:
@@ -223,9 +234,14 @@ class TextFormats(dict[str, TextFormat]):
         found, other_font = self._styles.resolved_text(self._style, self._table_style, properties)
         self[properties] = found
         self.encodings[properties] = encoding_of(found.font, other_font)
-        if found.hidden or self.encodings[properties]:
+        if found.hidden or found.struck or found.caps or self.encodings[properties]:
             self.odd.add(properties)
         return found
+
+
+def _highlight(merged: CharacterProperties) -> str | None:
+    color = merged.get("highlight", "none")
+    return None if color == "none" else color
 
 
 def paragraph_parts(properties: str) -> tuple[str, str, str | None]:

@@ -19,6 +19,7 @@ class Visibility:
         self.fields = fields
         self.added = self.removed = 0
         self.codes: list[str | None] = []  # instructions of open fields; None: in its result
+        self.controls: list[bool] = []  # open content controls: does one show its prompt?
         self.unread = 0  # fields whose instruction has not ended
         self.origin: Origin | None = Origin.TYPED
 
@@ -29,7 +30,28 @@ class Visibility:
         elif kept:
             self.origin = Origin.INSERTED if self.final else Origin.DELETED
         else:
-            self.origin = Origin.FIELD if self.codes else Origin.TYPED
+            self.origin = self._own_origin()
+
+    def _own_origin(self) -> Origin:
+        if any(self.controls):
+            return Origin.PROMPT
+        return Origin.FIELD if self.codes else Origin.TYPED
+
+    def enter_control(self) -> None:
+        """Enter a content control."""
+        self.controls.append(False)
+
+    def mark_prompt(self) -> None:
+        """Take the mark that the control shows its prompt, and nothing that somebody wrote."""
+        if self.controls:
+            self.controls[-1] = True
+            self._renew()
+
+    def leave_control(self) -> None:
+        """Leave a content control."""
+        if self.controls:
+            self.controls.pop()
+            self._renew()
 
     def enter(self, tag: str) -> None:
         """Enter a tracked change."""

@@ -34,6 +34,14 @@ def is_clean(raw: str) -> bool:
     return raw.isprintable() and "\u2011" not in raw and is_normalized("NFC", raw)
 
 
+def in_capitals(text: str) -> str:
+    """Return *text* as Word shows it under “All caps”, letter for letter."""
+    upper = text.upper()
+    if len(upper) == len(text):
+        return upper
+    return "".join(big if len(big := letter.upper()) == 1 else letter for letter in text)
+
+
 def _composed(raw: str) -> tuple[str, list[int]]:
     """Drop what is invisible and compose letters, cluster by cluster."""
     dropped = _nothing_pattern()

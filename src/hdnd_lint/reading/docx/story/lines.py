@@ -1,12 +1,14 @@
 """Lines of a paragraph: pieces cleaned and joined, and the runs that they become."""
 
 from bisect import bisect_left
+from itertools import pairwise
 from typing import NamedTuple
 
 from hdnd_lint.model import FilePlace, Origin, Run, TextFormat
 from hdnd_lint.reading.docx.parts.markup import PartText
 from hdnd_lint.reading.docx.parts.raw import LINE_BREAK
 from hdnd_lint.reading.docx.story.cleaning import cleaned
+from hdnd_lint.reading.lines.breaks import reads_on
 from hdnd_lint.words.text import Span
 
 
@@ -47,6 +49,20 @@ class Line(NamedTuple):
     bounds: list[int]
     raw: list[int] | None  # for each character its offset in the joined texts of the parts
     dropped: int  # characters of white space taken off the head
+
+
+def closed_up(parts: list[Part]) -> list[Part]:
+    """Return *parts* with a space for each line break over which a sentence goes on."""
+    stretches = "".join([part.text for part in parts]).split(LINE_BREAK)
+    if len(stretches) == 1:
+        return parts
+    signs = iter([" " if reads_on(*pair) else LINE_BREAK for pair in pairwise(stretches)])
+    return [
+        part._replace(text="".join(next(signs) if c == LINE_BREAK else c for c in part.text))
+        if LINE_BREAK in part.text
+        else part
+        for part in parts
+    ]
 
 
 def split_lines(parts: list[Part]) -> list[list[Part]]:

@@ -1,6 +1,10 @@
-"""A run while it is read."""
+"""What is open while a part is scanned: a run, and what a text box interrupts."""
+
+from typing import NamedTuple
 
 from hdnd_lint.model import Origin
+from hdnd_lint.reading.docx.parts.grid import Grid
+from hdnd_lint.reading.docx.parts.raw import RawParagraph
 
 
 class OpenRun:
@@ -30,3 +34,14 @@ class OpenRun:
     def finished(self) -> list[tuple[str, Origin, int]]:
         """Return the text, origin and offset in the run's own text of each piece."""
         return [("".join(texts), origin, first) for texts, origin, first in self.pieces]
+
+
+class Outside(NamedTuple):
+    """What was being read when a text box began."""
+
+    sink: list[RawParagraph]
+    paragraph: RawParagraph | None
+    carried: RawParagraph | None
+    run: OpenRun | None
+    grid: Grid | None
+    tabs: int

@@ -8,10 +8,18 @@ from hdnd_lint.reading.docx.looks.properties import ParagraphProperties
 from hdnd_lint.reading.docx.looks.styles import NO_LEVEL, ParagraphLook, TextFormats
 from hdnd_lint.reading.docx.parts.raw import Piece, RawParagraph, Reference
 from hdnd_lint.reading.docx.parts.where import Where
-from hdnd_lint.reading.docx.story.cleaning import cleaned, is_clean
+from hdnd_lint.reading.docx.story.cleaning import cleaned, in_capitals, is_clean
 from hdnd_lint.reading.docx.story.legacy_fonts import converted
-from hdnd_lint.reading.docx.story.lines import Line, Part, line_of, runs_of, split_lines
+from hdnd_lint.reading.docx.story.lines import (
+    Line,
+    Part,
+    closed_up,
+    line_of,
+    runs_of,
+    split_lines,
+)
 from hdnd_lint.reading.limits import exceeded
+from hdnd_lint.reading.lines.left_out import left_out_notice
 from hdnd_lint.words.text import Span
 
 if TYPE_CHECKING:
@@ -49,7 +57,8 @@ class ParagraphReader:
     def add(self) -> None:
         """Add the blocks, and after each the notes it refers to."""
         if self.waiting or not self._add_plain():
-            for parts in split_lines(self._parts()):
+            shown = self._parts() if self.raw.cell else closed_up(self._parts())
+            for parts in split_lines(shown):
                 self._add_line(line_of(parts))
                 if parts:
                     self._add_notes(parts[-1].piece + 1)
@@ -149,23 +158,28 @@ class ParagraphReader:
 
     def _parts(self) -> list[Part]:
         """Return the pieces that show; those that do not are told."""
-        parts = []
+        parts: list[Part] = []
         encodings: list[str | None] = []
         hidden: list[str] = []
+        struck: list[str] = []
+        gone: set[int] = set()
         size = 0
         for index, piece in enumerate(self.raw.pieces):
             text, lump, origin, start, end, paragraph, run, first = piece
             size += len(text)
             look = self.formats[lump]
-            if look.hidden:
-                hidden.append(text)
+            if look.hidden or look.struck:
+                (hidden if look.hidden else struck).append(text)
+                gone.add(index)
             else:
                 place = (start, end, paragraph, run)
-                parts.append(Part(index, text, look, origin, place, first))
+                shown = in_capitals(text) if look.caps else text
+                part = Part(index, shown, look, origin, place, first)
+                parts.append(_closed_up(parts, part) if index - 1 in gone else part)
                 encodings.append(self.whole.encoding_of(self.formats.encodings[lump]))
         self._limit(size)
-        if hidden:
-            self._tell_hidden("".join(hidden))
+        self._tell_left_out("hidden-text", "".join(hidden))
+        self._tell_left_out("struck-text", "".join(struck))
         return parts if not any(encodings) else self._converted(parts, encodings)
 
     def _converted(self, parts: list[Part], encodings: list[str | None]) -> list[Part]:
@@ -175,18 +189,10 @@ class ParagraphReader:
                 self.whole.legacy.setdefault(encoding.partition("-")[0], len(self.whole.blocks))
         return found
 
-    def _tell_hidden(self, raw: str) -> None:
+    def _tell_left_out(self, key: str, raw: str) -> None:
         text = cleaned(raw.replace("\v", " "))[0].strip()
-        if not text:
-            return
-        shown = text if len(text) <= 200 else text[:200] + "…"
-        self.whole.notice(
-            "hidden-text",
-            Span(self.whole.length, self.whole.length),
-            f"Tệp có chữ ẩn không hiện khi in: “{shown}”. Phần này không được kiểm tra.",
-            f"The file holds hidden text that does not print: “{shown}”. It was not checked.",
-            text=text,
-        )
+        if text:
+            self.whole.notices.append(left_out_notice(key, text, self.whole.length))
 
     def _add_notes(self, done: int) -> None:
         """Take the marks that stand before the piece *done*: anchors of comments, and notes."""
@@ -209,6 +215,12 @@ class ParagraphReader:
         start = anchors.get(mark.id, (at, at))[0]
         if mark.kind == "end" or mark.id not in anchors:
             anchors[mark.id] = (start, max(start, at))
+
+
+def _closed_up(before: list[Part], part: Part) -> Part:
+    """Return *part* less a space at its head that words left out before it had of their own."""
+    doubled = part.text.startswith(" ") and (not before or before[-1].text.endswith(" "))
+    return part.cut(1, len(part.text)) if doubled else part
 
 
 def _plain_runs(

@@ -6,7 +6,6 @@ because a document repeats a few of them thousands of times. Nothing here knows 
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from hdnd_lint.reading.docx.looks.symbols import UnusualMarkupError, symbol, unescaped
 from hdnd_lint.reading.docx.looks.visibility import Visibility
@@ -16,7 +15,7 @@ from hdnd_lint.reading.docx.parts.package import attributes
 from hdnd_lint.reading.docx.parts.raw import LINE_BREAK, RawParagraph, Reference, Story
 from hdnd_lint.reading.docx.parts.tokens import token_pattern
 from hdnd_lint.reading.docx.story.alternatives import stretches
-from hdnd_lint.reading.docx.story.open_run import OpenRun
+from hdnd_lint.reading.docx.story.open_run import OpenRun, Outside
 from hdnd_lint.reading.limits import Limits, require
 
 _CHARACTERS = {"w:tab": "\t", "w:ptab": "\t", "w:br": LINE_BREAK, "w:cr": LINE_BREAK}
@@ -46,17 +45,6 @@ def scan_part(text: PartText, revisions: str, file: str, limits: Limits) -> tupl
         return Scanner(text, view, file, limits, tolerant=True).scan(), text
     except UnusualMarkupError as error:
         raise malformed(text.part, file) from error
-
-
-class Outside(NamedTuple):
-    """What was being read when a text box began."""
-
-    sink: list[RawParagraph]
-    paragraph: RawParagraph | None
-    carried: RawParagraph | None
-    run: OpenRun | None
-    grid: Grid | None
-    tabs: int
 
 
 class Scanner:
@@ -295,6 +283,16 @@ class Scanner:
     def _end_simple_field(self, _tag: str, _found: re.Match[str]) -> None:
         self.view.field("end")
 
+    def _start_control(self, _tag: str, _values: str, _found: re.Match[str]) -> None:
+        self.view.enter_control()
+
+    def _end_control(self, _tag: str, _found: re.Match[str]) -> None:
+        self.view.leave_control()
+
+    def _prompt(self, _tag: str, values: str, _found: re.Match[str]) -> None:
+        if attributes(values).get("w:val", "true") not in ("0", "false", "off"):
+            self.view.mark_prompt()
+
     def _start_table(self, _tag: str, _values: str, _found: re.Match[str]) -> None:
         self._release()
         self.story.tables += 1
@@ -370,6 +368,8 @@ _OPENING = {
     "w:fldChar": Scanner._field,
     "w:fldSimple": Scanner._simple_field,
     "w:sym": Scanner._symbol,
+    "w:sdt": Scanner._start_control,
+    "w:showingPlcHdr": Scanner._prompt,
     "w:tbl": Scanner._start_table,
     "w:tr": Scanner._start_row,
     "w:tc": Scanner._start_cell,
@@ -384,6 +384,7 @@ _CLOSING = {
     "w:r": Scanner._end_run,
     "m:r": Scanner._end_run,
     "w:fldSimple": Scanner._end_simple_field,
+    "w:sdt": Scanner._end_control,
     "w:tbl": Scanner._end_table,
     "w:tc": Scanner._end_cell,
     "w:txbxContent": Scanner._end_box,
