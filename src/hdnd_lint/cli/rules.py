@@ -9,7 +9,7 @@ from hdnd_lint import rulebook
 from hdnd_lint.cli.options import FOLDER, lang_option
 from hdnd_lint.examples import trials
 from hdnd_lint.registry import open_registry
-from hdnd_lint.ruleset import load_rules
+from hdnd_lint.ruleset import GROUPS, load_rules
 from hdnd_lint.ruleset.pages import without_values
 
 
@@ -63,5 +63,7 @@ def tried(folder: Path) -> int:
             failed += 1
             rule = trial.bound.rule
             click.echo(f"{rule.file}: examples.{trial.name}: {problem}")
+    for group in sorted({one.rule.group for one in files if one.rule.group_title is None}):
+        click.echo(f"gợi ý: nhóm “{group}” chưa có tên; ghi vào {folder / GROUPS}", err=True)
     click.echo(f"{len(files)} quy tắc, {count} ví dụ, {failed} chỗ không khớp.")
     return 1 if failed else 0

@@ -5,6 +5,7 @@ from datetime import date
 
 from hdnd_lint.checks.base import Context, Documents
 from hdnd_lint.finding import Basis, NotEvaluated
+from hdnd_lint.law_facts import law_facts
 from hdnd_lint.ruleset import Clock, Period, Rule
 from hdnd_lint.words.text import Localised
 
@@ -33,12 +34,12 @@ def binding_period(rule: Rule, period: Period, context: Context) -> Period | Not
 
 
 def _day(context: Context) -> date:
-    """Return the day of the draft; nobody decides on a budget before July of the year before it.
+    """Return the day of the draft; nobody decides on a budget long before its year.
 
     (An undated draft can be placed too early by the dates that it names.)
     """
     day, year = context.profile.day, context.profile.budget_year.value
-    return max(day, date(year - 1, 7, 1)) if year else day
+    return max(day, law_facts().earliest_decision(year)) if year else day
 
 
 def _is_to_come(basis: Basis, day: date, documents: Documents) -> bool:

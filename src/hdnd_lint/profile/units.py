@@ -5,16 +5,11 @@ from datetime import date
 from functools import cache
 
 from hdnd_lint.finding import Confidence
+from hdnd_lint.law_facts import law_facts
 from hdnd_lint.model import Draft, Fact, Issuer, Level
 from hdnd_lint.words.bodies import COMMITTEE_FIELDS, COUNCIL_NAME
 from hdnd_lint.words.places import UNIT_OR_SHORT
 from hdnd_lint.words.text import Localised, Phrase, comparable
-
-# Cities under central government. Huế since 1/1/2025 (Nghị quyết 175/2024/QH15).
-_CENTRAL_CITIES = ("hà nội", "hồ chí minh", "hải phòng", "đà nẵng", "cần thơ")
-_HUE_SINCE = date(2025, 1, 1)
-# District level: until 30/6/2025 (Luật 72/2025/QH15, khoản 3 Điều 51).
-_DISTRICTS_UNTIL = date(2025, 7, 1)
 
 _UNKNOWN = Localised(
     "không đọc được cơ quan ban hành", "the issuing body could not be read in the document"
@@ -89,9 +84,10 @@ def _level(kind: str, name: str, day: date) -> tuple[Level, Confidence]:
 
 
 def _city_level(name: str, day: date) -> tuple[Level, Confidence]:
-    if name.startswith(_CENTRAL_CITIES) or (name.startswith("huế") and day >= _HUE_SINCE):
+    facts = law_facts()
+    if facts.is_central_city(name, day):
         return Level.PROVINCE, Confidence.HIGH
-    if day >= _DISTRICTS_UNTIL:
+    if day >= facts.two_levels:
         return Level.PROVINCE, Confidence.MEDIUM  # no other cities are left
     return Level.DISTRICT, Confidence.HIGH
 

@@ -1,12 +1,11 @@
-"""Administrative units before and after the mergers of 1 July 2025."""
+"""Administrative units before and after the mergers that ended the districts."""
 
 import sqlite3
 from datetime import date
 
+from hdnd_lint.law_facts import law_facts
 from hdnd_lint.model.law import Unit
 from hdnd_lint.words.text import comparable
-
-REFORM = date(2025, 7, 1)  # Nghị quyết 202/2025/QH15; Điều 51 Luật 72/2025/QH15
 
 
 def units_named(store: sqlite3.Connection, name: str) -> tuple[Unit, ...]:
@@ -39,7 +38,7 @@ def _before(store: sqlite3.Connection, key: str) -> tuple[Unit, ...]:
             level=level,
             province=province,
             district=district,
-            until=REFORM,
+            until=law_facts().two_levels,
             successors=tuple(dict.fromkeys(one for one, _ in new)),
             successor_provinces=tuple(dict.fromkeys(one for _, one in new)),
         )
@@ -53,7 +52,7 @@ def _districts(store: sqlite3.Connection, key: str) -> tuple[Unit, ...]:
         "AND level = 'commune' ORDER BY old_province"
     )
     return tuple(
-        Unit(name, "district", province, until=REFORM)
+        Unit(name, "district", province, until=law_facts().two_levels)
         for name, province in store.execute(query, (key,))
     )
 

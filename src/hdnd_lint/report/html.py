@@ -14,7 +14,6 @@ from hdnd_lint.model import Block, BlockKind
 from hdnd_lint.outcome import FileOutcome, Outcome
 from hdnd_lint.report.marking import MarkedPiece, pieces
 from hdnd_lint.ruleset import Rule
-from hdnd_lint.ruleset.groups import group_name
 from hdnd_lint.words.text import Localised
 
 _PAGE = Path(__file__).with_name("page")
@@ -61,7 +60,7 @@ def render(outcome: Outcome, rules: Sequence[Rule], version: str) -> str:
         script=script,
         style_hash=_hash(style),
         script_hash=_hash(script),
-        filters="".join(_filters(findings, lang)),
+        filters="".join(_filters(findings, rules, lang)),
         files="".join(_file(file, at, lang) for at, file in enumerate(outcome.files)),
         hint=escape(_word("hint", lang)),
         shown=json.dumps(_word("shown", lang), ensure_ascii=False)[1:-1],
@@ -77,15 +76,16 @@ def _hash(text: str) -> str:
     return "sha256-" + b64encode(sha256(text.encode()).digest()).decode()
 
 
-def _filters(findings: Sequence[Finding], lang: str) -> Iterator[str]:
+def _filters(findings: Sequence[Finding], rules: Sequence[Rule], lang: str) -> Iterator[str]:
     severities = Counter(str(finding.severity) for finding in findings)
     groups = Counter(finding.group for finding in findings)
+    names = {rule.group: rule.group_name.get(lang) for rule in rules}
     yield f"<fieldset><legend>{escape(_word('severities', lang))}</legend>"
     for severity in Severity:
         yield _box("severity", str(severity), _word(str(severity), lang), severities[severity])
     yield f"</fieldset><fieldset><legend>{escape(_word('groups', lang))}</legend>"
     for group in sorted(groups):
-        yield _box("group", group, group_name(group, lang), groups[group])
+        yield _box("group", group, names.get(group, group), groups[group])
     yield "</fieldset>"
 
 

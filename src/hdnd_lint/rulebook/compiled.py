@@ -17,7 +17,7 @@ from typing import Any, overload
 from hdnd_lint.checks.base import Params
 from hdnd_lint.engine import BoundRule
 from hdnd_lint.resources import cache_dir
-from hdnd_lint.ruleset import OVERRIDES, REGIMES, rule_paths, table_paths
+from hdnd_lint.ruleset import GROUPS, OVERRIDES, REGIMES, rule_paths, table_paths
 from hdnd_lint.version import __version__
 
 _PACKAGE = Path(__file__).resolve().parents[1]
@@ -34,6 +34,7 @@ def key_of(folders: Sequence[Path]) -> str:
             *rule_paths(folder),
             *table_paths(folder),
             folder / REGIMES,
+            folder / GROUPS,
             folder / OVERRIDES,
         ):
             if path.is_file():

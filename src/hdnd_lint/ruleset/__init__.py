@@ -1,5 +1,6 @@
 """The rule files: facts about each rule, as YAML, checked on load. No logic lives here."""
 
+from hdnd_lint.ruleset.groups import FILE as GROUPS
 from hdnd_lint.ruleset.loading import (
     OVERRIDES,
     Override,
@@ -22,6 +23,7 @@ from hdnd_lint.ruleset.regimes import FILE as REGIMES
 from hdnd_lint.ruleset.tables import table_paths
 
 __all__ = [
+    "GROUPS",
     "OVERRIDES",
     "REGIMES",
     "Applies",

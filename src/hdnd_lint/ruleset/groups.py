@@ -1,29 +1,30 @@
-"""What the groups of rules are called; a group of an outside rule set goes by its folder."""
+"""What the groups of rules are called, as ``groups.yaml`` of each rule set gives it."""
 
-from hdnd_lint.words.text import Localised
+from collections.abc import Mapping
+from pathlib import Path
 
-_NAMES = {
-    "bo-cuc": Localised("Bố cục", "Structure"),
-    "can-cu": Localised("Căn cứ pháp lý", "Legal bases"),
-    "giam-sat": Localised("Giám sát", "Supervision"),
-    "hieu-luc": Localised("Hiệu lực", "Effect"),
-    "ky": Localised("Ký chứng thực", "Signature"),
-    "ky-hop": Localised("Kỳ họp", "Sessions"),
-    "ngan-sach": Localised("Ngân sách", "Budget"),
-    "ngon-ngu": Localised("Ngôn ngữ", "Language"),
-    "nhan-su": Localised("Nhân sự", "Personnel"),
-    "phan-loai": Localised("Hình thức văn bản", "Kind of act"),
-    "so-ky-hieu": Localised("Số, ký hiệu", "Number and symbol"),
-    "ten-goi": Localised("Tên gọi", "Names"),
-    "ten-nghi-quyet": Localised("Tên nghị quyết", "Titles"),
-    "tham-quyen": Localised("Thẩm quyền", "Competence"),
-    "tin-nhiem": Localised("Lấy phiếu tín nhiệm", "Confidence votes"),
-    "to-chuc": Localised("Tổ chức, đơn vị hành chính", "Organisations"),
-    "to-chuc-thuc-hien": Localised("Tổ chức thực hiện", "Implementation"),
-}
+from hdnd_lint.errors import RulesetError
+from hdnd_lint.ruleset.validating import validated
+from hdnd_lint.ruleset.yaml_file import read_yaml
+from hdnd_lint.words.text import Localised, normalise
+
+FILE = "groups.yaml"
 
 
-def group_name(group: str, lang: str) -> str:
-    """Return the name of *group* in *lang*."""
-    name = _NAMES.get(group)
-    return name.get(lang) if name else group
+def load_groups(folder: Path) -> Mapping[str, Localised]:
+    """Return the titles that the rule set in *folder* gives to groups, none without such a file.
+
+    Raises RulesetError with all that is wrong in the file.
+    """
+    path = folder / FILE
+    if not path.is_file():
+        return {}
+    from hdnd_lint.ruleset import schema  # costs time: only where there is something to validate
+
+    data = read_yaml(path, FILE) or {}
+    if not isinstance(data, dict):
+        raise RulesetError("phải là một bảng nhóm: {vi, en}", file=FILE)
+    facts = validated(schema.GroupsFacts, {"groups": data}, FILE).groups
+    return {
+        key: Localised(normalise(title.vi), normalise(title.en)) for key, title in facts.items()
+    }

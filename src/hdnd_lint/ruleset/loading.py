@@ -1,13 +1,15 @@
 """Rule files from folders: read, validated, and turned into the plain data of the model."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hdnd_lint.errors import RulesetError, RulesetProblemsError
 from hdnd_lint.finding import Basis, Severity
 from hdnd_lint.resources import resource_dir
+from hdnd_lint.ruleset.groups import FILE as GROUPS
+from hdnd_lint.ruleset.groups import load_groups
 from hdnd_lint.ruleset.model import (
     Applies,
     Example,
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
 OVERRIDES = "overrides.yaml"
 _NOT_RULES = frozenset({"registry", TABLES, FILE.parts[0]})  # folders of facts, not of rules
+_NO_RULES = frozenset({OVERRIDES, GROUPS})  # files of facts beside the rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,39 +41,48 @@ class Override:
     severity: Severity | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Common:
+    """What rules of several folders share: the days of the law and the titles of groups."""
+
+    regimes: Regimes = field(default_factory=Regimes)
+    groups: Mapping[str, Localised] = field(default_factory=dict)
+
+    def with_folder(self, folder: Path) -> "_Common":
+        """Return these facts with those of the rule set in *folder*, whose own go first."""
+        if not folder.is_dir():
+            raise RulesetError("không có thư mục này", file=str(folder))
+        regimes = self.regimes.with_others(load_regimes(folder))
+        return _Common(regimes, {**self.groups, **load_groups(folder)})
+
+
 def rule_paths(folder: Path) -> tuple[Path, ...]:
     """Return every YAML file of rules below *folder*, in the order of their paths."""
     found = (path for path in folder.rglob("*.y*ml") if path.suffix in (".yaml", ".yml"))
     inside = (p for p in found if not _NOT_RULES.intersection(p.relative_to(folder).parts))
-    return tuple(sorted(p for p in inside if p.name != OVERRIDES))
+    return tuple(sorted(p for p in inside if p.name not in _NO_RULES))
 
 
 def load_rules(folders: Sequence[Path]) -> tuple[RuleFile, ...]:
     """Return the rules of all *folders*; raise RulesetProblemsError with all that is wrong."""
     problems: list[RulesetError] = []
     loaded: list[RuleFile] = []
-    regimes = load_regimes(resource_dir("rulesets"))
+    common = _Common().with_folder(resource_dir("rulesets"))
     for folder in folders:
         try:
-            regimes = regimes.with_others(_regimes(folder))
+            common = common.with_folder(folder)
         except RulesetError as error:
             problems += _all_problems(error)
             continue
         for path in rule_paths(folder):
             try:
-                loaded.append(_load(path, folder, regimes))
+                loaded.append(_load(path, folder, common))
             except RulesetError as error:
                 problems += _all_problems(error)
     problems += _clashes(loaded)
     if problems:
         raise RulesetProblemsError(problems)
     return tuple(loaded)
-
-
-def _regimes(folder: Path) -> Regimes:
-    if not folder.is_dir():
-        raise RulesetError("không có thư mục này", file=str(folder))
-    return load_regimes(folder)
 
 
 def _all_problems(error: RulesetError) -> Sequence[RulesetError]:
@@ -94,7 +106,7 @@ def load_overrides(folder: Path) -> Mapping[str, Override]:
     return {key: Override(fact.enabled, fact.severity) for key, fact in facts.items()}
 
 
-def _load(path: Path, folder: Path, regimes: Regimes) -> RuleFile:
+def _load(path: Path, folder: Path, common: _Common) -> RuleFile:
     from hdnd_lint.ruleset import schema
 
     shown = path.relative_to(folder).as_posix()
@@ -102,14 +114,14 @@ def _load(path: Path, folder: Path, regimes: Regimes) -> RuleFile:
         raise RulesetError("đổi đuôi tệp thành .yaml để quy tắc được đọc", file=shown)
     data = with_tables(read_yaml(path, shown), folder, shown)
     try:
-        data = with_days(data, regimes)
+        data = with_days(data, common.regimes)
     except RegimeError as error:
         raise RulesetError(error.problem, file=shown, key=error.key) from error
     facts = validated(schema.RuleFacts, data, shown)
     if facts.name != path.stem:
         problem = f"“{facts.name}” khác tên tệp “{path.stem}”"
         raise RulesetError(problem, file=shown, key="name")
-    return RuleFile(_rule(facts, shown), _examples(facts.examples))
+    return RuleFile(_rule(facts, shown, common), _examples(facts.examples))
 
 
 def _clashes(loaded: Sequence[RuleFile]) -> Iterator[RulesetError]:
@@ -122,7 +134,7 @@ def _clashes(loaded: Sequence[RuleFile]) -> Iterator[RulesetError]:
             seen.setdefault(word, rule.file)
 
 
-def _rule(facts: "schema.RuleFacts", file: str) -> Rule:
+def _rule(facts: "schema.RuleFacts", file: str, common: _Common) -> Rule:
     return Rule(
         id=facts.id,
         name=facts.name,
@@ -142,6 +154,7 @@ def _rule(facts: "schema.RuleFacts", file: str) -> Rule:
         variants={name: _variant(variant) for name, variant in facts.variants.items()},
         yields_to=facts.yields_to,
         file=file,
+        group_title=common.groups.get(facts.group),
     )
 
 

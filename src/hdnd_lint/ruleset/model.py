@@ -93,6 +93,12 @@ class Rule:
     variants: Mapping[str, Variant] = field(default_factory=dict)
     yields_to: tuple[str, ...] = ()  # rules that say the same more exactly at the same place
     file: str = ""
+    group_title: Localised | None = None  # None: the rule set gives the group no title
+
+    @property
+    def group_name(self) -> Localised:
+        """What the group is called; one without a title goes by its key."""
+        return self.group_title or Localised(self.group, self.group)
 
     def period_on(self, day: date) -> Period | None:
         """Return the period that holds *day*, None where the rule binds nobody then."""

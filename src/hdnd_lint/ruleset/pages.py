@@ -13,7 +13,6 @@ from typing import Any
 from hdnd_lint.finding import SEVERITY_WORDS, Basis, law_words
 from hdnd_lint.model import names as words
 from hdnd_lint.ruleset import Applies, Clock, Example, Period, Rule, RuleFile
-from hdnd_lint.ruleset.groups import group_name
 from hdnd_lint.words.text import Localised, fold
 
 PAGES = Path("docs") / "rules"
@@ -169,7 +168,8 @@ def _index(rules: Sequence[Rule]) -> Iterator[str]:
     yield ""
     yield "<!-- Made from the rule files by `python -m hdnd_lint.ruleset.pages`. -->"
     for group in sorted({rule.group for rule in rules}):
-        yield from _table(group_name(group, "vi"), [rule for rule in rules if rule.group == group])
+        of_group = [rule for rule in rules if rule.group == group]
+        yield from _table(of_group[0].group_name.vi, of_group)
     yield ""
     yield "# Theo nơi phát hiện (by where the defect was named)"
     for origin in sorted({_origin(rule) for rule in rules}):

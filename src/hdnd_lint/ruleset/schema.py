@@ -163,6 +163,12 @@ class RegimesFacts(_Facts):
     notes: dict[Name, LocalisedFacts] = Field(default_factory=dict)
 
 
+class GroupsFacts(_Facts):
+    """The file ``groups.yaml``: what each group of rules is called."""
+
+    groups: dict[Name, LocalisedFacts]
+
+
 class OverrideFacts(_Facts):
     """What a rule set changes of a rule that another one brings."""
 

@@ -135,9 +135,9 @@ class WaitParams(Params):
     *vague_elsewhere*: another rule speaks of words that give no day and count none.
     """
 
-    province: int = 10
-    district: int = 10
-    commune: int = 10
+    province: int
+    district: int
+    commune: int
     vague_elsewhere: bool = False
 
     def days(self, level: Level | None) -> int | None:

@@ -28,7 +28,7 @@ _RESOLUTIONS = (Kind.NORMATIVE_RESOLUTION, Kind.INDIVIDUAL_RESOLUTION)
 class AdoptionParams(Params):
     """Parameters of adoption_clause: what the clause must state (session, date)."""
 
-    parts: tuple[str, ...] = ("session", "date")
+    parts: tuple[str, ...]
 
 
 _PART_NAMES = {
@@ -94,7 +94,7 @@ def _loose_adoption(context: Context) -> Span | None:
 class SessionParams(Params):
     """Parameters of session_agreement: how many days may lie between adoption and signature."""
 
-    longest_wait: int = 60
+    longest_wait: int
 
 
 def session_agreement(context: Context, params: SessionParams) -> Iterator[Result]:
@@ -169,39 +169,67 @@ _NEAR = r"tán thành|biểu quyết|nhất trí|đồng ý"
 
 
 @dataclass(frozen=True, slots=True)
-class VoteParams(Params):
-    """Parameters of votes: what in a title raises the needed share to two thirds."""
+class Majority:
+    """A share of all deputies, *votes* of *of*, and what it is called; *more*: more than that."""
 
-    two_thirds: str = r"bãi nhiệm[^.;]{0,20}đại biểu"
+    votes: int
+    of: int
+    more: bool
+    vi: str
+    en: str
+
+    def carries(self, ayes: int, total: int) -> bool:
+        """Say whether *ayes* of *total* deputies are enough."""
+        given, needed = self.of * ayes, self.votes * total
+        return given > needed or (given == needed and not self.more)
+
+
+@dataclass(frozen=True, slots=True)
+class RaisedMajority:
+    """The majority that a resolution needs whose title *title*, a pattern, finds."""
+
+    title: str
+    majority: Majority
+
+
+@dataclass(frozen=True, slots=True)
+class VoteParams(Params):
+    """Parameters of votes: the usual majority, and where the law asks for another one."""
+
+    usual: Majority
+    raised: tuple[RaisedMajority, ...]
 
 
 def votes(context: Context, params: VoteParams) -> Iterator[Result]:
     """Yield a stated vote that does not carry the resolution.
 
-    More than half of all deputies, two thirds where a deputy is removed (Điều 35.2 of
-    72/2025/QH15, Điều 91.3 of 77/2015/QH13). Variant ``impossible``: more votes than deputies.
+    Variant ``impossible``: more votes than deputies.
     """
-    title = context.draft.title.title
-    removal = bool(title and TONED.search(params.two_thirds, context.text, title.span))
     stated = [
         match for match in TONED.matches(_VOTES, context.text) if _is_vote(context.text, match)
     ]
     if not stated:
         yield NotApplicable(_NO_VOTES)
+    majority = _needed_majority(context, params)
+    share = Localised(majority.vi, majority.en)
     for match in stated:
         ayes = int(match["for"] or match["for2"])
         total = int(match["all"] or match["all2"])
-        carried = 3 * ayes >= 2 * total if removal else 2 * ayes > total
         values = {"ayes": str(ayes), "total": str(total)}
-        share = (
-            Localised("hai phần ba", "two thirds")
-            if removal
-            else Localised("quá nửa", "more than half")
-        )
         if ayes > total:
             yield Hit(Span(*match.span()), values, {"share": share}, variant="impossible")
-        elif not carried:
+        elif not majority.carries(ayes, total):
             yield Hit(Span(*match.span()), values, {"share": share})
+
+
+def _needed_majority(context: Context, params: VoteParams) -> Majority:
+    title = context.draft.title.title
+    raised = (
+        one.majority
+        for one in params.raised
+        if title and TONED.search(one.title, context.text, title.span)
+    )
+    return next(raised, params.usual)
 
 
 def _is_vote(text: str, match: re.Match[str]) -> bool:

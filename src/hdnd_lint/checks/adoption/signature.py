@@ -23,10 +23,8 @@ _ONE_PLACE = Localised(
 class SignatoryParams(Params):
     """Parameters of signatory: who may sign only in a special case, and words that state it."""
 
-    special: str = r"chủ tọa|phó chủ tịch|^kt|^k/t|^q\."
-    excused: str = (
-        r"khuyết chủ tịch|(?:được |người được )?(?:phân công|chỉ định|giao)[^.;\n]{0,30}điều hành"
-    )
+    special: str
+    excused: str
 
 
 def signatory(context: Context, params: SignatoryParams) -> Iterator[Result]:
@@ -144,7 +142,7 @@ def _city(left: str, right: str) -> bool:
 class BodyParams(Params):
     """Parameters of resolution_by: the bodies that may not issue resolutions."""
 
-    bodies: tuple[Issuer, ...] = (Issuer.COMMITTEE, Issuer.PEOPLES_COMMITTEE)
+    bodies: tuple[Issuer, ...]
 
 
 _BODY_NAMES = {

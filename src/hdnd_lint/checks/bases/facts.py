@@ -1,6 +1,7 @@
 """Whether citations say what is true of the document: its date, its name, its issuer."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
 from typing import Any
@@ -107,7 +108,7 @@ def _same_day_of_another_year(known: Known, given: DateMention) -> Document | No
 def _in_form(day: date, given: DateMention) -> str:
     """Return *day* in figures or in words, as the draft wrote the wrong one."""
     length = given.span.end - given.span.start
-    return spell_day(day) if length > len("ngày 31/12/2025 ") else f"ngày {write_day(day)}"
+    return spell_day(day) if length > len("ngày dd/mm/yyyy ") else f"ngày {write_day(day)}"
 
 
 def _not_looked_up(context: Context, cited: list[Citation]) -> Iterator[Result]:
@@ -178,10 +179,23 @@ def _words(text: str) -> list[str]:
     return [word for word in spaced.split() if word not in ("về", "việc", "luật", "và", "của")]
 
 
-_TERMS = {"QH13": (2011, 2016), "QH14": (2016, 2021), "QH15": (2021, 2026), "QH16": (2026, 2031)}
+@dataclass(frozen=True, slots=True)
+class AssemblyTerm:
+    """A term of the National Assembly: how numbers of its acts end, its years, both included."""
+
+    key: str
+    first: int
+    last: int
 
 
-def impossible_numbers(context: Context, params: Params) -> Iterator[Result]:
+@dataclass(frozen=True, slots=True)
+class NumberParams(Params):
+    """The terms of the National Assembly that numbers are held against."""
+
+    terms: tuple[AssemblyTerm, ...]
+
+
+def impossible_numbers(context: Context, params: NumberParams) -> Iterator[Result]:
     """Yield numbers that no document can have: a term of the National Assembly in a wrong year,
     a year other than that of the date beside it, a symbol misspelt."""
     cited = [one for one in _cited(context) if one.number and one.number.text[:1].isdigit()]
@@ -193,9 +207,9 @@ def impossible_numbers(context: Context, params: Params) -> Iterator[Result]:
         years = [
             int(part) for part in number.split("/")[1:2] if len(part) == 4 and part.isdecimal()
         ]
-        term = next((one for one in _TERMS if number.endswith(one)), "")
-        if years and term and not _TERMS[term][0] <= years[0] <= _TERMS[term][1]:
-            yield Hit(place, values={"number": number, "term": term}, variant="term")
+        term = next((one for one in params.terms if number.endswith(one.key)), None)
+        if years and term and not term.first <= years[0] <= term.last:
+            yield Hit(place, values={"number": number, "term": term.key}, variant="term")
         elif years and _given_year(citation) not in (None, years[0]):
             values = {"number": number, "year": _given_year(citation)}
             yield Hit(place, values=values, variant="year")
@@ -214,29 +228,35 @@ def _given_year(citation: Citation) -> int | None:
     return citation.date.year if citation.date and citation.date.value else None
 
 
-_ISSUERS = (
-    (r"/UBTVQH", "Ủy ban Thường vụ Quốc hội"),
-    (r"-UBTVQH", "Ủy ban Thường vụ Quốc hội"),
-    (r"/QH", "Quốc hội"),
-    (r"-CP", "Chính phủ"),
-    (r"-TTG", "Thủ tướng Chính phủ"),
-)
+@dataclass(frozen=True, slots=True)
+class SymbolIssuer:
+    """The body whose documents have *symbol*, in capitals, in their number."""
+
+    symbol: str
+    issuer: str
 
 
-def wrong_issuers(context: Context, params: Params) -> Iterator[Result]:
+@dataclass(frozen=True, slots=True)
+class IssuerParams(Params):
+    """Which body a symbol is of, the first that is found in a number."""
+
+    issuers: tuple[SymbolIssuer, ...]
+
+
+def wrong_issuers(context: Context, params: IssuerParams) -> Iterator[Result]:
     """Yield the issuers that the symbol of the cited document contradicts."""
     cited = [one for one in _cited(context) if one.issuer and one.number and not one.odd_number]
     if not cited:
         yield _NOTHING
     for citation in cited:
-        right = _by_symbol(citation)
+        right = _by_symbol(citation, params)
         if right and citation.issuer and not _same_body(citation.issuer.text, right):
             yield _wrong_issuer(citation, right)
 
 
-def _by_symbol(citation: Citation) -> str:
+def _by_symbol(citation: Citation, params: IssuerParams) -> str:
     symbol = citation.number.text.upper() if citation.number else ""
-    return next((body for mark, body in _ISSUERS if mark in symbol), "")
+    return next((one.issuer for one in params.issuers if one.symbol in symbol), "")
 
 
 def _same_body(given: str, right: str) -> bool:
@@ -295,7 +315,9 @@ CHECKS: Mapping[str, Check[Any]] = {
         values=frozenset({"document", "given", "issued", "name"}),
         variants=frozenset({"likely", "impossible", "year"}),
     ),
-    "issuers": Check(wrong_issuers, Params, values=frozenset({"document", "given", "issuer"})),
+    "issuers": Check(
+        wrong_issuers, IssuerParams, values=frozenset({"document", "given", "issuer"})
+    ),
     "names": Check(
         wrong_names,
         Params,
@@ -304,7 +326,7 @@ CHECKS: Mapping[str, Check[Any]] = {
     ),
     "numbers": Check(
         impossible_numbers,
-        Params,
+        NumberParams,
         values=frozenset({"number", "term", "year"}),
         variants=frozenset({"term", "year"}),
     ),

@@ -1,7 +1,7 @@
 """The form of the legal bases: which documents may be bases, what each line says, their order."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -112,22 +112,25 @@ def _ended(text: str, line: Span, wanted: str) -> Fix:
     return Fix((Edit(Span(line.end, line.end), wanted),), Applicability.REVIEW)
 
 
-# From the highest force down: Điều 4 of Luật 64/2025/QH15, and of Luật 80/2015/QH13 before it.
-_RANKS = (
-    ("hiến pháp",),
-    ("bộ luật", "luật"),
-    ("/QH",),
-    ("pháp lệnh", "/UBTVQH", "-UBTVQH"),
-    ("NĐ-CP",),
-    ("NQ-CP",),
-    ("QĐ-TTg", "CT-TTg"),
-    ("thông tư liên tịch", "thông tư"),
-)
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """Documents of one force: by their kind, or by a part of their number."""
+
+    kinds: tuple[str, ...] = ()
+    symbols: tuple[str, ...] = ()
 
 
-def bases_out_of_order(context: Context, params: Params) -> Iterator[Result]:
+@dataclass(frozen=True, slots=True)
+class OrderParams(Params):
+    """The ranks of documents, from the highest force down."""
+
+    ranks: tuple[Rank, ...]
+
+
+def bases_out_of_order(context: Context, params: OrderParams) -> Iterator[Result]:
     """Yield each basis of higher force than the one before it."""
-    ranked = [(rank, one) for one in bases(context) if (rank := _rank(one)) is not None]
+    ranks = [(_rank(one, params.ranks), one) for one in bases(context)]
+    ranked = [(rank, one) for rank, one in ranks if rank is not None]
     if not ranked:
         yield NO_BASES
     lowest, before = -1, ""
@@ -139,12 +142,12 @@ def bases_out_of_order(context: Context, params: Params) -> Iterator[Result]:
             lowest, before = rank, name
 
 
-def _rank(citation: Citation) -> int | None:
+def _rank(citation: Citation, ranks: Sequence[Rank]) -> int | None:
     number = citation.number.text if citation.number else ""
     kind = citation.kind.lower()
-    for rank, marks in enumerate(_RANKS):
-        if kind in marks or any(mark in number for mark in marks if mark[0] in "/-NQC"):
-            return rank
+    for place, rank in enumerate(ranks):
+        if kind in rank.kinds or any(symbol in number for symbol in rank.symbols):
+            return place
     return None
 
 
@@ -163,7 +166,7 @@ def bare_first_citations(context: Context, params: Params) -> Iterator[Result]:
 CHECKS: Mapping[str, Check[Any]] = {
     "ends": Check(basis_ends, Params, values=frozenset({"found", "wanted"})),
     "incomplete": Check(incomplete_bases, Params, values=frozenset({"missing", "missing_names"})),
-    "order": Check(bases_out_of_order, Params, values=frozenset({"before"})),
+    "order": Check(bases_out_of_order, OrderParams, values=frozenset({"before"})),
     "unfit": Check(unfit_bases, KindParams, values=frozenset({"kind", "number"})),
     "bare": Check(bare_first_citations, Params, values=frozenset({"document"})),
 }

@@ -82,9 +82,10 @@ class Balance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BalanceParams(Params):
-    """*relation* is what has to hold."""
+    """*relation* is what has to hold; *may_borrow*, levels that may spend more than they have."""
 
     relation: Balance
+    may_borrow: tuple[Level, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,7 @@ def unbalanced(context: Context, params: BalanceParams) -> Iterator[Result]:
         yield NotApplicable(_NO_SIDES)
         return
     for found in groups:
-        hit = _judged(context, found, params.relation)
+        hit = _judged(context, found, params)
         if hit is not None:
             yield hit
 
@@ -158,21 +159,22 @@ def _only(found: dict[Whose, Figure], key: Whose) -> Figure | None:
     return bare if len(found) == 1 else None
 
 
-def _judged(context: Context, found: Sides, relation: Balance) -> Hit | None:
+def _judged(context: Context, found: Sides, params: BalanceParams) -> Hit | None:
+    relation = params.relation
     if relation is Balance.SURPLUS and found.other is not None:
         wrong = abs(found.gap - found.other.value) > found.tolerance
         return _hit(found, found.other, found.gap) if wrong else None
     if relation is Balance.WITHIN:
         return _hit(found, found.spending, -found.gap) if found.gap < -found.tolerance else None
-    return _uneven(context, found)
+    return _uneven(context, found, may_borrow=context.profile.level.value in params.may_borrow)
 
 
-def _uneven(context: Context, found: Sides) -> Hit | None:
-    """Return a spending that revenue does not cover; a province may borrow the difference."""
+def _uneven(context: Context, found: Sides, *, may_borrow: bool) -> Hit | None:
+    """Return a spending that revenue does not cover, nor what the level may borrow."""
     gap = -found.gap
     if abs(gap) <= found.tolerance:
         return None
-    if context.profile.level.value is Level.PROVINCE:
+    if may_borrow:
         if found.other is not None:
             wrong = abs(gap - found.other.value) > found.tolerance
             return _hit(found, found.other, gap, "deficit") if wrong else None

@@ -23,12 +23,9 @@ _NO_ELECTION = Localised(
 class VoteScopeParams(Params):
     """Parameters of vote_scope: levels whose council holds such votes, offices voted on."""
 
+    levels: tuple[Level, ...]
+    others: str
     words: str = r"lấy phiếu tín nhiệm"
-    levels: tuple[Level, ...] = (Level.PROVINCE, Level.DISTRICT)
-    others: str = (
-        r"phó trưởng ban(?! (?:chỉ đạo|quản lý))|giám đốc|chánh án|viện trưởng|chánh văn phòng"
-        r"|hội thẩm|trưởng phòng|ủy viên (?:các )?ban\b"
-    )
 
 
 def vote_scope(context: Context, params: VoteScopeParams) -> Iterator[Result]:
@@ -68,9 +65,9 @@ def _listed(context: Context, words: str) -> Iterator[Span]:
 class ExemptParams(Params):
     """Parameters of exempt_person: patterns of those on whom no vote is held."""
 
+    retiring: str
+    elected: str
     words: str = r"lấy phiếu tín nhiệm"
-    retiring: str = r"(?:nghỉ công tác )?chờ nghỉ hưu|thông báo nghỉ hưu"
-    elected: str = r"(?:được bầu|bầu|bổ nhiệm|giữ chức vụ)[^.;\n|]{0,60}(?:năm |/)(20\d\d)"
     unless: str = r"không (?:tổ chức |thực hiện |tiến hành )?lấy phiếu|trừ|không thuộc"
 
 
@@ -99,7 +96,6 @@ def _exempt_hit(context: Context, place: Span, year: str) -> Hit:
     return Hit(place, {"found": fold(place.of(context.text)), "year": year})
 
 
-_CHAIRS = r"(?:phó )?chủ tịch (?:HĐND|UBND)"
 _ELECTS = r"(?:\bbầu\b|kết quả bầu|miễn nhiệm|bãi nhiệm)(?! cử)"
 
 
@@ -107,8 +103,8 @@ _ELECTS = r"(?:\bbầu\b|kết quả bầu|miễn nhiệm|bãi nhiệm)(?! cử)
 class ApprovalParams(Params):
     """Parameters of approval_sent: words that say the result goes up for approval."""
 
-    offices: str = _CHAIRS
-    words: str = r"phê chuẩn|gửi[^.;\n]{0,60}kết quả|trình[^.;\n]{0,60}phê chuẩn"
+    offices: str
+    words: str
 
 
 def approval_sent(context: Context, params: ApprovalParams) -> Iterator[Result]:

@@ -1,5 +1,6 @@
 """The citations that a check asks of: the bases, and what the registry knows of them."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -94,9 +95,12 @@ def unknown_numbers(context: Context, cited: Iterable[Citation], day: date) -> l
     ]
 
 
+# Symbols of the bodies of the State; those of a council or committee are not among them.
+_CENTRAL = re.compile(r"QH\d|UBTVQH|NĐ-CP|/TT-|/TTLT-|QĐ-TTg")
+
+
 def _is_central(number: str) -> bool:
-    symbols = ("QH1", "NĐ-CP", "/TT-", "/TTLT-", "QĐ-TTg", "UBTVQH")
-    return number[:1].isdigit() and any(symbol in number for symbol in symbols)
+    return number[:1].isdigit() and _CENTRAL.search(number) is not None
 
 
 def whole_span(citation: Citation) -> Span:

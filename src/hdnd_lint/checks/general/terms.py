@@ -128,12 +128,6 @@ RESOLUTIONS = (
     r"(?:thực hiện|thi hành|chấp hành|triển khai|tuân thủ|tuân theo)[^;.:]{0,60}? nghị quyết"
     rf"(?! này)[^;.:]{{0,24}}?{bodies.COUNCIL}"
 )
-BY_LAW_REPORTS = (
-    r"báo cáo[^;.:]{0,60}(?:theo|quy định|được quy định)[^;.:]{0,20}"
-    r"(?:điều 59\b|của luật|của pháp luật|luật định|luật hoạt động)"
-)
-ARTICLE_59 = r"điều 59\b"
-ARTICLE_57 = r"điều 57\b|điểm a,? khoản 1,? điều 5\b"
 MID_YEAR = r"giữa (?:các )?năm|đầu năm|\b0?6 tháng|sáu tháng"
 YEAR_END = (
     r"tháng\s*(?:,|và)\s*(?:cả |h[ăà]ng )?năm|cuối (?:các )?năm|cả năm|h[ăằà]ng năm|báo cáo "

@@ -157,7 +157,7 @@ def _session_words(text: str, spans: Sequence[Span], words: str) -> Span | None:
 class ForeignBodies(Params):
     """Bodies that have no counterpart at the level, by their keys (``court`` …)."""
 
-    bodies: tuple[str, ...] = ("court", "procuracy", "civil-enforcement")
+    bodies: tuple[str, ...]
 
 
 def foreign_reporters(context: Context, params: ForeignBodies) -> Iterator[Result]:
@@ -190,7 +190,18 @@ def lower_council_named(context: Context, _params: Params) -> Iterator[Result]:
             return
 
 
-def lower_council_missing(context: Context, _params: Params) -> Iterator[Result]:
+@dataclass(frozen=True, slots=True)
+class ByProvision(Params):
+    """Patterns of provisions that list the reports, so that to name one is to list them.
+
+    *unless*: patterns of places in them that do not.
+    """
+
+    provisions: tuple[str, ...]
+    unless: tuple[str, ...]
+
+
+def lower_council_missing(context: Context, params: ByProvision) -> Iterator[Result]:
     """Yield a programme that does not list the resolutions of the councils just below."""
     programme = context.once(read_programme)
     if programme.attached is not None:
@@ -198,14 +209,15 @@ def lower_council_missing(context: Context, _params: Params) -> Iterator[Result]
         return
     if any(TONELESS.has(terms.LOWER_RESOLUTIONS, item.raw) for item in programme.own_items()):
         return
-    if any(_refers_to_law(item) for item in programme.own_items()):
+    if any(_refers_to_law(item, params) for item in programme.own_items()):
         return
     place = _review_place(programme) or programme.head_of(ProgrammePart.SESSION)
     yield Hit(place or programme.opening, {"missing": ("lower_council_resolutions",)})
 
 
-def _refers_to_law(item: ProgrammeItem) -> bool:
-    return TONELESS.has(terms.ARTICLE_57, item.raw) and not TONELESS.has(r"điểm đ", item.raw)
+def _refers_to_law(item: ProgrammeItem, params: ByProvision) -> bool:
+    named = any(TONELESS.has(words, item.raw) for words in params.provisions)
+    return named and not any(TONELESS.has(words, item.raw) for words in params.unless)
 
 
 def _review_place(programme: Programme) -> Span | None:
@@ -219,7 +231,7 @@ CHECKS: Mapping[str, Check[Any]] = {
     "foreign_bodies": Check(foreign_reporters, ForeignBodies, {"body", "body_name"}),
     "lower_council_named": Check(lower_council_named, Params),
     "lower_council_missing": Check(
-        lower_council_missing, Params, {"missing"}, absences=frozenset({""})
+        lower_council_missing, ByProvision, {"missing"}, absences=frozenset({""})
     ),
 }
 

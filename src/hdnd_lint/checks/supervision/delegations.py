@@ -67,9 +67,7 @@ _OFFICES = (
     rf"|u[yi] viên (?:thường trực|ban)(?: {COUNCIL_NAME})?|(?:phó )?chánh văn phòng"
     rf"|đại biểu {COUNCIL_NAME}|giám đốc sở(?: \w+){{1,2}}"
 )
-_CHAIR = r"chủ tịch"  # of the council, unless another body's name follows
 _OF_OTHERS = r"u[yi] ban|ubnd|mttq|hội (?!đồng)|liên đoàn"
-_OF_COMMITTEE = r"trưởng ban"
 _NO_OFFICE = NotEvaluated(
     Localised(
         "dự thảo không ghi chức vụ của Trưởng đoàn giám sát",
@@ -82,9 +80,9 @@ _NO_OFFICE = NotEvaluated(
 class DelegationHead(Params):
     """Which offices may head the delegation, by the body that sets it up."""
 
-    of_council: str = _CHAIR
-    of_standing_committee: str = rf"phó {_CHAIR}|u[yi] viên (?:của )?thường trực"
-    of_committee: str = _OF_COMMITTEE
+    of_council: str
+    of_standing_committee: str
+    of_committee: str
 
 
 def wrong_head(context: Context, params: DelegationHead) -> Iterator[Result]:

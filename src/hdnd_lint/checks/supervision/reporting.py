@@ -99,8 +99,8 @@ def _of_other_things(words: str) -> bool:
 class ReportingSession(Params):
     """At which session, how many years after the programme's, its results are due."""
 
-    expected: str = "giua-nam"
-    years_after: int = 1
+    expected: str
+    years_after: int
 
 
 def wrong_session(context: Context, params: ReportingSession) -> Iterator[Result]:

@@ -114,8 +114,8 @@ _COUNCIL = rf"(?:\btthđnd\b|\b{COUNCIL_NAME})[^;]{{0,50}}?"
 class Superiors(Params):
     """Units, by level, whose Standing Committee must receive a council's resolutions."""
 
-    of_commune: tuple[str, ...] = ("huyện", "quận", "thị xã", "thành phố", "tp")
-    of_district: tuple[str, ...] = ("tỉnh", "thành phố", "tp")
+    of_commune: tuple[str, ...]
+    of_district: tuple[str, ...]
 
 
 def superior_addressed(context: Context, params: Superiors) -> Iterator[Result]:

@@ -9,7 +9,7 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.scopes import title_place
 from hdnd_lint.checks.supervision.reader import Programme, read_programme
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
-from hdnd_lint.model import Issuer, Kind, Level
+from hdnd_lint.model import Issuer, Kind, Level, Profile
 from hdnd_lint.words.bodies import COUNCIL_NAME, PEOPLES_NAME
 from hdnd_lint.words.matcher import TONELESS
 from hdnd_lint.words.places import UNIT
@@ -21,22 +21,29 @@ _NO_YEAR = NotEvaluated(
 _NO_DAY = NotEvaluated(
     Localised("dự thảo chưa ghi ngày thông qua", "the draft does not give its day of adoption")
 )
-_NEW_COMMUNE = NotApplicable(
-    Localised(
-        "Hội đồng nhân dân cấp xã của đơn vị mới hoạt động từ ngày 01/7/2025, sau thời điểm luật "
-        "định để quyết định chương trình năm 2026",
-        "the commune's council began on 1 July 2025, after the time for the programme of 2026",
-    )
-)
-_COMMUNES_BEGAN = date(2025, 7, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class NewCouncils:
+    """Councils that began on *start*, too late for the programme of *year*; the reason said."""
+
+    year: int
+    levels: tuple[Level, ...]
+    start: date
+    vi: str
+    en: str
 
 
 @dataclass(frozen=True, slots=True)
 class Window(Params):
-    """The months in which a council holds its mid-year session, both included."""
+    """The months in which a council holds its mid-year session, both included.
 
-    first_month: int = 5
-    last_month: int = 9
+    *excused*: councils that were not there yet.
+    """
+
+    first_month: int
+    last_month: int
+    excused: tuple[NewCouncils, ...]
 
 
 def late_programme(context: Context, params: Window) -> Iterator[Result]:
@@ -48,8 +55,9 @@ def late_programme(context: Context, params: Window) -> Iterator[Result]:
     if year is None or day is None:
         yield _NO_YEAR if year is None else _NO_DAY
         return
-    if year == 2026 and profile.level.value is Level.COMMUNE and day >= _COMMUNES_BEGAN:
-        yield _NEW_COMMUNE
+    excuse = next((one for one in params.excused if _began_too_late(one, profile, day)), None)
+    if excuse is not None:
+        yield NotApplicable(Localised(excuse.vi, excuse.en))
         return
     in_time = day.year == year - 1 and params.first_month <= day.month <= params.last_month
     if in_time and _nature(context) != "cuoi-nam":
@@ -58,6 +66,11 @@ def late_programme(context: Context, params: Window) -> Iterator[Result]:
     values = {"year": year, "year_before": year - 1}
     words = {"adopted": Localised(f"{day:%d/%m/%Y}", f"{day:%d %B %Y}")}
     yield Hit(place, values, words, variant="in-year" if day.year >= year else "")
+
+
+def _began_too_late(new: NewCouncils, profile: Profile, day: date) -> bool:
+    year, level = profile.programme_year.value, profile.level.value
+    return year == new.year and level in new.levels and day >= new.start
 
 
 def _nature(context: Context) -> str:
