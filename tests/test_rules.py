@@ -13,7 +13,6 @@ from hdnd_lint.examples import Trial, trials
 from hdnd_lint.registry import open_registry
 from hdnd_lint.resources import resource_dir
 from hdnd_lint.ruleset import Clock, Period, Rule, load_rules
-from hdnd_lint.ruleset.groups import group_name
 
 FILES = load_rules([rulebook.built_in()])
 RULES = [entry.rule for entry in FILES]
@@ -48,11 +47,6 @@ def test_the_two_letters_of_an_id_belong_to_one_group() -> None:
     for rule in RULES:
         groups.setdefault(rule.id[:2], set()).add(rule.group)
     assert {head: names for head, names in groups.items() if len(names) > 1} == {}
-
-
-def test_every_group_has_a_name() -> None:
-    """Reports and pages show it; a group without one would go by its id."""
-    assert {rule.group for rule in RULES if group_name(rule.group, "vi") == rule.group} == set()
 
 
 def _bases() -> Iterator[tuple[Rule, Period, str]]:
