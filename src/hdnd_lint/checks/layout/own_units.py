@@ -110,7 +110,7 @@ def _holding(
     """Return the units among which *locator* is to be sought, None where that is not told."""
     if _DEPTH[locator.unit] <= _DEPTH[LocatorUnit.ARTICLE]:
         return tree.nodes
-    rank = next((at for at, one in enumerate(after) if _is_above(one, locator)), None)
+    rank = next((at for at, one in enumerate(after) if is_within(locator, one)), None)
     if rank is None:
         return None
     holder, kind = after[rank], _LEVELS[after[rank].unit][0]
@@ -124,8 +124,10 @@ def _holding(
     return found.children if found else None
 
 
-def _is_above(one: Locator, other: Locator) -> bool:
-    return _DEPTH.get(one.unit, len(_DEPTH)) < _DEPTH[other.unit]
+def is_within(inner: Locator, outer: Locator) -> bool:
+    """Say whether units of the level of *outer* hold those of the level of *inner*."""
+    deepest = len(_DEPTH)
+    return _DEPTH.get(outer.unit, deepest) < _DEPTH.get(inner.unit, deepest)
 
 
 def _labels(locator: Locator) -> list[str]:

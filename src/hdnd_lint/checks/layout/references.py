@@ -3,12 +3,14 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.layout.own_units import (
     Tree,
     first_missing,
+    is_within,
     numbered_twice,
     own_trees,
     unit_paths,
@@ -111,9 +113,10 @@ def _in_quotes(context: Context, citation: Citation) -> bool:
 
 
 def _listed_twice(context: Context, citation: Citation) -> Iterator[Hit]:
-    for locator in citation.locators:
-        label = numbered_twice(locator)
-        if label:
+    """Yield a label told twice; “khoản 1 Điều 7; Điều 6; Điều 7” names three places."""
+    for before, locator in pairwise((None, *citation.locators)):
+        label = numbered_twice(locator) if locator else ""
+        if locator and label and (before is None or not is_within(before, locator)):
             yield Hit(locator.span, _values(context, locator, label), variant="twice")
 
 
