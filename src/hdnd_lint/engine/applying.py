@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from hdnd_lint.finding import Confidence, NotApplicable, NotEvaluated
-from hdnd_lint.model import Draft, Fact, Kind, Profile
+from hdnd_lint.model import Draft, Fact, Form, Kind, Profile
 from hdnd_lint.model.names import (
     ISSUER_WORDS,
     KIND_WORDS,
@@ -107,7 +107,7 @@ def _kind(draft: Draft, profile: Profile, applies: Applies) -> Excuse | None:
     is_resolution = (
         comparable(written.text) == "nghị quyết"
         if written is not None
-        else enacting is not None and enacting.form == "quyet-nghi"
+        else enacting is not None and enacting.form is Form.WORDS
     )
     if profile.kind.value is None and is_resolution and set(applies.kinds) >= _RESOLUTIONS:
         return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from hdnd_lint.model import Annex, Draft, Node, NodeKind
+from hdnd_lint.model import Annex, AnnexKind, Draft, Node, NodeKind
 from hdnd_lint.words.text import Span, fold
 
 _CALLED = {
@@ -63,7 +63,7 @@ class Places:
         return Spot(tuple(_front_or_back(draft, span)))
 
     def _in_annex(self, annex: Annex, span: Span) -> Spot:
-        called = "Phụ lục" if annex.kind == "phu-luc" else "Văn bản kèm theo"
+        called = "Phụ lục" if annex.kind is AnnexKind.ANNEX else "Văn bản kèm theo"
         name = f"{called} {annex.number}".strip()
         inside = tuple(self._chain(annex.children, span))
         title = (fold(annex.title.text),) if annex.title else ()

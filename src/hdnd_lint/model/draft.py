@@ -82,13 +82,38 @@ class TitleBlock:
     note: Phrase | None = None  # a line in parentheses below the title
 
 
+class Nature(StrEnum):
+    """What kind of session the words beside its number call it."""
+
+    REGULAR = "thuong-le"
+    THEMATIC = "chuyen-de"
+    EXTRAORDINARY = "bat-thuong"
+    URGENT = "dot-xuat"
+    MID_YEAR = "giua-nam"
+    YEAR_END = "cuoi-nam"
+    UNSAID = ""
+
+
+class Form(StrEnum):
+    """How a document enacts: by the words alone, or in a sentence (since 2025)."""
+
+    WORDS = "quyet-nghi"
+    SENTENCE = "ban-hanh"
+
+
+class AnnexKind(StrEnum):
+    """What follows the signature: a “Phụ lục”, or any attached regulation, programme, plan."""
+
+    ANNEX = "phu-luc"
+    ENCLOSURE = "quy-dinh"
+
+
 @dataclass(frozen=True, slots=True)
 class Session:
     """Council, term and session as one place states them.
 
-    *ordinal* is the session's number; *nature* is one of ``thuong-le``, ``chuyen-de``,
-    ``bat-thuong``, ``giua-nam``, ``cuoi-nam``, "" where it is not said. *term* is as written
-    (``IX``, ``15``); *term_number* its value.
+    *ordinal* is the session's number; *term* is as written (``IX``, ``15``); *term_number* its
+    value.
     """
 
     span: Span
@@ -97,7 +122,7 @@ class Session:
     term_number: int | None = None
     ordinal: int | None = None
     ordinal_span: Span | None = None
-    nature: str = ""
+    nature: Nature = Nature.UNSAID
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +136,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Enacting:
-    """The enacting words; *form* is ``quyet-nghi`` or ``ban-hanh`` (a sentence, since 2025)."""
+    """The enacting words, and what a sentence of them says."""
 
     span: Span
-    form: str
+    form: Form
     body: Phrase | None = None  # who decides
     verb: Phrase | None = None
     object: Phrase | None = None  # what the sentence says is issued
@@ -153,13 +178,10 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Annex:
-    """A “Phụ lục”, or a regulation “ban hành kèm theo”, with its own numbering.
-
-    *kind* is ``phu-luc`` or ``quy-dinh`` (any attached regulation, programme, plan …).
-    """
+    """A “Phụ lục”, or a regulation “ban hành kèm theo”, with its own numbering."""
 
     span: Span
-    kind: str
+    kind: AnnexKind
     number: str = ""
     label_span: Span | None = None
     title: Phrase | None = None

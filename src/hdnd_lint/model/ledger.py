@@ -38,17 +38,22 @@ class Term:
     sign: int = 1
 
 
+class Slip(StrEnum):
+    """How a figure was mistyped."""
+
+    DIGIT = "digit"  # one digit is wrong
+    SWAP = "swap"  # two neighbours changed places
+    LENGTH = "length"  # a digit was lost or doubled
+    SCALE = "scale"  # the mark moved
+
+
 @dataclass(frozen=True, slots=True)
 class Suspect:
-    """The one figure that, if mistyped, explains a wrong sum; *slip* says how it was mistyped.
-
-    *slip* is ``digit`` (one digit wrong), ``swap`` (two neighbours), ``length`` (a digit lost or
-    doubled) or ``scale`` (the mark moved).
-    """
+    """The one figure that, if mistyped, explains a wrong sum; *slip* says how it was mistyped."""
 
     term: Term
     meant: str
-    slip: str
+    slip: Slip
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,15 +136,19 @@ class Spelled:
     stray: str = ""  # the first word that belongs to no number
 
 
+class Oddness(StrEnum):
+    """What is odd about a figure."""
+
+    MARKS = "marks"  # 1.23.456
+    MIXED = "mixed"  # 1,234,567 where the rest has dots
+
+
 @dataclass(frozen=True, slots=True)
 class OddNumber:
-    """A figure whose dots and commas no notation explains, or that changes notation.
-
-    *kind* is ``marks`` (1.23.456) or ``mixed`` (1,234,567 where the rest has dots).
-    """
+    """A figure whose dots and commas no notation explains, or that changes notation."""
 
     span: Span
-    kind: str
+    kind: Oddness
     table: int = -1
 
 
@@ -152,7 +161,7 @@ class Echo:
 
     here: Figure
     there: Term
-    slip: str
+    slip: Slip
 
 
 @dataclass(frozen=True, slots=True)

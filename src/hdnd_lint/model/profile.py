@@ -78,7 +78,7 @@ class Fact(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class SessionFact:
-    """A session: its ordinal and nature (``giua-nam``, ``cuoi-nam``, ``chuyen-de`` …)."""
+    """A session: its ordinal and its nature."""
 
     ordinal: int | None = None
     nature: str = ""

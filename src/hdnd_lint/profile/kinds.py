@@ -3,7 +3,7 @@
 import re
 
 from hdnd_lint.finding import Confidence
-from hdnd_lint.model import Draft, Fact, Issuer, Kind, Subject
+from hdnd_lint.model import Draft, Fact, Form, Issuer, Kind, Subject
 from hdnd_lint.profile.subjects import INDIVIDUAL, NORMATIVE
 from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.papers import paper
@@ -18,7 +18,7 @@ def kind_of(draft: Draft, issuer: Fact[Issuer], subjects: tuple[Fact[Subject], .
     """
     phrase = draft.title.type
     enacting = draft.enacting
-    if phrase is None and enacting and enacting.form == "quyet-nghi":
+    if phrase is None and enacting and enacting.form is Form.WORDS:
         return _resolution(draft, enacting.span, {one.value for one in subjects if one.value})
     if phrase is None:
         why = Localised(
@@ -51,7 +51,7 @@ def _by_signs(words: str, title: str) -> Kind:
 
 def _resolution(draft: Draft, span: Span, subjects: set[Subject]) -> Fact[Kind]:
     """Weigh the signs: the enacting sentence, the subject, the scope article, the number."""
-    if draft.enacting and draft.enacting.form == "ban-hanh":
+    if draft.enacting and draft.enacting.form is Form.SENTENCE:
         origin = Localised("theo câu ban hành", "by the enacting sentence")
         return Fact(Kind.NORMATIVE_RESOLUTION, draft.enacting.span, Confidence.HIGH, origin)
     numbered = _by_number(draft)

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from hdnd_lint.model import Draft, Node, Profile
+from hdnd_lint.model import AnnexKind, Draft, Node, Profile
 from hdnd_lint.report.json import profile_data
 from hdnd_lint.report.shorten import shorten
 from hdnd_lint.words.text import Phrase, Span, fold
@@ -51,7 +51,7 @@ def tree_lines(draft: Draft) -> Iterator[str]:
     yield f"Phần quyết nghị: {_words(draft, draft.enacting)}"
     yield from _nodes(draft, draft.body, 0)
     for annex in draft.annexes:
-        called = "Phụ lục" if annex.kind == "phu-luc" else "Văn bản kèm theo"
+        called = "Phụ lục" if annex.kind is AnnexKind.ANNEX else "Văn bản kèm theo"
         yield f"{called} {annex.number}: {_words(draft, annex.title)}"
         yield from _nodes(draft, annex.children, 1)
     yield f"Đoạn kết: {_words(draft, draft.closing)}"

@@ -7,7 +7,7 @@ from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Confidence, Hit, NotApplicable, NotEvaluated, Related, Result
-from hdnd_lint.model import Relation, Subject, Sum, SumKind, Suspect, Term
+from hdnd_lint.model import Relation, Slip, Subject, Sum, SumKind, Suspect, Term
 from hdnd_lint.words.measures import written
 from hdnd_lint.words.text import Localised
 
@@ -144,10 +144,10 @@ def _largest(found: Sum) -> str:
 
 
 _SLIPS = {
-    "digit": Localised("sai một chữ số", "one digit wrong"),
-    "swap": Localised("đảo hai chữ số cạnh nhau", "two neighbouring digits swapped"),
-    "length": Localised("thiếu hoặc thừa một chữ số", "a digit lost or doubled"),
-    "scale": Localised("đặt sai dấu phân cách", "a mark in the wrong place"),
+    Slip.DIGIT: Localised("sai một chữ số", "one digit wrong"),
+    Slip.SWAP: Localised("đảo hai chữ số cạnh nhau", "two neighbouring digits swapped"),
+    Slip.LENGTH: Localised("thiếu hoặc thừa một chữ số", "a digit lost or doubled"),
+    Slip.SCALE: Localised("đặt sai dấu phân cách", "a mark in the wrong place"),
 }
 
 

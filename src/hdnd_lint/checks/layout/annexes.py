@@ -7,7 +7,7 @@ from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, NotApplicable, Result, Value
-from hdnd_lint.model import Annex, Kind, NodeKind
+from hdnd_lint.model import Annex, AnnexKind, Kind, NodeKind
 from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.ordinals import roman_value
 from hdnd_lint.words.text import Localised, Span, fold, trimmed
@@ -32,13 +32,13 @@ def attachments(context: Context, params: AttachmentParams) -> Iterator[Result]:
     Điều 63.4 of 78/2025/NĐ-CP: a text issued with a resolution has two parts.
     """
     place = _attaching(context, params)
-    enclosed = [annex for annex in context.draft.annexes if annex.kind == "quy-dinh"]
+    enclosed = [annex for annex in context.draft.annexes if annex.kind is AnnexKind.ENCLOSURE]
     if place is None and not enclosed:
         yield NotApplicable(_NOTHING)
     if place is not None and not context.draft.annexes:
         yield Hit(place, {"found": fold(place.of(context.text))})
     for annex in context.draft.annexes if place is not None else enclosed:
-        if annex.kind == "quy-dinh" and not _has_reference(context.text, annex):
+        if annex.kind is AnnexKind.ENCLOSURE and not _has_reference(context.text, annex):
             yield Hit(_heading(context.text, annex), {"found": _title(annex)}, variant="line")
 
 
@@ -102,7 +102,7 @@ def annex_agreement(context: Context, params: AnnexParams) -> Iterator[Result]:
     (the file has no annex at all), ``unmentioned``, ``arabic`` (two or more annexes need Roman
     numbers) and ``line`` (no reference line) for resolutions that are not normative.
     """
-    annexes = [annex for annex in context.draft.annexes if annex.kind == "phu-luc"]
+    annexes = [annex for annex in context.draft.annexes if annex.kind is AnnexKind.ANNEX]
     mentions = list(_mentions(context))
     if not annexes and not mentions:
         yield NotApplicable(_NOTHING)

@@ -7,7 +7,7 @@ from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Applicability, Edit, Fix, Hit, NotApplicable, Result, Value
-from hdnd_lint.model import Annex, Node, NodeKind
+from hdnd_lint.model import Annex, AnnexKind, Node, NodeKind
 from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.ordinals import roman_value
 from hdnd_lint.words.text import Localised, Span
@@ -123,7 +123,7 @@ def _lists(context: Context) -> Iterator["_LabelledList"]:
     """Yield the lists of labels of the body and the annexes, quoted new wording left out."""
     draft = context.draft
     roots = [(draft.body, False)]
-    roots += [(annex.children, annex.kind == "phu-luc") for annex in draft.annexes]
+    roots += [(annex.children, annex.kind is AnnexKind.ANNEX) for annex in draft.annexes]
     while roots:
         children, loose = roots.pop(0)
         for kind in _COUNTED:

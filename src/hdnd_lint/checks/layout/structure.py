@@ -6,7 +6,7 @@ from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, NotApplicable, Related, Result, Value
-from hdnd_lint.model import Kind, Node, NodeKind
+from hdnd_lint.model import AnnexKind, Kind, Node, NodeKind
 from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.text import Localised, Span
 
@@ -108,7 +108,9 @@ def dashes_in_points(context: Context, params: DashParams) -> Iterator[Result]:
     """
     roots: list[tuple[Node, ...]] = [context.draft.body]
     if params.annexes:
-        roots += [each.children for each in context.draft.annexes if each.kind == "quy-dinh"]
+        roots += [
+            each.children for each in context.draft.annexes if each.kind is AnnexKind.ENCLOSURE
+        ]
     articles = [node for root in roots for top in root for node in _articles(top)]
     found = [_dashed(article) for article in articles]
     if not any(NodeKind.POINT in {node.kind for node in _own(one)} for one in articles):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from hdnd_lint.model import Echo, Figure, Sum, SumKind
+from hdnd_lint.model import Echo, Figure, Slip, Sum, SumKind
 from hdnd_lint.parsing.figures.slips import slip
 from hdnd_lint.words.measures import measure
 
@@ -21,7 +21,7 @@ def echoes(figures: Sequence[Figure], sums: Sequence[Sum]) -> Iterator[Echo]:
     for one in text:
         if not any(abs(one.value - value) <= one.step for value in known):
             for term, value in totals:
-                name = _likeness(one.value, value) if value not in seen else ""
+                name = _likeness(one.value, value) if value not in seen else None
                 if name:
                     yield Echo(one, term, name)
                     break
@@ -36,13 +36,13 @@ def _in_base(found: Sum) -> Decimal:
     return found.total.value * measure(found.unit).factor
 
 
-def _likeness(one: Decimal, other: Decimal) -> str:
-    """Name the slip between two amounts of money, "" where there is none or it may be chance."""
+def _likeness(one: Decimal, other: Decimal) -> Slip | None:
+    """Name the slip between two amounts of money, None where there is none or it may be chance."""
     if one != one.to_integral_value() or other != other.to_integral_value() or not one * other:
-        return ""
+        return None
     first, second = str(int(one)), str(int(other))
     zeros = min(len(text) - len(text.rstrip("0")) for text in (first, second))
     first, second = first[: len(first) - zeros], second[: len(second) - zeros]
     long_enough = min(len(first), len(second)) >= _DIGITS
-    name = slip(first, second) if long_enough else ""
-    return name if name in ("digit", "swap") else ""
+    name = slip(first, second) if long_enough else None
+    return name if name in (Slip.DIGIT, Slip.SWAP) else None

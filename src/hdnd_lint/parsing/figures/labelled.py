@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from hdnd_lint.model import Amount, Figure, OddNumber, Spelled
+from hdnd_lint.model import Amount, Figure, Oddness, OddNumber, Spelled
 from hdnd_lint.parsing.figures.numbers import Spelling, spelling
 from hdnd_lint.parsing.figures.passages import Passage
 from hdnd_lint.parsing.figures.row_sums import Columns
@@ -162,6 +162,6 @@ def odd_numbers(text: str, passages: Sequence[Passage]) -> Iterator[OddNumber]:
     regular = sum(kind is Spelling.VIETNAMESE for _, kind in found)
     for match, kind in found:
         if kind is Spelling.ODD:
-            yield OddNumber(Span(*match.span(1)), "marks")
+            yield OddNumber(Span(*match.span(1)), Oddness.MARKS)
         elif kind in (Spelling.ENGLISH, Spelling.POINT) and regular:
-            yield OddNumber(Span(*match.span(1)), "mixed")
+            yield OddNumber(Span(*match.span(1)), Oddness.MIXED)

@@ -9,6 +9,7 @@ from hdnd_lint.model import (
     Ledger,
     Node,
     NodeKind,
+    Oddness,
     OddNumber,
     Source,
     Sum,
@@ -101,4 +102,4 @@ def _articles(body: Sequence[Node]) -> list[Span]:
 def _odd_cells(tables: Sequence[Table]) -> Iterator[OddNumber]:
     for index, table in enumerate(tables):
         for span in odd_cells(table):
-            yield OddNumber(span, "marks", index)
+            yield OddNumber(span, Oddness.MARKS, index)

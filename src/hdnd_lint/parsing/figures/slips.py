@@ -6,36 +6,36 @@ from dataclasses import replace
 from decimal import Decimal
 from math import log10
 
-from hdnd_lint.model import Relation, Sum, SumKind, Suspect, Term
+from hdnd_lint.model import Relation, Slip, Sum, SumKind, Suspect, Term
 from hdnd_lint.words.measures import written
 
 _CHANCE = 0.02  # how likely a slip may explain by mere chance and still count as evidence
 _WAYS = 20  # ways to mistype one digit of a figure: nine others, a swap, a loss, a doubling …
 
 
-def slip(typed: str, meant: str) -> str:
-    """Name the slip that makes *typed* out of *meant*, both plain digits, "" where none does."""
+def slip(typed: str, meant: str) -> Slip | None:
+    """Name the slip that makes *typed* out of *meant*, both plain digits, None where none does."""
     if typed == meant:
-        return ""
+        return None
     if len(typed) == len(meant):
         return _same_length(typed, meant)
     short, long = sorted((typed, meant), key=len)
     if long.strip("0") == short.strip("0"):
-        return "length" if len(long) - len(short) == 1 else "scale"
+        return Slip.LENGTH if len(long) - len(short) == 1 else Slip.SCALE
     if len(long) - len(short) == 1 and any(
         long[:place] + long[place + 1 :] == short for place in range(len(long))
     ):
-        return "length"
-    return ""
+        return Slip.LENGTH
+    return None
 
 
-def _same_length(typed: str, meant: str) -> str:
+def _same_length(typed: str, meant: str) -> Slip | None:
     wrong = [place for place in range(len(typed)) if typed[place] != meant[place]]
     if len(wrong) == 1:
-        return "digit"
+        return Slip.DIGIT
     first, last = wrong[0], wrong[-1]
     swapped = last - first == 1 and typed[first] == meant[last] and typed[last] == meant[first]
-    return "swap" if swapped else ""
+    return Slip.SWAP if swapped else None
 
 
 def with_suspects(sums: Sequence[Sum]) -> list[Sum]:

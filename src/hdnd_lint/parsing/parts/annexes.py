@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from hdnd_lint.model import Annex
+from hdnd_lint.model import Annex, AnnexKind
 from hdnd_lint.parsing.parts.lines import Line
 from hdnd_lint.parsing.parts.tree import unit_tree
 from hdnd_lint.words.line_kinds import ATTACHED, LineKind
@@ -39,7 +39,7 @@ def parse_annexes(tokens: Sequence[Line], text: str, tables: dict[int, int]) -> 
 
 def _annex(tokens: Sequence[Line], text: str, tables: dict[int, int]) -> Annex:
     opening = tokens[0]
-    kind = "phu-luc" if opening.type is LineKind.ANNEX else "quy-dinh"
+    kind = AnnexKind.ANNEX if opening.type is LineKind.ANNEX else AnnexKind.ENCLOSURE
     reference_at = _reference_position(tokens, text)
     title_end = reference_at if reference_at is not None else _title_end(tokens, text)
     label, title = _label_and_title(tokens[:title_end], text, kind)
@@ -80,7 +80,7 @@ def _label_and_title(
     tokens: Sequence[Line], text: str, kind: str
 ) -> tuple[Span | None, Phrase | None]:
     opening = tokens[0]
-    if kind != "phu-luc":
+    if kind is not AnnexKind.ANNEX:
         return None, _joined(tokens, text)
     words = opening.span.of(text)
     match = _label().match(words)

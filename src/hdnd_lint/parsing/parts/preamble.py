@@ -7,6 +7,7 @@ from functools import cache
 
 from hdnd_lint.model import (
     Enacting,
+    Form,
     Header,
     Paragraph,
     Session,
@@ -334,7 +335,7 @@ class _Reader(TokenWords):
             return None
         token = self.tokens[self.end - 1]
         if token.type is LineKind.ENACTING_WORDS:
-            return Enacting(trimmed(self.text, token.span), "quyet-nghi")
+            return Enacting(trimmed(self.text, token.span), Form.WORDS)
         if token.type is not LineKind.ENACTING_SENTENCE:
             return None
         match = _enacting().search(self.words(self.end - 1))
@@ -342,4 +343,4 @@ class _Reader(TokenWords):
             return None
         at = self.end - 1
         body, verb, what = (self.inside(at, match, name) for name in ("body", "verb", "object"))
-        return Enacting(trimmed(self.text, token.span), "ban-hanh", body, verb, what)
+        return Enacting(trimmed(self.text, token.span), Form.SENTENCE, body, verb, what)

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from hdnd_lint.model import Session
+from hdnd_lint.model import Nature, Session
 from hdnd_lint.words.bodies import COUNCIL_NAME
 from hdnd_lint.words.ordinals import ORDINAL, ordinal_value
 from hdnd_lint.words.places import UNIT
@@ -43,19 +43,19 @@ def _council() -> re.Pattern[str]:
 
 
 _NATURES = {
-    "chuyên đề": "chuyen-de",
-    "bất thường": "bat-thuong",
-    "đột xuất": "dot-xuat",
-    "giữa năm": "giua-nam",
-    "cuối năm": "cuoi-nam",
-    "thường lệ": "thuong-le",
+    "chuyên đề": Nature.THEMATIC,
+    "bất thường": Nature.EXTRAORDINARY,
+    "đột xuất": Nature.URGENT,
+    "giữa năm": Nature.MID_YEAR,
+    "cuối năm": Nature.YEAR_END,
+    "thường lệ": Nature.REGULAR,
 }
 
 
-def session_nature(words: str) -> str:
-    """Return the key of the kind of session that *words* name, "" where they name none."""
+def session_nature(words: str) -> Nature:
+    """Return the kind of session that *words* name, ``UNSAID`` where they name none."""
     lower = fold(words).lower()
-    return next((key for name, key in _NATURES.items() if name in lower), "")
+    return next((key for name, key in _NATURES.items() if name in lower), Nature.UNSAID)
 
 
 def parse_session(text: str, span: Span) -> Session | None:
@@ -77,12 +77,12 @@ def parse_session(text: str, span: Span) -> Session | None:
     )
 
 
-def _nature_of(words: str, ordinal: re.Match[str] | None) -> str:
+def _nature_of(words: str, ordinal: re.Match[str] | None) -> Nature:
     if ordinal:
         after = words[ordinal.end() : ordinal.end() + 30]
         return session_nature(ordinal["nature"]) or session_nature(after)
     bare = _bare_session().search(words)
-    return session_nature(bare["nature"]) if bare else ""
+    return session_nature(bare["nature"]) if bare else Nature.UNSAID
 
 
 def _place(span: Span, match: re.Match[str] | None, group: str | int) -> Span | None:
