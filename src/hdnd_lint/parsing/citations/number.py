@@ -45,7 +45,7 @@ def is_regular(number: str) -> bool:
     """Say whether *number* is spelled as the rules of form have it, without inner spaces.
 
     A line break inside is no fault of the drafter, nor a blank before the slash, where a number is
-    written in by hand; a slash left out, a hyphen in its place, a letter mistyped (``NQ-NĐND``) is.
+    written in by hand; a slash left out, a hyphen in its place, a letter mistyped is: ``NQ-NĐND``.
     """
     joined = re.sub(r"(?<=[0-9])\s+(?=/)", "", number.replace("\n", ""))
     blank = not joined or joined[0] in "/…._"
