@@ -10,10 +10,9 @@ from typing import Any
 
 import pytest
 
-from hdnd_lint import rulebook
 from hdnd_lint.errors import RulesetError
 from hdnd_lint.resources import resource_dir
-from hdnd_lint.ruleset import load_rules
+from hdnd_lint.ruleset import load_rules, rule_paths
 from hdnd_lint.ruleset.regimes import (
     Days,
     Entry,
@@ -22,6 +21,8 @@ from hdnd_lint.ruleset.regimes import (
     load_regimes,
     with_days,
 )
+from hdnd_lint.ruleset.tables import with_tables
+from hdnd_lint.ruleset.yaml_file import read_yaml
 
 RULESETS = resource_dir("rulesets")
 REGIMES = load_regimes(RULESETS)
@@ -42,18 +43,36 @@ def _day(text: str) -> date | None:
 
 
 def _resting_on(name: str) -> list[str]:
-    """Return the rules with a period of the entry *name*, alone or in a stretch."""
+    """Return the rules that name the entry *name*: in a period, a parameter, a row of a table."""
     regime, _, key = name.partition(".")
     keys = [entry.key for entry in REGIMES.entries[regime]]
     return [
-        entry.rule.id
-        for entry in load_rules([rulebook.built_in()])
-        if any(
-            key in _keys_of(named, regime, keys)
-            for period in entry.rule.periods
-            for named in period.regime
-        )
+        rule
+        for rule, named in _NAMED.items()
+        if any(key in _keys_of(one, regime, keys) for one in named)
     ]
+
+
+def _named_by_rules() -> Iterator[tuple[str, list[str]]]:
+    """Yield each rule with all names of regimes in its file and the rows that it takes in."""
+    for path in rule_paths(RULESETS):
+        data = with_tables(read_yaml(path, path.name), RULESETS, path.name)
+        facts = {key: value for key, value in data.items() if key != "examples"}
+        yield data["id"], list(_regimes_in(facts))
+
+
+def _regimes_in(data: Any) -> Iterator[str]:
+    if isinstance(data, list):
+        for one in data:
+            yield from _regimes_in(one)
+    elif isinstance(data, dict):
+        named = data.get("regime", [])
+        yield from [named] if isinstance(named, str) else named
+        for value in data.values():
+            yield from _regimes_in(value)
+
+
+_NAMED = dict(_named_by_rules())
 
 
 def _keys_of(named: str, regime: str, keys: list[str]) -> list[str]:
@@ -99,10 +118,14 @@ def test_laws_of_a_regime_follow_one_another_without_a_gap() -> None:
             assert before.until == after.start, f"{before.name}, {after.name}"
 
 
+def test_rules_that_take_a_day_from_a_row_are_named_too() -> None:
+    """TQ004's periods name no budget law, its rows of the table do; GS014 has such a row itself."""
+    assert "TQ004" in _resting_on("budget.law-2015")
+    assert "GS014" in _resting_on("levels.two")
+
+
 def test_every_regime_is_used() -> None:
-    tables = "".join(path.read_text("utf-8") for path in (RULESETS / "tables").glob("*.yaml"))
-    unused = [e.name for e in ENTRIES if not _resting_on(e.name) and e.name not in tables]
-    assert [name for name in unused if name != "levels.three"] == []
+    assert [entry.name for entry in ENTRIES if not _resting_on(entry.name)] == []
 
 
 def _facts_of(path: Path) -> str:
