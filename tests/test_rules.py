@@ -10,6 +10,7 @@ import pytest
 from hdnd_lint import rulebook
 from hdnd_lint.checks import CHECKS
 from hdnd_lint.examples import Trial, trials
+from hdnd_lint.finding import Confidence, Severity
 from hdnd_lint.registry import open_registry
 from hdnd_lint.resources import resource_dir
 from hdnd_lint.ruleset import Clock, Period, Rule, load_rules
@@ -47,6 +48,19 @@ def test_the_two_letters_of_an_id_belong_to_one_group() -> None:
     for rule in RULES:
         groups.setdefault(rule.id[:2], set()).add(rule.group)
     assert {head: names for head, names in groups.items() if len(names) > 1} == {}
+
+
+def test_an_error_is_sure() -> None:
+    """What is told as an error must have been right when it was told: it has high confidence."""
+    unsure = [
+        f"{rule.id} {period.regime} {variant}"
+        for rule in RULES
+        for period in rule.periods
+        for variant in ("", *rule.variants)
+        if (wording := rule.wording(period, variant)).severity is Severity.ERROR
+        and wording.confidence is not Confidence.HIGH
+    ]
+    assert unsure == []
 
 
 def _bases() -> Iterator[tuple[Rule, Period, str]]:

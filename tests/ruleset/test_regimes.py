@@ -3,17 +3,16 @@
 import csv
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from hdnd_lint import rulebook
 from hdnd_lint.errors import RulesetError
 from hdnd_lint.resources import resource_dir
-from hdnd_lint.ruleset import load_rules
+from hdnd_lint.ruleset import load_rules, rule_paths
 from hdnd_lint.ruleset.regimes import (
     Days,
     Entry,
@@ -22,6 +21,8 @@ from hdnd_lint.ruleset.regimes import (
     load_regimes,
     with_days,
 )
+from hdnd_lint.ruleset.tables import with_tables
+from hdnd_lint.ruleset.yaml_file import read_yaml
 
 RULESETS = resource_dir("rulesets")
 REGIMES = load_regimes(RULESETS)
@@ -42,18 +43,36 @@ def _day(text: str) -> date | None:
 
 
 def _resting_on(name: str) -> list[str]:
-    """Return the rules with a period of the entry *name*, alone or in a stretch."""
+    """Return the rules that name the entry *name*: in a period, a parameter, a row of a table."""
     regime, _, key = name.partition(".")
     keys = [entry.key for entry in REGIMES.entries[regime]]
     return [
-        entry.rule.id
-        for entry in load_rules([rulebook.built_in()])
-        if any(
-            key in _keys_of(named, regime, keys)
-            for period in entry.rule.periods
-            for named in period.regime
-        )
+        rule
+        for rule, named in _NAMED.items()
+        if any(key in _keys_of(one, regime, keys) for one in named)
     ]
+
+
+def _named_by_rules() -> Iterator[tuple[str, list[str]]]:
+    """Yield each rule with all names of regimes in its file and the rows that it takes in."""
+    for path in rule_paths(RULESETS):
+        data = with_tables(read_yaml(path, path.name), RULESETS, path.name)
+        facts = {key: value for key, value in data.items() if key != "examples"}
+        yield data["id"], list(_regimes_in(facts))
+
+
+def _regimes_in(data: Any) -> Iterator[str]:
+    if isinstance(data, list):
+        for one in data:
+            yield from _regimes_in(one)
+    elif isinstance(data, dict):
+        named = data.get("regime", [])
+        yield from [named] if isinstance(named, str) else named
+        for value in data.values():
+            yield from _regimes_in(value)
+
+
+_NAMED = dict(_named_by_rules())
 
 
 def _keys_of(named: str, regime: str, keys: list[str]) -> list[str]:
@@ -78,18 +97,19 @@ def disagreements(entries: list[Entry], registered: dict[str, Any]) -> Iterator[
 
 
 def test_every_regime_has_the_days_of_its_laws() -> None:
-    assert list(disagreements(ENTRIES, _registered())) == []
+    problems = list(disagreements(ENTRIES, _registered()))
+    assert not problems, "\n".join(problems)  # in full: they name the rules that a day touches
 
 
-@pytest.mark.parametrize("end", [date(2026, 2, 1), date(2026, 4, 1)])
-def test_another_end_of_a_law_names_every_rule_it_touches(end: date) -> None:
+@pytest.mark.parametrize("later", [-28, 31])
+def test_another_end_of_a_law_names_every_rule_it_touches(later: int) -> None:
     """Earlier or later: a hole while the law is in force is told as well as an overlap."""
-    registered = _registered()
-    start, _, replaced = registered["87/2015/QH13"]
-    registered["87/2015/QH13"] = (start, end, replaced)
-    (problem,) = disagreements(ENTRIES, registered)
+    (entry,) = (one for one in ENTRIES if one.name == "supervision.law-2015")
+    assert entry.until is not None
+    moved = {entry.law: (entry.start, entry.until + timedelta(days=later), "")}
+    (problem,) = disagreements([entry], moved)
     rules = problem.partition("rules: ")[2].split(", ")
-    assert rules == sorted(set(_resting_on("supervision.law-2015")), key=rules.index)
+    assert rules == _resting_on(entry.name)
     assert {"GS001", "GS010", "GS028", "TH001"} <= set(rules)
 
 
@@ -99,10 +119,14 @@ def test_laws_of_a_regime_follow_one_another_without_a_gap() -> None:
             assert before.until == after.start, f"{before.name}, {after.name}"
 
 
+def test_rules_that_take_a_day_from_a_row_are_named_too() -> None:
+    """The periods of TQ004 name no budget law, its rows do; GS014 has a row in its own file."""
+    assert "TQ004" in _resting_on("budget.law-2015")
+    assert "GS014" in _resting_on("levels.two")
+
+
 def test_every_regime_is_used() -> None:
-    tables = "".join(path.read_text("utf-8") for path in (RULESETS / "tables").glob("*.yaml"))
-    unused = [e.name for e in ENTRIES if not _resting_on(e.name) and e.name not in tables]
-    assert [name for name in unused if name != "levels.three"] == []
+    assert [entry.name for entry in ENTRIES if not _resting_on(entry.name)] == []
 
 
 def _facts_of(path: Path) -> str:
@@ -198,7 +222,7 @@ def test_an_office_may_bring_regimes_of_its_own(tmp_path: Path) -> None:
     file.write_text("regimes:\n  fees:\n    - {key: list-2024, from: 2024-01-01}\n", "utf-8")
     both = REGIMES.with_others(load_regimes(tmp_path))
     assert both.days("fees.list-2024") == Days(date(2024, 1, 1), None)
-    assert both.days("supervision.law-2015").until == date(2026, 3, 1)
+    assert both.days("supervision.law-2015") == REGIMES.days("supervision.law-2015")
 
 
 @pytest.mark.parametrize(

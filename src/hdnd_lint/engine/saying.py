@@ -10,7 +10,15 @@ from hdnd_lint.engine.applying import certainty, lower
 from hdnd_lint.engine.bound import BoundRule
 from hdnd_lint.engine.judging import Verdict
 from hdnd_lint.engine.places import Places, Spot
-from hdnd_lint.finding import Basis, Confidence, Finding, Hit, Related, RelatedPlace
+from hdnd_lint.finding import (
+    Basis,
+    Confidence,
+    Finding,
+    Hit,
+    Related,
+    RelatedPlace,
+    Severity,
+)
 from hdnd_lint.model import Source
 from hdnd_lint.model.law import Document
 from hdnd_lint.ruleset import Period, Rule, Wording
@@ -67,7 +75,7 @@ class _Speaker:
             rule_id=rule.id,
             name=rule.name,
             group=rule.group,
-            severity=wording.severity,
+            severity=self._severity(wording),
             confidence=lower(wording.confidence, self.most),
             message=_message(wording, values, self.lang),
             span=hit.span,
@@ -82,6 +90,11 @@ class _Speaker:
             fingerprint=fingerprint,
         )
 
+    def _severity(self, wording: Wording) -> Severity:
+        """Return the rule's severity; where kind or level of the paper is not sure, no error."""
+        sure = self.most is Confidence.HIGH
+        return wording.severity if sure else min(wording.severity, Severity.WARNING, key=_grave)
+
     def _named(self, basis: Basis) -> Basis:
         """Return *basis* with its document's name, as far as the registry knows it."""
         documents = self.context.documents
@@ -89,6 +102,10 @@ class _Speaker:
             document = documents.document(basis.document)
             self.names[basis.document] = name_document(document) if document else ""
         return replace(basis, name=self.names.get(basis.document, ""))
+
+
+def _grave(severity: Severity) -> int:
+    return (Severity.INFO, Severity.WARNING, Severity.ERROR).index(severity)
 
 
 def _message(wording: Wording, values: Mapping[str, str], lang: str) -> str:

@@ -1,4 +1,8 @@
-"""What stands in the same paragraph as a place."""
+"""What stands in the same paragraph, or in the same sentence, as a place."""
+
+import re
+from collections.abc import Callable
+from functools import cache
 
 from hdnd_lint.words.matcher import IN_PARAGRAPH
 from hdnd_lint.words.text import Span
@@ -19,19 +23,45 @@ def paragraph_around(text: str, offset: int) -> Span:
     return Span(start, high if end < 0 else end)
 
 
-class Nearby:
-    """What stands in the same paragraph as a hit, asked once for each paragraph."""
+def sentence_around(text: str, offset: int) -> Span:
+    """Return the sentence of *text* that holds *offset*: it ends at a full stop or a semicolon.
 
-    def __init__(self, text: str, patterns: tuple[str, ...]) -> None:
+    A stop inside a number, a date or an abbreviation has no blank after it, and ends nothing.
+    """
+    paragraph = paragraph_around(text, offset)
+    start, end = paragraph.start, paragraph.end
+    for stop in _stop().finditer(text, paragraph.start, paragraph.end):
+        if stop.end() > offset:
+            end = stop.start()
+            break
+        start = stop.end()
+    return Span(start, max(start, end))
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    return re.compile(r"[.;](?=\s)")
+
+
+class Nearby:
+    """What stands around a hit, asked once for each paragraph (or other stretch *around* it)."""
+
+    def __init__(
+        self,
+        text: str,
+        patterns: tuple[str, ...],
+        around: Callable[[str, int], Span] = paragraph_around,
+    ) -> None:
+        self._around = around
         self._text = text
         self._patterns = patterns
         self._known: dict[Span, bool] = {}
 
     def has(self, offset: int) -> bool:
-        """Say whether one of the patterns stands in the paragraph that holds *offset*."""
+        """Say whether one of the patterns stands in the stretch that holds *offset*."""
         if not self._patterns:
             return False
-        around = paragraph_around(self._text, offset)
+        around = self._around(self._text, offset)
         if around not in self._known:
             self._known[around] = IN_PARAGRAPH.has(self._patterns, self._text, around)
         return self._known[around]

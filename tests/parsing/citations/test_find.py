@@ -118,7 +118,7 @@ class TestOtherDocuments:
             ("Tờ trình số 9217a /TTr-UBND", "9217a/TTr-UBND", True),
             ("Báo cáo thẩm tra số 53/BC- HĐND", "53/BC-HĐND", True),
             ("Quyết định số 33/2015QĐ-TTg", "33/2015QĐ-TTg", True),
-            ("Nghị quyết số 19-2017/NQ-CP", "19-2017/NQ-CP", True),
+            ("Nghị quyết số 19-2017/NQ-CP", "19-2017/NQ-CP", False),
             ("Nghị quyết số 72/2017/NQ-NĐND", "72/2017/NQ-NĐND", True),
             ("Nghị quyết số 87/2014/NQ-HĐND15", "87/2014/NQ-HĐND15", False),
             ("Tờ trình số      /TTr-UBND", "/TTr-UBND", False),

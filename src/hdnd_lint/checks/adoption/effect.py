@@ -130,15 +130,11 @@ def effect_date(context: Context, params: Params) -> Iterator[Result]:
 
 @dataclass(frozen=True, slots=True)
 class WaitParams(Params):
-    """Parameters of effect_wait: the least number of days after adoption, by level.
-
-    *vague_elsewhere*: another rule speaks of words that give no day and count none.
-    """
+    """Parameters of effect_wait: the least number of days after adoption, by level."""
 
     province: int
     district: int
     commune: int
-    vague_elsewhere: bool = False
 
     def days(self, level: Level | None) -> int | None:
         """Return the days that *level* must wait, None where the level is not known."""
@@ -173,9 +169,7 @@ def effect_wait(context: Context, params: WaitParams) -> Iterator[Result]:
         )
         return
     if clause.day is None:
-        told = params.vague_elsewhere and not any(one.day for one in clauses)
-        hits = _relative_wait(context, clause, days)
-        yield from (hit for hit in hits if not (told and hit.variant == "immediate"))
+        yield from _relative_wait(context, clause, days)
         return
     if clause.day.value is None:
         yield NotEvaluated(_BLANK_DAY)

@@ -1,7 +1,7 @@
 """Whether citations say what is true of the document: its date, its name, its issuer."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from difflib import SequenceMatcher
 from typing import Any
@@ -26,6 +26,7 @@ from hdnd_lint.finding import (
     Hit,
     NotApplicable,
     NotEvaluated,
+    Related,
     Result,
 )
 from hdnd_lint.model import Citation, DateMention, Where
@@ -35,6 +36,9 @@ from hdnd_lint.words.text import Localised, Span, comparable
 _NOTHING = NotApplicable(
     Localised("dự thảo không viện dẫn văn bản nào", "the draft cites no document")
 )
+
+
+_AGAIN = Localised("cũng ghi như vậy ở đây", "written so here too")
 
 
 def _cited(context: Context) -> list[Citation]:
@@ -201,6 +205,20 @@ def impossible_numbers(context: Context, params: NumberParams) -> Iterator[Resul
     cited = [one for one in _cited(context) if one.number and one.number.text[:1].isdigit()]
     if not cited:
         yield _NOTHING
+    yield from _each_once(_odd_numbers(context, params, cited))
+
+
+def _each_once(hits: Iterator[Hit]) -> Iterator[Hit]:
+    """Yield each slip at its first place, with the places where it stands again."""
+    first: dict[object, list[Hit]] = {}
+    for hit in hits:
+        first.setdefault((hit.variant, hit.values["number"]), []).append(hit)
+    for one, *again in first.values():
+        related = tuple(Related(hit.span, _AGAIN) for hit in again)
+        yield replace(one, related=related) if again else one
+
+
+def _odd_numbers(context: Context, params: NumberParams, cited: list[Citation]) -> Iterator[Hit]:
     for citation in cited:
         number = citation.number.text if citation.number else ""
         place = citation.number.span if citation.number else citation.span

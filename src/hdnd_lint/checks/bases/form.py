@@ -8,29 +8,58 @@ from typing import Any
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.cited import LAWS, NO_BASES, bases
 from hdnd_lint.finding import Applicability, Edit, Fix, Hit, Result
-from hdnd_lint.model import Citation, Paragraph
+from hdnd_lint.model import Citation, Level, Paragraph
+from hdnd_lint.words.matcher import EXACT, TONED
 from hdnd_lint.words.text import Localised, Span, trimmed
 
 
 @dataclass(frozen=True, slots=True)
 class KindParams(Params):
-    """Kinds of documents, and parts of symbols, that may not be a legal basis."""
+    """Kinds of documents, and parts of symbols, that may not be a legal basis.
+
+    *individual*: patterns of whole numbers that only acts which are not normative have.
+    *own_symbol*: how numbers of a council's resolutions end; those of the same council are of no
+    higher force.
+    """
 
     kinds: tuple[str, ...] = ()
     symbols: tuple[str, ...] = ()
+    individual: tuple[str, ...] = ()
+    own_symbol: str = ""
 
 
 def unfit_bases(context: Context, params: KindParams) -> Iterator[Result]:
-    """Yield the bases that are of a kind, or have a symbol, that may not be one."""
+    """Yield the bases that are of a kind, or have a symbol, that may not be one.
+
+    Variants: ``individual`` (an act that is not normative), ``same-council``.
+    """
     cited = bases(context)
     if not cited:
         yield NO_BASES
     kinds = {kind.lower() for kind in params.kinds}
     for citation in cited:
         number = citation.number.text if citation.number else ""
+        values = {"kind": citation.kind, "number": number}
         if citation.kind.lower() in kinds or any(mark in number for mark in params.symbols):
-            values = {"kind": citation.kind, "number": number}
             yield Hit(citation.span, values=values)
+        elif any(EXACT.pattern(one).fullmatch(number) for one in params.individual):
+            yield Hit(citation.span, values=values, variant="individual")
+        elif _is_of_same_council(context, citation, params.own_symbol):
+            yield Hit(citation.span, values=values, variant="same-council")
+
+
+def _is_of_same_council(context: Context, citation: Citation, symbol: str) -> bool:
+    """Say whether a council's resolution is of the council that drafts: none is above a province.
+
+    A council of another unit of the same level is no basis either.
+    """
+    level, issuer = context.profile.level.value, citation.issuer
+    if not symbol or not citation.number or not citation.number.text.endswith(symbol):
+        return False
+    if level is Level.PROVINCE:
+        return True
+    units = "xã|phường|thị trấn|đặc khu" if level is Level.COMMUNE else "huyện|quận|thị xã"
+    return bool(level and issuer and TONED.has(rf"(?<!\w)(?:{units})(?!\w)", issuer.text))
 
 
 _PARTS = {
@@ -167,6 +196,11 @@ CHECKS: Mapping[str, Check[Any]] = {
     "ends": Check(basis_ends, Params, values=frozenset({"found", "wanted"})),
     "incomplete": Check(incomplete_bases, Params, values=frozenset({"missing", "missing_names"})),
     "order": Check(bases_out_of_order, OrderParams, values=frozenset({"before"})),
-    "unfit": Check(unfit_bases, KindParams, values=frozenset({"kind", "number"})),
+    "unfit": Check(
+        unfit_bases,
+        KindParams,
+        values=frozenset({"kind", "number"}),
+        variants=frozenset({"individual", "same-council"}),
+    ),
     "bare": Check(bare_first_citations, Params, values=frozenset({"document"})),
 }

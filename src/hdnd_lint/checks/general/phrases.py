@@ -11,7 +11,7 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.scopes import Part, not_found, spans_of
 from hdnd_lint.finding import Applicability, Edit, Fix, Hit, NotEvaluated, Result
 from hdnd_lint.words.matcher import IN_PARAGRAPH, check_patterns
-from hdnd_lint.words.nearby import Nearby
+from hdnd_lint.words.nearby import Nearby, sentence_around
 from hdnd_lint.words.text import Span, fold, regular_tones
 
 _COVERS = 16  # excuses that can begin before one place and still cover it: a few patterns' worth
@@ -35,7 +35,8 @@ class Unwanted(Params):
 class PhrasesParams(Params):
     """*excused_by*: patterns that, where they cover the words, make them right (“Văn phòng …”).
 
-    *excused_in*: patterns that make right all that stands in the same paragraph.
+    *excused_in*, *excused_in_sentence*: patterns that make right all that stands in the same
+    paragraph, or in the same sentence.
     """
 
     phrases: tuple[Unwanted | str, ...]
@@ -43,10 +44,12 @@ class PhrasesParams(Params):
     heading: str = ""
     excused_by: tuple[str, ...] = ()
     excused_in: tuple[str, ...] = ()
+    excused_in_sentence: tuple[str, ...] = ()
     applicability: Applicability = Applicability.REVIEW
 
     def __post_init__(self) -> None:
-        check_patterns((self.heading, *self.excused_by, *self.excused_in))
+        nearby = (*self.excused_in, *self.excused_in_sentence)
+        check_patterns((self.heading, *self.excused_by, *nearby))
 
 
 def unwanted_phrases(context: Context, params: PhrasesParams) -> Iterator[Result]:
@@ -109,12 +112,15 @@ class _Excuses:
         }
         self._covers = sorted(covers)
         self._nearby = Nearby(text, params.excused_in)
+        self._beside = Nearby(text, params.excused_in_sentence, sentence_around)
 
     def hold(self, place: Span) -> bool:
         """Say whether the words at *place* are excused."""
         index = bisect_right(self._covers, place.start, key=lambda cover: cover.start)
         near = self._covers[max(0, index - _COVERS) : index]
-        return any(cover.contains(place) for cover in near) or self._nearby.has(place.start)
+        if any(cover.contains(place) for cover in near):
+            return True
+        return self._nearby.has(place.start) or self._beside.has(place.start)
 
 
 def _hit(text: str, place: Span, phrase: Unwanted, applicability: Applicability) -> Hit:

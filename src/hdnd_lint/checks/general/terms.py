@@ -94,7 +94,10 @@ ASIDES = (
     rf"{_LIST}(?(by) (?:trình|thẩm tra|đề nghị|phân công))"
 )
 
-THEMATIC = r"giám sát(?: theo)?(?: các)? chuyên đề|(?:các )?chuyên đề giám sát|giám sát chuyên để"
+THEMATIC = (
+    r"giám sát(?: theo)?(?: các)? chuyên đề|(?:các )?chuyên đề giám sát|giám sát chuyên để"
+    r"|(?:\b\d{1,2}|\bmột|\bhai|\bba|\bbốn|\bcác|\bnhững) chuyên đề(?: sau(?: đây)?)?(?=\s*:?\s*$)"
+)
 NOT_THEMATIC = (
     r"(?:báo cáo|kết quả|nghị quyết|thành lập|kết luận|kiến nghị|trưởng)"
     r"[^;.:]{0,40}(?:giám sát(?: theo)? chuyên đề|chuyên đề giám sát)"
@@ -134,6 +137,8 @@ YEAR_END = (
     r"(?:công tác )?năm|tổng kết năm"
 )
 EVERY_SESSION = (
+    r"(?:0?6|sáu) tháng(?: đầu năm)? và (?:(?:0?1|một|cả|h[aăà]ng) )?năm|"
+    r"giữa năm (?:và|,) cuối năm|"
     r"các k[iy] họp|(?:hai|02|2) k[iy] họp|k[iy] họp thường lệ(?! (?:giữa|cuối))|mỗi k[iy] họp|"
     r"từng k[iy] họp"
 )

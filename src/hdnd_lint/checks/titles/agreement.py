@@ -129,7 +129,7 @@ _AMENDS = r"^\W*(?:sửa đổi|bổ sung)[^\n]{0,200}?(?:điều|khoản|điể
 class AmendingParams(Params):
     """Parameters of amending_title: the words that an amending title must have."""
 
-    phrase: str = "sửa đổi, bổ sung một số điều của"
+    phrase: str
 
 
 def amending_title(context: Context, params: AmendingParams) -> Iterator[Result]:

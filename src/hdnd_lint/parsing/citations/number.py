@@ -31,11 +31,12 @@ def kind_of(number: str) -> str:
 @cache
 def _regular() -> re.Pattern[str]:
     kinds = "|".join(_KINDS.split())
-    body = r"(?!NĐND|HDND|UBNĐ|ND(?![A-ZĐ]))[A-ZĐ][A-Za-zĐđ0-9]*"
+    body = r"(?!NĐND|HDND|UBNĐ|ND(?![A-ZĐ]))[A-ZĐ][A-Za-zĐđ0-9]*(?:&[A-ZĐ]{1,4})?"  # BKH&ĐT
     return re.compile(
         rf"[0-9]{{1,6}}[a-zđ]?/(?:(?:19|20)[0-9]{{2}}/)?"
         rf"(?:QH[0-9]{{1,2}}|UBTVQH[0-9]{{1,2}}|(?:{kinds})(?:-{body})+|{body}(?:-{body})*)"
         rf"|[0-9]{{1,6}}-(?:{kinds})/{body}(?:-{body})*"
+        r"|[0-9]{1,4}-20[01][0-9]/NQ-CP"  # as the Government numbered its yearly programmes
         r"|[0-9]{1,6}"
     )
 
@@ -43,9 +44,9 @@ def _regular() -> re.Pattern[str]:
 def is_regular(number: str) -> bool:
     """Say whether *number* is spelled as the rules of form have it, without inner spaces.
 
-    A line break inside is no fault of the drafter; a slash left out, a hyphen in its place or a
-    letter mistyped (``NQ-NĐND``) is.
+    A line break inside is no fault of the drafter, nor a blank before the slash, where a number is
+    written in by hand; a slash left out, a hyphen in its place, a letter mistyped is: ``NQ-NĐND``.
     """
-    joined = number.replace("\n", "")
+    joined = re.sub(r"(?<=[0-9])\s+(?=/)", "", number.replace("\n", ""))
     blank = not joined or joined[0] in "/…._"
     return blank or bool(_regular().fullmatch(joined))

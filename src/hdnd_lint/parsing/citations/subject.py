@@ -47,6 +47,8 @@ def _with_subject(text: str, citation: Citation, end: int) -> Citation:
         return citation
     start = citation.span.end
     stop = min(end, start + _LIMIT)
+    if leads := _amending_comma().match(text, start, stop):
+        start = leads.end()
     found = _subject_end(citation.where in _PREAMBLE).search(text, start, stop)
     span = trimmed(text, Span(start, found.start() if found else stop))
     words = fold(span.of(text)).rstrip("*_ ")
@@ -62,10 +64,18 @@ def _subject_end(preamble: bool) -> re.Pattern[str]:
 
 
 @cache
+def _amending_comma() -> re.Pattern[str]:
+    """Match the comma before a title that begins “, sửa đổi, bổ sung …”."""
+    return re.compile(r"\s*,(?=\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)\s)")
+
+
+@cache
 def _begins_subject(preamble: bool) -> re.Pattern[str]:
     leads = (
         r"(?:về|quy định|ban hành|hướng dẫn|sửa đổi|bãi bỏ|phê duyệt|thông qua|ngưng|kéo dài"
-        r"|thành lập|đặt tên|điều chỉnh|bổ sung|thí điểm|công bố|giao|phân bổ|quy chế)(?!\w)"
+        r"|thành lập|đặt tên|điều chỉnh|bổ sung|thí điểm|công bố|giao|phân bổ|quy chế|quyết định"
+        r"|phê chuẩn|xác nhận|công nhận|miễn nhiệm|bầu|chấp thuận|cho ý kiến|tiếp tục|tăng cường"
+        r"|đẩy mạnh|triển khai|tổ chức|xử lý|hủy bỏ|kết quả|thực hiện|một số|chương trình)(?!\w)"
     )
     words = r"(?!(?:và|tại|nêu|trên|này|thì|để|có hiệu lực|ý kiến)(?!\w))[^\W\d_]"
     return re.compile(words if preamble else leads, re.IGNORECASE)

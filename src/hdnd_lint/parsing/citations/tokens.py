@@ -86,6 +86,8 @@ UNIT_KEYS = {
     "phụ lục": LocatorUnit.ANNEX,
 }
 
+# Mẫu số 06/BBHT: the code of a form, not the number of a document.
+_NO_FORM = r"(?<![Mm]ẫu\s)(?<!MẪU\s)(?<![Bb]iểu\s)(?<!BIỂU\s)(?<![Bb]ảng\s)(?<!lục\s)(?<!LỤC\s)"
 _CODE = r"[A-ZĐ][A-Za-zĐđ0-9]{0,14}(?!\w)"
 _CODES = (
     rf"{_CODE}(?:(?:\s{{0,2}}[-–/&]|[-–/&]\s{{0,2}}){_CODE}){{0,6}}"
@@ -97,8 +99,9 @@ _SLASH = r"\s{0,3}[/\-–]\s{0,3}"
 _YEAR_PART = r"(?:19|20)[0-9]{2}(?![0-9])"
 _SO = r"(?<!\w)[Ss][ốỐ](?!\w)(?:\s{0,3}:)?"
 # 34/2016/NĐ-CP   9217a /TTr-UBND   19-2017/NQ-CP   33/2015QĐ-TTg   29-NQ/TW   34/2016
+_YEARS = rf"{_YEAR_PART}\s{{0,3}}[-–]\s{{0,3}}{_YEAR_PART}"  # 2026 - 2030 is no number
 _NUMBER = (
-    rf"[0-9]{{1,6}}[a-zđ]{{0,2}}(?:{_SLASH}{_YEAR_PART}(?:(?:{_SLASH})?{_CODES}"
+    rf"(?!{_YEARS}(?![/\w]))[0-9]{{1,6}}[a-zđ]{{0,2}}(?:{_SLASH}{_YEAR_PART}(?:(?:{_SLASH})?{_CODES}"
     rf"|{_SLASH}{_LOW_CODES}|(?!\s{{0,3}}/))|{_SLASH}{_CODES})"
     rf"|[.…_]{{0,40}}\s{{0,3}}/\s{{0,3}}(?:{_YEAR_PART}\s{{0,3}}/\s{{0,3}})?{_CODES}"
 )
@@ -304,7 +307,7 @@ def _start_shape() -> re.Pattern[str]:
     laws = f"{_spelled('pháp lệnh')}|{_spelled('hiến pháp')}|{_law()}"
     return re.compile(
         rf"(?<!\w)(?:{laws}|{_other_kinds()}(?={_MAY_FOLLOW}))|{_unit()}"
-        rf"|{_SO}{_GAP}(?={_NUMBERED})"
+        rf"|{_NO_FORM}{_SO}{_GAP}(?={_NUMBERED})"
     )
 
 
