@@ -10,6 +10,7 @@ from hdnd_lint import engine, rulebook
 from hdnd_lint.checks.base import Context, Documents
 from hdnd_lint.engine import BoundRule
 from hdnd_lint.errors import ConfigError, HdndLintError, ReadError
+from hdnd_lint.files import printable_name
 from hdnd_lint.model import Draft, Profile, Source
 from hdnd_lint.outcome import FileOutcome, Problem
 from hdnd_lint.parsing import parse_draft
@@ -37,11 +38,13 @@ class Linter:
 
     def file(self, path: Path) -> FileOutcome:
         """Lint the file at *path*; an unreadable one is told in the outcome, never raised."""
-        return self._outcome(str(path), lambda: read_source(path, revisions=self.revisions))
+        name = printable_name(path)
+        return self._outcome(name, lambda: read_source(path, revisions=self.revisions))
 
-    def content(self, data: bytes, name: str) -> FileOutcome:
+    def content(self, data: bytes, name: str | Path) -> FileOutcome:
         """Lint the content of a file; the suffix of *name* says of what kind it is."""
-        return self._outcome(name, lambda: read_bytes(data, name, revisions=self.revisions))
+        shown = printable_name(name)
+        return self._outcome(shown, lambda: read_bytes(data, shown, revisions=self.revisions))
 
     def text(self, text: str, name: str = "<text>") -> FileOutcome:
         """Lint *text*, decoded already."""
