@@ -64,10 +64,10 @@ BREAKS: tuple[Break, ...] = (
     Break("province-amending", "ngày 22 tháng 12 năm 2025.\nĐiều 3", "ngày 01 tháng 7 năm 2025.\nĐiều 3", ("HL004",), "ngày 01 tháng 7 năm 2025"),
     Break("province-fees", "2. Nghị quyết số 20/2020/NQ-HĐND ngày 10 tháng 7 năm 2020 của Hội đồng nhân dân tỉnh hết", "2. Các quy định trước đây trái với Nghị quyết này hết", ("HL005",), "Các quy định trước đây"),
     # titles
-    Break("province-amending", "Sửa đổi, bổ sung một số điều của Nghị quyết số 12/2022/NQ-HĐND ngày 08 tháng 12 năm 2022 của Hội đồng nhân dân tỉnh quy", "Sửa đổi, bổ sung Nghị quyết số 12/2022/NQ-HĐND ngày 08 tháng 12 năm 2022 của Hội đồng nhân dân tỉnh quy", ("TN001",), "Sửa đổi, bổ sung"),
+    Break("province-amending", "Sửa đổi, bổ sung một số điều của Nghị quyết số 12/2022/NQ-HĐND ngày 08 tháng 12 năm 2022 của Hội đồng nhân dân tỉnh quy", "Sửa đổi, bổ sung Nghị quyết số 12/2022/NQ-HĐND ngày 08 tháng 12 năm 2022 của Hội đồng nhân dân tỉnh quy", ("TN001", "TN005"), ""),
     Break("commune-settlement", "ngân sách xã Hòa Bình năm 2024\n", "ngân sách xã Hòa Bình năm 2023\n", ("TN002",), "2023"),
     Break("commune-hamlets", "Về việc sáp nhập, đặt tên thôn", "Về việc giải thể thôn", ("TN002",), "giải thể"),
-    Break("province-repeal", "Bãi bỏ Nghị quyết số 12/2019/NQ-HĐND ngày 06 tháng 12 năm 2019 của Hội đồng nhân dân tỉnh\n", "Bãi bỏ Nghị quyết số 13/2019/NQ-HĐND ngày 06 tháng 12 năm 2019 của Hội đồng nhân dân tỉnh\n", ("TN002",), "13/2019/NQ-HĐND"),
+    Break("province-repeal", "Bãi bỏ Nghị quyết số 12/2019/NQ-HĐND ngày 06 tháng 12 năm 2019 của Hội đồng nhân dân tỉnh\n", "Bãi bỏ Nghị quyết số 13/2019/NQ-HĐND ngày 06 tháng 12 năm 2019 của Hội đồng nhân dân tỉnh\n", ("TN002", "TN005"), ""),
     Break("commune-supplement", "ngân sách xã năm 2025 (đợt 3)", "ngân sách xã (đợt 3)", ("TN002", "TN003"), ""),
     Break("commune-settlement", "\nPhê chuẩn quyết toán", "\nThông qua quyết toán", ("TN004",), "Thông qua"),
     # competence

@@ -27,6 +27,9 @@ _DIGIT = rf"(?:{'|'.join(_DIGITS)})(?!(?<=năm)\s+20\d\d)"
 # One to ninety-nine in words, and an ordinal in any writing; for any matcher.
 SPOKEN = rf"(?:(?:(?:{'|'.join(_DIGITS)}) (?:mươi|mười)|mười)(?: {_DIGIT})?|{_DIGIT})"
 ORDINAL = rf"(?:\d{{1,3}}|[IVXLC]{{1,6}}|{SPOKEN})"
+# The days of the week from Monday on, and the number that “thứ” takes in any writing.
+WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+WEEKDAY_NUMBER = "hai|ba|tư|năm|sáu|bảy|bẩy|[2-7]"
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 

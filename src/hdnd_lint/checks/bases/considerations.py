@@ -9,7 +9,7 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.cited import write_day
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Citation, Where
-from hdnd_lint.words.matcher import IN_PARAGRAPH, check_patterns
+from hdnd_lint.words.matcher import IN_PARAGRAPH, TONED, check_patterns
 from hdnd_lint.words.text import Localised, Span
 
 _NONE = NotApplicable(
@@ -63,6 +63,23 @@ def _late(citation: Citation, adopted: date) -> Hit:
     )
 
 
+_PAPER = r"(?<!\w)(?:tờ trình|báo cáo (?:kết quả )?thẩm tra)(?!\w)"
+_IDENTIFIED = r"^[^;]{0,60}?(?:(?<!\w)số(?!\w)|(?<!\w)ngày(?!\w)|\d+ ?/)"
+
+
+def unidentified(context: Context, params: Params) -> Iterator[Result]:
+    """Yield submissions and appraisal reports named with neither number nor day, nor a blank."""
+    text = context.text
+    spans = [paragraph.span for paragraph in context.draft.considerations]
+    places = [place for span in spans for place in TONED.all(_PAPER, text, span)]
+    if not places:
+        yield _NONE
+    for place in places:
+        around = next(span for span in spans if span.contains(place))
+        if not TONED.has(_IDENTIFIED, text, Span(place.end, around.end)):
+            yield Hit(place, values={"kind": " ".join(place.of(text).split())})
+
+
 @dataclass(frozen=True, slots=True)
 class CommitteeParams(Params):
     """*committee*: the pattern of the committee that has to appraise; *label*: its name."""
@@ -102,6 +119,7 @@ def _is_committee(report: Citation, params: CommitteeParams, context: Context) -
 
 
 CHECKS: Mapping[str, Check[Any]] = {
+    "unidentified": Check(unidentified, Params, values=frozenset({"kind"})),
     "blank": Check(
         blank_references,
         Params,

@@ -1,0 +1,66 @@
+"""Dates that cannot be: days that no month has, days of the week that do not fit."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.finding import Hit, NotApplicable, Result
+from hdnd_lint.model import DateMention
+from hdnd_lint.words.ordinals import WEEKDAY_NUMBER, WEEKDAYS, ordinal_value
+from hdnd_lint.words.text import Localised, Span
+
+_NO_DATE = Localised("văn bản không ghi ngày nào", "the paper names no day")
+_BEFORE = 24  # characters in which the day of the week stands before its date
+
+
+def impossible(context: Context, _params: Params) -> Iterator[Result]:
+    """Yield dates that no calendar has; variant ``weekday``: the day of the week is another."""
+    if not context.draft.dates:
+        yield NotApplicable(_NO_DATE)
+    for mention in context.draft.dates:
+        if mention.value is None and _is_whole(mention):
+            words = " ".join(mention.span.of(context.text).split())
+            yield Hit(mention.span, {"found": words, "right": ""})
+        elif mention.value is not None:
+            yield from _wrong_weekday(context, mention)
+
+
+def _is_whole(mention: DateMention) -> bool:
+    """Say whether day, month and year are all given, so that nothing is merely left blank."""
+    return None not in (mention.day, mention.month, mention.year)
+
+
+def _wrong_weekday(context: Context, mention: DateMention) -> Iterator[Hit]:
+    start = max(0, mention.span.start - _BEFORE)
+    found = _weekday().search(context.text[start : mention.span.start])
+    if found is None or mention.value is None:
+        return
+    given, right = _number(found), mention.value.weekday()
+    if given != right:
+        place = Span(start + found.start("day"), mention.span.end)
+        words = " ".join(place.of(context.text).split())
+        yield Hit(place, {"found": words, "right": WEEKDAYS[right]}, variant="weekday")
+
+
+def _number(found: re.Match[str]) -> int:
+    """Return the day of the week, Monday as 0: “thứ Hai” is the second day, Sunday the first."""
+    number = ordinal_value(found["number"]) if found["number"] else None
+    return 6 if number is None else number - 2
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    """Match the day of the week right before a date: “thứ Ba, ngày …”, “thứ 3 (…”."""
+    return re.compile(
+        rf"(?<!\w)(?P<day>(?i:thứ)\s+(?P<number>(?i:{WEEKDAY_NUMBER}))|(?i:chủ\s+nhật))"
+        r"\s*[,(:-]?\s*\(?\s*$"
+    )
+
+
+CHECKS: Mapping[str, Check[Any]] = {
+    "impossible": Check(
+        impossible, Params, values=frozenset({"found", "right"}), variants=frozenset({"weekday"})
+    ),
+}

@@ -1,0 +1,104 @@
+"""Quotation marks and brackets that are opened and not closed, or closed and not opened."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.finding import Hit, NotApplicable, Result
+from hdnd_lint.model import BlockKind
+from hdnd_lint.words.text import Localised, Span
+
+_CLOSING = {"“": "”", "(": ")"}
+_NOTHING = Localised("văn bản không có dấu ngoặc", "the text has no marks of this kind")
+_SHOWN = 40  # characters after an opening mark
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A mark that has no partner in its own paragraph; *paragraph* is the paragraph's number."""
+
+    at: int
+    sign: str
+    paragraph: int
+
+    @property
+    def opens(self) -> bool:
+        return self.sign in _CLOSING
+
+
+def unbalanced(context: Context, _params: Params) -> Iterator[Result]:
+    """Yield marks without a partner. A quotation may reach over paragraphs, a bracket over two.
+
+    Variants: ``closing`` (closed and never opened); the main message: opened and not closed.
+    """
+    lone: list[_Mark] = []
+    seen = False
+    for number, block in enumerate(context.draft.source.blocks):
+        if block.kind in (BlockKind.HEADER, BlockKind.FOOTER):
+            continue
+        found = list(_marks().finditer(context.text, block.span.start, block.span.end))
+        seen = seen or any(match["sign"] for match in found)
+        lone += _unpaired(found, number)
+    if not seen:
+        yield NotApplicable(_NOTHING)
+    for sign, closing in _CLOSING.items():
+        yield from _partnerless(context, [one for one in lone if one.sign in (sign, closing)])
+
+
+def _unpaired(found: list[re.Match[str]], paragraph: int) -> Iterator[_Mark]:
+    """Yield the marks of one paragraph that have no partner in it."""
+    opened: dict[str, list[_Mark]] = {sign: [] for sign in _CLOSING.values()}
+    for match in found:
+        if match["sign"] is None:  # a label: its bracket closes one that is open, if any
+            if opened[")"]:
+                opened[")"].pop()
+            continue
+        mark = _Mark(match.start("sign"), match["sign"], paragraph)
+        if mark.opens:
+            opened[_CLOSING[mark.sign]].append(mark)
+        elif opened[mark.sign]:
+            opened[mark.sign].pop()
+        else:
+            yield mark
+    for left in opened.values():
+        yield from left
+
+
+def _partnerless(context: Context, lone: list[_Mark]) -> Iterator[Hit]:
+    """Yield what no later paragraph closes; each opening mark waits for the next closing one."""
+    waiting: list[_Mark] = []
+    for mark in sorted(lone, key=lambda one: one.at):
+        if mark.opens:
+            waiting.append(mark)
+        elif waiting and (mark.sign == "”" or mark.paragraph - waiting[-1].paragraph <= 1):
+            waiting.pop()
+        else:
+            yield _hit(context, mark)
+    yield from (_hit(context, mark) for mark in waiting)
+
+
+def _hit(context: Context, mark: _Mark) -> Hit:
+    block = context.draft.source.blocks[mark.paragraph].span
+    if mark.opens:
+        end = min(block.end, mark.at + _SHOWN)
+        cut = context.text.rfind(" ", mark.at, end) if end < block.end else end
+        return Hit(Span(mark.at, cut if cut > mark.at else end), {"mark": mark.sign})
+    word = context.text.rfind(" ", block.start, mark.at) + 1
+    return Hit(Span(word or block.start, mark.at + 1), {"mark": mark.sign}, variant="closing")
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    """Match a mark, or what may be a label with its bracket: “a)”, “1)”."""
+    label = r"(?<![^\s;,“])(?:[a-zđ]{1,2}|\d{1,2}|[ivxIVX]{1,4})\)"
+    return re.compile(rf"{label}|(?P<sign>[“”()])")
+
+
+CHECKS: Mapping[str, Check[Any]] = {
+    "unbalanced": Check(
+        unbalanced, Params, values=frozenset({"mark"}), variants=frozenset({"closing"})
+    ),
+}

@@ -1,0 +1,47 @@
+"""Days that are not, and days of the week that do not fit."""
+
+import pytest
+from made import made_profile
+
+from hdnd_lint.checks.base import Context, Params
+from hdnd_lint.checks.language.dates import impossible
+from hdnd_lint.finding import Hit
+from hdnd_lint.parsing import parse_draft
+from hdnd_lint.reading import read_text
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    context = Context(parse_draft(read_text(f"Điều 1. {text}")), made_profile())
+    hits = [hit for hit in impossible(context, Params()) if isinstance(hit, Hit)]
+    return [(hit.variant, str(hit.values["right"])) for hit in hits]
+
+
+@pytest.mark.parametrize(
+    ("day", "right"),
+    [
+        ("thứ Hai", None),
+        ("thứ 2", None),
+        ("Thứ Ba", "thứ Hai"),
+        ("thứ 7", "thứ Hai"),
+        ("Chủ nhật", "thứ Hai"),
+        ("chủ  nhật", "thứ Hai"),
+    ],
+)
+@pytest.mark.parametrize("between", [", ", " ", " (", ": "])
+def test_the_day_of_the_week_of_15_december_2025(
+    day: str, right: str | None, between: str
+) -> None:
+    expected = [("weekday", right)] if right else []
+    assert told(f"Họp {day}{between}ngày 15/12/2025") == expected
+
+
+@pytest.mark.parametrize("text", ["ngày 29/02/2027", "ngày 31 tháng 4 năm 2026", "32/01/2026"])
+def test_days_that_no_month_has(text: str) -> None:
+    assert told(text) == [("", "")]
+
+
+@pytest.mark.parametrize(
+    "text", ["ngày 29/02/2028", "ngày … tháng 4 năm 2026", "kỳ họp thứ Ba khai mạc 15/12/2025"]
+)
+def test_what_is_no_fault(text: str) -> None:
+    assert told(text) == []
