@@ -18,12 +18,14 @@ _STALE = 3600  # seconds after which a temporary file is one that a killed run l
 _PATIENCE = 30.0  # seconds to wait for another run that edits in the same folder
 
 
-def write_file(path: Path, data: bytes, *, instead_of: bytes | None = None) -> None:
+def write_file(
+    path: Path, data: bytes, *, instead_of: bytes | None = None, private: bool = False
+) -> None:
     """Write *data* to *path*, whole or not at all.
 
     A regular file is replaced in one step, by a file written beside it; a device, a pipe or an
     open stream (``/dev/stdout``) is written into. With *instead_of*, the file must still hold
-    just that.
+    just that. A *private* file is for this user alone.
 
     Raises HdndLintError, naming the file, where it cannot be written or has changed.
     """
@@ -33,7 +35,7 @@ def write_file(path: Path, data: bytes, *, instead_of: bytes | None = None) -> N
         elif _takes_bytes(path):
             _write_all(os.open(path, os.O_WRONLY | getattr(os, "O_NOCTTY", 0)), data)
         else:
-            _replace(Path(os.path.realpath(path)), data, instead_of)
+            _replace(Path(os.path.realpath(path)), data, instead_of, private)
     except OSError as error:
         name = printable_name(path)
         raise HdndLintError(f"{name}: không ghi được ({word_os_error(error)}).") from error
@@ -78,7 +80,7 @@ def _wait_for(handle: int, path: Path, lock: object, how: int) -> None:
             return
 
 
-def _replace(path: Path, data: bytes, instead_of: bytes | None) -> None:
+def _replace(path: Path, data: bytes, instead_of: bytes | None, private: bool) -> None:
     import tempfile  # most runs write nothing
 
     _sweep(path.parent)
@@ -86,7 +88,8 @@ def _replace(path: Path, data: bytes, instead_of: bytes | None) -> None:
     temporary = Path(name)
     try:
         _write_all(handle, data, durable=True)
-        _take_rights(path, temporary)
+        if not private:  # that is what a temporary file is already
+            _take_rights(path, temporary)
         if instead_of is not None and (not path.exists() or read_bounded(path) != instead_of):
             shown = printable_name(path)
             raise HdndLintError(f"{shown}: tệp đã thay đổi trong lúc chạy; không ghi.")
