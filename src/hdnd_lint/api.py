@@ -10,7 +10,8 @@ from hdnd_lint import engine, rulebook
 from hdnd_lint.checks.base import Context, Documents
 from hdnd_lint.engine import BoundRule
 from hdnd_lint.errors import ConfigError, HdndLintError, ReadError
-from hdnd_lint.model import Draft, Profile, Source
+from hdnd_lint.model import Citation, Draft, Profile, Source
+from hdnd_lint.model.law import How
 from hdnd_lint.outcome import FileOutcome, Problem
 from hdnd_lint.parsing import parse_draft
 from hdnd_lint.profile import build_profile
@@ -53,7 +54,22 @@ class Linter:
 
     def profile(self, draft: Draft) -> Profile:
         """Return the profile of *draft* under the overrides of this run."""
-        return build_profile(draft, today=self.today, as_of=self.as_of, overrides=self.overrides)
+        return build_profile(
+            draft,
+            today=self.today,
+            as_of=self.as_of,
+            overrides=self.overrides,
+            since=self._in_force_since,
+        )
+
+    def _in_force_since(self, citation: Citation) -> date | None:
+        """Return from when on the document that *citation* surely means is in force."""
+        if self.documents is None:
+            return None
+        found = self.documents.resolve(citation, self.today)
+        if found.document is None or found.how is How.NAME_IN_FORCE:
+            return None  # a bare name is taken for the law of the day, which is what is sought
+        return found.document.start
 
     def _outcome(self, name: str, read: Callable[[], Source]) -> FileOutcome:
         try:

@@ -31,6 +31,10 @@ _CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), "�")
 _LAW = Localised("Căn cứ", "Law")
 _REMEDY = Localised("Cách sửa", "Remedy")
 _CLEAN = Localised("Không thấy vấn đề nào.", "Nothing found.")
+_HARDLY_JUDGED = Localised(
+    "Chưa rõ loại văn bản nên nhiều quy tắc chưa được xét; hãy chỉ định bằng --kind.",
+    "The kind of paper is not known, so many rules did not look; name it by --kind.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,9 @@ class TextReport:
             for finding in file.findings:
                 yield ""
                 yield from self._finding(finding, file.draft)
-            if not file.findings:
+            if file.profile and file.profile.kind.value is None:
+                yield f"  {self._say(_HARDLY_JUDGED)}"
+            elif not file.findings:
                 yield f"  {self._say(_CLEAN)}"
         if self.details:
             yield from self._rules(file.rules)
