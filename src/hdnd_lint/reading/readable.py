@@ -45,7 +45,8 @@ def _notice(source: Source, share: float) -> Notice:
 @cache
 def _vietnamese() -> re.Pattern[str]:
     """Match a letter that hardly any other language has, near the end of a short word."""
-    return re.compile(r"(?<![^\W\d_]{5})[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹơưđ](?=[\w ,;.])")
+    letters = "ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹơưđ"
+    return re.compile(rf"(?<![^\W\d_]{{5}})[{letters}](?=[\w ,;.])")
 
 
 @cache

@@ -33,7 +33,9 @@ def test_a_list_whose_parts_tell_both(total: str, found: list[tuple[str, bool]])
     assert paired(LIST.format(total=total)) == found
 
 
-SENTENCE = "Tổng số 30 hộ với {people} khẩu, trong đó tại chỗ 10 hộ, 40 khẩu và mới 20 hộ, 90 khẩu."
+SENTENCE = (
+    "Tổng số 30 hộ với {people} khẩu, trong đó tại chỗ 10 hộ, 40 khẩu và mới 20 hộ, 90 khẩu."
+)
 
 
 def test_a_sentence_whose_parts_do_not_tell_one_of_them() -> None:
