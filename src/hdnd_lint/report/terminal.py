@@ -71,12 +71,16 @@ class TextReport:
             for finding in file.findings:
                 yield ""
                 yield from self._finding(finding, file.draft)
-            if file.profile and file.profile.kind.value is None:
-                yield f"  {self._say(_HARDLY_JUDGED)}"
-            elif not file.findings:
-                yield f"  {self._say(_CLEAN)}"
+            yield from self._summing_up(file)
         if self.details:
             yield from self._rules(file.rules)
+
+    def _summing_up(self, file: FileOutcome) -> Iterator[str]:
+        """Say that nothing was found, or that little was looked at: no kind is no clean bill."""
+        if file.profile and file.profile.kind.value is None:
+            yield f"  {self._say(_HARDLY_JUDGED)}"
+        elif not file.findings:
+            yield f"  {self._say(_CLEAN)}"
 
     def _about(self, profile: Profile) -> str:
         """Say what the draft was taken for, and by the law of which day it was judged."""
