@@ -8,7 +8,7 @@ import click
 
 from hdnd_lint.api import Linter
 from hdnd_lint.cli.options import day, lang_option, overrides, profile_options
-from hdnd_lint.cli.output import write
+from hdnd_lint.cli.output import require_free, write
 from hdnd_lint.parsing import parse_draft
 from hdnd_lint.reading import read_source
 from hdnd_lint.report.tree import tree_json, tree_lines
@@ -29,6 +29,8 @@ from hdnd_lint.report.tree import tree_json, tree_lines
 )
 def command(file: Path, **options: Any) -> int:
     """Read and parse one draft, and show it."""
+    if options["output"]:
+        require_free([options["output"]], [file])
     draft = parse_draft(read_source(file))
     if options["form"] == "json":
         facts = overrides(options["level"], options["kind"], options["facts"])

@@ -7,6 +7,7 @@ import click
 
 from hdnd_lint import rulebook
 from hdnd_lint.cli.options import FOLDER, lang_option
+from hdnd_lint.cli.saying import say, warn
 from hdnd_lint.examples import trials
 from hdnd_lint.registry import open_registry
 from hdnd_lint.ruleset import GROUPS, load_rules
@@ -43,11 +44,11 @@ def listed(rulesets: tuple[Path, ...] = (), form: str = "text", lang: str | None
             }
             for one in rules
         ]
-        click.echo(json.dumps(facts, ensure_ascii=False, indent=2))
+        say(json.dumps(facts, ensure_ascii=False, indent=2))
         return 0
     for rule in rules:
         message = without_values(rule.message.get(lang or "vi"))
-        click.echo(f"{rule.id}  {rule.severity:8}{rule.group:18}{rule.name}\n       {message}")
+        say(f"{rule.id}  {rule.severity:8}{rule.group:18}{rule.name}\n       {message}")
     return 0
 
 
@@ -62,8 +63,8 @@ def tried(folder: Path) -> int:
         for problem in trial.problems():
             failed += 1
             rule = trial.bound.rule
-            click.echo(f"{rule.file}: examples.{trial.name}: {problem}")
+            say(f"{rule.file}: examples.{trial.name}: {problem}")
     for group in sorted({one.rule.group for one in files if one.rule.group_title is None}):
-        click.echo(f"gợi ý: nhóm “{group}” chưa có tên; ghi vào {folder / GROUPS}", err=True)
-    click.echo(f"{len(files)} quy tắc, {count} ví dụ, {failed} chỗ không khớp.")
+        warn(f"gợi ý: nhóm “{group}” chưa có tên; ghi vào {folder / GROUPS}")
+    say(f"{len(files)} quy tắc, {count} ví dụ, {failed} chỗ không khớp.")
     return 1 if failed else 0
