@@ -85,7 +85,8 @@ def test_number_and_day_under_the_annex_are_the_papers_own() -> None:
 def test_a_resolution_of_the_executive_is_a_resolution() -> None:
     text = (
         "ỦY BAN NHÂN DÂN\nXÃ AN PHÚ\nSố: 9/NQ-UBND\nNGHỊ QUYẾT\n"
-        "Về phân bổ dự toán chi ngân sách xã\nỦY BAN NHÂN DÂN XÃ AN PHÚ\nQUYẾT NGHỊ:\nĐiều 1. Phân bổ.\n"
+        "Về phân bổ dự toán chi ngân sách xã\nỦY BAN NHÂN DÂN XÃ AN PHÚ\nQUYẾT NGHỊ:\n"
+        "Điều 1. Phân bổ.\n"
     )
     profile = _profile(text)
     assert profile.kind.value is Kind.INDIVIDUAL_RESOLUTION
