@@ -68,15 +68,15 @@ class TextReport:
             label = self._say(Localised("không xong", "failed"))
             yield f"  {self._paint(label, '1;31')}: {_safe(problem.text)}"
         if file.draft:
-            for finding in file.findings:
-                yield ""
-                yield from self._finding(finding, file.draft)
-            yield from self._summing_up(file)
+            yield from self._judged(file, file.draft)
         if self.details:
             yield from self._rules(file.rules)
 
-    def _summing_up(self, file: FileOutcome) -> Iterator[str]:
-        """Say that nothing was found, or that little was looked at: no kind is no clean bill."""
+    def _judged(self, file: FileOutcome, draft: Draft) -> Iterator[str]:
+        """Yield the findings, and what is to be said of a file with none or of no known kind."""
+        for finding in file.findings:
+            yield ""
+            yield from self._finding(finding, draft)
         if file.profile and file.profile.kind.value is None:
             yield f"  {self._say(_HARDLY_JUDGED)}"
         elif not file.findings:
