@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test check install dev lint types layers yaml pages wheel clean
+.PHONY: demo test check install dev lint types layers yaml pages wheel clean accuracy
 
 demo: install
 	@echo "==> checking the example drafts in examples/"
@@ -59,6 +59,11 @@ pytest: dev
 pages: dev
 	@echo "==> generated pages are up to date"
 	@$(BIN)/python -m hdnd_lint.ruleset.pages --check
+
+# The page docs/accuracy.md; `make accuracy AGAINST=REV` lists what was gained and lost instead.
+accuracy: dev
+	@echo "==> the accuracy lab: every paper with labels, every rule"
+	@PYTHONPATH=benchmarks $(BIN)/python -m accuracy $(if $(AGAINST),--against $(AGAINST))
 
 wheel: dev
 	@echo "==> the wheel, installed in an empty environment, run from another folder"

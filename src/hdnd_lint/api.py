@@ -4,19 +4,28 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 from hdnd_lint import engine, rulebook
 from hdnd_lint.checks.base import Context, Documents
+from hdnd_lint.deadline import PER_FILE, TimeIsUpError, within
 from hdnd_lint.engine import BoundRule
 from hdnd_lint.errors import ConfigError, HdndLintError, ReadError
-from hdnd_lint.model import Draft, Profile, Source
+from hdnd_lint.files import printable_name
+from hdnd_lint.model import Citation, Draft, Profile, Source
+from hdnd_lint.model.law import How
 from hdnd_lint.outcome import FileOutcome, Problem
 from hdnd_lint.parsing import parse_draft
 from hdnd_lint.profile import build_profile
 from hdnd_lint.reading import read_bytes, read_source, read_text
 from hdnd_lint.registry import open_registry
 from hdnd_lint.words.text import fold
+
+_TOO_LONG = (
+    "đọc tệp mất quá thời gian cho phép. Hãy kiểm tra lại nguồn gốc của tệp, hoặc tách văn bản "
+    "thành nhiều tệp nhỏ hơn."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +46,13 @@ class Linter:
 
     def file(self, path: Path) -> FileOutcome:
         """Lint the file at *path*; an unreadable one is told in the outcome, never raised."""
-        return self._outcome(str(path), lambda: read_source(path, revisions=self.revisions))
+        name = printable_name(path)
+        return self._outcome(name, lambda: read_source(path, revisions=self.revisions))
 
-    def content(self, data: bytes, name: str) -> FileOutcome:
+    def content(self, data: bytes, name: str | Path) -> FileOutcome:
         """Lint the content of a file; the suffix of *name* says of what kind it is."""
-        return self._outcome(name, lambda: read_bytes(data, name, revisions=self.revisions))
+        shown = printable_name(name)
+        return self._outcome(shown, lambda: read_bytes(data, shown, revisions=self.revisions))
 
     def text(self, text: str, name: str = "<text>") -> FileOutcome:
         """Lint *text*, decoded already."""
@@ -53,13 +64,30 @@ class Linter:
 
     def profile(self, draft: Draft) -> Profile:
         """Return the profile of *draft* under the overrides of this run."""
-        return build_profile(draft, today=self.today, as_of=self.as_of, overrides=self.overrides)
+        return build_profile(
+            draft,
+            today=self.today,
+            as_of=self.as_of,
+            overrides=self.overrides,
+            since=self._in_force_since,
+        )
+
+    def _in_force_since(self, citation: Citation) -> date | None:
+        """Return from when on the document that *citation* surely means is in force."""
+        if self.documents is None:
+            return None
+        found = self.documents.resolve(citation, self.today)
+        if found.document is None or found.how is How.NAME_IN_FORCE:
+            return None  # a bare name is taken for the law of the day, which is what is sought
+        return found.document.start
 
     def _outcome(self, name: str, read: Callable[[], Source]) -> FileOutcome:
         try:
-            return self._lint(name, read())
+            return self._lint(name, read)
         except ConfigError:
             raise  # the options are wrong, not this file
+        except TimeIsUpError:
+            return FileOutcome.unread(name, _TOO_LONG)
         except (HdndLintError, OSError) as error:
             return FileOutcome.unread(name, _line(name, error))
         except Exception as error:  # one bad file must not take the others along
@@ -67,10 +95,13 @@ class Linter:
             remedy = "Hãy báo lỗi kèm tệp này nếu có thể."
             return FileOutcome.unread(name, fold(f"{problem}. {remedy}"))
 
-    def _lint(self, name: str, source: Source) -> FileOutcome:
-        draft = parse_draft(source)
-        profile = self.profile(draft)
-        report = engine.run(self.rules, Context(draft, profile, self.documents), self.lang)
+    def _lint(self, name: str, read: Callable[[], Source]) -> FileOutcome:
+        start = process_time()
+        with within(PER_FILE):
+            draft = parse_draft(read())
+            profile = self.profile(draft)
+        left = PER_FILE - (process_time() - start)
+        report = engine.run(self.rules, Context(draft, profile, self.documents), self.lang, left)
         problems = tuple(Problem(name, one) for one in report.errors)
         return FileOutcome(name, draft, profile, report.findings, report.rules, problems)
 

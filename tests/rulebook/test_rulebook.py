@@ -1,7 +1,6 @@
 """Rules tied to checks: what does not fit is told on load; the compiled copy changes nothing."""
 
 import os
-import pickle
 import subprocess
 import sys
 from pathlib import Path
@@ -11,8 +10,10 @@ import pytest
 from hdnd_lint import rulebook
 from hdnd_lint.checks.general.phrases import PhrasesParams
 from hdnd_lint.errors import RulesetProblemsError
+from hdnd_lint.files.kept import keep, recall_kept
 from hdnd_lint.finding import Severity
 from hdnd_lint.rulebook import compiled
+from hdnd_lint.rulebook.plain_data import read_plain
 from hdnd_lint.ruleset import load_rules
 
 RULE = """
@@ -37,6 +38,14 @@ examples:
   bad:
     - draft: Có [[từ sai]].
 """
+
+_FOREIGN = (
+    "reading.docx.parts.package:ZipFile",
+    "checks.base:Any",
+    "words.text:re",
+    "api:Linter",
+    "finding:dataclass",
+)
 
 
 @pytest.fixture
@@ -136,25 +145,41 @@ def test_a_changed_rule_is_read_anew(folder: Path, kept: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"no pickle", pickle.dumps(("text",)), pickle.dumps(print)]
+    "content",
+    [b"", b"no JSON", b"[1]", b'[[["o","words.text:Localised",1],[]]]', b"[" * 100_000]
+    + [f'[[["o","{name}","x"],[]]]'.encode() for name in _FOREIGN],
 )
 def test_a_broken_compiled_copy_is_ignored(folder: Path, kept: Path, content: bytes) -> None:
     read = rulebook.load([write(folder)])
     (copy,) = kept.iterdir()
     copy.write_bytes(content)
     assert rulebook.load([folder]) == read
+    keep(kept, copy.stem, content)  # of the right digest, and yet no rules
+    assert rulebook.load([folder]) == read or content == b"[1]"
 
 
-def test_a_compiled_copy_builds_nothing_but_rules(folder: Path, kept: Path) -> None:
-    class Evil:
-        def __reduce__(self) -> tuple[object, ...]:
-            return (Path.touch, (kept / "touched",))
+@pytest.mark.parametrize("name", _FOREIGN)
+def test_a_compiled_copy_builds_nothing_but_data_of_its_own(name: str) -> None:
+    with pytest.raises((ValueError, TypeError)):
+        read_plain(f'["o","{name}","x","w"]')
 
+
+@pytest.mark.skipif(os.name != "posix", reason="owners and modes of Unix")
+def test_a_copy_that_others_could_write_is_ignored(folder: Path, kept: Path) -> None:
     rulebook.load([write(folder)])
     (copy,) = kept.iterdir()
-    copy.write_bytes(pickle.dumps((Evil(),)))
-    rulebook.load([folder])
-    assert not (kept / "touched").exists()
+    assert recall_kept(kept, copy.stem) is not None
+    copy.chmod(0o666)
+    assert recall_kept(kept, copy.stem) is None
+    copy.chmod(0o600)
+    if os.geteuid() == 0:
+        os.chown(copy, 65534, 65534)
+        assert recall_kept(kept, copy.stem) is None
+        os.chown(copy, 0, 0)
+    target = copy.with_name("target")
+    copy.rename(target)
+    copy.symlink_to(target)
+    assert recall_kept(kept, copy.stem) is None
 
 
 def test_no_cache_folder_is_no_error(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

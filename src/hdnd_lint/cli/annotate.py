@@ -8,6 +8,7 @@ import click
 
 from hdnd_lint.cli.options import (
     RuleChoice,
+    author_option,
     lang_option,
     lint_draft,
     linter,
@@ -15,8 +16,10 @@ from hdnd_lint.cli.options import (
     profile_options,
     rule_options,
 )
-from hdnd_lint.cli.output import write_bytes
+from hdnd_lint.cli.output import require_free, write_bytes
+from hdnd_lint.cli.saying import say, warn
 from hdnd_lint.errors import HdndLintError
+from hdnd_lint.files import printable_name
 from hdnd_lint.writing.word import Annotation, annotate_document
 
 
@@ -27,7 +30,7 @@ from hdnd_lint.writing.word import Annotation, annotate_document
 )
 @click.argument("draft", type=click.Path(path_type=Path), metavar="DRAFT.docx")
 @output_option("Tệp .docx được ghi. (The file to write.)")
-@click.option("--author", default="hdnd-lint", help="Tên người nhận xét. (Author.)")
+@author_option("Tên người nhận xét. (Author.)")
 @click.option("--initials", default="HL", help="Chữ viết tắt. (Initials.)")
 @click.option("--summary", is_flag=True, help="Thêm nhận xét tổng hợp. (Add the totals.)")
 @profile_options
@@ -37,7 +40,9 @@ def command(draft: Path, output: Path, **options: Any) -> int:
     """Write the annotated copy; 2 if the draft could not be read."""
     require_word(draft)
     choice = RuleChoice.of(options)
-    tool = linter(choice, choice.config(draft.parent), options)
+    config = choice.config(draft.parent)
+    require_free([output], [draft, *choice.files(config)])
+    tool = linter(choice, config, options)
     data, source, outcome = lint_draft(draft, tool)
     note = Annotation(
         options["author"],
@@ -47,10 +52,10 @@ def command(draft: Path, output: Path, **options: Any) -> int:
         options["summary"],
     )
     result = annotate_document(data, source, outcome.findings, note)
-    write_bytes(result, output, [draft])
+    write_bytes(result, output)
     for problem in outcome.problems:
-        click.echo(f"hdnd-lint: {problem}", err=True)
-    click.echo(f"Đã ghi {len(outcome.findings)} nhận xét vào {output}")
+        warn(f"hdnd-lint: {problem}")
+    say(f"Đã ghi {len(outcome.findings)} nhận xét vào {printable_name(output)}")
     return 2 if outcome.problems else 0
 
 
@@ -58,5 +63,6 @@ def require_word(path: Path) -> None:
     """Raise HdndLintError where *path* is no Word file by its name."""
     if path.suffix.lower() != ".docx":
         raise HdndLintError(
-            f"{path}: chỉ ghi được vào tệp .docx; hãy lưu dự thảo ở định dạng Word trước."
+            f"{printable_name(path)}: chỉ ghi được vào tệp .docx; "
+            "hãy lưu dự thảo ở định dạng Word trước."
         )

@@ -17,7 +17,10 @@ from hdnd_lint.cli.options import (
     profile_options,
     rule_options,
 )
-from hdnd_lint.cli.output import show_progress, wants_color, write
+from hdnd_lint.cli.output import require_free, show_progress, wants_color, write
+from hdnd_lint.cli.saying import warn, warn_of_problems
+from hdnd_lint.errors import HdndLintError, LimitError
+from hdnd_lint.files import printable_name, read_stream
 from hdnd_lint.finding import Severity
 from hdnd_lint.outcome import FileOutcome, Outcome
 from hdnd_lint.report.formats import FORMATS, render_report
@@ -63,27 +66,49 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     """Lint the drafts and return the exit code."""
     choice = RuleChoice.of(options)
     config = choice.config(_start(paths))
+    targets = _targets(options["outputs"], options["form"])
+    files = [output for _, output in targets if output]
+    require_free(files, [one.path for one in inputs(paths)] + choice.files(config))
     tool = linter(choice, config, options)
     outcome = Outcome(tuple(_outcomes(tool, paths, options["stdin_name"])), tool.lang)
     rules = [bound.rule for bound in tool.rules]
-    targets = _targets(options["outputs"], options["form"])
-    for form, output in targets:
-        text = report(outcome, rules, form, options["details"], output)
-        write(text, output, (one.path for one in inputs(paths)))
     if any(form != "text" or output for form, output in targets):
-        for problem in (one for file in outcome.files for one in file.problems):
-            click.echo(f"hdnd-lint: {problem}", err=True)
-    return exit_code(outcome, options["fail_on"] or config.fail_on)
+        warn_of_problems(outcome)
+    whole = [_reported(outcome, rules, options["details"], one) for one in targets]
+    return exit_code(outcome, options["fail_on"] or config.fail_on) if all(whole) else 2
+
+
+def _reported(
+    outcome: Outcome, rules: Sequence[Rule], details: bool, target: tuple[str, Path | None]
+) -> bool:
+    """Write one report; say so and return False where it fails: the others are still written."""
+    form, output = target
+    try:
+        write(report(outcome, rules, form, details, output), output)
+    except (HdndLintError, OSError, UnicodeError) as error:
+        if output is None:
+            raise
+        warn(f"hdnd-lint: {error}")
+        return False
+    return True
 
 
 def _outcomes(tool: Linter, paths: Sequence[str], stdin_name: str | None) -> Iterator[FileOutcome]:
     for one in show_progress(list(inputs([path for path in paths if path != STDIN]))):
         if one.problem:
-            yield FileOutcome.unread(str(one.path), one.problem)
+            yield FileOutcome.unread(printable_name(one.path), one.problem)
         else:
             yield tool.file(one.path)
     if STDIN in paths:
-        yield tool.content(sys.stdin.buffer.read(), stdin_name or "stdin.txt")
+        yield _standard_input(tool, stdin_name or "stdin.txt")
+
+
+def _standard_input(tool: Linter, name: str) -> FileOutcome:
+    try:
+        data = read_stream(sys.stdin.buffer, printable_name(name))
+    except LimitError as error:
+        return FileOutcome.unread(printable_name(name), error.text)
+    return tool.content(data, name)
 
 
 def _targets(outputs: Sequence[str], usual: str) -> list[tuple[str, Path | None]]:

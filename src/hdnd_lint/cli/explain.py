@@ -7,6 +7,7 @@ import click
 
 from hdnd_lint import rulebook
 from hdnd_lint.cli.options import FOLDER, lang_option
+from hdnd_lint.cli.saying import say
 from hdnd_lint.errors import HdndLintError
 from hdnd_lint.ruleset import RuleFile, load_rules
 from hdnd_lint.ruleset.pages import explain_rule
@@ -23,7 +24,7 @@ from hdnd_lint.ruleset.problems import near
 def command(rule: str, rulesets: tuple[Path, ...], lang: str | None) -> int:
     """Print all about one rule."""
     entry = _found(rule, load_rules([rulebook.built_in(), *rulesets]))
-    click.echo("\n".join(explain_rule(entry, lang or "vi")))
+    say("\n".join(explain_rule(entry, lang or "vi")))
     return 0
 
 

@@ -10,6 +10,7 @@ import click
 from hdnd_lint.api import Linter
 from hdnd_lint.cli.options import (
     RuleChoice,
+    author_option,
     lang_option,
     lint_draft,
     linter,
@@ -17,8 +18,10 @@ from hdnd_lint.cli.options import (
     profile_options,
     rule_options,
 )
-from hdnd_lint.cli.output import read_file, write_bytes
+from hdnd_lint.cli.output import write_bytes
+from hdnd_lint.cli.saying import say, warn
 from hdnd_lint.errors import HdndLintError
+from hdnd_lint.files import editing, printable_name, write_file
 from hdnd_lint.finding import Applicability, Finding, Fix
 from hdnd_lint.outcome import FileOutcome
 
@@ -39,34 +42,42 @@ _PLAIN = (".txt", ".md", ".markdown")
     is_flag=True,
     help="Thêm cả những chỗ cần người xem lại. (Also fixes that need a person.)",
 )
-@click.option("--author", default="hdnd-lint", help="Tên người sửa. (Author.)")
+@author_option("Tên người sửa. (Author.)")
 @profile_options
 @rule_options
 @lang_option
 def command(draft: Path, output: Path | None, **options: Any) -> int:
     """Mend the draft; 1 if findings with a fix stay unmended, 2 if it could not be read."""
     choice = RuleChoice.of(options)
-    tool = linter(choice, choice.config(draft.parent), options)
+    config = choice.config(draft.parent)
+    tool = linter(choice, config, options)
     data, _, outcome = lint_draft(draft, tool)
     if output and options["in_place"]:
         raise click.UsageError("chỉ dùng một trong hai: -o, --in-place.")
     target = draft if options["in_place"] else output
-    mender = _Mender(tool, draft, data, outcome, options["review"])
+    mender = _Mender(tool, draft, data, outcome, options["review"], choice.files(config))
     if draft.suffix.lower() == ".docx":
         return mender.word(target, options["author"], tool.today)
     if draft.suffix.lower() in _PLAIN:
         return mender.plain(target)
-    raise HdndLintError(f"{draft}: chỉ sửa được tệp .docx, .txt, .md.")
+    raise HdndLintError(f"{printable_name(draft)}: chỉ sửa được tệp .docx, .txt, .md.")
 
 
 class _Mender:
     def __init__(
-        self, linter: Linter, draft: Path, data: bytes, outcome: FileOutcome, review: bool
+        self,
+        linter: Linter,
+        draft: Path,
+        data: bytes,
+        outcome: FileOutcome,
+        review: bool,
+        settings: Sequence[Path],
     ) -> None:
         self.linter = linter
         self.draft = draft
         self.data = data
         self.outcome = outcome
+        self.settings = settings
         self.wanted = (
             (Applicability.SAFE, Applicability.REVIEW) if review else (Applicability.SAFE,)
         )
@@ -104,12 +115,12 @@ class _Mender:
             raw = self.data.decode("utf-8")
         except UnicodeDecodeError as error:
             problem = "chỉ sửa được tệp văn bản mã hóa UTF-8."
-            raise HdndLintError(f"{self.draft}: {problem}") from error
+            raise HdndLintError(f"{printable_name(self.draft)}: {problem}") from error
         source = self.outcome.draft.source
         mended, _, refusals = apply_fixes(raw, source, [fix for _, fix in self.fixes()])
         refused = [(one.fix, one.reason.get(self.linter.lang)) for one in refusals]
         if target is None:
-            click.echo(difference(raw, mended, str(self.draft)), nl=False)
+            say(difference(raw, mended, printable_name(self.draft)), end="")
             return self._told(self.fixes(), refused)
         result = mended.encode("utf-8")
         return self._finish(result, target, self.fixes(), refused)
@@ -123,25 +134,28 @@ class _Mender:
     ) -> int:
         """Prove that what was mended is not found again, then write, if the file is the same."""
         applied = [one for one, fix in chosen if all(fix is not other for other, _ in refused)]
-        again = self.linter.content(result, str(self.draft))
+        again = self.linter.content(result, self.draft)
         before = {finding.fingerprint for finding in applied}
         for finding in (one for one in again.findings if one.fingerprint in before):
             raise HdndLintError(
-                f"{self.draft}: sửa theo {finding.rule_id} nhưng phát hiện vẫn còn; không ghi."
+                f"{printable_name(self.draft)}: sửa theo {finding.rule_id} "
+                "nhưng phát hiện vẫn còn; không ghi."
             )
-        if read_file(self.draft) != self.data:
-            raise HdndLintError(f"{self.draft}: tệp đã thay đổi trong lúc chạy; không ghi.")
-        write_bytes(result, target, () if target is self.draft else [self.draft])
-        click.echo(f"Đã sửa {len(applied)} chỗ trong {target}")
+        if target is self.draft:
+            with editing(target):
+                write_file(target, result, instead_of=self.data)
+        else:
+            write_bytes(result, target, [self.draft, *self.settings])
+        say(f"Đã sửa {len(applied)} chỗ trong {printable_name(target)}")
         return self._told(chosen, refused)
 
     def _told(
         self, chosen: Sequence[tuple[Finding, Fix]], refused: Sequence[tuple[Fix, str]]
     ) -> int:
         for finding, reason in _refused(chosen, refused):
-            click.echo(f"Không sửa {finding.rule_id} ở {finding.provision}: {reason}.", err=True)
+            warn(f"Không sửa {finding.rule_id} ở {finding.provision}: {reason}.")
         for line in self._left():
-            click.echo(line, err=True)
+            warn(line)
         return 1 if refused else 0
 
     def _left(self) -> Iterator[str]:

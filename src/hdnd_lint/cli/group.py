@@ -3,12 +3,15 @@
 import contextlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 
 import click
 
+from hdnd_lint.cli.saying import warn
 from hdnd_lint.errors import HdndLintError, RegistryProblemsError, RulesetProblemsError
+from hdnd_lint.files.names import printable_name
+from hdnd_lint.files.reasons import word_os_error
 from hdnd_lint.version import __version__
 
 COMMANDS = {
@@ -21,6 +24,7 @@ COMMANDS = {
     "rules": "Liệt kê, kiểm thử các quy tắc. (List and test the rules.)",
     "law": "Tra hiệu lực của một văn bản. (Look up a legal document.)",
     "registry": "Danh mục văn bản riêng. (A registry file of your own.)",
+    "cache": "Xem, xóa bộ nhớ đệm. (Show or clear the cache.)",
 }
 
 
@@ -70,26 +74,61 @@ def commands() -> None:
 
 
 def run(args: Sequence[str]) -> int:
-    """Run *args* and return the exit code; every error is one clear line on stderr."""
+    """Run *args* and return the exit code; every error is one clear line on stderr, and 2."""
     _utf8()
     try:
         result = commands.main(args=list(args), prog_name="hdnd-lint", standalone_mode=False)
-    except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.format_message(), err=True)
-        return 2
-    except click.UsageError as error:
-        return _failed(word_usage_error(error))
-    except click.Abort:
-        return _failed("đã dừng theo yêu cầu.")
-    except (RegistryProblemsError, RulesetProblemsError) as error:
-        return _failed(*(str(one) for one in error.problems))
-    except (HdndLintError, click.ClickException) as error:
-        return _failed(str(error))
-    except BrokenPipeError:  # the reader of the output has seen enough
-        with contextlib.suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 2
+        sys.stdout.flush()
+    except BaseException as error:
+        if isinstance(error, SystemExit | GeneratorExit):
+            raise
+        return _told(error)
     return result if isinstance(result, int) else 0
+
+
+def _told(error: BaseException) -> int:
+    """Say on stderr what *error* means, and return 2."""
+    lines = list(_words(error))
+    if isinstance(error, OSError) and not isinstance(error, FileNotFoundError):
+        _forget_output()  # what is left in its buffer would fail again when the process ends
+    with contextlib.suppress(OSError, ValueError):  # nobody may be listening there either
+        for line in lines:
+            warn(line)
+    return 2
+
+
+def _words(error: BaseException) -> Iterator[str]:
+    """Yield the lines that say what *error* means."""
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        yield error.format_message()
+    elif isinstance(error, BrokenPipeError):  # the reader of the output has seen enough
+        return
+    elif isinstance(error, RegistryProblemsError | RulesetProblemsError):
+        yield from (f"hdnd-lint: {one}" for one in error.problems)
+    else:
+        yield f"hdnd-lint: {_line(error)}"
+
+
+def _line(error: BaseException) -> str:
+    if isinstance(error, click.UsageError):
+        return word_usage_error(error)
+    if isinstance(error, click.Abort | KeyboardInterrupt):
+        return "đã dừng theo yêu cầu."
+    if isinstance(error, HdndLintError | click.ClickException):
+        return str(error)
+    if isinstance(error, MemoryError):
+        return "không đủ bộ nhớ; hãy kiểm tra ít tệp hơn hoặc tệp nhỏ hơn."
+    if isinstance(error, OSError):
+        where = f"{printable_name(os.fsdecode(error.filename))}: " if error.filename else ""
+        return f"{where}không đọc hoặc ghi được ({word_os_error(error)})."
+    return " ".join(f"lỗi trong chương trình ({type(error).__name__}: {error})".split())
+
+
+def _forget_output() -> None:
+    with contextlib.suppress(OSError, ValueError):
+        sys.stdout.flush()
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def word_usage_error(error: click.UsageError) -> str:
@@ -118,12 +157,6 @@ def _allowed(error: click.BadParameter) -> str:
 
 def _help(context: click.Context) -> str:
     return f"{context.command_path} --help"
-
-
-def _failed(*lines: str) -> int:
-    for line in lines:
-        click.echo(f"hdnd-lint: {line}", err=True)
-    return 2
 
 
 def _utf8() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from hdnd_lint.cli.options import day, lang_option
+from hdnd_lint.cli.saying import say
 from hdnd_lint.errors import HdndLintError
 from hdnd_lint.registry import open_registry
 from hdnd_lint.registry.describe import described
@@ -39,5 +40,5 @@ def command(number: str, as_of: datetime | None, files: Sequence[Path], lang: st
         raise HdndLintError(
             f"danh mục không có văn bản “{number}”; không có nghĩa là văn bản không tồn tại"
         )
-    click.echo("\n".join(line.get(lang or "vi") for line in lines))
+    say("\n".join(line.get(lang or "vi") for line in lines))
     return 0

@@ -10,10 +10,10 @@ import click
 
 from hdnd_lint import engine, rulebook
 from hdnd_lint.api import Linter
-from hdnd_lint.cli.output import read_file
 from hdnd_lint.config import FAIL_ON, LANGUAGES, Config, find_config, load_config
 from hdnd_lint.engine import BoundRule
 from hdnd_lint.errors import ConfigError, HdndLintError
+from hdnd_lint.files import printable_name, read_bounded
 from hdnd_lint.model import Kind, Level, Source
 from hdnd_lint.outcome import FileOutcome
 from hdnd_lint.registry import Registry, open_registry
@@ -58,15 +58,29 @@ def output_option(words: str, *, required: bool = True) -> Callable[[F], F]:
     )
 
 
+def author_option(words: str) -> Callable[[F], F]:
+    """Return what adds ``--author``: a name that can stand in a Word file."""
+    return click.option("--author", default="hdnd-lint", callback=_plain_name, help=words)
+
+
+def _plain_name(context: click.Context, param: click.Parameter, value: str) -> str:
+    if not value.strip() or printable_name(value) != value:
+        raise click.BadParameter("phải là một tên, không có ký tự điều khiển", param=param)
+    return value
+
+
 def lint_draft(path: Path, tool: Linter) -> tuple[bytes, Source, FileOutcome]:
     """Return the content of the draft at *path*, what was read of it and what *tool* says.
 
     Raises HdndLintError where it cannot be read.
     """
-    data = read_file(path)
-    outcome = tool.content(data, str(path))
+    data = read_bounded(path)
+    outcome = tool.content(data, path)
     if outcome.draft is None:
         raise HdndLintError("; ".join(map(str, outcome.problems)))
+    if not outcome.draft.text.strip():
+        problem = "tệp không có chữ nào đọc được (chỉ có hình ảnh?), không có chỗ để ghi."
+        raise HdndLintError(f"{printable_name(path)}: {problem}")
     return data, outcome.draft.source, outcome
 
 
@@ -155,6 +169,11 @@ class RuleChoice:
         found = self.config_file or find_config(start)
         return load_config(found) if found else Config()
 
+    def files(self, config: Config) -> list[Path]:
+        """Return the files that the settings stand in, which no report may be written over."""
+        found = [config.file, *config.registry, *self.registry]
+        return [path for path in found if path is not None]
+
     def documents(self, config: Config) -> Registry:
         """Return the registry of documents, with those of the extra files."""
         return open_registry([*config.registry, *self.registry])
@@ -224,6 +243,7 @@ __all__ = [
     "FAIL_ON",
     "FOLDER",
     "RuleChoice",
+    "author_option",
     "day",
     "lang_option",
     "lint_draft",

@@ -1,6 +1,5 @@
 """Where a report goes: the terminal, or a file written whole or not at all."""
 
-import errno
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,6 +9,7 @@ from typing import TypeVar
 import click
 
 from hdnd_lint.errors import HdndLintError
+from hdnd_lint.files import printable_name, write_file
 
 T = TypeVar("T")
 _MANY = 8  # files from which on a run is long enough for a progress bar
@@ -30,12 +30,21 @@ def write(text: str, output: Path | None, inputs: Iterable[Path] = ()) -> None:
 
 def write_bytes(data: bytes, output: Path, inputs: Iterable[Path] = ()) -> None:
     """Write *data* to *output*, whole or not at all; raise rather than spoil an input."""
-    if any(_same(output, one) for one in inputs):
-        raise HdndLintError(f"{output}: trùng với tệp đang kiểm tra; hãy chọn tên khác.")
-    try:
-        _replace(output, data)
-    except OSError as error:
-        raise HdndLintError(f"{output}: không ghi được ({_reason(error)}).") from error
+    require_free([output], inputs)
+    sys.stdout.flush()  # what was printed before goes before what is written into /dev/stdout
+    write_file(output, data)
+
+
+def require_free(outputs: Sequence[Path], inputs: Iterable[Path] = ()) -> None:
+    """Raise HdndLintError where an output is one of *inputs*, or two outputs are one file."""
+    used = list(inputs)
+    for place, output in enumerate(outputs):
+        name = printable_name(output)
+        if any(_same(output, one) for one in used):
+            problem = "trùng với tệp đang kiểm tra hoặc tệp cấu hình; hãy chọn tên khác."
+            raise HdndLintError(f"{name}: {problem}")
+        if any(_same(output, other) for other in outputs[:place]):
+            raise HdndLintError(f"{name}: được nêu hai lần làm nơi ghi; hãy chọn tên khác.")
 
 
 def show_progress(items: Sequence[T]) -> Iterator[T]:
@@ -47,58 +56,15 @@ def show_progress(items: Sequence[T]) -> Iterator[T]:
         yield from bar
 
 
-def read_file(path: Path) -> bytes:
-    """Return the bytes of *path*; raise HdndLintError, naming it, where it cannot be read."""
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise HdndLintError(f"{path}: không đọc được ({_reason(error)}).") from error
-
-
-_REASONS = {
-    errno.EACCES: "không có quyền",
-    errno.EPERM: "không có quyền",
-    errno.EROFS: "nơi ghi chỉ cho đọc",
-    errno.ENOSPC: "ổ đĩa đã đầy",
-    errno.ENOENT: "không có tệp hoặc thư mục này",
-    errno.ENOTDIR: "đường dẫn đi qua một tệp",
-    errno.EISDIR: "đây là thư mục",
-}
-
-
-def _reason(error: OSError) -> str:
-    """Return why, in the reader's language where it is one of the usual reasons."""
-    said = error.strerror or type(error).__name__
-    return _REASONS.get(error.errno or 0, said)
-
-
 def _same(output: Path, path: Path) -> bool:
+    """Say whether both names mean one regular file, there already or not."""
     try:
-        return output.exists() and path.exists() and output.samefile(path)
-    except OSError:
+        if not (output.exists() and path.exists()):
+            return output.resolve() == path.resolve()
+        return output.samefile(path) and not _takes_many(output)
+    except (OSError, RuntimeError):  # names that lead round in a circle
         return False
 
 
-def _replace(output: Path, data: bytes) -> None:
-    """Write *data* beside *output* and move it there in one step."""
-    import tempfile  # most reports go to the terminal
-
-    with tempfile.NamedTemporaryFile(dir=output.resolve().parent, delete=False) as file:
-        temporary = Path(file.name)
-        try:
-            file.write(data)
-            file.close()
-            temporary.chmod(_mode(output))
-            temporary.replace(output.resolve())
-        except BaseException:  # an interrupt, too, must leave no half file behind
-            temporary.unlink(missing_ok=True)
-            raise
-
-
-def _mode(output: Path) -> int:
-    """Return the permissions of the file that is replaced, else those of a new file."""
-    if output.exists():
-        return output.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+def _takes_many(path: Path) -> bool:
+    return path.is_char_device() or path.is_fifo() or path.is_socket()

@@ -6,10 +6,10 @@ from typing import Any
 
 import click
 
+from hdnd_lint.api import Linter
 from hdnd_lint.cli.options import day, lang_option, overrides, profile_options
-from hdnd_lint.cli.output import write
+from hdnd_lint.cli.output import require_free, write
 from hdnd_lint.parsing import parse_draft
-from hdnd_lint.profile import build_profile
 from hdnd_lint.reading import read_source
 from hdnd_lint.report.tree import tree_json, tree_lines
 
@@ -29,15 +29,14 @@ from hdnd_lint.report.tree import tree_json, tree_lines
 )
 def command(file: Path, **options: Any) -> int:
     """Read and parse one draft, and show it."""
+    if options["output"]:
+        require_free([options["output"]], [file])
     draft = parse_draft(read_source(file))
     if options["form"] == "json":
-        profile = build_profile(
-            draft,
-            today=day(options["today"]) or date.today(),
-            as_of=day(options["as_of"]),
-            overrides=overrides(options["level"], options["kind"], options["facts"]),
-        )
-        text = tree_json(draft, profile, options["lang"] or "vi")
+        facts = overrides(options["level"], options["kind"], options["facts"])
+        today = day(options["today"]) or date.today()
+        linter = Linter((), today, as_of=day(options["as_of"]), overrides=facts)
+        text = tree_json(draft, linter.profile(draft), options["lang"] or "vi")
     else:
         text = "".join(f"{line}\n" for line in tree_lines(draft))
     write(text, options["output"], [file])

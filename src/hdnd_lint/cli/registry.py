@@ -6,7 +6,9 @@ from pathlib import Path
 import click
 
 from hdnd_lint.cli.options import words
+from hdnd_lint.cli.saying import say
 from hdnd_lint.errors import HdndLintError
+from hdnd_lint.files import printable_name
 from hdnd_lint.registry.edit import add_document, validated
 
 
@@ -24,7 +26,7 @@ def command() -> None:
 def validate(file: Path) -> int:
     """Validate *file*; every problem is told with its line and column."""
     count = len(validated(file))
-    click.echo(f"{file}: {count} văn bản, hợp lệ.")
+    say(f"{printable_name(file)}: {count} văn bản, hợp lệ.")
     return 0
 
 
@@ -39,7 +41,7 @@ def add(file: Path, cells: Sequence[str]) -> int:
     """Add one document to *file*, which is made if it is not there."""
     given = dict(_parted(cell) for cell in cells)
     add_document(file, given)
-    click.echo(f"{file}: đã thêm {given.get('number', '')}.")
+    say(f"{printable_name(file)}: đã thêm {given.get('number', '')}.")
     return 0
 
 

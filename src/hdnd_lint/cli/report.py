@@ -16,9 +16,11 @@ from hdnd_lint.cli.options import (
     profile_options,
     rule_options,
 )
-from hdnd_lint.cli.output import write_bytes
+from hdnd_lint.cli.output import require_free, write_bytes
+from hdnd_lint.cli.saying import say, warn_of_problems
 from hdnd_lint.config import Config
 from hdnd_lint.errors import ConfigError
+from hdnd_lint.files import printable_name
 from hdnd_lint.outcome import FileOutcome, Outcome
 from hdnd_lint.report.appraisal import Office, Paper, paper_on
 
@@ -45,19 +47,21 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     choice = RuleChoice.of(options)
     first = Path(paths[0])
     config = choice.config(first if first.is_dir() else first.parent)
+    require_free([output], [one.path for one in inputs(paths)] + choice.files(config))
     tool = linter(choice, config, options)
     outcome = Outcome(tuple(_files(paths, tool)))
     paper = paper_on(outcome, _office(config, options))
-    write_bytes(_rendered(paper, output, tool.today), output, (one.path for one in inputs(paths)))
-    for problem in (one for file in outcome.files for one in file.problems):
-        click.echo(f"hdnd-lint: {problem}", err=True)
-    click.echo(f"Đã ghi báo cáo: {output}")
+    write_bytes(_rendered(paper, output, tool.today), output)
+    warn_of_problems(outcome)
+    say(f"Đã ghi báo cáo: {printable_name(output)}")
     return 2 if any(file.problems for file in outcome.files) else 0
 
 
 def _files(paths: Sequence[str], tool: Linter) -> list[FileOutcome]:
     return [
-        FileOutcome.unread(str(one.path), one.problem) if one.problem else tool.file(one.path)
+        FileOutcome.unread(printable_name(one.path), one.problem)
+        if one.problem
+        else tool.file(one.path)
         for one in inputs(paths)
     ]
 

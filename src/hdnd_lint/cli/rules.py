@@ -1,15 +1,18 @@
 """``hdnd-lint rules``: list the rules, or try the examples of a folder of rules."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from hdnd_lint import rulebook
 from hdnd_lint.cli.options import FOLDER, lang_option
+from hdnd_lint.cli.saying import say, warn
 from hdnd_lint.examples import trials
 from hdnd_lint.registry import open_registry
-from hdnd_lint.ruleset import GROUPS, load_rules
+from hdnd_lint.resources import resource_dir
+from hdnd_lint.ruleset import GROUPS, RuleFile, load_rules, tell_lacking_limits
 from hdnd_lint.ruleset.pages import without_values
 
 
@@ -43,11 +46,11 @@ def listed(rulesets: tuple[Path, ...] = (), form: str = "text", lang: str | None
             }
             for one in rules
         ]
-        click.echo(json.dumps(facts, ensure_ascii=False, indent=2))
+        say(json.dumps(facts, ensure_ascii=False, indent=2))
         return 0
     for rule in rules:
         message = without_values(rule.message.get(lang or "vi"))
-        click.echo(f"{rule.id}  {rule.severity:8}{rule.group:18}{rule.name}\n       {message}")
+        say(f"{rule.id}  {rule.severity:8}{rule.group:18}{rule.name}\n       {message}")
     return 0
 
 
@@ -62,8 +65,18 @@ def tried(folder: Path) -> int:
         for problem in trial.problems():
             failed += 1
             rule = trial.bound.rule
-            click.echo(f"{rule.file}: examples.{trial.name}: {problem}")
+            say(f"{rule.file}: examples.{trial.name}: {problem}")
+    failed += _ask_for_limits(folder, files)
     for group in sorted({one.rule.group for one in files if one.rule.group_title is None}):
-        click.echo(f"gợi ý: nhóm “{group}” chưa có tên; ghi vào {folder / GROUPS}", err=True)
-    click.echo(f"{len(files)} quy tắc, {count} ví dụ, {failed} chỗ không khớp.")
+        warn(f"gợi ý: nhóm “{group}” chưa có tên; ghi vào {folder / GROUPS}")
+    say(f"{len(files)} quy tắc, {count} ví dụ, {failed} chỗ không khớp.")
     return 1 if failed else 0
+
+
+def _ask_for_limits(folder: Path, files: Sequence[RuleFile]) -> int:
+    """Name the rules that do not say what they miss; return how many of them count as wrong."""
+    shipped = folder.resolve() == resource_dir("rulesets").resolve()
+    lacking = list(tell_lacking_limits(files, shipped=shipped))
+    for problem in lacking:
+        say(str(problem)) if shipped else warn(f"gợi ý: {problem}")
+    return len(lacking) if shipped else 0

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from time import process_time
 
 from hdnd_lint.checks.base import Context
+from hdnd_lint.deadline import PER_FILE, PER_RULE
 from hdnd_lint.engine.bound import BoundRule, chosen
 from hdnd_lint.engine.judging import Verdict, crash_verdict, judge
 from hdnd_lint.engine.places import Places
@@ -22,13 +24,23 @@ class Report:
     errors: tuple[str, ...]
 
 
-def run(rules: Sequence[BoundRule], context: Context, lang: str = "vi") -> Report:
-    """Return what *rules* say of the draft of *context*, findings by place and then by rule."""
+def run(
+    rules: Sequence[BoundRule],
+    context: Context,
+    lang: str = "vi",
+    seconds: float = PER_FILE,
+) -> Report:
+    """Return what *rules* say of the draft of *context*, findings by place and then by rule.
+
+    Rules that do not come to an end in time, or whose turn comes after *seconds* of the
+    processor, are not evaluated and say so.
+    """
+    end = process_time() + seconds
     findings: list[Finding] = []
     statuses, errors = [], []
     places = Places(context.draft)
     for bound in rules:
-        verdict = judge(bound, context)
+        verdict = judge(bound, context, min(PER_RULE, end - process_time()))
         try:
             findings += make_findings(bound, verdict, context, places, lang)
         except Exception as error:  # a hit that its rule cannot say is that check's crash

@@ -111,6 +111,8 @@ def _kind(draft: Draft, profile: Profile, applies: Applies) -> Excuse | None:
     )
     if profile.kind.value is None and is_resolution and set(applies.kinds) >= _RESOLUTIONS:
         return None
+    if set(profile.further_kinds) & set(applies.kinds):
+        return None
     called = ("loại văn bản", "the kind of paper")
     return _fact(profile.kind, applies.kinds, KIND_WORDS, called)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from hdnd_lint.checks import CHECKS
 from hdnd_lint.checks.base import Context
+from hdnd_lint.deadline import PER_RULE, TimeIsUpError, within
 from hdnd_lint.engine.applying import excuse, period_for
 from hdnd_lint.engine.bound import BoundRule
 from hdnd_lint.engine.law import binding_period
@@ -39,14 +40,35 @@ _UNREADABLE = Localised(
 )
 _UNREADABLE_KEY = "unreadable-text"
 _PARTS_UNREAD = frozenset({"not-read", "page-without-text"})
+_TOO_LONG = Localised(
+    "quy tắc chạy quá thời gian cho phép trên tệp này nên chưa xét xong",
+    "the rule took longer on this file than it may, and came to no end",
+)
+_NO_TIME = Localised(
+    "đã hết thời gian cho phép với tệp này trước khi đến lượt quy tắc",
+    "the time that this file may take was over before the rule's turn",
+)
 _PART_UNREAD = Localised(
     "tệp có phần không đọc được, nên không thể nói nội dung này còn thiếu",
     "part of the file could not be read, so nothing can be said to be missing from it",
 )
 
 
-def judge(bound: BoundRule, context: Context) -> Verdict:
-    """Return the verdict of *bound* on the draft of *context*; never raises for a check."""
+def judge(bound: BoundRule, context: Context, seconds: float = PER_RULE) -> Verdict:
+    """Return the verdict of *bound* on the draft of *context*; never raises for a check.
+
+    A rule that has not come to an end after *seconds* of the processor is not evaluated.
+    """
+    if seconds <= 0:
+        return Verdict(Status.NOT_EVALUATED, _NO_TIME)
+    try:
+        with within(seconds):
+            return _judged(bound, context)
+    except TimeIsUpError:
+        return Verdict(Status.NOT_EVALUATED, _TOO_LONG)
+
+
+def _judged(bound: BoundRule, context: Context) -> Verdict:
     unread = _unread(context)
     if unread is not None and CHECKS[bound.rule.check].needs_text:
         return Verdict(Status.NOT_EVALUATED, unread)
@@ -82,7 +104,8 @@ def _unread(context: Context) -> Localised | None:
     """Return why no words of the draft can be judged, None where they can."""
     if not context.text or context.text.isspace():
         return _NO_TEXT
-    damaged = any(one.key == _UNREADABLE_KEY for one in context.draft.source.notices)
+    notices = context.draft.source.notices
+    damaged = notices and any(one.key == _UNREADABLE_KEY for one in notices)
     return _UNREADABLE if damaged else None
 
 

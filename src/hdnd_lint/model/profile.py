@@ -86,7 +86,10 @@ class SessionFact:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """All that the rules may ask about a paper as a whole. *day* decides which law binds."""
+    """All that the rules may ask about a paper as a whole. *day* decides which law binds.
+
+    *further_kinds* are what the paper is besides: an invitation may carry the session's agenda.
+    """
 
     kind: Fact[Kind]
     level: Fact[Level]
@@ -103,6 +106,8 @@ class Profile:
     effective: Fact[date]
     day: date
     day_origin: Localised
+    day_confidence: Confidence = Confidence.HIGH
+    further_kinds: tuple[Kind, ...] = ()
 
     def has(self, *subjects: Subject) -> bool:
         """Say whether the paper is about one of *subjects*."""

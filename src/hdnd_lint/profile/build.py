@@ -1,6 +1,5 @@
 """The profile put together: what was read, what was overridden, which day decides the law."""
 
-from calendar import monthrange
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -18,19 +17,18 @@ from hdnd_lint.model import (
     SessionFact,
     Subject,
 )
-from hdnd_lint.profile.dates import (
-    adopted_on,
-    effective_on,
-    latest_in_preamble,
-    signed_on,
-    year_in_title,
-)
-from hdnd_lint.profile.kinds import kind_of
+from hdnd_lint.profile.dates import adopted_on, effective_on, signed_on, year_in_title
+from hdnd_lint.profile.judging import Judging, Since, Times, judging_day
+from hdnd_lint.profile.kinds import further_kinds, kind_of
+from hdnd_lint.profile.own_lines import own_line
+from hdnd_lint.profile.sessions import session_of, term_of
 from hdnd_lint.profile.subjects import subjects_of
 from hdnd_lint.profile.units import issuer_of, unit_of
 from hdnd_lint.words.text import Localised
 
 _GIVEN = Localised("do người dùng chỉ định", "given by the user")
+_AS_OF = Localised("ngày do người dùng chỉ định", "the day given by the user")
+_UNDER_ANNEX = Localised("đọc ở dòng dưới phụ lục", "read in the line under an annex")
 _NOT_BUDGET = Localised("không phải văn bản về ngân sách", "not a paper on the budget")
 _NOT_PROGRAMME = Localised("không phải chương trình giám sát", "not a supervision programme")
 
@@ -82,52 +80,57 @@ def build_profile(
     today: date,
     as_of: date | None = None,
     overrides: Mapping[str, Any] | None = None,
+    since: Since | None = None,
 ) -> Profile:
     """Return the profile of *draft*.
 
-    The day that decides which law binds is *as_of*, else the adoption date, else the date in the
-    header, else the end of the month or year that these name, else the day of effect, else the
-    latest day that the preamble names, else *today*. *overrides* maps names of ``OVERRIDES``
-    (and ``subjects``, a list) to values that replace what was read.
+    The day that decides which law binds is *as_of*, else what `judging_day` finds, *today* at
+    last; *since* tells from when on a cited document is in force. *overrides* maps names of
+    ``OVERRIDES`` (and ``subjects``, a list) to values that replace what was read.
     Raises ConfigError on an unknown name or value.
     """
     given = _given(overrides or {})
     subjects = given.pop("subjects", None) or subjects_of(draft)
-    return replace(_read(draft, given, subjects, as_of, today), **given)
+    times = Times(
+        given.get("adopted") or adopted_on(draft),
+        given.get("signed") or signed_on(draft),
+        given.get("effective") or effective_on(draft),
+        today,
+        since,
+    )
+    judging = Judging(as_of, Confidence.HIGH, _AS_OF) if as_of else judging_day(draft, times)
+    return replace(_read(draft, given, subjects, times, judging), **given)
 
 
 def _read(
     draft: Draft,
     given: Mapping[str, Any],
     subjects: tuple[Fact[Subject], ...],
-    as_of: date | None,
-    today: date,
+    times: Times,
+    judging: Judging,
 ) -> Profile:
     """Return what the draft says of itself, *given* facts deciding what hangs on them."""
-    adopted = given.get("adopted") or adopted_on(draft)
-    signed = given.get("signed") or signed_on(draft)
-    effective = given.get("effective") or effective_on(draft)
-    day, day_origin = _deciding_day(as_of, adopted, signed)
-    if day is None:
-        day, day_origin = _day_by_signs(draft, effective, today)
-    unit, level = unit_of(draft, day)
+    unit, level = unit_of(draft, judging.day)
     issuer = given.get("issuer") or issuer_of(draft)
+    kind = given.get("kind") or kind_of(draft, issuer, subjects)
     return Profile(
-        kind=kind_of(draft, issuer, subjects),
+        kind=kind,
+        further_kinds=() if "kind" in given else further_kinds(draft, kind),
         level=level,
         issuer=issuer,
         unit=unit,
         subjects=subjects,
         programme_year=_year_of(draft, subjects, _SUPERVISION, _NOT_PROGRAMME),
         budget_year=_year_of(draft, subjects, _BUDGET, _NOT_BUDGET),
-        term=_term(draft),
-        session=_session(draft),
+        term=term_of(draft),
+        session=session_of(draft),
         number=_number(draft),
-        adopted=adopted,
-        signed=signed,
-        effective=effective,
-        day=day,
-        day_origin=day_origin,
+        adopted=times.adopted,
+        signed=times.signed,
+        effective=times.effective,
+        day=judging.day,
+        day_confidence=judging.sure,
+        day_origin=judging.origin,
     )
 
 
@@ -151,58 +154,6 @@ def _override(name: str, value: Any) -> Any:
         raise ConfigError(f"giá trị không hợp lệ: {value}.", file="profile", key=name) from None
 
 
-def _deciding_day(
-    as_of: date | None, adopted: Fact[date], signed: Fact[date]
-) -> tuple[date | None, Localised]:
-    if as_of:
-        return as_of, Localised("ngày do người dùng chỉ định", "the day given by the user")
-    if adopted.value:
-        return adopted.value, Localised("ngày thông qua", "the day of adoption")
-    if signed.value:
-        return signed.value, Localised("ngày ở đầu văn bản", "the day in the header")
-    return None, Localised("văn bản chưa ghi ngày", "the paper has no date")
-
-
-def _day_by_signs(draft: Draft, effective: Fact[date], today: date) -> tuple[date, Localised]:
-    """Return the day of a paper that names none, by what else it says of its time."""
-    blank = _day_left_blank(draft, today)
-    if blank:
-        return blank, Localised(
-            "theo tháng, năm ghi trong văn bản (ngày còn để trống)",
-            "by the month and year of the paper (its day is left blank)",
-        )
-    if effective.value:
-        return effective.value, Localised(
-            "ngày có hiệu lực (văn bản không ghi ngày thông qua)",
-            "the day of effect (the paper gives no day of adoption)",
-        )
-    latest = latest_in_preamble(draft, today)
-    if latest:
-        return latest, Localised(
-            "ngày muộn nhất ghi ở phần căn cứ (văn bản không ghi ngày thông qua)",
-            "the latest day in the preamble (the paper gives no day of adoption)",
-        )
-    return today, Localised(
-        "ngày kiểm tra (văn bản chưa ghi ngày)", "today (the paper has no date)"
-    )
-
-
-def _day_left_blank(draft: Draft, today: date) -> date | None:
-    """Return the end of the month or year that a draft names whose day is not filled in yet."""
-    adopted = draft.closing.adopted if draft.closing else None
-    for mention in (adopted, draft.header.date):
-        if mention and mention.value is None and mention.year:
-            return _last_day(mention.year, mention.month, today)
-    return None
-
-
-def _last_day(year: int, month: int | None, today: date) -> date:
-    if (year, month or today.month) == (today.year, today.month):
-        return today
-    known = month if month and month <= 12 else 12
-    return date(year, known, monthrange(year, known)[1])
-
-
 def _year_of(
     draft: Draft,
     subjects: tuple[Fact[Subject], ...],
@@ -214,23 +165,11 @@ def _year_of(
     return Fact(None, origin=otherwise)
 
 
-def _term(draft: Draft) -> Fact[str]:
-    for session in (draft.session, draft.closing.session if draft.closing else None):
-        if session and session.term:
-            return Fact(session.term.text, session.term.span)
-    return Fact(None, origin=Localised("văn bản không ghi khóa", "the paper names no term"))
-
-
-def _session(draft: Draft) -> Fact[SessionFact]:
-    for session in (draft.session, draft.closing.session if draft.closing else None):
-        if session and (session.ordinal is not None or session.nature):
-            fact = SessionFact(session.ordinal, session.nature)
-            return Fact(fact, session.ordinal_span or session.span)
-    return Fact(None, origin=Localised("văn bản không ghi kỳ họp", "the paper names no session"))
-
-
 def _number(draft: Draft) -> Fact[str]:
     phrase = draft.header.number
     if phrase and any(char.isdigit() for char in phrase.text.split("/")[0]):
         return Fact("".join(phrase.text.split()), phrase.span, Confidence.HIGH)
+    own = own_line(draft).number
+    if own:
+        return Fact("".join(own.text.split()), own.span, Confidence.MEDIUM, _UNDER_ANNEX)
     return Fact(None, origin=Localised("văn bản chưa có số", "the paper has no number yet"))

@@ -1,10 +1,8 @@
 """Years and days of a paper: programme year, budget year, adoption, signature, effect."""
 
 import re
-from bisect import bisect_right
 from datetime import date
 from functools import cache
-from itertools import accumulate
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import DateMention, Draft, Fact, Node, NodeKind
@@ -66,21 +64,6 @@ def adopted_on(draft: Draft) -> Fact[date]:
 def signed_on(draft: Draft) -> Fact[date]:
     """Return the day in the header."""
     return dated(draft.header.date, Localised("đọc ở đầu văn bản", "read in the header"))
-
-
-def latest_in_preamble(draft: Draft, today: date) -> date | None:
-    """Return the latest day of the bases and considerations: the paper is hardly much younger.
-
-    A submission and its appraisal report are cited there, days or weeks before the session.
-    """
-    parts = sorted(part.span for part in (*draft.bases, *draft.considerations))
-    ends = list(accumulate((part.end for part in parts), max))
-    days = []
-    for mention in draft.dates:
-        before = bisect_right(parts, mention.span.start, key=lambda part: part.start)
-        if mention.value and before and mention.span.end <= ends[before - 1]:
-            days.append(mention.value)
-    return max((day for day in days if day <= today), default=None)
 
 
 def effective_on(draft: Draft) -> Fact[date]:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from hdnd_lint.errors import ReadError
+from hdnd_lint.files import printable_name, read_bounded
 from hdnd_lint.model.source import Source
 from hdnd_lint.reading.limits import Limits, require
 
@@ -37,17 +38,9 @@ def read_source(path: Path, *, revisions: str = "final", limits: Limits = _USUAL
         ReadError: it is missing, not of a kind that is read, damaged or empty.
         LimitError: it passes one of *limits*.
     """
-    name = str(path)
+    name = printable_name(path)
     _media(name)
-    try:
-        require(limits, "file_size", path.stat().st_size, name)
-        data = path.read_bytes()
-    except OSError as error:
-        raise ReadError(
-            f"Không mở được tệp ({error.strerror or type(error).__name__}).",
-            file=name,
-            remedy="Hãy kiểm tra đường dẫn và quyền đọc tệp.",
-        ) from error
+    data = read_bounded(path, limits.file_size)
     return read_bytes(data, name, revisions=revisions, limits=limits)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from hdnd_lint.errors import RegistryError
+from hdnd_lint.files import editing, printable_name, read_bounded, write_file
 from hdnd_lint.registry.lookup import open_registry
 from hdnd_lint.registry.rows import DOCUMENT_COLUMNS, Row, document_rows
 
@@ -29,13 +30,24 @@ def add_document(path: Path, cells: Mapping[str, str]) -> None:
         known = ", ".join(DOCUMENT_COLUMNS)
         problem = f"không có cột {', '.join(unknown)}; các cột: {known}"
         raise RegistryError(problem, file=str(path))
-    before = path.read_text(encoding="utf-8-sig") if path.exists() else ""
-    path.write_text(_with_row(before, cells), encoding="utf-8", newline="")
+    with editing(path):
+        before = read_bounded(path) if path.exists() else None
+        after = _with_row(_decoded(before or b"", path), cells).encode()
+        _require_sound(after, path)
+        write_file(path, after, instead_of=before)
+
+
+def _decoded(data: bytes, path: Path) -> str:
     try:
-        validated(path)
-    except RegistryError:
-        _restore(path, before)
-        raise
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        problem = "không đọc được tệp: phải là UTF-8"
+        raise RegistryError(problem, file=printable_name(path)) from error
+
+
+def _require_sound(content: bytes, path: Path) -> None:
+    """Raise RegistryProblemsError with all that would be wrong with *path*."""
+    document_rows(path, known_numbers(), content=content)
 
 
 def _with_row(before: str, cells: Mapping[str, str]) -> str:
@@ -50,10 +62,3 @@ def _with_row(before: str, cells: Mapping[str, str]) -> str:
     writer.writeheader()
     writer.writerows([*rows, dict(cells)])
     return text.getvalue()
-
-
-def _restore(path: Path, before: str) -> None:
-    if before:
-        path.write_text(before, encoding="utf-8", newline="")
-    else:
-        path.unlink()

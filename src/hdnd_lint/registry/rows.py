@@ -1,11 +1,13 @@
 """The rows of the registry's CSV files, checked: every problem is told with its file and line."""
 
 import csv
+import io
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from hdnd_lint.errors import RegistryError, RegistryProblemsError
+from hdnd_lint.errors import ReadError, RegistryError, RegistryProblemsError
+from hdnd_lint.files import printable_name, read_bounded
 
 DOCUMENT_COLUMNS = (
     *("number", "kind", "title", "issuer", "issued", "from", "until", "status"),
@@ -27,17 +29,24 @@ _UNREGISTERED = "?"  # marks a successor that a source names and the registry do
 Row = Mapping[str, str]
 
 
-def read_rows(path: Path, columns: Sequence[str]) -> Iterator[tuple[int, Row]]:
-    """Yield (line, row) for each row of *path*; raise RegistryError for what is no such table."""
+def read_rows(
+    path: Path, columns: Sequence[str], content: bytes | None = None
+) -> Iterator[tuple[int, Row]]:
+    """Yield (line, row) for each row of *path*, or of *content*, what it is to hold.
+
+    Raises RegistryError for what is no such table.
+    """
+    shown = printable_name(path)
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            yield from _rows(csv.DictReader(file, strict=True), columns, path)
-    except OSError as error:
-        raise RegistryError(f"không mở được tệp ({error.strerror})", file=str(path)) from error
+        data = read_bounded(path) if content is None else content
+        lines = io.StringIO(data.decode("utf-8-sig"), newline="")
+        yield from _rows(csv.DictReader(lines, strict=True), columns, path)
+    except ReadError as error:
+        raise RegistryError(error.text, file=shown) from error
     except UnicodeDecodeError as error:
-        raise RegistryError("không đọc được tệp: phải là UTF-8", file=str(path)) from error
+        raise RegistryError("không đọc được tệp: phải là UTF-8", file=shown) from error
     except csv.Error as error:
-        raise RegistryError(f"không phải tệp CSV hợp lệ: {error}", file=str(path)) from error
+        raise RegistryError(f"không phải tệp CSV hợp lệ: {error}", file=shown) from error
 
 
 def _rows(
@@ -59,12 +68,15 @@ def _rows(
         yield reader.line_num, row
 
 
-def document_rows(path: Path, known: Sequence[str] = ()) -> list[Row]:
+def document_rows(
+    path: Path, known: Sequence[str] = (), *, content: bytes | None = None
+) -> list[Row]:
     """Return the documents of *path*; raise RegistryProblemsError with all that is wrong.
 
-    *known* are numbers held elsewhere, which may be named as successors.
+    *known* are numbers held elsewhere, which may be named as successors. *content* is read
+    instead of the file where it is given.
     """
-    lines = list(read_rows(path, DOCUMENT_COLUMNS))
+    lines = list(read_rows(path, DOCUMENT_COLUMNS, content))
     numbers = {row["number"] for _, row in lines} | set(known)
     problems: list[RegistryError] = []
     seen: dict[tuple[str, str, str], int] = {}

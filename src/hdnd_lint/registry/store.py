@@ -5,14 +5,12 @@ folder, or in memory where that cannot be written.
 """
 
 import hashlib
-import os
 import sqlite3
-import tempfile
-import time
 from collections.abc import Iterable, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 
+from hdnd_lint.files.kept import keep, recall_kept
 from hdnd_lint.registry.keys import name_key, number_key
 from hdnd_lint.registry.rows import (
     ALIAS_COLUMNS,
@@ -29,7 +27,6 @@ from hdnd_lint.words.text import comparable
 _VERSION = "1"  # of the tables below
 _FILES = ("documents.csv", "aliases.csv", "units.csv", "unit_mapping.csv")
 _READY_MADE = "registry.sqlite"
-_KEPT = 30 * 24 * 3600  # seconds
 
 _TABLES = f"""
 CREATE TABLE documents (id INTEGER PRIMARY KEY, key TEXT, {
@@ -55,58 +52,40 @@ def open_store() -> sqlite3.Connection:
     packaged = folder / _READY_MADE
     if packaged.is_file():
         return _opened(packaged)
-    cached = _cached(folder)
-    if cached is not None and cached.is_file():
-        with suppress(sqlite3.DatabaseError):
-            return _opened(cached)
-    if cached is not None and _written(folder, cached):
-        return _opened(cached)
-    return built(folder)
+    name = _name(folder)
+    content = recall_kept(cache_dir(), name)
+    if content is not None:
+        with suppress(sqlite3.Error):
+            return _sound(_loaded(content))
+    made = built(folder)
+    keep(cache_dir(), name, made.serialize())
+    return made
 
 
 def _opened(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)
-    connection.execute("SELECT id FROM names LIMIT 1")  # raises where the file is broken
+    return _sound(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True))
+
+
+def _loaded(content: bytes) -> sqlite3.Connection:
+    connection = sqlite3.connect(":memory:")
+    connection.deserialize(content)
     return connection
 
 
-def _cached(folder: Path) -> Path | None:
-    """Return where the database of the CSV files as they are now belongs, None: nowhere."""
-    cache = cache_dir()
-    if cache is None:
-        return None
+def _sound(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """Return *connection*; raise sqlite3.Error where it does not hold the tables of a registry."""
+    for table in ("names", "documents", "units", "mapping"):
+        connection.execute(f"SELECT * FROM {table} LIMIT 1")
+    return connection
+
+
+def _name(folder: Path) -> str:
+    """Return the name under which the CSV files of *folder*, as they are now, are kept."""
     digest = hashlib.sha256(f"{_VERSION} {folder}".encode())
     for name in _FILES:
         told = (folder / name).stat()
         digest.update(f"\0{name} {told.st_size} {told.st_mtime_ns}".encode())
-    return cache / f"registry-{digest.hexdigest()[:16]}.sqlite"
-
-
-def _written(folder: Path, target: Path) -> bool:
-    """Write the database to *target*, whole or not at all, and drop those long out of use."""
-    try:
-        handle, name = tempfile.mkstemp(dir=target.parent, suffix=".tmp")
-        os.close(handle)
-    except OSError:
-        return False
-    try:
-        write_store(folder, Path(name))
-        Path(name).replace(target)
-        _forget_old(target.parent)
-    except (OSError, sqlite3.Error):
-        return False
-    finally:
-        Path(name).unlink(missing_ok=True)
-    return True
-
-
-def _forget_old(folder: Path) -> None:
-    """Delete the databases made long ago; younger ones may be another checkout's."""
-    oldest = time.time() - _KEPT
-    for path in folder.glob("registry-*.sqlite"):
-        with suppress(OSError):
-            if path.stat().st_mtime < oldest:
-                path.unlink()
+    return f"registry-{digest.hexdigest()[:16]}"
 
 
 def write_store(folder: Path, target: Path) -> None:

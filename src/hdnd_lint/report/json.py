@@ -66,14 +66,19 @@ def _revisions(file: FileOutcome) -> dict[str, Any] | None:
     return {name: getattr(found, name) for name in ("read", "insertions", "deletions", "moves")}
 
 
+_NOT_FACTS = ("subjects", "day", "day_origin", "day_confidence", "further_kinds")
+
+
 def profile_data(profile: Profile, lang: str) -> dict[str, Any]:
     """Return *profile* as plain data: each fact with where it was read and how sure it is."""
-    names = [name for name in Profile.__slots__ if name not in ("subjects", "day", "day_origin")]
+    names = [name for name in Profile.__slots__ if name not in _NOT_FACTS]
     return {
         **{name: _fact(getattr(profile, name), lang) for name in names},
         "subjects": [_fact(one, lang) for one in profile.subjects],
         "day": profile.day.isoformat(),
         "day_origin": profile.day_origin.get(lang),
+        "day_confidence": profile.day_confidence,
+        "further_kinds": list(profile.further_kinds),
     }
 
 

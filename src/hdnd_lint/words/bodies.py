@@ -15,6 +15,21 @@ PEOPLES_NAME = "(?:[uủ][ỷyi] ban nhân dân|ubnd)"
 # What the committees of councils are for: “Ban Pháp chế”; a new line is a new committee.
 COMMITTEE_FIELDS = "(?:pháp chế|kinh tế|văn hóa|văn hoá|dân tộc|đô thị)"
 
+# What other bodies are called at the head of their papers, in capitals.
+FRONT_CAPITALS = (
+    r"(?:[UỦ][ỶY]\s+BAN|UB)\s*(?:MẶT\s+TRẬN\s+TỔ\s+QUỐC|MTTQ)|UBMTTQ|MẶT\s+TRẬN\s+TỔ\s+QUỐC"
+)
+CENTRAL_CAPITALS = (
+    r"[UỦ][ỶY]\s+BAN\s+THƯỜNG\s+VỤ\s+QUỐC\s+HỘI|QUỐC\s+HỘI|CHÍNH\s+PHỦ|THỦ\s+TƯỚNG\s+CHÍNH\s+PHỦ"
+    r"|VĂN\s+PHÒNG\s+(?:QUỐC\s+HỘI|CHÍNH\s+PHỦ)|BỘ(?:\s+TRƯỞNG\s+BỘ)?\s+[A-ZĐÀ-Ỹ]{2,}"
+)
+OTHER_CAPITALS = (
+    r"TÒA\s+ÁN|TOÀ\s+ÁN|VIỆN\s+(?:TRƯỞNG\s+VIỆN\s+)?KIỂM\s+SÁT|ĐOÀN\s+ĐẠI\s+BIỂU\s+QUỐC\s+HỘI"
+    r"|GIÁM\s+ĐỐC\b|(?:CHÁNH|TRƯỞNG)\s+(?:THANH\s+TRA|PHÒNG|BAN)\b|THANH\s+TRA\s|CÔNG\s+AN\s"
+    r"|(?:CHI\s+)?CỤC\s|PHÒNG\s+[A-ZĐÀ-Ỹ]{2,}|TỔ\s+ĐẠI\s+BIỂU|BAN\s+(?:CHẤP\s+HÀNH|THƯỜNG\s+VỤ|QUẢN\s+LÝ)"
+    r"|TỈNH\s+[UỦ][ỶY]|THÀNH\s+[UỦ][ỶY]|HUYỆN\s+[UỦ][ỶY]|ĐẢNG\s+[UỦ][ỶY]"
+)
+
 COUNCIL = r"(?:hđnd|hội đồng nhân dân|hội đồng)"
 STANDING_COMMITTEE = (
     rf"(?:\bthường trực|\btt\b\.?)(?:\s*(?:của )?{COUNCIL}"

@@ -19,6 +19,12 @@ class Kind(StrEnum):
     APPRAISAL_REPORT = "appraisal-report"
     AGENDA = "agenda"
     DECISION = "decision"
+    REPORT = "report"
+    NOTICE = "notice"
+    CONCLUSION = "conclusion"
+    PLAN = "plan"
+    INVITATION = "invitation"
+    OFFICIAL_LETTER = "official-letter"
     OTHER = "other"
 
 
@@ -38,7 +44,7 @@ class Paper:
     signs: tuple[Sign, ...] = ()
 
 
-def paper(kind: Kind) -> Paper:
+def paper(kind: Kind) -> Paper:  # noqa: C901, one case a row
     """Return the row of *kind*."""
     match kind:
         case Kind.NORMATIVE_RESOLUTION:
@@ -49,14 +55,31 @@ def paper(kind: Kind) -> Paper:
             return Paper(Localised("tờ trình", "a submission"), (Sign("tờ trình"),))
         case Kind.APPRAISAL_REPORT:
             about = "^(?:về |kết quả )?thẩm tra"
-            signs = (Sign("báo cáo thẩm tra"), Sign("báo cáo", about))
-            return Paper(Localised("báo cáo thẩm tra", "an appraisal report"), signs)
+            plain = ("báo cáo thẩm tra", "báo cáo kết quả thẩm tra")
+            titled = ("báo cáo", "báo cáo tóm tắt")
+            named = (*map(Sign, plain), *(Sign(one, about) for one in titled))
+            return Paper(Localised("báo cáo thẩm tra", "an appraisal report"), named)
         case Kind.AGENDA:
             convening = "triệu tập.*kỳ họp|kỳ họp.*triệu tập"
-            signs = (Sign("chương trình", "kỳ họp"), Sign("quyết định", convening))
-            return Paper(Localised("chương trình kỳ họp", "a session agenda"), signs)
+            programmes = ("chương trình", "dự kiến chương trình", "chương trình dự kiến")
+            known = (*(Sign(one, "kỳ họp") for one in programmes), Sign("quyết định", convening))
+            return Paper(Localised("chương trình kỳ họp", "a session agenda"), known)
         case Kind.DECISION:
             return Paper(Localised("quyết định", "a decision"), (Sign("quyết định"),))
+        case Kind.REPORT:
+            return Paper(
+                Localised("báo cáo", "a report"), (Sign("báo cáo"), Sign("báo cáo tóm tắt"))
+            )
+        case Kind.NOTICE:
+            return Paper(Localised("thông báo", "a notice"), (Sign("thông báo"),))
+        case Kind.CONCLUSION:
+            return Paper(Localised("kết luận", "a conclusion"), (Sign("kết luận"),))
+        case Kind.PLAN:
+            return Paper(Localised("kế hoạch", "a plan"), (Sign("kế hoạch"),))
+        case Kind.INVITATION:
+            return Paper(Localised("giấy mời", "an invitation"), (Sign("giấy mời"),))
+        case Kind.OFFICIAL_LETTER:
+            return Paper(Localised("công văn", "an official letter"), (Sign("công văn"),))
         case Kind.OTHER:
             return Paper(Localised("văn bản khác", "another paper"))
         case _:
@@ -69,10 +92,15 @@ PAPER_TITLES = (
     "QUYẾT ĐỊNH",
     "TỜ TRÌNH",
     "BÁO CÁO THẨM TRA",
+    "BÁO CÁO KẾT QUẢ THẨM TRA",
+    "BÁO CÁO TÓM TẮT",
     "BÁO CÁO",
     "THÔNG BÁO",
     "KẾ HOẠCH",
+    "DỰ KIẾN CHƯƠNG TRÌNH",
+    "CHƯƠNG TRÌNH DỰ KIẾN",
     "CHƯƠNG TRÌNH",
+    "CÔNG VĂN",
     "GIẤY MỜI",
     "QUY CHẾ",
     "QUY ĐỊNH",

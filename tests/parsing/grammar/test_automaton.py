@@ -13,6 +13,7 @@ from lark import Lark
 from lark import Token as LarkToken
 from lark.exceptions import UnexpectedInput
 
+from hdnd_lint.files.kept import keep
 from hdnd_lint.parsing.grammar import automaton as automaton_module
 from hdnd_lint.parsing.grammar.automaton import Automaton, Node, Run, Token, load_automaton
 from hdnd_lint.parsing.grammar.lark_table import build_grammar
@@ -90,16 +91,23 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     load_automaton.cache_clear()
 
 
+def _content(file: Path) -> str:
+    return file.read_text("utf-8").partition("\n")[2]
+
+
 def test_a_table_is_kept_and_a_broken_one_made_anew(kept: Path) -> None:
     made = load_automaton("citation")
     (file,) = kept.iterdir()
-    assert Automaton.read(file.read_text("utf-8")) == made
-    for broken in ("", "[1, 2]", "[1, 2, 3]", "\x00"):
+    assert Automaton.read(_content(file)) == made
+    for broken in ("", "[1, 2]", "[1, 2, 3]", "\x00", "[0,1,[]]"):
         file.write_text(broken, "utf-8")
+        load_automaton.cache_clear()
+        assert len(load_automaton("citation").states) == len(made.states)
+        keep(kept, file.stem, broken.encode())  # of the right digest, and yet no table
         load_automaton.cache_clear()
         anew = load_automaton("citation")  # lark numbers the states as it comes
         assert len(anew.states) == len(made.states)
-        assert Automaton.read(file.read_text("utf-8")) == anew
+        assert Automaton.read(_content(file)) == anew
 
 
 def test_a_kept_table_needs_no_lark(kept: Path) -> None:

@@ -23,6 +23,7 @@ from hdnd_lint.parsing.figures.labelled import odd_numbers, spelled, table_figur
 from hdnd_lint.parsing.figures.list_sums import list_sums
 from hdnd_lint.parsing.figures.numbers import Notation, amounts, figure_tokens, notation
 from hdnd_lint.parsing.figures.outline import outline
+from hdnd_lint.parsing.figures.paired_sums import paired_list_sums, paired_sentence_sums
 from hdnd_lint.parsing.figures.passages import Passage
 from hdnd_lint.parsing.figures.row_sums import Columns, row_sums
 from hdnd_lint.parsing.figures.sentence_sums import sentence_sums
@@ -76,10 +77,13 @@ def _in_text(
 ) -> Iterator[Sum | Span]:
     for passage in passages:
         yield from sentence_sums(passage)
+        yield from paired_sentence_sums(passage)
     every = tuple(amount for passage in passages for amount in passage.amounts)
     reader = EntryReader(source.text, every)
     for nodes in (body, *(annex.children for annex in annexes)):
-        yield from list_sums(reader.entries(nodes))
+        entries = reader.entries(nodes)
+        yield from list_sums(entries)
+        yield from paired_list_sums(entries)
 
 
 def _sheets(source: Source, tables: Sequence[Table]) -> Iterator[Columns]:

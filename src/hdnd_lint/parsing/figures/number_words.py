@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from hdnd_lint.resources import cache_dir, resource_dir
+from hdnd_lint.resources import resource_dir
 
 if TYPE_CHECKING:
     from lark import Lark
@@ -91,12 +91,8 @@ def _parser() -> "Lark":
     from lark import Lark  # imported late: it costs time at start, and few drafts need it
 
     grammar = (resource_dir("grammars") / "number_words.lark").read_text(encoding="utf-8")
-    folder = cache_dir()
-    kept: str | bool = str(folder / "number_words.cache") if folder else False
-    try:
-        return Lark(grammar, parser="lalr", lexer="basic", cache=kept)
-    except Exception:  # a cache that cannot be used is never a reason to stop
-        return Lark(grammar, parser="lalr", lexer="basic")
+    # Not kept: lark keeps a grammar as a pickle, which whoever can write to it could misuse.
+    return Lark(grammar, parser="lalr", lexer="basic")
 
 
 _SINGLE = {

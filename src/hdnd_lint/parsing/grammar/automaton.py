@@ -10,9 +10,9 @@ from collections.abc import Container, Mapping
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from hdnd_lint.files.kept import keep, recall_kept
 from hdnd_lint.resources import cache_dir, resource_dir
 
 if TYPE_CHECKING:
@@ -73,7 +73,10 @@ class Automaton(NamedTuple):
     def read(cls, text: str) -> "Automaton":
         """Return the table that *text* holds; raise ValueError or TypeError where it is none."""
         start, end, states = json.loads(text)
-        return cls(start, end, {state: _actions(actions) for state, actions in states})
+        table = cls(start, end, {state: _actions(actions) for state, actions in states})
+        if start not in table.states or end not in table.states:
+            raise ValueError("no table of a grammar")
+        return table
 
 
 def _action(target: object) -> _Action:
@@ -97,29 +100,17 @@ def load_automaton(name: str) -> Automaton:
     """Return the table of ``grammars/NAME.lark``, kept under a name that holds its hash."""
     text = (resource_dir("grammars") / f"{name}.lark").read_text(encoding="utf-8")
     key = sha256(f"{_FORMAT}\0{text}".encode()).hexdigest()[:16]
-    folder = cache_dir()
-    kept = folder / f"{name}-{key}.json" if folder else None
+    kept = recall_kept(cache_dir(), f"{name}-{key}")
     if kept is not None:
-        with suppress(OSError, ValueError, TypeError):
-            return Automaton.read(kept.read_text(encoding="utf-8"))
+        with suppress(ValueError, TypeError):
+            return Automaton.read(kept.decode("utf-8"))
     from hdnd_lint.parsing.grammar.lark_table import (
         build_grammar,
     )  # imports lark, which costs time
 
     automaton = Automaton.of(build_grammar(text))
-    if kept is not None:
-        _keep(automaton, kept)
+    keep(cache_dir(), f"{name}-{key}", automaton.written().encode("utf-8"))
     return automaton
-
-
-def _keep(automaton: Automaton, path: Path) -> None:
-    """Write the table to *path*, whole or not at all; failing to only costs time."""
-    from tempfile import NamedTemporaryFile  # a run with kept tables writes nothing
-
-    with suppress(OSError), NamedTemporaryFile("wb", dir=path.parent, delete=False) as file:
-        file.write(automaton.written().encode("utf-8"))
-        file.close()
-        Path(file.name).replace(path)
 
 
 class Run:

@@ -8,21 +8,42 @@ from hdnd_lint.model import DateMention, Header
 from hdnd_lint.parsing.dates import date_mentions
 from hdnd_lint.parsing.parts.lines import Line
 from hdnd_lint.parsing.parts.token_words import TokenWords
-from hdnd_lint.words.bodies import COUNCIL_NAME
+from hdnd_lint.words.bodies import (
+    CENTRAL_CAPITALS,
+    COMMITTEE_FIELDS,
+    COUNCIL_NAME,
+    FRONT_CAPITALS,
+    OTHER_CAPITALS,
+)
 from hdnd_lint.words.line_kinds import LineKind
 from hdnd_lint.words.places import UNIT_OR_SHORT
 from hdnd_lint.words.text import Phrase, Span, fold, spaced, trimmed
 
+_FRAME = "*- |_"  # what a table or emphasis leaves at the ends of a line
 _WINDOW = 24  # blocks above the kind of document in which the header is looked for
+
+
+_LOCAL = (
+    rf"(?i:(?:thường\s+trực\s+)?(?:{spaced(COUNCIL_NAME)}|[uủ][ỷy]\s+ban\s+nhân\s+dân|ubnd"
+    rf"|ban\s+{spaced(COMMITTEE_FIELDS)}|văn\s+phòng|sở\s|đoàn\s+giám\s+sát|chủ\s+tịch))"
+)
+
+
+@cache
+def local_pattern() -> re.Pattern[str]:
+    """Return the pattern of a line that begins with a local body, whatever its letters."""
+    return re.compile(rf"^\W*{_LOCAL}")
 
 
 @cache
 def issuer_pattern() -> re.Pattern[str]:
-    """Return the pattern of a line that begins with the name of a body that issues papers."""
+    """Return the pattern of a line that begins with the name of a body that issues papers.
+
+    Bodies beside the council and its own are known by their capitals.
+    """
     return re.compile(
-        rf"(?i)^\W*(?:thường\s+trực\s+)?(?:{spaced(COUNCIL_NAME)}|[uủ][ỷy]\s+ban\s+nhân\s+dân|ubnd"
-        r"|ban\s+(?:pháp\s+chế|kinh\s+tế|văn\s+hóa|văn\s+hoá|dân\s+tộc|đô\s+thị)|văn\s+phòng|sở\s"
-        r"|đoàn\s+giám\s+sát|chủ\s+tịch)"
+        rf"^\W*(?:{_LOCAL}|(?:BAN\s+)?THƯỜNG\s+TRỰC[\W_]*$|BAN\s*[.…_]+\W*$"
+        rf"|{FRONT_CAPITALS}|{CENTRAL_CAPITALS}|{OTHER_CAPITALS})"
     )
 
 
@@ -50,7 +71,7 @@ def _bare_label() -> re.Pattern[str]:
 
 @cache
 def _bare_number() -> re.Pattern[str]:
-    return re.compile(r"\W*(?P<number>\d+[a-zđ]?(?:/\d{4})?\s*/\s*[A-ZĐ]+\s*-\s*[A-ZĐ]+\d*)\W*$")
+    return re.compile(r"\W*(?P<number>\d+[a-zđ]?(?:/\d{4})?\s*/\s*[A-ZĐ]+\s*-\s*[A-ZĐ&]+\d*)\W*$")
 
 
 @cache
@@ -58,7 +79,7 @@ def _number() -> re.Pattern[str]:
     return re.compile(
         r"(?i:số)\s*:?\s*(?P<number>(?:\d+[a-zđA-ZĐ]?|[.…_\s]*)\s*"
         r"(?:/\s*(?:\d{4}|(?:20)?[.…_]+)?\s*)?"
-        r"[/-]?\s*[A-ZĐa-zđ]*\s*[-/–]\s*[A-ZĐa-zđ]+(?:\s*[-–]\s*[A-ZĐa-zđ&]+)*\d*)"
+        r"[/-]?\s*[A-ZĐa-zđ]*\s*[-/–]\s*[A-ZĐa-zđ&]+(?:\s*[-–]\s*[A-ZĐa-zđ&]+|\s&\s[A-ZĐ]+)*\d*)"
     )
 
 
@@ -70,7 +91,7 @@ def _number_line() -> re.Pattern[str]:
 
 @cache
 def _place() -> re.Pattern[str]:
-    return re.compile(r"(?P<place>[^,;:|\d]{2,40}?)\s*,\s*(?=(?i:ngày)\b)")
+    return re.compile(r"(?P<place>[^,;:|\d]{2,40}?(?:\s\d{1,2})?)\s*,\s*(?=(?i:ngày)\b)")
 
 
 def parse_header(tokens: Sequence[Line], text: str, last: int) -> Header:
@@ -91,8 +112,9 @@ class _HeaderReader(TokenWords):
                     parts[name] = self.inside(position, match)
             self._number_and_place(position, parts)
             date = self._date(position) or date
-        issuer = self._issuer_lines(first, last)
-        superior = self._superior(first, last, issuer) if issuer else None
+        bodies = self._bodies(first, last)
+        issuer = bodies[-1] if bodies else None
+        superior = bodies[-2] if len(bodies) > 1 else None
         self._draft_mark(first, last, parts)
         spans = [phrase.span for phrase in (*parts.values(), issuer, superior) if phrase]
         whole = Span(min(s.start for s in spans), max(s.end for s in spans)) if spans else None
@@ -137,37 +159,33 @@ class _HeaderReader(TokenWords):
                 span = trimmed(self.text, self.tokens[position].span)
                 parts["draft_mark"] = Phrase(fold(span.of(self.text)), span)
 
-    def _issuer_lines(self, first: int, last: int) -> Phrase | None:
-        """Join the issuing body's lines: HỘI ĐỒNG NHÂN DÂN + TỈNH X, the motto between or not."""
-        for position in range(last - 1, first - 1, -1):
+    def _bodies(self, first: int, last: int) -> list[Phrase]:
+        """Return the bodies named above one another, the issuer last: council, then committee."""
+        bodies: list[Phrase] = []
+        for position in range(first, last):
             words = self._before_country(position)
-            if not words or not issuer_pattern().match(words) or len(words) > 100:
-                continue
-            name = fold(words).strip("* -")
-            start = self.tokens[position].span
-            end = start.start + len(words)
-            unit = self._unit_after(position, last)
-            if unit is not None:
-                tail = self._before_country(unit)
-                name = f"{name} {fold(tail).strip('* -')}"
-                end = self.tokens[unit].span.start + len(tail)
-            return Phrase(name, trimmed(self.text, Span(start.start, end)))
-        return None
+            if words and len(words) <= 100 and issuer_pattern().match(words):
+                bodies.append(self._with_unit(position, last))
+        return bodies
 
-    def _superior(self, first: int, last: int, issuer: Phrase) -> Phrase | None:
-        """Return the body printed above the issuer: a committee's council, for one."""
-        above = [at for at in range(first, last) if self.tokens[at].span.end <= issuer.span.start]
-        for position in reversed(above[-3:]):
-            words = self._before_country(position)
-            if words and issuer_pattern().match(words) and len(words) <= 100:
-                start = self.tokens[position].span.start
-                place = trimmed(self.text, Span(start, start + len(words)))
-                return Phrase(fold(words).strip("* -"), place)
-        return None
+    def _with_unit(self, position: int, last: int) -> Phrase:
+        """Join a body's lines: HỘI ĐỒNG NHÂN DÂN + TỈNH X, the motto between or not."""
+        words = self._before_country(position)
+        name = fold(words).strip(_FRAME)
+        start = self.tokens[position].span.start
+        end = start + len(words)
+        unit = self._unit_after(position, last)
+        if unit is not None:
+            tail = self._before_country(unit)
+            name = f"{name} {fold(tail).strip(_FRAME)}"
+            end = self.tokens[unit].span.start + len(tail)
+        return Phrase(name, trimmed(self.text, Span(start, end)))
 
     def _unit_after(self, position: int, last: int) -> int | None:
         for at in range(position + 1, min(position + 5, last)):
             words = self._before_country(at)
+            if words and issuer_pattern().match(words):
+                return None  # what follows is the next body's
             if words and unit_pattern().match(words) and len(words) < 60 and "," not in words:
                 return at
         return None

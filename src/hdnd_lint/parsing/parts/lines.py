@@ -151,6 +151,8 @@ class _Lexer:
         if type_pattern().fullmatch(text):
             self.typed = True
             return Line(LineKind.TYPE, index, span)
+        if _addressed().match(text):
+            self.typed = True  # a letter has no kind of its own: what follows is its body
         line = _labelled(index, text, span)
         if line and self._opens_body(line):
             self.zone = "body"
@@ -221,6 +223,11 @@ class _Lexer:
             self.zone = "ending"
             return Line(LineKind.ADOPTION, index, span)
         return None
+
+
+@cache
+def _addressed() -> re.Pattern[str]:
+    return re.compile(r"\W*(?:Kính\s+gửi|KÍNH\s+GỬI)\b")
 
 
 @cache

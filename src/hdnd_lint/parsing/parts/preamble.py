@@ -14,7 +14,12 @@ from hdnd_lint.model import (
     Source,
     TitleBlock,
 )
-from hdnd_lint.parsing.parts.header import issuer_pattern, parse_header, unit_pattern
+from hdnd_lint.parsing.parts.header import (
+    issuer_pattern,
+    local_pattern,
+    parse_header,
+    unit_pattern,
+)
 from hdnd_lint.parsing.parts.lines import Line, type_pattern
 from hdnd_lint.parsing.parts.sessions import parse_session
 from hdnd_lint.parsing.parts.token_words import TokenWords
@@ -30,7 +35,8 @@ def _inline_type() -> re.Pattern[str]:
     """A first line that holds the kind of document and its title: “Nghị quyết về …”."""
     return re.compile(
         r"(?i)^\W*(?P<type>nghị\s+quyết|tờ\s+trình|báo\s+cáo\s+thẩm\s+tra|quyết\s+định"
-        r"|chương\s+trình(?=\s+(?:điều\s+hành\s+)?kỳ\s+họp))\s+(?=\S)"
+        r"|chương\s+trình(?=\s+(?:điều\s+hành\s+)?kỳ\s+họp)"
+        r"|(?-i:BÁO\s+CÁO|THÔNG\s+BÁO|KẾ\s+HOẠCH|GIẤY\s+MỜI|KẾT\s+LUẬN))\s+(?=\S)"
     )
 
 
@@ -112,6 +118,14 @@ def parse_preamble(tokens: Sequence[Line], body: int | None, source: Source) -> 
     return _Reader(tokens, body, source).read()
 
 
+_HEADER_OF_NONE = 6  # lines above a body without a line of a header: a council's name, say
+_HEADER_LINES = 14  # as many as a header takes, each cell of its table a line
+_HEADER_KINDS = (
+    LineKind.COUNTRY,
+    LineKind.MOTTO,
+    LineKind.NUMBER,
+    LineKind.PLACE_AND_DATE,
+)
 _UNDER_COUNCIL = (LineKind.SESSION, LineKind.BASIS)
 _COUNCIL_LINES = (LineKind.PARAGRAPH, LineKind.LETTER, LineKind.TYPE)
 _AFTER_TITLE = frozenset(
@@ -126,6 +140,7 @@ _AFTER_TITLE = frozenset(
         LineKind.CHAPTER,
         LineKind.COUNTRY,
         LineKind.NUMBER,
+        LineKind.PLACE_AND_DATE,
     ]
 )
 
@@ -154,7 +169,9 @@ class _Reader(TokenWords):
         )
 
     def _header_end(self, type_at: int | None) -> int:
-        return type_at if type_at is not None else min(self.end, 6)
+        if type_at is not None:
+            return type_at
+        return min(self.end, self._after_header() or _HEADER_OF_NONE)
 
     def _phrase(self, first: int, last: int | None = None) -> Phrase:
         """Return the words of tokens *first* to *last* joined, with their common span."""
@@ -169,7 +186,7 @@ class _Reader(TokenWords):
             (at for at, line in enumerate(self.tokens) if line.type is LineKind.TYPE), None
         )
         if type_at is None:
-            return 0
+            return self._after_header()
         last = max(
             (at for at, line in enumerate(self.tokens) if line.type in GROUNDS),
             default=None,
@@ -177,6 +194,17 @@ class _Reader(TokenWords):
         if last is not None and last < type_at + 60:
             return last + 1
         return min(type_at + 1 + self._title_lines(type_at + 1), len(self.tokens))
+
+    def _after_header(self) -> int:
+        """A paper that names no kind, a letter: its body begins below the lines of its header."""
+        last = -1
+        for position in range(min(_HEADER_LINES, len(self.tokens))):
+            token = self.tokens[position]
+            if token.type in _HEADER_KINDS:
+                last = position
+            elif token.type is not LineKind.PARAGRAPH or _addressee().match(self.words(position)):
+                break
+        return last + 1
 
     def _type_position(self) -> int | None:
         """Return the token that holds the kind of document: the last before the first basis."""
@@ -258,18 +286,18 @@ class _Reader(TokenWords):
         words = fold(self.words(position)).strip("* ")
         if not issuer_pattern().match(words) or len(words) > 90:
             return False
-        if position == first:
+        if position == first and local_pattern().match(words):
             return True
         following = self.tokens[position + 1].type if position + 1 < len(self.tokens) else None
-        return following in (LineKind.SESSION, LineKind.BASIS) or self._unit_then_session(
-            position + 1
-        )
+        return following in _UNDER_COUNCIL or self._second_line_of_body(position + 1)
 
-    def _unit_then_session(self, position: int) -> bool:
+    def _second_line_of_body(self, position: int) -> bool:
+        """Say whether the line is the rest of a body's name: its unit, or whom it presides."""
         if position + 1 >= len(self.tokens):
             return False
-        unit = bool(unit_pattern().match(self.words(position)))
-        return unit and self.tokens[position + 1].type in _UNDER_COUNCIL
+        words = self.words(position)
+        rest = bool(unit_pattern().match(words) or issuer_pattern().match(words))
+        return rest and self.tokens[position + 1].type in _UNDER_COUNCIL
 
     def _session(self, first: int) -> tuple[Session | None, int]:
         """Read the council's lines and the line of term and session under the title."""

@@ -282,11 +282,16 @@ class _Page(HTMLParser):
             self.tables.append(_Table(self.table_count))
         elif tag == "tr" and self.tables:
             self.tables[-1].next_row()
+            self._count_cells(len(self.tables[-1].reaching))
         elif tag in ("td", "th") and self.tables:
             rows, columns = (_count(values.get(f"{side}span", "1"), 1) for side in ("row", "col"))
             self.tables[-1].next_cell(rows, columns)
-            self.cell_count += 1
-            require(self.assembly.limits, "table_cells", self.cell_count, self.assembly.path)
+            self._count_cells(columns)
+
+    def _count_cells(self, more: int) -> None:
+        """Count cells as they stand in the grid: one that spans many is many."""
+        self.cell_count += more
+        require(self.assembly.limits, "table_cells", self.cell_count, self.assembly.path)
 
     def _end(self) -> None:
         element = self.stack.pop()

@@ -44,7 +44,7 @@ def annotate_document(
 
     The result is read back: raises HdndLintError where its text is not that of *source*.
     """
-    writer = _CommentWriter(Parts(data), source, annotation)
+    writer = _CommentWriter(Parts(data, source.path), source, annotation)
     if annotation.summary:
         writer.add(Span(0, 0), _totals(findings, annotation.lang))
     for finding in findings:

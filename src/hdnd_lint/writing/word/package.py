@@ -1,11 +1,16 @@
 """The zip package of a Word file, rewritten with some of its parts changed or added."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from io import BytesIO
 from posixpath import dirname, join, normpath, relpath
 from xml.sax.saxutils import quoteattr
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from hdnd_lint.errors import ReadError
+from hdnd_lint.files import printable_name
+from hdnd_lint.reading.limits import Limits, require
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -13,14 +18,21 @@ _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.
 _CONTENT_TYPES = "[Content_Types].xml"
 # A part added now carries the earliest time a zip can hold: the same input, the same bytes.
 _EPOCH = (1980, 1, 1, 0, 0, 0)
+_LOCAL_HEADER = 30  # bytes before the name of a part
+_LIMITS = Limits()
+_SAVE_AGAIN = "Hãy mở tệp bằng Word rồi lưu lại."
 
 
 class Parts:
     """The parts of a package, decoded on demand; what is set is written instead."""
 
-    def __init__(self, data: bytes) -> None:
-        self._zip = ZipFile(BytesIO(data))
+    def __init__(self, data: bytes, path: str = "", limits: Limits = _LIMITS) -> None:
+        """Take the bytes of the Word file at *path*; raise ReadError for a package not to copy."""
+        self._file = BytesIO(data)
+        self._zip = ZipFile(self._file)
+        self._path, self._limits = path, limits
         self._changed: dict[str, bytes] = {}
+        _require_plain_names(self._zip.namelist(), path)
 
     def names(self) -> list[str]:
         """Return the names of the parts in the order of the package."""
@@ -30,31 +42,64 @@ class Parts:
         """Return the decoded text of *part*, without its byte order mark."""
         if part in self._changed:
             return self._changed[part].decode("utf-8")
-        data = self._zip.read(part)
-        return data.decode(_encoding(data)).removeprefix("\ufeff")
+        data = self._read(part)
+        text = data.decode(_encoding(data)).removeprefix("\ufeff")
+        if "<!DOCTYPE" in text:
+            problem = f"Phần {printable_name(part)} có khai báo DOCTYPE, không ghi được an toàn."
+            raise ReadError(problem, file=self._path, remedy=_SAVE_AGAIN)
+        return text
 
     def set(self, part: str, text: str) -> None:
         """Write *text* as *part*, in the encoding that the part has."""
         if part not in self.names():
             self._changed[part] = text.encode("utf-8")
             return
-        old = self._zip.read(part)
+        old = self._read(part)
         encoding = _encoding(old)
         mark = "\ufeff" if old.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")) else ""
         self._changed[part] = (mark + text).encode(encoding.replace("-sig", ""))
 
     def data(self) -> bytes:
-        """Return the package: parts not set are the same bytes, in the same order."""
+        """Return the package: parts not set are copied as they are packed, in the same order."""
         stream = BytesIO()
         with ZipFile(stream, "w", ZIP_DEFLATED) as out:
             for info in self._zip.infolist():
                 content = self._changed.get(info.filename)
-                out.writestr(_copied(info), self._zip.read(info) if content is None else content)
+                if content is None:
+                    self._copy(info, out)
+                else:
+                    out.writestr(_copied(info), content)
             for part in sorted(set(self._changed) - set(self.names())):
                 info = ZipInfo(part, _EPOCH)
                 info.compress_type = ZIP_DEFLATED
                 out.writestr(info, self._changed[part])
         return stream.getvalue()
+
+    def _read(self, part: str) -> bytes:
+        """Unpack *part*; the size that the package declares is not trusted."""
+        with self._zip.open(part) as stream:
+            data = stream.read(self._limits.part_size + 1)
+        require(self._limits, "part_size", len(data), self._path)
+        return data
+
+    def _copy(self, info: ZipInfo, out: ZipFile) -> None:
+        """Copy the packed bytes of *info* to *out*: what is not read need not be unpacked."""
+        copy = _copied(info)
+        copy.CRC, copy.file_size = info.CRC, info.file_size
+        copy.compress_size = info.compress_size
+        start = self._file.seek(info.header_offset)
+        header = self._file.read(_LOCAL_HEADER)
+        named = int.from_bytes(header[26:28], "little") + int.from_bytes(header[28:], "little")
+        self._file.seek(start + _LOCAL_HEADER + named)
+        packed = self._file.read(info.compress_size)
+        stream = out.fp
+        assert stream is not None
+        copy.header_offset = stream.tell()
+        stream.write(copy.FileHeader())
+        stream.write(packed)
+        out.filelist.append(copy)
+        out.NameToInfo[copy.filename] = copy
+        out.start_dir = stream.tell()
 
     def related(self, owner: str, kind: str) -> str | None:
         """Return the part that *owner* names as its *kind* (``comments``), None if it has none."""
@@ -90,6 +135,21 @@ class Parts:
 
     def _relations(self, owner: str) -> str:
         return join(dirname(owner), "_rels", owner.rsplit("/", 1)[-1] + ".rels")
+
+
+def _require_plain_names(names: Sequence[str], path: str) -> None:
+    """Raise ReadError where two parts have one name, or a name leads out of the package."""
+    seen: set[str] = set()
+    for name in names:
+        parts = name.replace("\\", "/").split("/")
+        if name.lower() in seen:
+            problem = f"Tệp có hai phần cùng tên {printable_name(name)}, không ghi được an toàn."
+        elif ".." in parts or not parts[0] or ":" in parts[0]:
+            problem = f"Tệp có phần mang tên lạ {printable_name(name)}, không ghi được an toàn."
+        else:
+            seen.add(name.lower())
+            continue
+        raise ReadError(problem, file=path, remedy=_SAVE_AGAIN)
 
 
 def _copied(info: ZipInfo) -> ZipInfo:

@@ -52,7 +52,7 @@ def with_fixes(data: bytes, source: Source, tracked: TrackedFix) -> tuple[bytes,
     chosen, refusals = _chosen(source, tracked.fixes)
     if not chosen:
         return data, refusals
-    parts = Parts(data)
+    parts = Parts(data, source.path)
     splicer = Splicer()
     number = _next_id(parts)
     for edit in _in_order(chosen):

@@ -1,0 +1,67 @@
+"""The first, untouched run: kept as it was, never made again."""
+
+import csv
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from accuracy.judging import bare
+from accuracy.papers import HOME, Defect, Paper
+
+_WORDS = {"found": "right", "extra": "wrong", "elsewhere": "elsewhere"}
+
+
+def first_made() -> Counter[tuple[str, str]]:
+    """Return how many findings and misses the first run on the made papers had.
+
+    Keys are (severity, verdict), and ("defects", found | elsewhere | missed).
+    """
+    count: Counter[tuple[str, str]] = Counter()
+    for row in first_rows():
+        kind = row["kind"]
+        if kind in _WORDS:
+            count[row["severity"], _WORDS[kind]] += 1
+        if kind in ("found", "elsewhere", "missed"):
+            count["defects", kind] += 1
+    return count
+
+
+def first_rows() -> list[dict[str, str]]:
+    """Return the rows of the first run on the made papers."""
+    rows: list[dict[str, str]] = []
+    for path in sorted(HOME.glob("first-run-*.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            rows += csv.DictReader(file)
+    return rows
+
+
+def first_on_clean(papers: Sequence[Paper]) -> Counter[str]:
+    """Return, by severity, how many findings the first run had on the clean made papers."""
+    clean = {name for paper in papers if paper.clean for name in (paper.name, paper.name[:3])}
+    rows = first_rows()
+    return Counter(row["severity"] for row in rows if row["paper"] in clean and row["severity"])
+
+
+def first_real(papers: Iterable[Paper]) -> Counter[tuple[str, str]]:
+    """Return the same of the real papers, from the verdicts on the findings of that run."""
+    count: Counter[tuple[str, str]] = Counter()
+    for paper in papers:
+        first = [one for one in paper.verdicts if not one.last]
+        count.update((one.severity, one.verdict) for one in first)
+        for defect in paper.defects:
+            count["defects", _state(paper, defect)] += 1
+    return count
+
+
+def _state(paper: Paper, defect: Defect) -> str:
+    """Return what the first run made of *defect*, by the words and verdicts of its findings."""
+    own = [one for one in paper.verdicts if one.rule == defect.rule and not one.last]
+    only = sum(one.rule == defect.rule for one in paper.defects) == 1
+    if any(_meet(bare(one.quote), bare(defect.quote)) for one in own):
+        return "found"
+    if only and any(one.verdict == "right" for one in own):
+        return "found"
+    return "elsewhere" if own else "missed"
+
+
+def _meet(one: str, other: str) -> bool:
+    return bool(one and other) and (one in other or other in one)

@@ -1,0 +1,159 @@
+"""One paper against its labels: each finding judged, each defect found, elsewhere or missed.
+
+A finding answers a defect where its rule is the same and its place fits: they overlap, or stand
+in one paragraph, or in one smallest numbered unit. A finding of the right rule at another place
+is said apart, and never counts as found. Places are taken from the words, folded: what the
+labels quote is looked for in the text as the tool read it. Where a reader judged a finding right
+and the paper has one defect of that rule, they are the same, whatever words either quotes.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from accuracy.papers import MADE, Defect, Paper, Verdict
+from hdnd_lint.finding import Finding
+from hdnd_lint.model import Draft
+from hdnd_lint.outcome import FileOutcome
+from hdnd_lint.words.text import Span
+
+FOUND, ELSEWHERE, MISSED = "found", "elsewhere", "missed"
+RIGHT, WRONG, DEBATABLE, UNJUDGED = "right", "wrong", "debatable", "unjudged"
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedFinding:
+    """A finding and what the labels say of it."""
+
+    paper: str
+    kind: str
+    rule: str
+    severity: str
+    evidence: str
+    verdict: str
+    clean: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedDefect:
+    """A defect and whether the tool told it."""
+
+    paper: str
+    kind: str
+    defect: Defect
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedPaper:
+    """All of one paper."""
+
+    findings: tuple[JudgedFinding, ...]
+    defects: tuple[JudgedDefect, ...]
+    problems: tuple[str, ...] = ()
+
+
+def judge_paper(paper: Paper, outcome: FileOutcome) -> JudgedPaper:
+    """Return *paper* judged by its labels; an unreadable paper misses all its defects."""
+    places = [_quoted(outcome.draft, one) for one in paper.defects]
+    defects = [
+        JudgedDefect(paper.name, paper.kind, one, _state(paper, outcome, one, place))
+        for one, place in zip(paper.defects, places, strict=True)
+    ]
+    problems = tuple(str(problem) for problem in outcome.problems)
+    return JudgedPaper(tuple(_judged(paper, outcome, places)), tuple(defects), problems)
+
+
+def _judged(
+    paper: Paper, outcome: FileOutcome, places: Sequence[Span | None]
+) -> Iterator[JudgedFinding]:
+    draft = outcome.draft
+    for finding in outcome.findings:
+        at = any(
+            defect.rule == finding.rule_id and _fits(draft, place, finding)
+            for defect, place in zip(paper.defects, places, strict=True)
+        )
+        yield JudgedFinding(
+            paper.name,
+            paper.kind,
+            finding.rule_id,
+            str(finding.severity),
+            finding.evidence,
+            _verdict(paper, finding, at),
+            paper.clean,
+        )
+
+
+def _verdict(paper: Paper, finding: Finding, at_defect: bool) -> str:
+    """Return the verdict on *finding*; in a made paper what was not seeded counts as wrong."""
+    said = next((one for one in paper.verdicts if _same(one, finding)), None)
+    if said:
+        return said.verdict
+    if at_defect:
+        return RIGHT
+    if paper.kind != MADE:
+        return UNJUDGED
+    here = any(one.rule == finding.rule_id for one in paper.defects)
+    return ELSEWHERE if here else WRONG
+
+
+def _same(verdict: Verdict, finding: Finding) -> bool:
+    """Say whether *verdict* is about *finding*: same rule, same words as far as quoted."""
+    if verdict.rule != finding.rule_id:
+        return False
+    quoted, evidence = bare(verdict.quote), bare(finding.evidence)
+    return bool(quoted) and (quoted in evidence or (bool(evidence) and evidence in quoted))
+
+
+def _state(paper: Paper, outcome: FileOutcome, defect: Defect, place: Span | None) -> str:
+    own = [one for one in outcome.findings if one.rule_id == defect.rule]
+    if any(_fits(outcome.draft, place, one) for one in own) or _known(paper, defect, own):
+        return FOUND
+    return ELSEWHERE if own else MISSED
+
+
+def _known(paper: Paper, defect: Defect, own: Sequence[Finding]) -> bool:
+    """Say whether a reader judged one of *own* right and it can only be *defect*."""
+    if sum(one.rule == defect.rule for one in paper.defects) != 1:
+        return False
+    right = [one for one in paper.verdicts if one.verdict == RIGHT]
+    return any(_same(one, finding) for one in right for finding in own)
+
+
+def _fits(draft: Draft | None, place: Span | None, finding: Finding) -> bool:
+    if draft is None or place is None:
+        return False
+    spans = [finding.span, *(one.span for one in finding.related)]
+    if any(one.start < place.end and place.start < one.end for one in spans):
+        return True
+    return _around(draft, finding.span) == _around(draft, place)
+
+
+def _around(draft: Draft, span: Span) -> Span | int:
+    """Return the smallest numbered unit around the start of *span*, else the paragraph."""
+    units = [
+        node.span
+        for node in draft.nodes()
+        if node.number and node.span.start <= span.start < node.span.end
+    ]
+    if units:
+        return min(units, key=lambda one: one.end - one.start)
+    return draft.source.paragraph_at(span.start)
+
+
+def _quoted(draft: Draft | None, defect: Defect) -> Span | None:
+    """Return where the words that *defect* quotes stand in the text, None where they do not."""
+    if draft is None:
+        return None
+    pieces = [piece for piece in re.split(r"…|\.\.\.", defect.quote) if piece.strip()]
+    if not pieces:
+        return None
+    words = map(re.escape, max(pieces, key=len).split())
+    matches = re.finditer(r"\s+".join(words), draft.text, re.IGNORECASE)
+    spans = [Span(match.start(), match.end()) for match in matches]
+    return spans[defect.nth - 1] if len(spans) >= defect.nth else None
+
+
+def bare(text: str) -> str:
+    """Return *text* as it is compared: small letters, blanks folded, no ellipsis at its end."""
+    return " ".join(text.lower().replace("…", " ").replace("*", "").split()).strip(" .;,:")

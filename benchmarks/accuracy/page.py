@@ -1,0 +1,188 @@
+"""The page ``docs/accuracy.md``: the numbers, the first run beside the last, the limits."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from accuracy.first import first_made, first_on_clean, first_real
+from accuracy.papers import MADE, REAL, labels_count
+from accuracy.run import Run
+from accuracy.tally import FactNumbers, RuleNumbers, interval
+from hdnd_lint import rulebook
+
+_SETS = {REAL: "Văn bản thật (real papers)", MADE: "Văn bản soạn để thử (made papers)"}
+_SEVERITIES = ("error", "warning", "info")
+_VERDICTS = ("right", "debatable", "wrong", "elsewhere", "unjudged")
+_INTRO = """\
+# Độ chính xác (accuracy)
+
+<!-- Made by `make accuracy`. -->
+
+Trang này cho biết mỗi quy tắc đúng đến đâu và bỏ sót gì, trên những văn bản đã có người đọc hết
+và ghi nhãn. Nhãn và văn bản soạn để thử nằm trong `benchmarks/accuracy`; văn bản thật không nằm
+trong dự án, chỉ có nhãn theo mã băm của tệp. Lần chạy đầu là lần chạy khi chưa ai sửa quy tắc
+theo các văn bản này.
+
+*This page says how often each rule is right and what it misses, on papers that were read whole
+and labelled. Labels and made papers are in `benchmarks/accuracy`; the real papers are not in the
+project, only labels by the hash of the file. The first run was made before anybody mended
+anything by these papers.*
+
+## Giới hạn của các con số (limits of these numbers)
+
+- Mỗi văn bản do một người đọc; nhãn là ý kiến kiểm tra lại được, không phải chân lý.
+  *One reader judged each paper; a label is an opinion that can be checked.*
+- Văn bản soạn để thử cho biết quy tắc có bắt đúng lỗi đã cài hay không, không cho biết lỗi ấy
+  hay gặp đến đâu. *Made papers say whether a seeded defect is found, not how common it is.*
+- Từ sau lần chạy đầu, quy tắc được sửa khi đã thấy các văn bản này, nên lần chạy cuối đẹp hơn
+  điều sẽ gặp ở văn bản chưa ai thấy. *After the first run rules were mended with these papers in
+  sight: on papers nobody has seen, expect numbers between the first run and the last.*
+- Trên văn bản soạn để thử, mọi phát hiện không được cài đều tính là sai, kể cả gợi ý nói đúng.
+  *On made papers every finding that was not seeded counts as wrong, even a hint that is true.*
+- “Chưa xét” là phát hiện mới, chưa ai ghi nhãn; không tính là đúng.
+  *“Unjudged” is a finding that no reader has judged yet; it does not count as right.*
+- Khoảng tin cậy là khoảng Wilson 95 %; quy tắc ít lần báo thì khoảng rộng và chưa nói được gì.
+  *Intervals are Wilson's, 95 %: wide where a rule fired a few times, and then they say little.*
+- Quy tắc không có mặt trong bảng chưa báo lần nào và không có lỗi nào được ghi nhãn.
+  *A rule that is in no table never fired, and no labelled defect asks for it.*
+"""
+
+
+def accuracy_page(run: Run, rules: Sequence[RuleNumbers], facts: Sequence[FactNumbers]) -> str:
+    """Return the page, as Markdown that ends in a newline."""
+    lines = [_INTRO, *_summary(run), *_facts(facts)]
+    for kind in (REAL, MADE):
+        lines += _rules(kind, [one for one in rules if one.set == kind])
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _summary(run: Run) -> Iterator[str]:
+    real, made = run.of(REAL), run.of(MADE)
+    yield "## Lần chạy đầu và lần chạy cuối (the first run and the last)"
+    yield ""
+    yield f"{len(real.papers)}/{labels_count()} văn bản thật có nhãn; {len(made.papers)} văn bản"
+    yield "soạn để thử. *Real papers with labels; made papers.*"
+    yield ""
+    lines = [*_by_severity(REAL, first_real(real.papers), _last(real))]
+    lines += _by_severity(MADE, first_made(), _last(made))
+    yield from _table(
+        (
+            "Phát hiện (findings)",
+            "Lần chạy (run)",
+            "đúng (right)",
+            "tranh luận (debatable)",
+            "sai (wrong)",
+            "chỗ khác (elsewhere)",
+            "chưa xét (unjudged)",
+            "tỷ lệ đúng (precision)",
+        ),
+        lines,
+    )
+    yield from _found(real, made)
+
+
+def _last(run: Run) -> Counter[tuple[str, str]]:
+    return Counter((one.severity, one.verdict) for one in run.findings)
+
+
+def _by_severity(
+    kind: str, first: Counter[tuple[str, str]], last: Counter[tuple[str, str]]
+) -> Iterator[Sequence[str]]:
+    for severity in _SEVERITIES:
+        for name, count in (("đầu (first)", first), ("cuối (last)", last)):
+            numbers = [count[severity, verdict] for verdict in _VERDICTS]
+            share = _share(numbers[0], sum(numbers))
+            yield (f"{_SETS[kind]}: {severity}", name, *map(str, numbers), share)
+
+
+def _found(real: Run, made: Run) -> Iterator[str]:
+    yield "### Lỗi tìm được (defects found)"
+    yield ""
+    first, seeded = first_real(real.papers), first_made()
+    rows = [
+        ("thật, mọi lỗi (real, all)", "đầu (first)", *_states(first)),
+        ("thật, mọi lỗi (real, all)", "cuối (last)", *_states(_count(real))),
+        ("thật, quy tắc đã có (real, built)", "cuối (last)", *_states(_count(real, "built"))),
+        ("thật, chưa có quy tắc (real, not built)", "cuối (last)", *_states(_count(real, "open"))),
+        ("thật, không quy tắc nào (real, no rule)", "cuối (last)", *_states(_count(real, "none"))),
+        ("cài vào (seeded)", "đầu (first)", *_states(seeded)),
+        ("cài vào (seeded)", "cuối (last)", *_states(_count(made))),
+    ]
+    heads = ("Lỗi (defects)", "Lần chạy (run)", "đúng chỗ (found)", "chỗ khác (elsewhere)")
+    yield from _table((*heads, "bỏ sót (missed)", "tỷ lệ (recall)"), rows)
+    yield from _clean(made)
+
+
+def _count(run: Run, cover: str = "") -> Counter[tuple[str, str]]:
+    shipped = {bound.rule.id for bound in rulebook.load()}
+    count: Counter[tuple[str, str]] = Counter()
+    for one in run.defects:
+        covered = one.defect.covered
+        if covered == "open" and one.defect.rule in shipped:
+            covered = "built"  # built since the label was written
+        if cover in ("", covered):
+            count["defects", one.state] += 1
+    return count
+
+
+def _states(count: Counter[tuple[str, str]]) -> tuple[str, ...]:
+    numbers = [count["defects", state] for state in ("found", "elsewhere", "missed")]
+    return (*map(str, numbers), _share(numbers[0], sum(numbers)))
+
+
+def _clean(made: Run) -> Iterator[str]:
+    papers = sum(one.clean for one in made.papers)
+    last = Counter(one.severity for one in made.findings if one.clean)
+    first = first_on_clean(made.papers)
+    yield f"### Trên {papers} văn bản soạn đúng (on the clean made papers)"
+    yield ""
+    rows = [
+        (name, *(f"{count[one]} ({count[one] / max(papers, 1):.2f})" for one in _SEVERITIES))
+        for name, count in (("đầu (first)", first), ("cuối (last)", last))
+    ]
+    yield from _table(("Lần chạy (run)", *_SEVERITIES), rows)
+
+
+def _facts(facts: Sequence[FactNumbers]) -> Iterator[str]:
+    yield "## Hồ sơ và cây điều khoản đọc được (profile and tree as read)"
+    yield ""
+    fields = dict.fromkeys(one.field for one in facts)
+    table = {(one.set, one.field): one for one in facts}
+    rows = []
+    for name in fields:
+        cells = [table.get((kind, name)) for kind in (REAL, MADE)]
+        shown = [
+            f"{one.right}/{one.papers} = {_share(one.right, one.papers)}" if one else "—"
+            for one in cells
+        ]
+        rows.append((f"`{name}`", *shown))
+    yield from _table(("Trường (field)", _SETS[REAL], _SETS[MADE]), rows)
+
+
+def _rules(kind: str, rules: Sequence[RuleNumbers]) -> Iterator[str]:
+    yield f"## Từng quy tắc: {_SETS[kind]}"
+    yield ""
+    heads = ("Quy tắc (rule)", "báo (fires)", "văn bản (papers)", "đúng (right)")
+    more = ("tỷ lệ đúng (precision)", "95 %", "lỗi (defects)", "tìm được (found)")
+    rows = [_rule_row(one) for one in rules]
+    yield from _table((*heads, *more, "tỷ lệ tìm được (recall)"), rows)
+
+
+def _rule_row(one: RuleNumbers) -> Sequence[str]:
+    low, high = interval(one.right, one.fires)
+    span = f"{low * 100:.0f}–{high * 100:.0f}" if one.fires else "—"
+    precision = _share(one.right, one.fires)
+    recall = _share(one.found, one.defects)
+    counts = map(str, (one.fires, one.papers, one.right))
+    return (one.rule, *counts, precision, span, str(one.defects), str(one.found), recall)
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part / whole * 100:.0f} %" if whole else "—"
+
+
+def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    yield "| " + " | ".join(heads) + " |"
+    yield "|---" * len(heads) + "|"
+    for row in rows:
+        yield "| " + " | ".join(row) + " |"
+    yield ""

@@ -1,0 +1,46 @@
+"""The paper's own number and day where they stand outside its header: under its annexes."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from hdnd_lint.model import DateMention, Draft
+from hdnd_lint.words.text import Phrase, Span, comparable, fold
+
+
+@dataclass(frozen=True, slots=True)
+class OwnLine:
+    """What “(Kèm theo Nghị quyết số 88/NQ-HĐND ngày 14 tháng 7 năm 2017 …)” tells of the paper."""
+
+    number: Phrase | None = None
+    day: DateMention | None = None
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(
+        r"(?i)\bsố\s*:?\s*(?P<number>\d+[a-zđ]?\s*/?\s*(?:\d{4}\s*/\s*)?[A-ZĐ]+(?:\s*[-–]\s*[A-ZĐ&]+)*\d*)"
+    )
+
+
+def own_line(draft: Draft) -> OwnLine:
+    """Return what the reference line of the first annex that has one says of the paper itself."""
+    for annex in draft.annexes:
+        if annex.reference and _is_own(draft, annex.reference):
+            line = _read(draft, annex.reference.span)
+            if line.number or line.day:
+                return line
+    return OwnLine()
+
+
+def _is_own(draft: Draft, reference: Phrase) -> bool:
+    """Say whether the paper that the annex belongs to is of this paper's kind."""
+    kind = comparable(draft.title.type.text) if draft.title.type else "nghị quyết"
+    return kind in comparable(reference.text)
+
+
+def _read(draft: Draft, place: Span) -> OwnLine:
+    match = _number().search(draft.text, place.start, place.end)
+    number = Span(*match.span("number")) if match else None
+    day = next((one for one in draft.dates if place.contains(one.span) and one.value), None)
+    return OwnLine(Phrase(fold(number.of(draft.text)), number) if number else None, day)

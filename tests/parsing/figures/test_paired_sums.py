@@ -1,0 +1,53 @@
+"""Totals in two measures: told only where the parts make one of them."""
+
+import pytest
+
+from hdnd_lint.model import Sum
+from hdnd_lint.parsing import parse_draft
+from hdnd_lint.reading import read_text
+
+
+def paired(text: str) -> list[tuple[str, bool]]:
+    draft = parse_draft(read_text(f"Điều 1. Quy mô\n{text}"))
+    sums: list[Sum] = [one for one in draft.ledger.sums if len(one.parts) > 1]
+    return sorted({(one.total.written, one.holds) for one in sums})
+
+
+LIST = """1. Tổng số {total}, trong đó:
+a) Xã biên giới: 10 hộ với 40 khẩu;
+b) Xã khác: 20 hộ với 90 khẩu.
+"""
+
+
+@pytest.mark.parametrize(
+    ("total", "found"),
+    [
+        ("30 hộ với 130 khẩu", [("130 khẩu", True), ("30 hộ", True)]),
+        ("30 hộ với 131 khẩu", [("131 khẩu", False), ("30 hộ", True)]),
+        ("31 hộ, 130 khẩu", [("130 khẩu", True), ("31 hộ", False)]),
+        ("50 hộ với 900 khẩu", []),  # the list may name some of the parts only
+        ("30 hộ", []),
+    ],
+)
+def test_a_list_whose_parts_tell_both(total: str, found: list[tuple[str, bool]]) -> None:
+    assert paired(LIST.format(total=total)) == found
+
+
+SENTENCE = (
+    "Tổng số 30 hộ với {people} khẩu, trong đó tại chỗ 10 hộ, 40 khẩu và mới 20 hộ, 90 khẩu."
+)
+
+
+def test_a_sentence_whose_parts_do_not_tell_one_of_them() -> None:
+    assert ("131 khẩu", False) in paired(SENTENCE.format(people=131))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        SENTENCE.format(people=130),
+        "Tổng số 30 hộ với 131 khẩu, trong đó tại chỗ 10 hộ và xen ghép 20 hộ.",
+    ],
+)
+def test_a_sentence_in_which_nothing_is_amiss(words: str) -> None:
+    assert all(holds for _, holds in paired(words))
