@@ -31,6 +31,23 @@ def test_a_count_that_is_no_vote_is_not_judged() -> None:
     assert rule_on("KH003", text, **FACTS).status is Status.NOT_APPLICABLE
 
 
+@pytest.mark.parametrize(
+    ("count", "variants"),
+    [
+        ("có mặt 25 đại biểu: tán thành 15 phiếu, không tán thành 8, không hợp lệ 2", ()),
+        ("có mặt 25 đại biểu: tán thành 15 phiếu, không tán thành 8, không hợp lệ 3", ("sum",)),
+        ("có mặt 25 đại biểu: tán thành 15 phiếu, không tán thành 8, không hợp lệ 1", ("sum",)),
+        ("có mặt 25 đại biểu, số phiếu thu về 24 phiếu: đồng ý 20, không đồng ý 4", ()),
+        ("có mặt là 25; 20 đại biểu tán thành, 04 đại biểu không tán thành", ("sum",)),
+        ("có mặt là 25; 21 đại biểu tán thành, 04 đại biểu không tán thành", ()),
+        ("có mặt 25 đại biểu: tán thành 15 phiếu", ()),
+    ],
+)
+def test_votes_make_the_deputies_present(count: str, variants: tuple[str, ...]) -> None:
+    text = resolution(f"Điều 1. Xác nhận kết quả bầu ông Lê Văn Hai; {count}.")
+    assert rule_on("KH003", text, **FACTS).variants == variants
+
+
 def closed(words: str) -> str:
     return resolution(
         "Điều 1. Thông qua nhiệm vụ năm 2026.",

@@ -166,6 +166,17 @@ _VOTES = (
     r"|(?P<for2>\d{1,3}) ?/ ?(?P<all2>\d{1,3})(?=[^.;\n]{0,40}(?:tán thành|biểu quyết|nhất trí))"
 )
 _NEAR = r"tán thành|biểu quyết|nhất trí|đồng ý"
+_PRESENT = (
+    r"(?:có mặt|tham gia biểu quyết|tham gia bỏ phiếu|dự họp|số phiếu (?:phát ra|thu về))"
+    r"(?: tại kỳ họp)?(?: là)?:? ?(?P<n>\d{1,3})(?!\d|[./])(?: ?(?:vị )?(?:đại biểu|phiếu|đb))?"
+)
+_OPTION = (
+    r"(?:(?P<invalid>không hợp lệ)|(?P<abstain>không (?:biểu quyết|có ý kiến)|ý kiến khác"
+    r"|phiếu trắng)|(?P<against>(?:không|chưa) (?:tán thành|đồng ý))|(?P<ayes>tán thành|đồng ý))"
+)
+_WAYS = ("ayes", "against", "invalid", "abstain")
+_COUNT = r"(?: là)?:? ?(?P<n>\d{1,3})(?!\d|[./])(?! ?%)"
+_COUNT_FIRST = r"(?<![\d./])(?P<n>\d{1,3}) (?:vị )?(?:đại biểu |phiếu |ý kiến )?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,23 +214,59 @@ class VoteParams(Params):
 def votes(context: Context, params: VoteParams) -> Iterator[Result]:
     """Yield a stated vote that does not carry the resolution.
 
-    Variant ``impossible``: more votes than deputies.
+    Variants ``impossible``: more votes than deputies; ``sum``: the votes for, against and invalid
+    do not make the deputies present (or the ballots) that the same sentence states.
     """
+    counted = list(_counted(context.text))
+    yield from (hit for hit in counted if hit is not None)
     stated = [
         match for match in TONED.matches(_VOTES, context.text) if _is_vote(context.text, match)
     ]
-    if not stated:
+    if not stated and not counted:
         yield NotApplicable(_NO_VOTES)
     majority = _needed_majority(context, params)
     share = Localised(majority.vi, majority.en)
     for match in stated:
         ayes = int(match["for"] or match["for2"])
         total = int(match["all"] or match["all2"])
-        values = {"ayes": str(ayes), "total": str(total)}
+        values = {"ayes": str(ayes), "total": str(total), "addition": ""}
         if ayes > total:
             yield Hit(Span(*match.span()), values, {"share": share}, variant="impossible")
         elif not majority.carries(ayes, total):
             yield Hit(Span(*match.span()), values, {"share": share})
+
+
+def _counted(text: str) -> Iterator[Hit | None]:
+    """Yield for each sentence that counts a whole vote its slip, None where it adds up."""
+    for present in TONED.matches(_PRESENT, text):
+        end = re.compile(r"[.](?:\s|\Z)|\n").search(text, present.end())
+        within = Span(present.end(), end.start() if end else len(text))
+        found = _options(text, within)
+        if not found or TONED.search(
+            _PRESENT, text, Span(present.end(), max(present.end(), found[0].start()))
+        ):  # no count, or a nearer total: of the ballots that came back, not of those present
+            continue
+        total, made = int(present["n"]), sum(int(match["n"]) for match in found)
+        if made == total:
+            yield None
+            continue
+        place = Span(found[0].start(), found[-1].end())
+        addition = " + ".join(match["n"] for match in found)
+        values = {"ayes": "", "total": str(total), "addition": f"{addition} = {made}"}
+        yield Hit(place, values, {"share": Localised("", "")}, variant="sum")
+
+
+def _options(text: str, within: Span) -> list[re.Match[str]]:
+    """Return the counts of the ways to vote; none unless votes for and against are both given.
+
+    A sentence puts all its counts after the words (“tán thành 61 phiếu”) or all before them.
+    """
+    for order in (_OPTION + _COUNT, _COUNT_FIRST + _OPTION):
+        found = list(TONED.matches(order, text, within))
+        ways = [way for match in found for way in _WAYS if match[way]]
+        if {"ayes", "against"} <= set(ways) and len(set(ways)) == len(ways):
+            return found
+    return []
 
 
 def _needed_majority(context: Context, params: VoteParams) -> Majority:
@@ -255,7 +302,7 @@ CHECKS: Mapping[str, Check[Any]] = {
     "votes": Check(
         votes,
         VoteParams,
-        values=frozenset({"ayes", "total", "share"}),
-        variants=frozenset({"impossible"}),
+        values=frozenset({"ayes", "total", "share", "addition"}),
+        variants=frozenset({"impossible", "sum"}),
     ),
 }

@@ -55,7 +55,8 @@ class Grid:
 @cache
 def _value() -> re.Pattern[str]:
     return re.compile(
-        r"\s*(?P<open>\()?\s*(?P<minus>[-–−])?\s*(?P<digits>\d[\d.,]*\d|\d|\d{1,3}(?:[  ]\d{3})+)"
+        r"\s*(?P<open>\()?\s*(?:(?P<minus>[-–−])|\+)?\s*"
+        r"(?P<digits>\d[\d.,]*\d|\d|\d{1,3}(?:[  ]\d{3})+)"
         r"\s*(?:%|đồng|đ)?\s*(?P<close>\))?\s*"
     )
 
