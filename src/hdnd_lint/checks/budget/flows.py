@@ -16,13 +16,20 @@ from hdnd_lint.words.text import Localised, Span
 
 @dataclass(frozen=True, slots=True)
 class SurplusUseParams(Params):
-    """*said* are patterns of which one has to stand in the body where there is a surplus."""
+    """What is written of a surplus, as patterns.
+
+    One of *said* has to stand in the body; one of *withheld* says that a part goes elsewhere.
+    """
 
     said: tuple[str, ...]
+    withheld: tuple[str, ...]
 
 
 def unused_surplus(context: Context, params: SurplusUseParams) -> Iterator[Result]:
-    """Yield a surplus of which the paper does not say where it goes."""
+    """Yield a surplus of which the paper does not say where it goes.
+
+    Variant ``split``: a part of it is kept back from next year's revenue.
+    """
     found = [one for one in named(context, Side.SURPLUS) if one.value > 0]
     if not found:
         yield NotApplicable(Localised("không có kết dư ngân sách", "there is no surplus"))
@@ -32,6 +39,10 @@ def unused_surplus(context: Context, params: SurplusUseParams) -> Iterator[Resul
         True for pattern in params.said for _ in IN_PARAGRAPH.all(pattern, context.text, whole)
     ):
         yield Hit(found[0].span, values={"surplus": found[0].written})
+        return
+    for pattern in params.withheld:
+        for place in IN_PARAGRAPH.all(pattern, context.text, whole):
+            yield Hit(place, values={"surplus": found[0].written}, variant="split")
 
 
 def uneven_split(context: Context, params: Params) -> Iterator[Result]:
@@ -150,6 +161,7 @@ CHECKS: Mapping[str, Check[Any]] = {
         unused_surplus,
         SurplusUseParams,
         values=frozenset({"surplus"}),
+        variants=frozenset({"split"}),
         absences=frozenset({""}),
     ),
 }
