@@ -103,8 +103,9 @@ def check_patterns(patterns: Iterable[str]) -> None:
     for pattern in patterns:
         try:
             re.compile(_loosened(pattern))
-        except re.error as error:
-            raise ValueError(f"biểu thức “{pattern}” sai: {error}") from error
+        except (re.error, OverflowError, RecursionError) as error:
+            shown = pattern if len(pattern) < 200 else f"{pattern[:200]}…"
+            raise ValueError(f"biểu thức “{shown}” sai: {error}") from error
 
 
 # The forms of a text.
