@@ -1,6 +1,7 @@
 """``hdnd-lint rules``: list the rules, or try the examples of a folder of rules."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -10,7 +11,8 @@ from hdnd_lint.cli.options import FOLDER, lang_option
 from hdnd_lint.cli.saying import say, warn
 from hdnd_lint.examples import trials
 from hdnd_lint.registry import open_registry
-from hdnd_lint.ruleset import GROUPS, load_rules
+from hdnd_lint.resources import resource_dir
+from hdnd_lint.ruleset import GROUPS, RuleFile, load_rules, tell_lacking_limits
 from hdnd_lint.ruleset.pages import without_values
 
 
@@ -64,7 +66,17 @@ def tried(folder: Path) -> int:
             failed += 1
             rule = trial.bound.rule
             say(f"{rule.file}: examples.{trial.name}: {problem}")
+    failed += _ask_for_limits(folder, files)
     for group in sorted({one.rule.group for one in files if one.rule.group_title is None}):
         warn(f"gợi ý: nhóm “{group}” chưa có tên; ghi vào {folder / GROUPS}")
     say(f"{len(files)} quy tắc, {count} ví dụ, {failed} chỗ không khớp.")
     return 1 if failed else 0
+
+
+def _ask_for_limits(folder: Path, files: Sequence[RuleFile]) -> int:
+    """Name the rules that do not say what they miss; return how many of them count as wrong."""
+    shipped = folder.resolve() == resource_dir("rulesets").resolve()
+    lacking = list(tell_lacking_limits(files, shipped=shipped))
+    for problem in lacking:
+        say(str(problem)) if shipped else warn(f"gợi ý: {problem}")
+    return len(lacking) if shipped else 0

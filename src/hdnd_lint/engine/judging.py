@@ -104,7 +104,8 @@ def _unread(context: Context) -> Localised | None:
     """Return why no words of the draft can be judged, None where they can."""
     if not context.text or context.text.isspace():
         return _NO_TEXT
-    damaged = any(one.key == _UNREADABLE_KEY for one in context.draft.source.notices)
+    notices = context.draft.source.notices
+    damaged = notices and any(one.key == _UNREADABLE_KEY for one in notices)
     return _UNREADABLE if damaged else None
 
 

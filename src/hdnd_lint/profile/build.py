@@ -21,6 +21,7 @@ from hdnd_lint.profile.dates import adopted_on, effective_on, signed_on, year_in
 from hdnd_lint.profile.judging import Judging, Since, Times, judging_day
 from hdnd_lint.profile.kinds import further_kinds, kind_of
 from hdnd_lint.profile.own_lines import own_line
+from hdnd_lint.profile.sessions import session_of, term_of
 from hdnd_lint.profile.subjects import subjects_of
 from hdnd_lint.profile.units import issuer_of, unit_of
 from hdnd_lint.words.text import Localised
@@ -121,8 +122,8 @@ def _read(
         subjects=subjects,
         programme_year=_year_of(draft, subjects, _SUPERVISION, _NOT_PROGRAMME),
         budget_year=_year_of(draft, subjects, _BUDGET, _NOT_BUDGET),
-        term=_term(draft),
-        session=_session(draft),
+        term=term_of(draft),
+        session=session_of(draft),
         number=_number(draft),
         adopted=times.adopted,
         signed=times.signed,
@@ -162,21 +163,6 @@ def _year_of(
     if any(fact.value in wanted for fact in subjects):
         return year_in_title(draft)
     return Fact(None, origin=otherwise)
-
-
-def _term(draft: Draft) -> Fact[str]:
-    for session in (draft.session, draft.closing.session if draft.closing else None):
-        if session and session.term:
-            return Fact(session.term.text, session.term.span)
-    return Fact(None, origin=Localised("văn bản không ghi khóa", "the paper names no term"))
-
-
-def _session(draft: Draft) -> Fact[SessionFact]:
-    for session in (draft.session, draft.closing.session if draft.closing else None):
-        if session and (session.ordinal is not None or session.nature):
-            fact = SessionFact(session.ordinal, session.nature)
-            return Fact(fact, session.ordinal_span or session.span)
-    return Fact(None, origin=Localised("văn bản không ghi kỳ họp", "the paper names no session"))
 
 
 def _number(draft: Draft) -> Fact[str]:

@@ -47,7 +47,10 @@ def further_kinds(draft: Draft, kind: Fact[Kind]) -> tuple[Kind, ...]:
 
 
 def _title(draft: Draft) -> str:
-    return comparable(draft.title.title.text) if draft.title.title else ""
+    """Return the title; that of an agenda may be the line of its session."""
+    if draft.title.title:
+        return comparable(draft.title.title.text)
+    return comparable(draft.session.span.of(draft.text)) if draft.session else ""
 
 
 def _by_signs(words: str, title: str) -> Kind:

@@ -48,17 +48,23 @@ _PATTERNS: tuple[tuple[Subject, str], ...] = (
     (
         Subject.BUDGET_NORMS,
         r"(?<!quy )định mức (?:phân bổ|chi)|(?:nguyên tắc|tiêu chí).{0,30}phân bổ"
-        r"|tỷ lệ (?:phần trăm|phân chia|%)"
+        r"|\bmức phân bổ|tỷ lệ (?:(?:phần trăm|\(?%\)?) )*phân chia"
         r"|phân cấp (?:nguồn thu|nhiệm vụ chi|quản lý ngân sách)",
     ),
-    (Subject.ALLOCATION, r"phân bổ.{0,60}(?:dự toán|ngân sách|kinh phí|vốn|kế hoạch)|phân bổ chi"),
     (
+        Subject.ALLOCATION,
+        r"phân bổ.{0,60}(?:dự toán|ngân sách|kinh phí|vốn|kế hoạch)|phân bổ chi"
+        r"|giao (?:(?:chỉ tiêu|kế hoạch|chi tiết) )*vốn\b",
+    ),
+    (
+        # not the object of another act on it: “bổ sung dự toán”, “phân bổ dự toán chi”
         Subject.ESTIMATE,
-        r"dự toán (?:thu|chi|ngân sách|nsnn|nsđp|điều chỉnh)|dự toán.{0,40}ngân sách",
+        r"(?:^|[,;]|\bvà )(?:(?!\b(?:phân bổ|bổ sung|điều chỉnh|quyết toán)\b)[^,;])*?"
+        r"\bdự toán (?:thu|chi|ngân sách|nsnn|nsđp|điều chỉnh|[^,;]{0,40}ngân sách)",
     ),
     (
         Subject.PUBLIC_INVESTMENT,
-        r"đầu tư công|chủ trương đầu tư|kế hoạch vốn|vốn đầu tư",
+        r"đầu tư công|chủ trương đầu tư|kế hoạch vốn|vốn đầu tư|(?<!danh mục )dự án đầu tư\b",
     ),
     (
         Subject.SOCIO_ECONOMIC,
@@ -67,7 +73,9 @@ _PATTERNS: tuple[tuple[Subject, str], ...] = (
     ),
     (
         Subject.PERSONNEL,
-        r"\b(?:bầu|miễn nhiệm|bãi nhiệm|bổ nhiệm)\b(?! cử)|cho thôi (?:làm nhiệm vụ|giữ chức)",
+        r"\b(?:bầu|miễn nhiệm|bãi nhiệm|bổ nhiệm)\b(?! cử)|cho thôi (?:làm nhiệm vụ|giữ chức)"
+        r"|(?:phê chuẩn|xác nhận) (?:(?:danh sách|chức vụ|chức danh|việc|kết quả|cử) )*"
+        r"(?:phó )?(?:chủ tịch|trưởng (?:ban|đoàn)|ủy viên)",
     ),
     (
         Subject.ORGANISATION,
@@ -77,23 +85,28 @@ _PATTERNS: tuple[tuple[Subject, str], ...] = (
     ),
     (
         Subject.FEES,
-        r"(?:mức thu|thu, nộp|các loại|về|quy định)\b.{0,40}?"
+        r"(?:mức thu\b.{0,40}|(?:thu, nộp|các loại|về|quy định)\b).{0,40}?"
         r"(?<!kinh )(?<!chi )(?<!miễn )(?<!lãng )\b(?:phí|lệ phí|học phí)\b",
     ),
     (
         Subject.ALLOWANCES,
         r"(?:mức|chế độ|nội dung) (?:chi|hỗ trợ|phụ cấp|bồi dưỡng|đãi ngộ|trợ cấp)"
-        r"|chế độ(?: \w+){1,3} (?:đối với|cho)|chính sách|\bhỗ trợ\b|thu nhập tăng thêm",
+        r"|chế độ(?: \w+){0,3} (?:đối với|cho)|(?<!tín dụng )(?<!ngân hàng )chính sách"
+        r"|\bhỗ trợ\b|thu nhập tăng thêm",
     ),
     (
         Subject.LAND,
         r"(?:thu hồi|mục đích sử dụng|quy hoạch sử dụng|kế hoạch sử dụng|giá) (?:các loại )?đất",
     ),
-    (Subject.STREET_NAMES, r"(?:đặt|đổi) tên.{0,40}(?:đường|phố|công trình công cộng)"),
+    (
+        Subject.STREET_NAMES,
+        r"(?:đặt|đổi) tên.{0,40}"
+        r"(?:\bđường\b|(?<!dân )(?<!khu )(?<!thành )\bphố\b|công trình công cộng)",
+    ),
     (
         Subject.HAMLETS,
         r"(?:thành lập|sáp nhập|đặt tên|đổi tên|chia tách|ghép|giải thể|sắp xếp).{0,40}"
-        rf"(?:{HAMLET})\b",
+        rf"(?<!văn )(?<!cơ )(?<!căn )(?<!xuất )\b(?:{HAMLET})\b",
     ),
     (Subject.WORKING_REGULATION, r"(?:quy chế|nội quy) (?:làm việc|hoạt động|kỳ họp)"),
     (Subject.AMENDMENT, r"^(?:về (?:việc )?)?(?:sửa đổi|bổ sung một số điều|điều chỉnh, bổ sung)"),
@@ -129,6 +142,8 @@ _SUPERVISORY = frozenset(
         Subject.QUESTIONING,
     }
 )
+# What remains a subject where it is the matter supervised.
+_TOLD_OF_SUPERVISION = _SUPERVISORY | {Subject.PETITIONS, Subject.DOCUMENT_REVIEW}
 NORMATIVE = frozenset({Subject.FEES, Subject.ALLOWANCES, Subject.BUDGET_NORMS, Subject.REGULATION})
 
 
@@ -144,8 +159,13 @@ def subjects_of(draft: Draft) -> tuple[Fact[Subject], ...]:
 
 
 def _subjects(phrase: Phrase) -> Iterator[Fact[Subject]]:
-    words = _without_cited_acts(comparable(phrase.text))
-    found = [subject for subject, pattern in _compiled() if pattern.search(words)]
+    words = _without_electors(_without_cited_acts(comparable(phrase.text)))
+    decided = words[: _supervised_from(words)]
+    found = [
+        subject
+        for subject, pattern in _compiled()
+        if pattern.search(words if subject in _TOLD_OF_SUPERVISION else decided)
+    ]
     for subject in _consistent(found):
         yield Fact(
             subject,
@@ -160,6 +180,17 @@ def _without_cited_acts(words: str) -> str:
     return re.sub(r"\bsố \d+\S*/n\S*.*", "", words)
 
 
+def _without_electors(words: str) -> str:
+    """Leave out by whom somebody was elected: a vote of confidence is no election."""
+    return re.sub(r"\bdo [^,;]{1,50}? bầu(?: (?:hoặc|và|hay) phê chuẩn)?\b", "", words)
+
+
+def _supervised_from(words: str) -> int:
+    """Return where the matter begins that a title says is supervised; its end if none is."""
+    match = re.search(r"\bgiám sát (?:chuyên đề )?(?:về |việc |tình hình |công tác )", words)
+    return match.end() if match else len(words)
+
+
 def _consistent(found: list[Subject]) -> list[Subject]:
     """Drop what another subject explains: norms are no allocation, a settlement no estimate."""
     dropped: set[Subject] = set()
@@ -171,6 +202,8 @@ def _consistent(found: list[Subject]) -> list[Subject]:
         dropped |= NORMATIVE | {Subject.LAND, Subject.PUBLIC_INVESTMENT, Subject.SOCIO_ECONOMIC}
     if Subject.SUPERVISION_DELEGATION in found:
         dropped |= {Subject.SUPERVISION_RESULT, Subject.SUPERVISION_PROGRAMME}
+    if Subject.WORKING_REGULATION in found:
+        dropped |= {Subject.REGULATION}
     if {Subject.AMENDMENT, Subject.REPEAL} & set(found):
         dropped |= {Subject.SUPPLEMENT} if Subject.AMENDMENT in found else set()
     return [subject for subject in found if subject not in dropped]

@@ -103,7 +103,8 @@ def unit_of(draft: Draft, day: date) -> tuple[Fact[str], Fact[Level]]:
             level, sure = _level(match["kind"], match["name"].strip(), day)
             unit = Fact(_written(phrase, match), phrase.span, confidence, origin)
             return unit, Fact(level, phrase.span, _least(sure, confidence), origin)
-    return Fact(None, origin=_UNKNOWN), _level_by_mentions(draft, day)
+    counted = _level_by_mentions(draft, day)
+    return _unit_by_mentions(draft, counted, day), counted
 
 
 def _level_by_mentions(draft: Draft, day: date) -> Fact[Level]:
@@ -114,6 +115,28 @@ def _level_by_mentions(draft: Draft, day: date) -> Fact[Level]:
     kind, _ = counts.most_common(1)[0]
     level, sure = _level(kind, "", day)
     return Fact(level, None, _least(sure, Confidence.MEDIUM), _COUNTED)
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    word = r"[A-ZĐÀ-Ỹ]\w*"
+    name = rf"{word}(?:[ -]{word}){{0,3}}|\d{{1,2}}\b"
+    return re.compile(rf"\b(?P<kind>{UNIT_OR_SHORT})\s(?P<name>{name})")
+
+
+def _unit_by_mentions(draft: Draft, level: Fact[Level], day: date) -> Fact[str]:
+    """Return the unit of that level which the paper names most often, twice at the least."""
+    if level.value is None:
+        return Fact(None, origin=_UNKNOWN)
+    counts = Counter(
+        f"{found['kind'].capitalize()} {found['name']}"
+        for found in _named().finditer(draft.text)
+        if _level(found["kind"], found["name"].lower(), day)[0] is level.value
+    )
+    for name, times in counts.most_common(1):
+        if times > 1:
+            return Fact(name, None, Confidence.LOW, _COUNTED)
+    return Fact(None, origin=_UNKNOWN)
 
 
 def _least(*several: Confidence) -> Confidence:

@@ -68,15 +68,19 @@ class TextReport:
             label = self._say(Localised("không xong", "failed"))
             yield f"  {self._paint(label, '1;31')}: {_safe(problem.text)}"
         if file.draft:
-            for finding in file.findings:
-                yield ""
-                yield from self._finding(finding, file.draft)
-            if file.profile and file.profile.kind.value is None:
-                yield f"  {self._say(_HARDLY_JUDGED)}"
-            elif not file.findings:
-                yield f"  {self._say(_CLEAN)}"
+            yield from self._judged(file, file.draft)
         if self.details:
             yield from self._rules(file.rules)
+
+    def _judged(self, file: FileOutcome, draft: Draft) -> Iterator[str]:
+        """Yield the findings, and what is to be said of a file with none or of no known kind."""
+        for finding in file.findings:
+            yield ""
+            yield from self._finding(finding, draft)
+        if file.profile and file.profile.kind.value is None:
+            yield f"  {self._say(_HARDLY_JUDGED)}"
+        elif not file.findings:
+            yield f"  {self._say(_CLEAN)}"
 
     def _about(self, profile: Profile) -> str:
         """Say what the draft was taken for, and by the law of which day it was judged."""

@@ -7,6 +7,7 @@ from hdnd_lint.ruleset.loading import (
     load_overrides,
     load_rules,
     rule_paths,
+    tell_lacking_limits,
 )
 from hdnd_lint.ruleset.model import (
     Applies,
@@ -40,4 +41,5 @@ __all__ = [
     "load_rules",
     "rule_paths",
     "table_paths",
+    "tell_lacking_limits",
 ]

@@ -112,6 +112,15 @@ def load_rules(folders: Sequence[Path]) -> tuple[RuleFile, ...]:
     return tuple(loaded)
 
 
+def tell_lacking_limits(files: Sequence[RuleFile], *, shipped: bool) -> Iterator[RulesetError]:
+    """Yield the rules that do not say what they miss; those *shipped* say it in English too."""
+    for rule in (entry.rule for entry in files):
+        if rule.limits is None:
+            yield RulesetError("chưa nói quy tắc không bắt được gì", file=rule.file, key="limits")
+        elif shipped and not rule.limits.en:
+            yield RulesetError("thiếu khóa này", file=rule.file, key="limits.en")
+
+
 def _all_problems(error: RulesetError) -> Sequence[RulesetError]:
     return error.problems if isinstance(error, RulesetProblemsError) else [error]
 
@@ -173,6 +182,7 @@ def _rule(facts: "schema.RuleFacts", file: str, common: _Common) -> Rule:
         message=_words(facts.message),
         why=_words(facts.why),
         fix=_words(facts.fix) if facts.fix else None,
+        limits=_limits(facts.limits) if facts.limits else None,
         origin=facts.origin,
         opt_in=facts.opt_in,
         clock=facts.clock,
@@ -216,6 +226,10 @@ def _basis(facts: "Sequence[schema.BasisFacts]") -> tuple[Basis, ...]:
 
 def _words(facts: "schema.LocalisedFacts") -> Localised:
     return Localised(normalise(facts.vi), normalise(facts.en))
+
+
+def _limits(facts: "schema.LimitsFacts") -> Localised:
+    return Localised(normalise(facts.vi), normalise(facts.en or ""))
 
 
 def _examples(facts: "schema.ExamplesFacts") -> Examples:

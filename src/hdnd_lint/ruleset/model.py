@@ -85,6 +85,7 @@ class Rule:
     message: Localised
     why: Localised
     fix: Localised | None = None
+    limits: Localised | None = None  # what the rule does not catch
     origin: str = ""
     opt_in: bool = False  # runs only where its id or name is selected
     clock: Clock = Clock.DATE

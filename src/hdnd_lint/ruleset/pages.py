@@ -27,6 +27,7 @@ _LAW = Localised("Căn cứ pháp luật", "Law")
 _APPLIES = Localised("Áp dụng cho", "Applies to")
 _WHY = Localised("Vì sao", "Why")
 _FIX = Localised("Cách sửa", "How to mend it")
+_LIMITS = Localised("Không bắt được gì", "What it does not catch")
 _GOOD = Localised("Ví dụ đúng", "A draft that keeps the rule")
 _BAD = Localised("Ví dụ sai; chỗ sai nằm trong [[…]]", "A draft that breaks it, at [[…]]")
 _ALL = Localised("mọi văn bản", "all papers")
@@ -91,9 +92,10 @@ def _body(rule: Rule, lang: str) -> Iterator[str]:
     for period in rule.periods:
         yield f"  - {_period(period, lang)}"
     yield ""
-    for called, text in ((_WHY, rule.why), (_FIX, rule.fix)):
-        if text:
-            yield f"{called.get(lang)}: {without_values(text.get(lang))}"
+    for called, text in ((_WHY, rule.why), (_FIX, rule.fix), (_LIMITS, rule.limits)):
+        words = text and (text.get(lang) or text.vi)
+        if words:
+            yield f"{called.get(lang)}: {without_values(words)}"
             yield ""
 
 
@@ -196,21 +198,25 @@ def _table(called: str, rules: Sequence[Rule]) -> Iterator[str]:
 def main(args: Sequence[str]) -> int:
     """Write the pages, or with ``--check`` return 1 and name those that are out of date."""
     from hdnd_lint.resources import resource_dir
-    from hdnd_lint.ruleset import load_rules
+    from hdnd_lint.ruleset import load_rules, tell_lacking_limits
 
-    made = pages(load_rules([resource_dir("rulesets")]))
+    files = load_rules([resource_dir("rulesets")])
+    lacking = list(tell_lacking_limits(files, shipped=True))
+    for problem in lacking:
+        print(problem)
+    made = pages(files)
     wrong = stale(PAGES, made)
     if "--check" in args:
         for path in wrong:
             print(f"{path}: not as the rule files have it; run this module without --check")
-        return 1 if wrong else 0
+        return 1 if wrong or lacking else 0
     PAGES.mkdir(parents=True, exist_ok=True)
     for path in wrong:
         if path.name in made:
             path.write_text(made[path.name], encoding="utf-8")
         else:
             path.unlink()
-    return 0
+    return 1 if lacking else 0
 
 
 if __name__ == "__main__":

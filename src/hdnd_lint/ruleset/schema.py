@@ -30,6 +30,13 @@ class LocalisedFacts(_Facts):
     en: Words
 
 
+class LimitsFacts(_Facts):
+    """What a rule does not catch; a rule set of one's own may say it in Vietnamese alone."""
+
+    vi: Words
+    en: Words | None = None
+
+
 class BasisFacts(_Facts):
     """A document's number and a place in it."""
 
@@ -131,6 +138,7 @@ class RuleFacts(_Facts):
     message: LocalisedFacts
     why: LocalisedFacts
     fix: LocalisedFacts | None = None
+    limits: LimitsFacts | None = None
     origin: str = ""
     opt_in: bool = False
     variants: dict[Name, VariantFacts] = Field(default_factory=dict)

@@ -17,6 +17,7 @@ from hdnd_lint.parsing.figures.terms import Scale, label_before, scale_of, term
 from hdnd_lint.words.measures import measure
 
 _Pair = tuple[Amount, Amount]
+_FEWEST = 6  # amounts of a total and two parts, each in two measures
 
 
 @cache
@@ -36,6 +37,8 @@ def _joined() -> re.Pattern[str]:
 
 def paired_sentence_sums(passage: Passage) -> Iterator[Sum]:
     """Yield the sums of totals in two measures whose parts stand in the same paragraph."""
+    if len(passage.amounts) < _FEWEST:
+        return
     for opened in _opening().finditer(passage.text, passage.start, passage.end):
         totals = _pair_before(passage, opened.start())
         if totals:

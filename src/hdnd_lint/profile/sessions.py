@@ -1,0 +1,75 @@
+"""Term and session of a paper: from its own line, the adoption clause, its title, its text."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from hdnd_lint.finding import Confidence
+from hdnd_lint.model import Draft, Fact, Session, SessionFact
+from hdnd_lint.words.bodies import COUNCIL_NAME
+from hdnd_lint.words.ordinals import ORDINAL, ordinal_value
+from hdnd_lint.words.text import Localised, Span, spaced
+
+_NO_TERM = Localised("văn bản không ghi khóa", "the paper names no term")
+_NO_SESSION = Localised("văn bản không ghi kỳ họp", "the paper names no session")
+_IN_TITLE = Localised("đọc ở tên văn bản", "read in the title")
+_BY_COUNCIL = Localised("đọc ở chỗ nêu Hội đồng nhân dân", "read where the council is named")
+
+
+@cache
+def _term() -> re.Pattern[str]:
+    ordinal = spaced(ORDINAL)
+    return re.compile(
+        rf"(?i)(?:{spaced(COUNCIL_NAME)})\b[^.;:\n]{{0,60}}?\bkh[oó][aá]\s+(?:thứ\s+)?(?P<term>{ordinal})\b"
+    )
+
+
+@cache
+def _ordinal() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?i)\W*(?:về\s+)?(?:việc\s+)?(?:triệu\s+tập\s+)?\bkỳ\s+họp(?:\s+(?:thường\s+lệ|chuyên\s+đề|bất\s+thường))?\s+(?:lần\s+)?"
+        rf"thứ\s+(?P<ordinal>{spaced(ORDINAL)})\b(?!\s+năm\b)"
+    )
+
+
+def term_of(draft: Draft) -> Fact[str]:
+    """Return the term of the council (“X”), as it is written."""
+    for session in _sessions(draft):
+        if session.term:
+            return Fact(session.term.text, session.term.span)
+    title = draft.title.title
+    match = _term().search(draft.text, title.span.start, title.span.end) if title else None
+    origin = _IN_TITLE if match else _BY_COUNCIL
+    match = match or _term().search(draft.text)
+    if match is None:
+        return Fact(None, origin=_NO_TERM)
+    return Fact(match["term"], Span(*match.span("term")), Confidence.MEDIUM, origin)
+
+
+def session_of(draft: Draft) -> Fact[SessionFact]:
+    """Return the session by its ordinal and its nature; each from where it is told first."""
+    told = [one for one in _sessions(draft) if one.ordinal is not None or one.nature]
+    numbered = next((one for one in told if one.ordinal is not None), None)
+    nature = next((one.nature for one in told if one.nature), "")
+    if numbered:
+        fact = SessionFact(numbered.ordinal, nature)
+        return Fact(fact, numbered.ordinal_span or numbered.span)
+    if told:
+        return Fact(SessionFact(None, nature), told[0].span)
+    return _in_title(draft)
+
+
+def _in_title(draft: Draft) -> Fact[SessionFact]:
+    """Return the session that a paper about it names: an agenda, a decision that convenes it."""
+    title = draft.title.title
+    match = _ordinal().match(draft.text, title.span.start, title.span.end) if title else None
+    if match is None:
+        return Fact(None, origin=_NO_SESSION)
+    fact = SessionFact(ordinal_value(match["ordinal"]))
+    return Fact(fact, Span(*match.span("ordinal")), Confidence.MEDIUM, _IN_TITLE)
+
+
+def _sessions(draft: Draft) -> Iterator[Session]:
+    for session in (draft.session, draft.closing.session if draft.closing else None):
+        if session:
+            yield session

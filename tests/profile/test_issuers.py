@@ -1,0 +1,132 @@
+"""Whose paper it is: headers of several bodies, in several layouts, and papers without one."""
+
+from datetime import date
+
+import pytest
+
+from hdnd_lint.finding import Confidence
+from hdnd_lint.model import Issuer, Level, Profile
+from hdnd_lint.parsing import parse_draft
+from hdnd_lint.profile import build_profile
+from hdnd_lint.reading import read_text
+
+TODAY = date(2026, 11, 22)
+
+
+def _profile(text: str) -> Profile:
+    return build_profile(parse_draft(read_text(text)), today=TODAY)
+
+
+def _headed(head: str, title: str = "BÁO CÁO\nVề tình hình thực hiện nhiệm vụ") -> str:
+    return (
+        f"{head}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        f"Số: 12/BC-X\nTân Hòa, ngày 05 tháng 12 năm 2025\n{title}\n1. Nội dung báo cáo.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer", "level", "unit"),
+    [
+        (
+            "HỘI ĐỒNG NHÂN DÂN\nXÃ AN PHÚ\nTHƯỜNG TRỰC",
+            "standing-committee",
+            "commune",
+            "Xã An Phú",
+        ),
+        ("THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN\nTỈNH LAI CHÂU", "standing-committee", "province", None),
+        ("HỘI ĐỒNG NHÂN DÂN TỈNH LÀO CAI\nTHƯỜNG TRỰC", "standing-committee", "province", None),
+        (
+            "HỘI ĐỒNG NHÂN DÂN\nXÃ MƯỜNG THAN\nBAN VĂN HÓA - XÃ HỘI",
+            "committee",
+            "commune",
+            "Xã Mường Than",
+        ),
+        ("HĐND TỈNH YÊN BÁI\nBAN VĂN HOÁ VÀ XÃ HỘI", "committee", "province", "Tỉnh Yên Bái"),
+        ("HỘI ĐỒNG NHÂN DÂN\nXÃ (PHƯỜNG) …\nBAN …", "committee", "commune", None),
+        ("ỦY BAN NHÂN DÂN TỈNH PHÚ THỌ\nSỞ TÀI CHÍNH", "other", "province", "Tỉnh Phú Thọ"),
+        ("UBND TỈNH SƠN LA\nBAN DÂN TỘC", "other", "province", "Tỉnh Sơn La"),
+        ("ỦY BAN MTTQ VIỆT NAM\nXÃ ĐỒI SIM\nBAN THƯỜNG TRỰC", "other", "commune", "Xã Đồi Sim"),
+        (
+            "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM\nTỈNH NGHỆ AN\nBAN THƯỜNG TRỰC",
+            "other",
+            "province",
+            "Tỉnh Nghệ An",
+        ),
+        ("HỘI ĐỒNG NHÂN DÂN\nTỈNH KON TUM\nĐOÀN GIÁM SÁT", "other", "province", "Tỉnh Kon Tum"),
+        ("TÒA ÁN NHÂN DÂN\nTỈNH CÀ MAU", "other", "province", "Tỉnh Cà Mau"),
+        ("CHỦ TỊCH\nỦY BAN NHÂN DÂN XÃ TÂN LẬP", "peoples-committee", "commune", "Xã Tân Lập"),
+        ("ỦY BAN THƯỜNG VỤ QUỐC HỘI", "other", None, None),
+        ("BỘ TÀI CHÍNH", "other", None, None),
+    ],
+)
+def test_whoever_stands_last_in_the_header_issues(
+    head: str, issuer: str, level: str | None, unit: str | None
+) -> None:
+    profile = _profile(_headed(head))
+    assert profile.issuer.value == issuer
+    assert profile.level.value == level
+    if unit:
+        assert profile.unit.value == unit
+
+
+def test_a_table_around_the_header_leaves_no_mark_in_the_unit() -> None:
+    text = (
+        "| **HỘI ĐỒNG NHÂN DÂN<br>XÃ TÂN TRÀO** | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM** |\n"
+        "|---|---|\n| Số: 9/NQ-HĐND | *Tân Trào, ngày 01 tháng 7 năm 2026* |\n\n"
+        "**NGHỊ QUYẾT**\n\n**Về kế hoạch năm 2027**\n\n**QUYẾT NGHỊ:**\n\nĐiều 1. Thông qua.\n"
+    )
+    profile = build_profile(parse_draft(read_text(text, "a.md")), today=TODAY)
+    assert profile.unit.value == "Xã Tân Trào"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "giao biên chế cho các đơn vị hành chính cấp xã của tỉnh Điện Biên năm 2026",
+        "GIAO BIÊN CHẾ CHO CÁC ĐƠN VỊ HÀNH CHÍNH CẤP XÃ CỦA TỈNH ĐIỆN BIÊN NĂM 2026",
+        "phát triển văn hóa - xã hội trên địa bàn tỉnh Điện Biên năm 2026",
+        "hỗ trợ cán bộ ở xã, phường thuộc tỉnh Điện Biên năm 2026",
+        "xây dựng xã nông thôn mới của tỉnh Điện Biên",
+    ],
+)
+def test_words_after_xa_that_are_no_name(title: str) -> None:
+    profile = _profile(f"NGHỊ QUYẾT\nVề việc {title}\nQUYẾT NGHỊ:\nĐiều 1. Thông qua.\n")
+    assert profile.unit.value == "Tỉnh Điện Biên"
+    assert profile.level.value is Level.PROVINCE
+    assert profile.level.confidence is Confidence.LOW  # what rests on a title is not sure
+
+
+def test_the_level_by_what_the_paper_calls_its_bodies() -> None:
+    text = (
+        "NGHỊ QUYẾT\nVề nhiệm vụ năm 2026\nQUYẾT NGHỊ:\nĐiều 1. Giao Ủy ban nhân dân xã tổ chức "
+        "thực hiện.\nĐiều 2. Thường trực Hội đồng nhân dân xã giám sát.\n"
+    )
+    profile = _profile(text)
+    assert profile.level.value is Level.COMMUNE
+    assert profile.level.confidence is Confidence.MEDIUM
+    assert profile.unit.value is None
+
+
+def test_a_title_ends_where_another_body_begins() -> None:
+    text = _headed(
+        "UBND TỈNH PHÚ THỌ\nSỞ NỘI VỤ",
+        "QUYẾT ĐỊNH\nVề việc thành lập tổ công tác\nGIÁM ĐỐC SỞ NỘI VỤ\n"
+        "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;",
+    )
+    draft = parse_draft(read_text(text))
+    assert draft.title.title is not None
+    assert draft.title.title.text == "Về việc thành lập tổ công tác"
+
+
+@pytest.mark.parametrize("symbol", ["15/BC-VH&XH", "7/TB-KT&NS", "15/BC-VHXH"])
+def test_a_symbol_with_an_ampersand_is_read_whole(symbol: str) -> None:
+    text = _headed("HỘI ĐỒNG NHÂN DÂN\nXÃ AN PHÚ").replace("12/BC-X", symbol)
+    assert _profile(text).number.value == symbol
+
+
+def test_a_place_with_a_number_has_its_day_read() -> None:
+    text = _headed("HỘI ĐỒNG NHÂN DÂN\nPHƯỜNG MÓNG CÁI 1").replace("Tân Hòa", "Móng Cái 1")
+    profile = _profile(text)
+    assert profile.signed.value == date(2025, 12, 5)
+    assert profile.unit.value == "Phường Móng Cái 1"
+    assert profile.issuer.value is Issuer.COUNCIL

@@ -1,0 +1,67 @@
+"""By the law of which day an undated paper is judged, and how sure that is."""
+
+from datetime import date
+
+import pytest
+
+from hdnd_lint.api import Linter
+from hdnd_lint.finding import Confidence
+from hdnd_lint.model import Profile
+from hdnd_lint.parsing import parse_draft
+from hdnd_lint.reading import read_text
+
+TODAY = date(2026, 11, 22)
+LAW = "Căn cứ Luật Hoạt động giám sát của Quốc hội và Hội đồng nhân dân ngày 20 tháng 11 năm 2015;"
+
+
+def _profile(text: str) -> Profile:
+    return Linter((), TODAY).profile(parse_draft(read_text(text)))
+
+
+def _copy(
+    *, bases: str = LAW, article: str = "Thông qua.", session: str = "KHÓA X, KỲ HỌP THỨ 5"
+) -> str:
+    return (
+        f"NGHỊ QUYẾT\nVề chất vấn\nHỘI ĐỒNG NHÂN DÂN TỈNH A\n{session}\n{bases}\nQUYẾT NGHỊ:\n"
+        f"Điều 1. {article}\nĐiều 2. Nghị quyết này được Hội đồng nhân dân tỉnh A thông qua./.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (_copy(article="Hoàn thành trước ngày 30/8/2017."), date(2017, 8, 30)),
+        (_copy(article="Ngày 05/7/2017 đã họp; xong trước ngày 30/8/2020."), date(2017, 7, 5)),
+        (_copy(article="Thực hiện Quyết định số 12/QĐ-UBND ngày 05/7/2019."), date(2016, 7, 1)),
+        (_copy(session="KHÓA X, KỲ HỌP CUỐI NĂM 2018"), date(2018, 12, 1)),
+        (_copy(), date(2016, 7, 1)),  # the law's effect, not the day on it
+        (_copy(bases=f"{LAW}\nXét Tờ trình số 9/TTr-UBND ngày 12/6/2017;"), date(2017, 6, 12)),
+    ],
+)
+def test_a_copy_without_its_day(text: str, day: date) -> None:
+    profile = _profile(text)
+    assert profile.day == day
+    assert profile.day_confidence is not Confidence.HIGH
+
+
+def _draft(day: str) -> str:
+    return (
+        "HỘI ĐỒNG NHÂN DÂN\nXÃ AN PHÚ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        f"Số:    /NQ-HĐND\nAn Phú, {day}\n{_copy()}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("ngày     tháng     năm 2026", TODAY),
+        ("ngày     tháng 11 năm 2026", TODAY),
+        ("ngày     tháng 12 năm 2026", date(2026, 12, 1)),  # still to come
+        ("ngày     tháng 6 năm 2025", date(2025, 6, 30)),
+        ("ngày 31 tháng 6 năm 2026", date(2026, 6, 30)),  # no such day
+        ("ngày     tháng     năm 2025", date(2025, 12, 31)),
+        ("ngày     tháng     năm ……", TODAY),  # being written now
+    ],
+)
+def test_a_draft_whose_day_is_left_blank(written: str, day: date) -> None:
+    assert _profile(_draft(written)).day == day

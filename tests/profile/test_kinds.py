@@ -1,0 +1,111 @@
+"""What kind of paper it is: by its line, or by content where that or the number is missing."""
+
+from datetime import date
+
+import pytest
+
+from hdnd_lint.model import Kind, Profile
+from hdnd_lint.parsing import parse_draft
+from hdnd_lint.profile import build_profile
+from hdnd_lint.reading import read_text
+
+TODAY = date(2026, 11, 22)
+HEAD = "HỘI ĐỒNG NHÂN DÂN\nXÃ AN PHÚ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 5/X-HĐND\n"
+
+
+def _profile(text: str) -> Profile:
+    return build_profile(parse_draft(read_text(text)), today=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind"),
+    [
+        ("BÁO CÁO\nKết quả giám sát chuyên đề", Kind.REPORT),
+        ("BÁO CÁO\nThẩm tra dự thảo nghị quyết", Kind.APPRAISAL_REPORT),
+        ("BÁO CÁO KẾT QUẢ THẨM TRA\nDự thảo nghị quyết", Kind.APPRAISAL_REPORT),
+        ("THÔNG BÁO\nKết luận phiên họp", Kind.NOTICE),
+        ("KẾT LUẬN\nCủa Thường trực Hội đồng nhân dân", Kind.CONCLUSION),
+        ("KẾ HOẠCH\nGiám sát việc thực hiện", Kind.PLAN),
+        ("GIẤY MỜI\nDự phiên họp tháng 6", Kind.INVITATION),
+        ("DỰ KIẾN CHƯƠNG TRÌNH\nKỳ họp thứ 2", Kind.AGENDA),
+        ("CHƯƠNG TRÌNH\nHành động năm 2026", Kind.OTHER),
+        ("QUYẾT ĐỊNH\nVề việc triệu tập kỳ họp thứ 4", Kind.AGENDA),
+        ("QUYẾT ĐỊNH\nVề việc thành lập đoàn giám sát", Kind.DECISION),
+        ("V/v góp ý dự thảo\nKính gửi: Hội đồng nhân dân xã", Kind.OFFICIAL_LETTER),
+    ],
+)
+def test_kinds_by_their_line(lines: str, kind: Kind) -> None:
+    assert (
+        _profile(f"{HEAD}{lines}\n1. Nội dung thứ nhất.\n2. Nội dung thứ hai.\n").kind.value
+        is kind
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "base", "end", "kind"),
+    [
+        ("Bãi bỏ Nghị quyết số 14/2015/NQ-HĐND", "Luật Đất đai", "", Kind.NORMATIVE_RESOLUTION),
+        ("Về sửa đổi Nghị quyết số 3/2013/NQ-HĐND", "Luật Giá", "", Kind.NORMATIVE_RESOLUTION),
+        (
+            "Về bảng giá đất",
+            "Luật Ban hành văn bản quy phạm pháp luật ngày 22 tháng 6 năm 2015",
+            "",
+            Kind.NORMATIVE_RESOLUTION,
+        ),
+        ("Về giá dịch vụ", "Luật Giá", "(Kèm theo Nghị quyết số 4/2017/NQ-HĐND)", None),
+        ("Thông qua đồ án quy hoạch", "Luật Xây dựng", "", Kind.INDIVIDUAL_RESOLUTION),
+        ("Về việc thông qua Chương trình đô thị", "Luật Giá", "", Kind.INDIVIDUAL_RESOLUTION),
+        ("Về việc giao chỉ tiêu vốn", "Luật Giá", "", Kind.INDIVIDUAL_RESOLUTION),
+        ("Về đề án đào tạo", "Luật Cán bộ, công chức", "", None),
+    ],
+)
+def test_resolutions_without_a_number(title: str, base: str, end: str, kind: Kind | None) -> None:
+    text = (
+        f"NGHỊ QUYẾT\n{title}\nHỘI ĐỒNG NHÂN DÂN TỈNH A\nKHÓA X, KỲ HỌP THỨ 5\nCăn cứ {base};\n"
+        f"QUYẾT NGHỊ:\nĐiều 1. Nội dung.\nNghị quyết này được Hội đồng nhân dân tỉnh A khóa X, kỳ "
+        f"họp thứ 5 thông qua./.\n{'PHỤ LỤC' if end else ''}\n{end}\n"
+    )
+    expected = Kind.NORMATIVE_RESOLUTION if end else kind
+    assert _profile(text).kind.value is expected
+
+
+def test_number_and_day_under_the_annex_are_the_papers_own() -> None:
+    text = (
+        "NGHỊ QUYẾT\nVỀ ĐIỀU CHỈNH QUY HOẠCH\nHỘI ĐỒNG NHÂN DÂN TỈNH A\nKHÓA X - KỲ HỌP THỨ NĂM\n"
+        "Căn cứ Luật Đất đai ngày 29 tháng 11 năm 2013;\nQUYẾT NGHỊ:\nĐiều 1. Thông qua.\n"
+        "Nghị quyết này đã được Hội đồng nhân dân tỉnh A thông qua./.\nPHỤ LỤC\n"
+        "(Kèm theo Nghị quyết số 88/NQ-HĐND ngày 14 tháng 7 năm 2017 của HĐND tỉnh A)\n"
+    )
+    profile = _profile(text)
+    assert profile.kind.value is Kind.INDIVIDUAL_RESOLUTION
+    assert profile.number.value == "88/NQ-HĐND"
+    assert profile.day == date(2017, 7, 14)
+
+
+def test_a_resolution_of_the_executive_is_a_resolution() -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN\nXÃ AN PHÚ\nSố: 9/NQ-UBND\nNGHỊ QUYẾT\n"
+        "Về phân bổ dự toán chi ngân sách xã\nỦY BAN NHÂN DÂN XÃ AN PHÚ\nQUYẾT NGHỊ:\n"
+        "Điều 1. Phân bổ.\n"
+    )
+    profile = _profile(text)
+    assert profile.kind.value is Kind.INDIVIDUAL_RESOLUTION
+    assert profile.issuer.value == "peoples-committee"
+
+
+def test_an_invitation_that_carries_the_agenda_is_both() -> None:
+    text = (
+        f"{HEAD}GIẤY MỜI\nDự kỳ họp thứ 2\n1. Thời gian: 8 giờ.\n"
+        "CHƯƠNG TRÌNH KỲ HỌP\n1. Khai mạc.\n"
+    )
+    profile = _profile(text)
+    assert profile.kind.value is Kind.INVITATION
+    assert profile.further_kinds == (Kind.AGENDA,)
+
+
+def test_a_bare_agenda_is_known_by_its_hours() -> None:
+    text = (
+        "I. Buổi sáng ngày 07/12/2023\n1. Từ 7 giờ 30 đến 8 giờ: họp trù bị.\n"
+        "2. Khai mạc kỳ họp.\n"
+    )
+    assert _profile(text).kind.value is Kind.AGENDA
