@@ -129,7 +129,10 @@ def test_no_socket_of_the_network_is_used(tmp_path: Path, name: str) -> None:
         "hdnd_lint",
     ]
     ran = subprocess.run(
-        [*command, "check", str(draft), "--no-config"], capture_output=True, timeout=300, check=False
+        [*command, "check", str(draft), "--no-config"],
+        capture_output=True,
+        timeout=300,
+        check=False,
     )
     if not told.is_file() or not told.stat().st_size:
         pytest.skip(f"strace may not trace here: {ran.stderr[:200]!r}")
