@@ -9,6 +9,7 @@ from corpus_dir import need_corpus
 
 from accuracy.against import ROOT
 from accuracy.judging import FOUND, MISSED, RIGHT, WRONG
+from accuracy.mutations import kept_found, slip_falls, slip_numbers, slips, try_slips
 from accuracy.papers import HOME, MADE, REAL, made_papers, real_papers
 from accuracy.run import TODAY, Run, run_papers
 from accuracy.tally import fact_falls, falls, interval, kept_facts, kept_numbers
@@ -78,6 +79,24 @@ def test_a_field_read_wrong_is_seen(made: Run) -> None:
     others = [one for one in made.facts if one is not first]
     spoilt = replace(made, facts=(*others, replace(first, got="something else")))
     assert len(list(fact_falls(made.fact_numbers(), spoilt.fact_numbers()))) == 1
+
+
+def test_no_slip_of_a_machine_is_seen_less_often_than_was_kept() -> None:
+    table = slips()
+    now = slip_numbers(try_slips(made_papers(), table), table)
+    assert list(slip_falls(kept_found(), now)) == [], HINT
+
+
+def test_a_slip_that_is_seen_no_more_is_named() -> None:
+    table = [one for one in slips() if one.rule == "KH003"]
+    rules = [bound for bound in rulebook.load() if bound.rule.id != "KH003"]
+    now = slip_numbers(try_slips(made_papers(), table, Linter(rules, TODAY)), table)
+    assert [line.split()[0] for line in slip_falls({("KH003", ""): 1}, now)] == ["KH003:"]
+
+
+def test_every_slip_names_a_rule_that_is_there() -> None:
+    known = {bound.rule.id for bound in rulebook.load()}
+    assert {one.rule for one in slips()} <= known
 
 
 def test_the_page_says_the_kept_numbers() -> None:

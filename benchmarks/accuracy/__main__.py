@@ -9,6 +9,16 @@ import sys
 from collections.abc import Sequence
 
 from accuracy.against import ROOT, Change, changes
+from accuracy.mutations import NUMBERS as SLIP_NUMBERS
+from accuracy.mutations import (
+    SlipNumbers,
+    kept_found,
+    slip_falls,
+    slip_numbers,
+    slips,
+    try_slips,
+    write_slips,
+)
 from accuracy.page import accuracy_page
 from accuracy.papers import REAL, corpus_files
 from accuracy.run import Run, all_papers, run_papers
@@ -58,6 +68,7 @@ def _check(run: Run) -> int:
     kept = [one for one in kept_numbers() if one.set in sets]
     facts = [one for one in kept_facts() if one.set in sets]
     lost = [*falls(kept, run.numbers()), *fact_falls(facts, run.fact_numbers())]
+    lost += slip_falls(kept_found(), _slips(run))
     for line in lost:
         print(line)
     return 1 if lost else 0
@@ -72,11 +83,19 @@ def _write(run: Run) -> int:
     facts = _with_kept_facts(here, run.fact_numbers(), kept_facts())
     NUMBERS.write_text(write_rows(rules), encoding="utf-8", newline="\n")
     FACTS.write_text(write_rows(facts), encoding="utf-8", newline="\n")
+    slipped = _slips(run)
+    SLIP_NUMBERS.write_text(write_slips(slipped), encoding="utf-8", newline="\n")
     if REAL in here:
-        PAGE.write_text(accuracy_page(run, rules, facts), encoding="utf-8", newline="\n")
+        page = accuracy_page(run, rules, facts, slipped)
+        PAGE.write_text(page, encoding="utf-8", newline="\n")
     else:
         print("the page is not written again: it needs the real papers")
     return 0
+
+
+def _slips(run: Run) -> list[SlipNumbers]:
+    table = slips()
+    return slip_numbers(try_slips(run.papers, table), table)
 
 
 def _with_kept(

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from accuracy.first import first_made, first_on_clean, first_real
+from accuracy.mutations import SlipNumbers
 from accuracy.papers import MADE, REAL, labels_count
 from accuracy.run import Run
 from accuracy.tally import FactNumbers, RuleNumbers, interval
@@ -47,11 +48,17 @@ anything by these papers.*
 """
 
 
-def accuracy_page(run: Run, rules: Sequence[RuleNumbers], facts: Sequence[FactNumbers]) -> str:
+def accuracy_page(
+    run: Run,
+    rules: Sequence[RuleNumbers],
+    facts: Sequence[FactNumbers],
+    slipped: Sequence[SlipNumbers],
+) -> str:
     """Return the page, as Markdown that ends in a newline."""
     lines = [_INTRO, *_summary(run), *_facts(facts)]
     for kind in (REAL, MADE):
         lines += _rules(kind, [one for one in rules if one.set == kind])
+    lines += _slips(slipped)
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -174,6 +181,26 @@ def _rule_row(one: RuleNumbers) -> Sequence[str]:
     recall = _share(one.found, one.defects)
     counts = map(str, (one.fires, one.papers, one.right))
     return (one.rule, *counts, precision, span, str(one.defects), str(one.found), recall)
+
+
+def _slips(slipped: Sequence[SlipNumbers]) -> Iterator[str]:
+    yield "## Lỗi do máy cài vào văn bản đúng (slips that a machine makes in clean papers)"
+    yield ""
+    heads = ("Quy tắc (rule)", "lỗi (slip)", "văn bản (papers)", "đúng chỗ (found)")
+    more = ("chỗ khác (elsewhere)", "bỏ sót (missed)", "quy tắc khác (others)")
+    rows = [
+        (
+            one.rule,
+            one.variant or "—",
+            *map(str, (one.papers, one.found, one.elsewhere, one.missed)),
+            one.others or "—",
+        )
+        for one in slipped
+    ]
+    yield from _table((*heads, *more), rows)
+    with_slip = {one.rule for one in slipped if one.papers}
+    without = [b.rule.id for b in rulebook.load() if b.rule.id not in with_slip]
+    yield "Quy tắc chưa có lỗi cài bằng máy (rules with no slip yet): " + ", ".join(without) + "."
 
 
 def _share(part: int, whole: int) -> str:

@@ -22,7 +22,7 @@ from hdnd_lint.finding import (
 from hdnd_lint.model import Source
 from hdnd_lint.model.law import Document
 from hdnd_lint.ruleset import Period, Rule, Wording
-from hdnd_lint.words.text import Localised, fold
+from hdnd_lint.words.text import Localised, fold, regular_tones
 
 EVIDENCE = "evidence"  # the placeholder that every message may name: the words found
 
@@ -145,7 +145,8 @@ def _related(related: Related, source: Source, lang: str) -> RelatedPlace:
 
 def _key(rule: Rule, place: Spot, evidence: str) -> str:
     """Return what makes a finding the same one in the next version of a draft."""
-    return "\x1f".join((rule.id, *place.headings, fold(evidence))).casefold()
+    words = "\x1f".join((rule.id, *place.headings, fold(evidence)))
+    return regular_tones(words.casefold())  # “hoá” and “hóa” are one word
 
 
 def _hashed(key: str) -> str:

@@ -7,8 +7,9 @@ from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
-from hdnd_lint.model import Issuer
+from hdnd_lint.model import Draft, Issuer
 from hdnd_lint.words.bodies import COMMITTEE_FIELDS
+from hdnd_lint.words.distance import one_letter_apart
 from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.places import UNIT_OR_SHORT, name_key
 from hdnd_lint.words.text import Localised, Phrase, Span, fold
@@ -72,7 +73,10 @@ class _Named:
 
 
 def one_issuer(context: Context, params: Params) -> Iterator[Result]:
-    """Yield a place that names another issuing body (main) or another unit (``unit``)."""
+    """Yield a place that names another issuing body (main) or another unit (``unit``).
+
+    A unit that is one letter off (``letter``) may be a slip of typing or of recognition.
+    """
     named = list(_named(context))
     if len(named) < 2:
         yield NotEvaluated(_ONE_PLACE)
@@ -85,7 +89,8 @@ def one_issuer(context: Context, params: Params) -> Iterator[Result]:
     units = [one for one in named if one.unit]
     for other in units[1:]:
         if not _same_unit(units[0].unit, other.unit):
-            yield _mismatch(units[0], other, "unit")
+            apart = one_letter_apart(name_key(units[0].unit), name_key(other.unit))
+            yield _mismatch(units[0], other, "letter" if apart else "unit")
             return
 
 
@@ -111,8 +116,14 @@ def _named(context: Context) -> Iterator[_Named]:
     )
     for where, phrase in places:
         if phrase:
-            level = TONED.text(phrase.text)
-            yield _Named(where, phrase, _body(phrase.text), _unit(level))
+            words = _with_superior(draft, phrase) if where == "header" else phrase.text
+            yield _Named(where, phrase, _body(words), _unit(TONED.text(words)))
+
+
+def _with_superior(draft: Draft, issuer: Phrase) -> str:
+    """Return the header's body with the one above it: “THƯỜNG TRỰC” is that of the council."""
+    above = draft.header.superior
+    return f"{issuer.text} {above.text}" if above else issuer.text
 
 
 def _body(words: str) -> Issuer | None:
@@ -179,7 +190,7 @@ CHECKS: Mapping[str, Check[Any]] = {
         one_issuer,
         Params,
         values=frozenset({"found", "expected", "where", "other"}),
-        variants=frozenset({"unit"}),
+        variants=frozenset({"unit", "letter"}),
     ),
     "resolution_by": Check(resolution_by, BodyParams, values=frozenset({"found", "issuer_name"})),
 }

@@ -1,0 +1,88 @@
+"""A paper written otherwise is the same paper: same findings, same fingerprints."""
+
+from collections.abc import Iterable, Iterator
+
+import pytest
+from _pytest.mark import ParameterSet
+from metamorphic.variations import TEXTS, as_word, in_runs, renamed
+
+from accuracy.papers import HOME, Paper, made_papers
+from accuracy.run import TODAY
+from hdnd_lint import rulebook
+from hdnd_lint.api import Linter
+from hdnd_lint.outcome import FileOutcome
+
+# Papers that are one paragraph a line: what is wrapped already cannot be wrapped again.
+PAPERS = [
+    one
+    for one in made_papers()
+    if one.path.suffix == ".txt"
+    and max(map(len, one.path.read_text(encoding="utf-8").split("\n"))) > 200
+]
+WORD = {"as_word": as_word, "in_runs": in_runs}
+LINTER = Linter(rulebook.load(), TODAY)
+Found = list[tuple[str, str]]
+
+AT_A_MARK = "the line is broken after a full stop or semicolon: nothing tells that it goes on"
+TAKEN_FOR_A_CITATION = "“biểu” at the end of a heading and “1.” below it are read as one line"
+DIFFERS = {
+    ("009-doan-giam-sat-thieu", "wrapped at 60"): AT_A_MARK,
+    ("012-ket-qua-giam-sat-phuong-thieu", "wrapped at 72"): AT_A_MARK,
+    ("068-du-toan-2021-mat-can-doi", "wrapped at 72"): AT_A_MARK,
+    ("070-chuong-trinh-giam-sat-2020-thieu", "wrapped at 100"): AT_A_MARK,
+    ("085-dat-ten-duong-nha-trang", "wrapped at 72"): AT_A_MARK,
+    ("091-nhan-dang-nghi-quyet-2016", "wrapped at 72"): AT_A_MARK,
+    ("100-ket-qua-giam-sat-thieu-thoi-han", "wrapped at 60"): AT_A_MARK,
+    ("118-noi-quy-ky-hop-2026", "as_word"): TAKEN_FOR_A_CITATION,
+    ("118-noi-quy-ky-hop-2026", "in_runs"): TAKEN_FOR_A_CITATION,
+}
+
+
+def tries(ways: Iterable[str]) -> Iterator[ParameterSet]:
+    for paper in PAPERS:
+        for way in ways:
+            reason = DIFFERS.get((paper.name, way))
+            marks = [pytest.mark.xfail(reason=reason, strict=True)] if reason else []
+            yield pytest.param(paper, way, marks=marks, id=f"{paper.name}-{way}")
+
+
+def read(paper: Paper) -> str:
+    return paper.path.read_text(encoding="utf-8")
+
+
+def found(outcome: FileOutcome) -> Found:
+    """Return rule and fingerprint of each finding on the draft, not on the file it came in."""
+    assert not outcome.problems
+    return sorted((one.rule_id, one.fingerprint) for one in outcome.findings)
+
+
+def plain(paper: Paper) -> Found:
+    return found(LINTER.text(read(paper), paper.path.name))
+
+
+@pytest.mark.parametrize(("paper", "name"), list(tries(TEXTS)))
+def test_text_written_otherwise(paper: Paper, name: str) -> None:
+    other = TEXTS[name](read(paper)).encode()
+    assert found(LINTER.content(other, paper.path.name)) == plain(paper)
+
+
+@pytest.mark.parametrize(("paper", "name"), list(tries(WORD)))
+def test_word(paper: Paper, name: str) -> None:
+    word = found(LINTER.content(WORD[name](read(paper)), "draft.docx"))
+    assert word == plain(paper)
+
+
+@pytest.mark.parametrize("paper", PAPERS, ids=lambda one: one.name)
+def test_another_unit_throughout(paper: Paper) -> None:
+    other = LINTER.text(renamed(read(paper), paper.profile["unit"]), paper.path.name)
+    assert rules(other) == rules(LINTER.text(read(paper), paper.path.name))
+
+
+def rules(outcome: FileOutcome) -> list[str]:
+    """Return the rules that spoke, but those that ask whether there is such a unit."""
+    return [one.rule_id for one in outcome.findings if one.rule_id not in ("TC005", "TC006")]
+
+
+def test_there_are_papers_enough_to_try() -> None:
+    assert len(PAPERS) > 40
+    assert HOME.is_dir()
