@@ -56,6 +56,7 @@ def test_kinds_by_their_line(lines: str, kind: Kind) -> None:
         ("Thông qua đồ án quy hoạch", "Luật Xây dựng", "", Kind.INDIVIDUAL_RESOLUTION),
         ("Về việc thông qua Chương trình đô thị", "Luật Giá", "", Kind.INDIVIDUAL_RESOLUTION),
         ("Về việc giao chỉ tiêu vốn", "Luật Giá", "", Kind.INDIVIDUAL_RESOLUTION),
+        ("Về quy hoạch phát triển thương mại", "Luật Giá", "", Kind.INDIVIDUAL_RESOLUTION),
         ("Về đề án đào tạo", "Luật Cán bộ, công chức", "", None),
     ],
 )

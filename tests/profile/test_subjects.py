@@ -34,6 +34,12 @@ from hdnd_lint.reading import read_text
         ("Về mức phân bổ kinh phí xây dựng văn bản quy phạm pháp luật", {"budget-norms"}),
         ("Về mức trích (tỷ lệ phần trăm) từ các khoản thu hồi", set()),
         ("Về tỷ lệ phần trăm (%) phân chia các khoản thu", {"budget-norms"}),
+        (
+            "Sửa đổi Nghị quyết số 9/2022/NQ-HĐND quy định định mức phân bổ vốn",
+            {"amendment", "budget-norms"},
+        ),
+        ("Quy định chính sách với người làm việc ngoài biên chế", {"allowances", "regulation"}),
+        ("Về việc giao chỉ tiêu biên chế công chức", {"organisation"}),
         ("Về việc cho vay qua Ngân hàng Chính sách xã hội", set()),
         ("Về việc giao chỉ tiêu vốn đầu tư xây dựng cơ bản", {"allocation", "public-investment"}),
     ],

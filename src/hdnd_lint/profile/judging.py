@@ -145,9 +145,9 @@ def _left_blank(draft: Draft, today: date) -> date | None:
 
 
 def _within(draft: Draft, mention: DateMention, today: date) -> date:
-    """Return today if it fits, else the end of that time, or its first day if still to come.
+    """Return today if it fits, else the last day named in that time, else the end of it.
 
-    In a month, the last day that the paper names; a day that does not exist is the month's last.
+    Where that is still to come, its first day; a day that does not exist is the month's last.
     """
     year = mention.year or today.year
     month = mention.month if mention.month and mention.month <= 12 else None
@@ -157,7 +157,7 @@ def _within(draft: Draft, mention: DateMention, today: date) -> date:
         return today
     if first > today:
         return first
-    if mention.day or not month:
+    if mention.day:
         return last
     named = (one.value for one in draft.dates if one.value and first <= one.value <= last)
     return max(named, default=last)

@@ -187,6 +187,7 @@ _VERBS = r"^(?:về )?(?:việc )?(?:thông qua|phê duyệt|chấp thuận|tán
 _ONE_PLAN = re.compile(
     rf"{_VERBS} (?:(?:về|việc|điều chỉnh|bổ sung|nhiệm vụ|chủ trương) )*"
     r"(?:đồ án|đề án|quy hoạch|kế hoạch|chương trình|danh mục|dự án)\b"
+    r"|^(?:về )?(?:việc )?(?:đồ án|quy hoạch)\b"
 )
 _ONE_MATTER = re.compile(
     rf"{_VERBS}\b|^(?:về )?(?:việc )?(?:phê chuẩn|giao|thành lập|xác nhận|cho ý kiến|quyết định"

@@ -81,7 +81,8 @@ _PATTERNS: tuple[tuple[Subject, str], ...] = (
         Subject.ORGANISATION,
         r"(?:thành lập|tổ chức lại|sắp xếp|hợp nhất|giải thể).{0,30}"
         r"(?:cơ quan chuyên môn|phòng|sở|ban|tổ đại biểu)\b"
-        r"|biên chế|số lượng (?:cán bộ|công chức|người làm việc|thành viên)",
+        r"|(?<!ngoài )(?<!ngoài chỉ tiêu )biên chế"
+        r"|số lượng (?:cán bộ|công chức|người làm việc|thành viên)",
     ),
     (
         Subject.FEES,
@@ -159,13 +160,16 @@ def subjects_of(draft: Draft) -> tuple[Fact[Subject], ...]:
 
 
 def _subjects(phrase: Phrase) -> Iterator[Fact[Subject]]:
-    words = _without_electors(_without_cited_acts(comparable(phrase.text)))
+    whole = comparable(phrase.text)
+    words = _without_electors(_without_cited_acts(whole))
     decided = words[: _supervised_from(words)]
     found = [
         subject
         for subject, pattern in _compiled()
         if pattern.search(words if subject in _TOLD_OF_SUPERVISION else decided)
     ]
+    if Subject.AMENDMENT in found and dict(_compiled())[Subject.BUDGET_NORMS].search(whole):
+        found.append(Subject.BUDGET_NORMS)  # norms stay norms, whoever amends them
     for subject in _consistent(found):
         yield Fact(
             subject,
