@@ -1,13 +1,16 @@
 """``hdnd-lint.toml``: what an office sets once for all its drafts."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from hdnd_lint.errors import ConfigError
+from hdnd_lint.errors import ConfigError, ReadError
+from hdnd_lint.files import printable_name, read_bounded
 from hdnd_lint.finding import Severity
 
+_SIZE = 2**20  # bytes
 FILE_NAME = "hdnd-lint.toml"
 FAIL_ON = ("error", "warning", "info", "never")
 LANGUAGES = ("vi", "en")
@@ -43,12 +46,29 @@ def load_config(path: Path) -> Config:
     import tomllib  # most runs have no such file
 
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"không đọc được: {error}", file=str(path)) from error
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"TOML sai: {error}", file=str(path)) from error
+        data = tomllib.loads(read_bounded(path, _SIZE).decode("utf-8"))
+    except ReadError as error:
+        raise ConfigError(f"không đọc được: {error.text}", file=printable_name(path)) from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"không đọc được: {error}", file=printable_name(path)) from error
+    except (ValueError, RecursionError, OverflowError) as error:
+        raise ConfigError(f"TOML sai: {error}", file=printable_name(path)) from error
     return _checked(data, path)
+
+
+def is_trusted(path: Path) -> bool:
+    """Say whether a configuration that was merely found may be used.
+
+    It may where the user, root or the owner of the folder it lies in owns it: anybody may put a
+    file into a folder for all, and so silence the drafts below it.
+    """
+    if not hasattr(os, "getuid"):
+        return True
+    try:
+        owner, folder = path.stat().st_uid, path.resolve().parent.stat()
+    except OSError:
+        return False
+    return owner in (os.geteuid(), 0, folder.st_uid)
 
 
 def _checked(data: Mapping[str, Any], path: Path) -> Config:

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from hdnd_lint.files.folders import files_below
+from hdnd_lint.files.reasons import word_os_error
 from hdnd_lint.reading import SUFFIXES
 
 STDIN = "-"
@@ -32,18 +34,24 @@ def _inputs(path: Path) -> Iterator[Input]:
         absent = "không có tệp hay thư mục này. Hãy kiểm tra lại đường dẫn."
         yield Input(path, "" if path.exists() else absent)
         return
-    drafts = sorted(_drafts(path))
-    if not drafts:
+    closed: list[Input] = []
+
+    def tell_closed(place: Path, error: OSError) -> None:
+        closed.append(Input(place, f"không đọc được thư mục ({word_os_error(error)})."))
+
+    drafts = sorted(one for one in files_below(path, tell_closed) if _is_draft(one, path))
+    if not drafts and not closed:
         kinds = " ".join(sorted(SUFFIXES))
         yield Input(path, f"thư mục không có dự thảo nào. Các loại đọc được: {kinds}.")
     yield from map(Input, drafts)
+    yield from closed
 
 
-def _drafts(folder: Path) -> Iterator[Path]:
-    """Yield the drafts below *folder*: no hidden files, no lock files of Word, no README."""
-    for path in folder.rglob("*"):
-        inside = path.relative_to(folder).parts
-        hidden = any(part.startswith((".", "~$")) for part in inside)
-        readme = path.stem.partition(".")[0].lower() == "readme"
-        if not hidden and not readme and path.suffix.lower() in SUFFIXES and path.is_file():
-            yield path
+def _is_draft(path: Path, folder: Path) -> bool:
+    """Say whether *path* is a draft: no hidden file, no lock file of Word, no README."""
+    inside = path.relative_to(folder).parts
+    hidden = any(part.startswith((".", "~$")) for part in inside)
+    readme = path.stem.partition(".")[0].lower() == "readme"
+    if hidden or readme or path.suffix.lower() not in SUFFIXES:
+        return False
+    return not path.is_symlink() or path.exists()

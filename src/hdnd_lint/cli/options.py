@@ -10,7 +10,8 @@ import click
 
 from hdnd_lint import engine, rulebook
 from hdnd_lint.api import Linter
-from hdnd_lint.config import FAIL_ON, LANGUAGES, Config, find_config, load_config
+from hdnd_lint.cli.saying import warn
+from hdnd_lint.config import FAIL_ON, LANGUAGES, Config, find_config, is_trusted, load_config
 from hdnd_lint.engine import BoundRule
 from hdnd_lint.errors import ConfigError, HdndLintError
 from hdnd_lint.files import printable_name, read_bounded
@@ -166,8 +167,20 @@ class RuleChoice:
         """Return the configuration named, else the nearest one at or above *start*."""
         if self.no_config:
             return Config()
-        found = self.config_file or find_config(start)
-        return load_config(found) if found else Config()
+        if self.config_file:
+            return load_config(self.config_file)
+        found = find_config(start)
+        if found is None:
+            return Config()
+        name = printable_name(found)
+        if not is_trusted(found):
+            warn(
+                f"hdnd-lint: không dùng cấu hình {name} của người khác; dùng --config để dùng nó."
+            )
+            return Config()
+        config = load_config(found)
+        warn(f"hdnd-lint: dùng cấu hình {name}")
+        return config
 
     def files(self, config: Config) -> list[Path]:
         """Return the files that the settings stand in, which no report may be written over."""

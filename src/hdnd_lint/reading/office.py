@@ -5,12 +5,20 @@ import shutil
 import signal
 import subprocess
 import tempfile
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 from hdnd_lint.errors import ReadError
+from hdnd_lint.files import read_bounded
 from hdnd_lint.model.source import Source
-from hdnd_lint.reading.limits import Limits, require
+from hdnd_lint.reading.confinement import (
+    bounds,
+    confined_environment,
+    network_cutter,
+    write_profile,
+)
+from hdnd_lint.reading.limits import Limits
 
 SECONDS = 120
 """How long one conversion may take."""
@@ -54,8 +62,8 @@ def read_office(
         )
     with tempfile.TemporaryDirectory(prefix="hdnd-lint-") as folder:
         converted = _converted(program, data, Path(folder), path, media)
-        require(limits, "file_size", converted.stat().st_size, path)
-        source = read_docx(converted.read_bytes(), path, revisions=revisions, limits=limits)
+        content = read_bounded(converted, limits.file_size)
+        source = read_docx(content, path, revisions=revisions, limits=limits)
     return replace(source, media=media)
 
 
@@ -99,7 +107,9 @@ def _converted(program: str, data: bytes, folder: Path, path: str, media: str) -
     given = folder / f"draft.{media}"
     given.write_bytes(data)
     out = folder / "out"
+    write_profile(folder / "profile")
     command = [
+        *network_cutter(),
         program,
         # A profile of its own: one shared with an open window would make it wait for that.
         f"-env:UserInstallation={(folder / 'profile').as_uri()}",
@@ -107,7 +117,7 @@ def _converted(program: str, data: bytes, folder: Path, path: str, media: str) -
         str(out),
         str(given),
     ]
-    _run(command, path)
+    _run(command, path, folder)
     result = out / "draft.docx"
     if not result.is_file():
         raise ReadError(
@@ -118,7 +128,7 @@ def _converted(program: str, data: bytes, folder: Path, path: str, media: str) -
     return result
 
 
-def _run(command: list[str], path: str) -> None:
+def _run(command: list[str], path: str, folder: Path) -> None:
     try:
         process = subprocess.Popen(
             command,
@@ -127,6 +137,9 @@ def _run(command: list[str], path: str) -> None:
             stderr=subprocess.DEVNULL,
             # LibreOffice starts a program of its own: a group is ended as a whole.
             start_new_session=True,
+            cwd=folder,
+            env=confined_environment(folder),
+            preexec_fn=bounds(int(SECONDS) + 1),
         )
     except OSError as error:
         raise ReadError(
@@ -137,17 +150,19 @@ def _run(command: list[str], path: str) -> None:
     try:
         process.wait(SECONDS)
     except subprocess.TimeoutExpired:
-        _end(process)
         raise ReadError(
             f"LibreOffice chuyển đổi tệp quá {SECONDS} giây.",
             file=path,
             remedy="Hãy mở tệp bằng Word hoặc LibreOffice rồi lưu lại thành .docx.",
         ) from None
+    finally:  # after an interrupt, too; and what it leaves running goes with it
+        _end(process)
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
     if hasattr(os, "killpg"):
-        os.killpg(process.pid, signal.SIGKILL)
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGKILL)
     else:
         process.kill()
     process.wait()

@@ -6,6 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hdnd_lint.errors import RulesetError, RulesetProblemsError
+from hdnd_lint.files import printable_name
+from hdnd_lint.files.folders import files_below
+from hdnd_lint.files.reasons import word_os_error
 from hdnd_lint.finding import Basis, Severity
 from hdnd_lint.resources import resource_dir
 from hdnd_lint.ruleset.groups import FILE as GROUPS
@@ -30,7 +33,11 @@ if TYPE_CHECKING:
 
 OVERRIDES = "overrides.yaml"
 _NOT_RULES = frozenset({"registry", TABLES, FILE.parts[0]})  # folders of facts, not of rules
+_MOST_FILES = 5_000  # below a folder of rules
 _NO_RULES = frozenset({OVERRIDES, GROUPS})  # files of facts beside the rules
+
+# What may still be wrong with data of no known shape, before its model looks at it.
+_SLIPS = (AttributeError, KeyError, OverflowError, RecursionError, TypeError, ValueError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +65,25 @@ class _Common:
 
 def rule_paths(folder: Path) -> tuple[Path, ...]:
     """Return every YAML file of rules below *folder*, in the order of their paths."""
-    found = (path for path in folder.rglob("*.y*ml") if path.suffix in (".yaml", ".yml"))
+    if not folder.is_dir():  # told where the rules are loaded
+        return ()
+    found = [path for path in _all_files(folder) if path.suffix in (".yaml", ".yml")]
     inside = (p for p in found if not _NOT_RULES.intersection(p.relative_to(folder).parts))
     return tuple(sorted(p for p in inside if p.name not in _NO_RULES))
+
+
+def _all_files(folder: Path) -> Iterator[Path]:
+    """Yield the files below *folder*; raise RulesetError where it is closed or no rule set."""
+
+    def tell_closed(place: Path, error: OSError) -> None:
+        problem = f"không đọc được thư mục ({word_os_error(error)})"
+        raise RulesetError(problem, file=printable_name(place)) from error
+
+    for count, path in enumerate(files_below(folder, tell_closed)):
+        if count == _MOST_FILES:
+            problem = f"thư mục có hơn {_MOST_FILES} tệp, không phải một bộ quy tắc"
+            raise RulesetError(problem, file=printable_name(folder))
+        yield path
 
 
 def load_rules(folders: Sequence[Path]) -> tuple[RuleFile, ...]:
@@ -79,6 +102,10 @@ def load_rules(folders: Sequence[Path]) -> tuple[RuleFile, ...]:
                 loaded.append(_load(path, folder, common))
             except RulesetError as error:
                 problems += _all_problems(error)
+            except _SLIPS as error:
+                file = printable_name(path.relative_to(folder))
+                problem = f"nội dung không đúng dạng ({type(error).__name__}: {error})"
+                problems.append(RulesetError(problem, file=file))
     problems += _clashes(loaded)
     if problems:
         raise RulesetProblemsError(problems)

@@ -21,7 +21,9 @@ def with_tables(data: Any, folder: Path, shown: str) -> Any:
     """Return *data* of a rule file with the rows of tables that its parameters name put in."""
     if not isinstance(data, dict):
         return data
-    places = [data, *(each for each in data.get("periods") or () if isinstance(each, dict))]
+    periods = data.get("periods")
+    several = periods if isinstance(periods, list) else ()
+    places = [data, *(each for each in several if isinstance(each, dict))]
     for params in (place.get("params") for place in places):
         if isinstance(params, dict):
             for key, value in params.items():
@@ -35,7 +37,13 @@ def _rows(wanted: Mapping[str, Any], folder: Path, shown: str, key: str) -> list
     path = folder / TABLES / f"{name}.yaml"
     if path not in table_paths(folder):
         raise RulesetError(f"không có bảng “{name}” trong thư mục {TABLES}", file=shown, key=key)
-    rows = {row["key"]: row for row in read_yaml(path, path.relative_to(folder).as_posix())}
+    inside = path.relative_to(folder).as_posix()
+    found = read_yaml(path, inside)
+    if not isinstance(found, list) or not all(isinstance(row, dict) for row in found):
+        raise RulesetError("bảng phải là một danh sách các dòng", file=inside)
+    if not all(isinstance(row.get("key"), str) for row in found):
+        raise RulesetError("mỗi dòng của bảng phải có “key” là một từ", file=inside)
+    rows = {row["key"]: row for row in found}
     for row in wanted.get("keys", ()):
         if row not in rows:
             problem = f"bảng “{name}” không có dòng “{row}”{near(str(row), rows)}"

@@ -1,9 +1,17 @@
-"""Reading one YAML file with exact problems: a key given twice is one, `no` for a text another."""
+"""Reading one YAML file of others with exact problems: a key given twice is one, `no` another.
+
+A file is bounded in size, in depth, and in what its aliases come to.
+"""
 
 from pathlib import Path
 from typing import Any
 
-from hdnd_lint.errors import RulesetError
+from hdnd_lint.errors import ReadError, RulesetError
+from hdnd_lint.files import read_bounded
+
+_SIZE = 4 * 2**20  # bytes
+_DEPTH = 40  # lists and tables inside one another
+_NODES = 400_000  # values, those that aliases repeat counted each time
 
 
 def read_yaml(path: Path, shown: str) -> Any:
@@ -11,15 +19,55 @@ def read_yaml(path: Path, shown: str) -> Any:
     import yaml  # a warm run reads no YAML at all
 
     try:
-        return yaml.load(path.read_bytes().decode("utf-8"), Loader=_strict_loader())
+        text = read_bounded(path, _SIZE).decode("utf-8")
+        _require_bounded(text)
+        return yaml.load(text, Loader=_strict_loader())
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         where = f"dòng {mark.line + 1}, cột {mark.column + 1}" if mark else ""
         raise RulesetError(f"YAML sai: {error.problem}", file=shown, key=where) from error
-    except yaml.YAMLError as error:
-        raise RulesetError(f"YAML sai: {error}", file=shown) from error
-    except (OSError, UnicodeDecodeError) as error:
+    except ReadError as error:
+        raise RulesetError(error.text, file=shown) from error
+    except UnicodeDecodeError as error:
         raise RulesetError(f"không đọc được: {error}", file=shown) from error
+    except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
+        raise RulesetError(f"YAML sai: {error}", file=shown) from error
+
+
+def _require_bounded(text: str) -> None:
+    """Raise ConstructorError where *text* goes too deep, or its aliases say too much.
+
+    The events of the parser come one by one: nothing is built, and nothing recurs.
+    """
+    import yaml
+
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    opens = (yaml.SequenceStartEvent, yaml.MappingStartEvent)
+    depth = nodes = 0
+    begun: list[tuple[str | None, int]] = []
+    sizes: dict[str, int] = {}
+    for event in yaml.parse(text, Loader=loader):
+        if isinstance(event, opens):
+            begun.append((event.anchor, nodes))
+            depth += 1
+        elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
+            anchor, before = begun.pop()
+            depth -= 1
+            if anchor:
+                sizes[anchor] = nodes - before
+        elif isinstance(event, yaml.AliasEvent):
+            if any(anchor == event.anchor for anchor, _ in begun):
+                raise _unusable("bí danh trỏ về chính nó", event)
+            nodes += sizes.get(str(event.anchor), 1)
+        nodes += 1
+        if depth > _DEPTH or nodes > _NODES:
+            raise _unusable("quá nhiều lớp hoặc quá nhiều giá trị", event)
+
+
+def _unusable(problem: str, event: Any) -> Exception:
+    import yaml
+
+    return yaml.constructor.ConstructorError(None, None, problem, event.start_mark)
 
 
 def _strict_loader() -> Any:
@@ -32,6 +80,9 @@ def _strict_loader() -> Any:
         def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
             seen: set[str] = set()
             for key, _ in node.value:
+                if not isinstance(key, yaml.ScalarNode):
+                    problem = "khóa phải là một từ"
+                    raise yaml.constructor.ConstructorError(None, None, problem, key.start_mark)
                 if key.value in seen:
                     problem = f"khóa “{key.value}” ghi hai lần"
                     raise yaml.constructor.ConstructorError(None, None, problem, key.start_mark)

@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Literal
 
+from hdnd_lint.words.repeats import runs_away
 from hdnd_lint.words.text import Span, regular_tones
 
 Tones = Literal["exact", "level", "none"]
@@ -103,8 +104,11 @@ def check_patterns(patterns: Iterable[str]) -> None:
     for pattern in patterns:
         try:
             re.compile(_loosened(pattern))
-        except re.error as error:
-            raise ValueError(f"biểu thức “{pattern}” sai: {error}") from error
+            if runs_away(_loosened(pattern)):
+                raise ValueError(f"biểu thức “{pattern}” có thể chạy không dứt: lặp trong lặp")
+        except (re.error, OverflowError, RecursionError) as error:
+            shown = pattern if len(pattern) < 200 else f"{pattern[:200]}…"
+            raise ValueError(f"biểu thức “{shown}” sai: {error}") from error
 
 
 # The forms of a text.

@@ -1,0 +1,28 @@
+"""Patterns that may never come to an end are told by their shape."""
+
+import pytest
+
+from hdnd_lint.words.repeats import runs_away
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [r"(?:\w+\s?)+~", r"(a+)+b", r"(?:a*)*", r"x(?:(?:\d+)|b)+y", r"(?=(?:a+b?)+c)", r"(?:a+?)+b"],
+)
+def test_runs_away(pattern: str) -> None:
+    assert runs_away(pattern)
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"\d+ hộ",
+        r"(?:\s+\w+)+",
+        r"(?:\d+[.,])*\d+",
+        r"(?:a++b?)+",
+        r"(?:a+b?){1,5}",
+        r"(?:một|hai)+",
+    ],
+)
+def test_comes_to_an_end(pattern: str) -> None:
+    assert not runs_away(pattern)
