@@ -167,6 +167,8 @@ def growth(pattern: re.Pattern[str]) -> tuple[float, float, str] | None:
         if slow < _SLOW:
             continue
         quick = min(_seconds(pattern, seed, _LENGTHS[0]) for _ in range(3))
+        if quick >= _PATIENCE:
+            return float("inf"), quick, seed
         slow = min(slow, _seconds(pattern, seed, _LENGTHS[1]))
         if slow >= _SLOW and slow > _GROWTH * max(quick, 1e-6):
             return slow / max(quick, 1e-6), slow, seed

@@ -23,7 +23,7 @@ def _measured(pattern: str) -> "subprocess.CompletedProcess[str]":
     )
 
 
-@pytest.mark.parametrize("pattern", [r"[0-9][0-9.,]*đồng", r"\s+số$", r"(?:a|a)+b"])
+@pytest.mark.parametrize("pattern", [r"a+[a-z]*[0-9]", r"(?:a|aa)+b"])
 def test_a_planted_pattern_that_grows_is_told(pattern: str) -> None:
     ran = _measured(pattern)
     assert ran.returncode == 1, ran.stderr

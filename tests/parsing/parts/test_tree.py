@@ -2,8 +2,8 @@
 
 from functools import cache
 from pathlib import Path
-from time import perf_counter
 
+from calls import calls_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lark import Lark, Tree
@@ -66,12 +66,9 @@ def test_cells_of_one_table_are_one_node() -> None:
     ]
 
 
-def test_time_grows_with_the_number_of_lines() -> None:
-    def time(count: int) -> float:
+def test_work_grows_with_the_number_of_lines() -> None:
+    def work(count: int) -> int:
         kinds = [LineKind.CLAUSE, LineKind.POINT, LineKind.PARAGRAPH] * count
-        start = perf_counter()
-        nodes(kinds)
-        return perf_counter() - start
+        return calls_of(lambda: nodes(kinds))
 
-    short, long = (min(time(count) for _ in range(3)) for count in (1_000, 4_000))
-    assert long < 10 * short
+    assert work(2_000) < 2.5 * work(1_000)
