@@ -1,0 +1,1 @@
+"""Mutated papers and rule files through the whole pipeline, and what must hold whatever comes."""
