@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from fuzz.mutating import Mutated
 from hdnd_lint.api import Linter
+from hdnd_lint.cli.fix import left_unmended
 from hdnd_lint.errors import HdndLintError
 from hdnd_lint.finding import Applicability, Finding, Fix, Status
 from hdnd_lint.outcome import FileOutcome, Outcome
@@ -14,12 +15,14 @@ from hdnd_lint.parsing import parse_draft
 from hdnd_lint.reading import read_bytes
 from hdnd_lint.report.formats import FORMATS, render_report
 from hdnd_lint.words.text import Span
-from hdnd_lint.writing.plain import apply_fixes
+from hdnd_lint.writing.plain import apply_fixes, utf8_text
 from hdnd_lint.writing.word import Annotation, TrackedFix, annotate_document, with_fixes
 
 DAY = date(2026, 1, 5)
 _WHEN = datetime(2026, 1, 5)
 _UNFILLED = re.compile(r"\{[a-z_]+\}")
+# A law in force put for one that is not may have amendments that are not cited either.
+_FOLLOWS = {"CC018": "CC001"}
 _SLIPS = ("lỗi trong chương trình", "quá thời gian", "gặp lỗi")
 
 
@@ -40,13 +43,13 @@ def faults(linter: Linter, given: Mutated, number: int, tally: Counter[str]) -> 
     for finding in outcome.findings:
         yield from _wrong_places(outcome.draft.text, finding)
         yield from _unfilled(outcome.draft.text, finding)
-    for use, wrong in _uses(linter, given, outcome, number).items():
+    for use, wrong in _uses(linter, given, outcome, number, tally).items():
         tally[use] += 1
         yield from wrong
 
 
 def _uses(
-    linter: Linter, given: Mutated, outcome: FileOutcome, number: int
+    linter: Linter, given: Mutated, outcome: FileOutcome, number: int, tally: Counter[str]
 ) -> dict[str, Iterator[str]]:
     """Return what is made of this paper, and how it goes wrong: each costs as much as reading."""
     found: dict[str, Iterator[str]] = {}
@@ -58,7 +61,7 @@ def _uses(
     if number % 20 == 2:
         found["reported"] = _unsaid(linter, outcome)
     if number % 5 == 3 and given.kind == "docx":
-        found["annotated"] = _wrong_comments(given, outcome)
+        found["annotated"] = _wrong_comments(given, outcome, tally)
     return found
 
 
@@ -113,14 +116,16 @@ def _unsaid(linter: Linter, outcome: FileOutcome) -> Iterator[str]:
             yield f"report: {form}: {error}"
 
 
-def _wrong_comments(given: Mutated, outcome: FileOutcome) -> Iterator[str]:
+def _wrong_comments(given: Mutated, outcome: FileOutcome, tally: Counter[str]) -> Iterator[str]:
     assert outcome.draft is not None
     note = Annotation("Ban", "B", _WHEN, summary=True)
     try:
         result = annotate_document(given.data, outcome.draft.source, outcome.findings, note)
     except HdndLintError as error:
-        if "làm thay đổi" in str(error):
-            yield f"comments: {error}"
+        if "làm thay đổi" not in str(error):  # refused: the file stays as it is
+            tally["annotation refused"] += 1
+            return
+        yield f"comments: {error}"
         return
     if read_bytes(result, given.name).text != outcome.draft.text:
         yield "comments: the text has changed"
@@ -138,8 +143,6 @@ def _wrong_fixes(linter: Linter, given: Mutated, outcome: FileOutcome) -> Iterat
     except HdndLintError as error:
         yield f"fix: {error}"
         return
-    except UnicodeDecodeError:  # ``fix`` refuses any but UTF-8
-        return
     again = linter.content(result, given.name)
     if again.draft is None:
         yield f"fix: the mended file is not read: {again.problems}"
@@ -156,16 +159,15 @@ def _wrong_fixes(linter: Linter, given: Mutated, outcome: FileOutcome) -> Iterat
 def _found_again(
     before: FileOutcome, after: FileOutcome, mended: Sequence[Finding]
 ) -> Iterator[str]:
-    prints = {finding.fingerprint for finding in after.findings}
-    for finding in mended:
-        if finding.fingerprint in prints:
-            yield f"fix: {finding.rule_id} is found again: {finding.evidence!r}"
+    if left := left_unmended(before.findings, mended, after.findings):
+        yield f"fix: {left.rule_id} is found again: {left.evidence!r}"
     if before.profile != after.profile:  # other rules bind it now, by other law
         return
+    mended_ids = {finding.rule_id for finding in mended}
     known = {one.rule_id for one in before.rules if one.status is Status.CHECKED}
     for rule_id in sorted(known):
         counts = [sum(one.rule_id == rule_id for one in run.findings) for run in (before, after)]
-        if counts[1] > counts[0]:
+        if counts[1] > counts[0] and _FOLLOWS.get(rule_id, "") not in mended_ids:
             yield f"fix: {rule_id} finds {counts[1]} instead of {counts[0]}"
 
 
@@ -188,5 +190,8 @@ def _mended(given: Mutated, outcome: FileOutcome, fixes: Sequence[Fix]) -> tuple
         result, refusals = with_fixes(given.data, source, tracked)
         refused = [one.fix for one in refusals]
         return result, [fix for fix in fixes if all(fix is not one for one in refused)]
-    text, applied, _ = apply_fixes(given.data.decode("utf-8"), source, fixes)
+    raw = utf8_text(given.data)
+    if raw is None:  # ``fix`` refuses any but UTF-8
+        return given.data, []
+    text, applied, _ = apply_fixes(raw, source, fixes)
     return text.encode("utf-8"), applied

@@ -67,14 +67,15 @@ def _by_signs(words: str, title: str) -> Kind:
 
 @cache
 def _addressed() -> re.Pattern[str]:
-    return re.compile(r"(?mi)^[\s*_|]*kính\s+gửi\b")
+    return re.compile(r"(?mi)^(?:(?!\n)[\s*_|]){0,40}kính\s+gửi\b")
 
 
 @cache
 def _agenda() -> re.Pattern[str]:
     """Match the heading of an agenda, within a paper of another kind too."""
     return re.compile(
-        r"(?m)^[\s*_#|\"“]*(?:DỰ\s+KIẾN\s+)?CHƯƠNG\s+TRÌNH(?:\s+KỲ\s+HỌP\b.*)?[\s*_|]*$"
+        r"(?m)^(?:(?!\n)[\s*_#|\"“]){0,40}(?:DỰ\s+KIẾN\s+)?CHƯƠNG\s+TRÌNH"
+        r"(?:\s+KỲ\s+HỌP\b.*)?[\s*_|]*$"
     )
 
 
@@ -82,7 +83,8 @@ def _agenda() -> re.Pattern[str]:
 def _order_of_session() -> tuple[re.Pattern[str], ...]:
     """The words that an agenda has and nothing else has together: hours, the opening."""
     hours = (
-        r"(?mi)^\W*(?:\S+\s+){0,3}(?:buổi\s+(?:sáng|chiều)|từ\s+\d{1,2}\s*(?:giờ|h)|\d{1,2}\s*giờ)"
+        r"(?mi)^(?:(?!\n)\W){0,12}(?:\S{1,40}\s{1,9}){0,3}"
+        r"(?:buổi\s+(?:sáng|chiều)|từ\s+\d{1,2}\s*(?:giờ|h)|\d{1,2}\s*giờ)"
     )
     return re.compile(hours), re.compile(
         r"(?i)\bkhai\s+mạc\b[^.\n]{0,60}\bkỳ\s+họp\b|\bhọp\s+trù\s+bị\b"
@@ -201,7 +203,7 @@ def _by_number(phrase: Phrase | None) -> Kind | None:
         return None
     if re.search(r"/\s*(?:19|20)\d\d\s*/", phrase.text):
         return Kind.NORMATIVE_RESOLUTION
-    if re.match(r"[\d.…\s_a-zđ]*/?\s*NQ", phrase.text):
+    if re.match(r"\A[\d.…\s_a-zđ]*+/?\s*+NQ", phrase.text):
         return Kind.INDIVIDUAL_RESOLUTION
     return None
 

@@ -182,7 +182,7 @@ _IN_LINE = r"[^\S\n]"
 @lru_cache(maxsize=1024)
 def _for_levelled(words: str) -> re.Pattern[str]:
     """Compile *words*; HĐND and UBND stand for both ways of writing, at a word boundary."""
-    regex = _loosened(words, r"\s")
+    regex = _loosened(words, r"\s").replace(r"\W*", _RUNS[r"\W*"])
     regex = regex.replace("UBND", r"(?:ubnd|ủy\s+ban\s+nhân\s+dân)")
     regex = regex.replace("HĐND", r"(?:hđnd|hội\s+đồng\s+nhân\s+dân)")
     return re.compile(regex)
@@ -245,7 +245,7 @@ def _pieces() -> re.Pattern[str]:
 
     A space is taken with the first character of its quantifier.
     """
-    return re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]| [?*+{]?", re.DOTALL)
+    return re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*+(?:\]|\Z)| [?*+{]?", re.DOTALL)
 
 
 _FORMS: dict[Tones, tuple[Callable[[str], str], Callable[[str], re.Pattern[str]]]] = {

@@ -93,7 +93,7 @@ _AUTHORITY = re.compile(r"(?:TM|T/M)(?:\s*\.\s*|\s+)\S")
 _PROXY = re.compile(r"(?:(?:KT|K/T|TL|TUQ)(?:\s*\.\s*|\s+)|Q\.\s*)[A-ZĐÀ-Ỹ]")
 _AFTER_RECIPIENTS = ATTACHED | {LineKind.SIGNATURE}
 _AFTER_SIGNATURE = ATTACHED | {LineKind.RECIPIENTS}
-_PERSON = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d_]*(?:\s+[A-ZĐÀ-Ỹ][^\W\d_]*){1,5}")
+_PERSON = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d_]{0,15}(?:\s{1,9}[A-ZĐÀ-Ỹ][^\W\d_]{0,15}){1,5}")
 _TITLED = re.compile(r"(?:(?:GS|PGS|TS|ThS|BS|CN|KS|Đại tá|Thượng tá)\.?\s*)+(?=[A-ZĐÀ-Ỹ])")
 
 

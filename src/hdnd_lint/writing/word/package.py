@@ -197,13 +197,12 @@ def _target(owner: str, target: str) -> str:
 
 def _before_end(xml: str, name: str, tag: str) -> str:
     """Put *tag* before the end tag of the root element *name*, whatever its prefix."""
-    end = re.search(rf"</(?:\w+:)?{name}\s*>\s*$", xml)
-    if end:
-        return xml[: end.start()] + tag + xml[end.start() :]
-    empty = re.search(rf"<({name}\b[^>]*?)/>\s*$", xml)
-    if empty is None:
+    end = re.search(rf"(?:</(?:\w+:)?{name}\s*>|<(?P<empty>{name}\b[^<>]*?)/>)\s*$", xml)
+    if end is None:
         raise ValueError(f"no end of {name}")
-    return f"{xml[: empty.start()]}<{empty[1]}>{tag}</{name}>"
+    if end["empty"]:
+        return f"{xml[: end.start()]}<{end['empty']}>{tag}</{name}>"
+    return xml[: end.start()] + tag + xml[end.start() :]
 
 
 def _free_id(relations: str) -> str:
@@ -220,4 +219,4 @@ def _relation_tag() -> re.Pattern[str]:
 
 @cache
 def _attribute() -> re.Pattern[str]:
-    return re.compile(r'(\w+)="([^"]*)"')
+    return re.compile(r'(?<!\w)(\w+)="([^"]*)"')
