@@ -19,9 +19,6 @@ from pathlib import Path
 from typing import Any
 
 import hdnd_lint
-from fuzz import papers
-from fuzz.mutating import mutated
-from fuzz.seeds import load_seeds
 
 _CALLS = frozenset({"compile", "search", "match", "fullmatch", "findall", "finditer", "sub"})
 _MATCHER = "hdnd_lint.words.matcher"
@@ -100,6 +97,10 @@ def _call_cached(module: Any) -> None:
 
 
 def _judge_examples() -> None:
+    # Only now: what a module compiles when it is imported must be seen.
+    from fuzz import papers
+    from fuzz.mutating import mutated
+    from fuzz.seeds import load_seeds
     from hdnd_lint import rulebook
     from hdnd_lint.api import Linter
     from hdnd_lint.examples import trials
