@@ -1,13 +1,13 @@
 """The draft as the checks see it: a structured tree with exact places, no parser in sight."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from hdnd_lint.model.ledger import Ledger
 from hdnd_lint.model.mentions import Citation, DateMention, Table
 from hdnd_lint.model.source import Source
+from hdnd_lint.records import dataclass, field
 from hdnd_lint.words.text import Phrase, Span
 
 
