@@ -184,6 +184,19 @@ def test_copies_and_pickles_are_equal() -> None:
     assert copy.copy(sent) == copy.deepcopy(sent) == pickle.loads(pickle.dumps(sent)) == sent
 
 
+def test_a_standard_data_class_may_be_made_of_one() -> None:
+    @dataclasses.dataclass(frozen=True, slots=True)
+    class More(Sent):
+        c: str = "c"
+
+    assert More(1, c="d") == More(1, (), "d") != Sent(1)
+    with pytest.raises(TypeError):
+
+        @dataclasses.dataclass
+        class Thawed(Sent):  # type: ignore[misc]
+            c: str = "c"
+
+
 def test_the_standard_library_and_pydantic_take_them_for_data_classes() -> None:
     plain: Any = QUICK["Plain"]
     assert is_standard(plain)

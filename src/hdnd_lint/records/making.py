@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from operator import attrgetter
+from types import SimpleNamespace
 from typing import Any, ClassVar, get_origin
 
 _NONE = object()
@@ -76,6 +77,9 @@ def _record(
     methods["__match_args__"] = tuple(one.name for one in whole if one.init)
     methods["__record__"] = whole
     methods["__dataclass_fields__"] = _Standard(whole)
+    methods["__dataclass_params__"] = SimpleNamespace(
+        init=True, repr=True, eq=eq, order=order, unsafe_hash=False, frozen=frozen
+    )
     given = cls.__dict__
     methods = {name: method for name, method in methods.items() if name not in given}
     if eq and "__hash__" not in methods and given.get("__hash__") is None:
@@ -208,7 +212,7 @@ def _reduce(self: Any) -> tuple[Any, ...]:
 
 
 def _remade(cls: type, values: dict[str, Any]) -> Any:
-    made = object.__new__(cls)
+    made: Any = object.__new__(cls)
     for name, value in values.items():
         object.__setattr__(made, name, value)
     return made
@@ -282,7 +286,7 @@ class _Standard:
                 said["default"] = one.default
             if one.default_factory is not _NONE:
                 said["default_factory"] = one.default_factory
-            standard: Any = dataclasses.field(**said)
+            standard: Any = dataclasses.field(kw_only=False, **said)
             standard.name, standard.type = one.name, one.type
             standard._field_type = vars(dataclasses)["_FIELD"]
             made[one.name] = standard
