@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 
 from hdnd_lint.comparing.edited import Edited, edited, whole_text
 from hdnd_lint.comparing.matching import Matching, match
+from hdnd_lint.comparing.rewrapped import rewrapped
 from hdnd_lint.comparing.runs import longest_run
 from hdnd_lint.comparing.tables import table_changes
 from hdnd_lint.comparing.units import Unit, units_of
 from hdnd_lint.engine.places import Places
 from hdnd_lint.model import Draft
-from hdnd_lint.model.comparison import Change, ChangeKind, EditNature, Piece, WordEdit
+from hdnd_lint.model.comparison import Change, ChangeKind, EditNature, Piece
 from hdnd_lint.words.text import Span
 
 
@@ -48,8 +49,8 @@ def compare_drafts(old: Draft, new: Draft) -> Compared:
     """Return what changed from *old* to *new*, in the order of the new version."""
     sides = Side.of(old), Side.of(new)
     found = Compared(*sides, match(sides[0].root, sides[1].root))
-    moved = _moved(found)
-    placed = [*_of_new(found, moved), *_removed(found)]
+    same = rewrapped(found.old.root, found.new.root, found.matching)
+    placed = [*_of_new(found, _moved(found), same), *_removed(found, same)]
     found.changes = [change for _, change in sorted(placed, key=lambda one: one[0])]
     return found
 
@@ -57,10 +58,12 @@ def compare_drafts(old: Draft, new: Draft) -> Compared:
 Key = tuple[int, int, int]
 
 
-def _of_new(found: Compared, moved: set[Unit]) -> Iterator[tuple[Key, Change]]:
+def _of_new(found: Compared, moved: set[Unit], same: set[Unit]) -> Iterator[tuple[Key, Change]]:
     """Yield what was added or is not as it was, each with its key of order."""
     for at, (new, top) in enumerate(_walk(found.new.root, found.matching.to_old)):
         old = found.matching.to_old.get(new)
+        if new in same:
+            continue
         if old is None:
             if top:
                 yield (new.span.start, at, 0), _added(found, new)
@@ -90,19 +93,22 @@ def _added(found: Compared, unit: Unit) -> Change:
     )
 
 
-def _removed(found: Compared) -> Iterator[tuple[Key, Change]]:
+def _removed(found: Compared, same: set[Unit]) -> Iterator[tuple[Key, Change]]:
     """Yield what is gone, each with the key of what stood before it."""
     before: Key = (-1, 0, 0)
     for at, (old, top) in enumerate(_walk(found.old.root, found.matching.to_new)):
         new = found.matching.to_new.get(old)
         if new is not None:
             before = (max(new.span.start, 0), 1_000_000_000, 0)
-        elif top:
-            yield (before[0], before[1], at), Change(
-                ChangeKind.REMOVED,
-                old_place=found.old.place(old),
-                old=(Piece(_told(found.old.draft.text, old, found.matching.to_new)),),
-                old_span=old.span,
+        elif top and old not in same:
+            yield (
+                (before[0], before[1], at),
+                Change(
+                    ChangeKind.REMOVED,
+                    old_place=found.old.place(old),
+                    old=(Piece(_told(found.old.draft.text, old, found.matching.to_new)),),
+                    old_span=old.span,
+                ),
             )
 
 
@@ -119,9 +125,9 @@ def _moved(found: Compared) -> set[Unit]:
         old = found.matching.to_old.get(new)
         if old is None:
             continue
-        if old.parent and new.parent and not new.slot:
-            if found.matching.to_new.get(old.parent) is not new.parent:
-                moved.add(new)
+        elsewhere = old.parent and found.matching.to_new.get(old.parent) is not new.parent
+        if elsewhere and not new.slot:
+            moved.add(new)
         moved.update(_out_of_order(found.matching, old, new))
     return moved
 
@@ -199,4 +205,4 @@ def _only(pieces: Sequence[Piece], chosen: Sequence[int]) -> tuple[Piece, ...]:
     return tuple(found)
 
 
-__all__ = ["Compared", "Side", "WordEdit", "compare_drafts"]
+__all__ = ["Compared", "Side", "compare_drafts"]

@@ -22,9 +22,7 @@ class Replaced:
     moved: bool = False
 
 
-def differences(
-    old: list[str], new: list[str], a: int = 0, b: int = 0
-) -> Iterator[Replaced]:
+def differences(old: list[str], new: list[str], a: int = 0, b: int = 0) -> Iterator[Replaced]:
     """Yield the stretches of *old* and *new* that differ; *a* and *b* are added to the places."""
     head = _common(old, new)
     tail = _common(old[head:][::-1], new[head:][::-1])
@@ -58,9 +56,7 @@ def _anchors(old: list[str], new: list[str]) -> list[tuple[int, int]]:
     seen, there = Counter(old), Counter(new)
     places = {word: at for at, word in enumerate(new) if there[word] == 1}
     pairs = [
-        (at, places[word])
-        for at, word in enumerate(old)
-        if seen[word] == 1 and word in places
+        (at, places[word]) for at, word in enumerate(old) if seen[word] == 1 and word in places
     ]
     kept = set(longest_run([(place, 1.0) for _, place in pairs]))
     return [pair for at, pair in enumerate(pairs) if at in kept]

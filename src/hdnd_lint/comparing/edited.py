@@ -59,7 +59,7 @@ def _label_edit(old: Unit, new: Unit) -> tuple[str, str] | None:
 def _pieces(
     unit: Unit, text: str, places: Sequence[tuple[int, int]], first: int
 ) -> Iterator[Piece]:
-    """Yield the words of *unit*; *places* are the tokens of its edits, which count from *first*."""
+    """Yield the words of *unit*; *places* are the tokens of its edits, counted from *first*."""
     if unit.label:
         yield Piece(f"{unit.label} ", 0 if first else -1)
     marks = [-1] * len(unit.words)

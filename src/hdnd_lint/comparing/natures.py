@@ -9,8 +9,10 @@ from hdnd_lint.model import DateMention
 from hdnd_lint.model.comparison import EditNature
 from hdnd_lint.words.text import fold
 
-_UNITS = frozenset("đồng nghìn ngàn triệu tỷ tỉ trăm % ‰ ha m km kg tấn".split())
-_LOCATED = frozenset("điều khoản điểm mục chương phần tiết lục phụ".split())
+_UNITS = frozenset(
+    ["đồng", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "trăm", "%", "‰", "ha", "m", "km", "kg", "tấn"]
+)
+_LOCATED = frozenset(["điều", "khoản", "điểm", "mục", "chương", "phần", "tiết", "lục", "phụ"])
 
 
 def nature(edit: Replaced, old: Tokens, new: Tokens, old_text: str) -> EditNature:
@@ -62,7 +64,9 @@ def _fills_blank(edit: Replaced, old: Tokens, new: Tokens, text: str) -> bool:
     gap = text[before.span.end if before else 0 : after.span.start if after else len(text)]
     follows = after is not None and after.key == "/" and before is not None
     numbered = follows and before is not None and before.kind is not TokenKind.NUMBER
-    return numbered or (before is not None and after is not None and len(gap) > 1 and not gap[1:].strip())
+    return numbered or (
+        before is not None and after is not None and len(gap) > 1 and not gap[1:].strip()
+    )
 
 
 def _may_stand_by_leader(token: Token) -> bool:

@@ -1,5 +1,6 @@
 """What changed in a table: rows and columns that came or went, and cells."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -106,7 +107,7 @@ def _shared_columns(old: Table, new: Table) -> dict[int, int]:
 def _filled(shared: dict[int, int], wide: tuple[int, int]) -> dict[int, int]:
     """Pair the columns between two known ones where as many stand there in both tables."""
     edges = [(-1, -1), *sorted(shared.items()), wide]
-    for (a, b), (c, d) in zip(edges, edges[1:], strict=False):
+    for (a, b), (c, d) in itertools.pairwise(edges):
         if c - a == d - b:
             shared.update({a + step: b + step for step in range(1, c - a)})
     return shared
@@ -187,9 +188,7 @@ def _row_text(grid: _Grid, at: int) -> str:
     return " | ".join(fold(cell.text) for cell in grid.table.rows[at])
 
 
-def _cells(
-    grids: tuple[_Grid, _Grid], rows: tuple[int, int], places: Places
-) -> Iterator[Change]:
+def _cells(grids: tuple[_Grid, _Grid], rows: tuple[int, int], places: Places) -> Iterator[Change]:
     """Yield the cells of one row that say something else now."""
     old, new = grids
     counted = old.counted() and new.counted() and all(rows)
@@ -232,6 +231,8 @@ def _cell(
 def _context(grid: _Grid, row: int, cell: Cell) -> str:
     """Return the words that name the row and the column of *cell*."""
     own = grid.table.rows[row]
-    name = next((one.text for one in own if any(map(str.isalpha, one.text)) and one is not cell), "")
+    name = next(
+        (one.text for one in own if any(map(str.isalpha, one.text)) and one is not cell), ""
+    )
     head = next((one.text for one in grid.table.rows[0] if one.column == cell.column), "")
     return " – ".join(fold(words) for words in (name, head if row else "") if words)

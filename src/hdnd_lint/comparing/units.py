@@ -221,7 +221,9 @@ def _inside(body: list[Span], span: Span) -> bool:
 def _is_page_number(block: Block, words: str) -> bool:
     """Say whether *words* are a running head that counts pages, which each program does anew."""
     running = block.kind in (BlockKind.HEADER, BlockKind.FOOTER)
-    return running and re.fullmatch(r"[\W\d_]*(?:(?:trang|page)[\W\d_]*)?", words.lower()) is not None
+    return (
+        running and re.fullmatch(r"[\W\d_]*(?:(?:trang|page)[\W\d_]*)?", words.lower()) is not None
+    )
 
 
 def _claims(draft: Draft) -> Iterator[_Claim]:

@@ -8,11 +8,14 @@ from hdnd_lint.comparing.tokens import TokenKind, Tokens, is_year
 
 _SHORT = 2  # words that stayed between two edits and are too few to be told apart from them
 
+
 def replaced(old: Tokens, new: Tokens) -> list[Replaced]:
     """Return what was replaced, in the order of the old words."""
     ones, others = ([token.key.lower() for token in side] for side in (old, new))
     edits = sorted(_with_case(list(differences(ones, others)), old, new), key=_place)
-    return with_moves([one for edit in _joined(edits, old) for one in _dated(edit, old, new)], old, new)
+    return with_moves(
+        [one for edit in _joined(edits, old) for one in _dated(edit, old, new)], old, new
+    )
 
 
 def _with_case(edits: list[Replaced], old: Tokens, new: Tokens) -> Iterator[Replaced]:
@@ -67,7 +70,7 @@ def _belong(left: Replaced, right: Replaced, old: Tokens) -> bool:
         return False
     if _is_figure(left, old) or _is_figure(right, old):
         return False
-    if len(kept) == 1 and (_both(left) and _both(right) or _opposite(left, right)):
+    if len(kept) == 1 and ((_both(left) and _both(right)) or _opposite(left, right)):
         return True
     return min(_size(left), _size(right)) >= 2 * len(kept) and (_both(left) or _both(right))
 
@@ -78,7 +81,9 @@ def _both(edit: Replaced) -> bool:
 
 def _opposite(left: Replaced, right: Replaced) -> bool:
     """Say whether one only takes out and the other only puts in."""
-    return _is_empty(left.old) and _is_empty(right.new) or _is_empty(left.new) and _is_empty(right.old)
+    return (_is_empty(left.old) and _is_empty(right.new)) or (
+        _is_empty(left.new) and _is_empty(right.old)
+    )
 
 
 def _is_empty(place: tuple[int, int]) -> bool:
