@@ -189,6 +189,7 @@ def _by_kind(
                 tuple(words.edits[at] for at in chosen),
                 old.span,
                 new.span,
+                "".join(piece.text for piece in words.new) if new.kind == "recipient" else "",
             )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from hdnd_lint.comparing.differing import Replaced
 from hdnd_lint.comparing.natures import edited_words, nature
-from hdnd_lint.comparing.tokens import Token, Tokens
+from hdnd_lint.comparing.tokens import Tokens
 from hdnd_lint.comparing.units import Unit
 from hdnd_lint.comparing.wording import replaced
 from hdnd_lint.model.comparison import EditNature, Piece, WordEdit
@@ -66,8 +66,10 @@ def _pieces(
     for at, (start, end) in enumerate(places, first):
         marks[start:end] = [at] * (end - start)
     for at, run in _runs(marks):
-        words = unit.words[run[0] : run[1]]
-        yield Piece(_written(words, unit.words[run[1] :], text), at)
+        end = unit.words[run[1] - 1].span.end
+        yield Piece(fold(text[unit.words[run[0]].span.start : end]), at)
+        if run[1] < len(unit.words) and unit.words[run[1]].span.start > end:
+            yield Piece(" ")
 
 
 def _runs(marks: Sequence[int]) -> Iterator[tuple[int, tuple[int, int]]]:
@@ -76,14 +78,6 @@ def _runs(marks: Sequence[int]) -> Iterator[tuple[int, tuple[int, int]]]:
         if at == len(marks) or marks[at] != marks[start]:
             yield marks[start], (start, at)
             start = at
-
-
-def _written(words: Sequence[Token], rest: Sequence[Token], text: str) -> str:
-    """Return *words* as written, with a space behind them where one stands before *rest*."""
-    end = words[-1].span.end
-    said = fold(text[words[0].span.start : end])
-    apart = bool(rest) and text[end : rest[0].span.start] != ""
-    return said + (" " if apart else "")
 
 
 def whole_text(text: str, units: Iterable[Unit]) -> str:
