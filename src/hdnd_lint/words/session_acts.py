@@ -10,7 +10,7 @@ from hdnd_lint.words.text import Localised
 
 
 class Act(StrEnum):
-    """What one item of an agenda does; of two whose words begin at one place the first is meant."""
+    """What one item does; of two whose words begin at one place the first is meant."""
 
     PREPARATORY = "preparatory"
     APPRAISAL = "appraisal"
@@ -63,9 +63,9 @@ _WORDS = {
     Act.PREPARATORY: "họp trù bị",
     Act.APPRAISAL: (
         "(?:báo cáo(?: tóm tắt| tổng hợp| chung| kết quả| ý kiến)* )?"
-        "(?<!cơ quan )(?<!phân công )(?<!họp )thẩm tra"
+        r"(?<!cơ\squan\s)(?<!phân\scông\s)(?<!họp\s)thẩm tra"
     ),
-    Act.EXPLANATION: "(?:báo cáo,? )?(?<!đã )(?:giải trình|tiếp thu)",
+    Act.EXPLANATION: r"(?:báo cáo,? )?(?<!đã\s)(?:giải trình|tiếp thu)",
     Act.SUMMARY: "(?:báo cáo )?(?:tổng hợp )?(?:các )?(?:ý kiến|kết quả) thảo luận",
     Act.ANSWERS: "trả lời(?: các ý kiến)? chất vấn",
     Act.AGENDA: (
@@ -82,7 +82,7 @@ _WORDS = {
     ),
     Act.DISCUSSION: "thảo luận",
     Act.QUESTIONING: "(?:phiên )?chất vấn",
-    Act.SUBMISSION: rf"tờ trình|(?<!chương )(?<!giải )(?<!công )\btrình {_DRAFTS}",
+    Act.SUBMISSION: rf"tờ trình|(?<!chương\s)(?<!giải\s)(?<!công\s)\btrình {_DRAFTS}",
     Act.NOTICE: "thông báo",
     Act.REPORT: "báo cáo",
     Act.SPEECH: "phát biểu",

@@ -53,13 +53,20 @@ def agenda_lines(draft: Draft, region: Span) -> Iterator[Line]:
     for block in draft.source.blocks:
         if block.place.table or not region.contains(block.span) or _ends(draft, block.span):
             continue
+        if _closes(draft.text, block.span):
+            break
         while tables and tables[0].span.start < block.span.start:
             yield from _table_lines(draft, tables.pop(0))
         line = _line(draft.text, trimmed(draft.text, block.span))
-        if line.words.start < line.words.end:
+        if line.label or line.words.start < line.words.end:
             yield line
     for table in tables:
         yield from _table_lines(draft, table)
+
+
+def _closes(text: str, span: Span) -> bool:
+    """Say whether the line begins the signature or the recipients, under a bare agenda too."""
+    return re.match(r"[\s*_|]*(?:(?:TM|TL|KT|TUQ)\.|Nơi\s+nhận)", span.of(text)) is not None
 
 
 def _ends(draft: Draft, span: Span) -> bool:
@@ -115,7 +122,7 @@ def _table_lines(draft: Draft, table: Table) -> Iterator[Line]:
         content = cells.get(columns.content)
         if content is None or not content.text.strip():
             content = next((cell for cell in row if len(cell.text.strip()) > 3), None)
-        if content is None or _ends(draft, content.span):
+        if content is None or _ends(draft, content.span) or _closes(draft.text, content.span):
             continue
         yield from _row_lines(draft.text, columns, cells, content)
 
@@ -165,7 +172,7 @@ def _paragraphs(text: str, span: Span) -> Iterator[Span]:
 def _columns(table: Table) -> _Columns | None:
     """Return what the columns hold, by their heads, else by what stands in them."""
     for number, row in enumerate(table.rows[:3]):
-        named = {}
+        named: dict[str, int] = {}
         for cell in row:
             head = comparable(cell.text.strip(" *"))
             role = next((role for role, words in _HEADS.items() if TONED.has(words, head)), "")

@@ -39,7 +39,7 @@ def _lead() -> re.Pattern[str]:
     hours = re.sub(r"\(\?P<\w+>", "(?:", _HOURS)
     paren = r"\([^()]{0,80}\)"
     return TONED.pattern(
-        rf"(?:{named}|{hours}|{paren}|thứ (?:hai|ba|tư|năm|sáu|bảy)\b|[\s,:\-–]+)+"
+        rf"(?:{named}|{hours}|{paren}|thứ (?:hai|ba|tư|năm|sáu|bảy)\b|[\s,:\-–]){{1,60}}+"
     )
 
 
