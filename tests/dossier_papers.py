@@ -2,8 +2,8 @@
 
 A file holds the papers of one matter; ``=== NAME`` begins one. Lines with ``@`` stand for parts:
 ``@head BODY | UNIT | NUMBER | PLACE | D/M/YYYY``, ``@type TYPE | TITLE``, ``@session COUNCIL |
-TERM``, ``@end CLOSING | RECIPIENTS | AUTHORITY | OFFICE | NAME``. A day without its number (``/7/2026``)
-is left blank, as before signing.
+TERM``, ``@end CLOSING | RECIPIENTS | AUTHORITY | OFFICE | NAME``. A day without its number
+(``/7/2026``) is left blank, as before signing.
 """
 
 from collections.abc import Iterator
