@@ -8,7 +8,7 @@ from functools import cache
 from hdnd_lint.model.agenda import Half, Slot
 from hdnd_lint.parsing.dates import date_mentions
 from hdnd_lint.words.matcher import TONED
-from hdnd_lint.words.ordinals import ORDINAL, ordinal_value
+from hdnd_lint.words.ordinals import ORDINAL, WEEKDAY_NUMBER, ordinal_value
 from hdnd_lint.words.text import Span
 
 _HOUR = r"(?P<{0}>\d{{1,2}}) ?(?:giờ|h|:|g)(?: ?(?P<{1}>\d\d)(?: ?phút|')?)?"
@@ -39,7 +39,7 @@ def _lead() -> re.Pattern[str]:
     hours = re.sub(r"\(\?P<\w+>", "(?:", _HOURS)
     paren = r"\([^()]{0,80}\)"
     return TONED.pattern(
-        rf"(?:{named}|{hours}|{paren}|thứ (?:hai|ba|tư|năm|sáu|bảy)\b|[\s,:\-–]){{1,60}}+"
+        rf"(?:{named}|{hours}|{paren}|thứ (?:{WEEKDAY_NUMBER})\b|[\s,:\-–]){{1,60}}+"
     )
 
 
