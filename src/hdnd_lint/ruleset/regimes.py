@@ -149,8 +149,8 @@ def _problems(sequence: Sequence[Entry]) -> Iterator[str]:
 def with_days(data: Any, regimes: Regimes) -> Any:
     """Return *data* of a rule file with the days of its regimes in their place.
 
-    In ``periods`` and ``unread`` they become ``from`` and ``until`` (the name stays), elsewhere (rows
-    of tables, parameters) ``start`` and ``until``. Raises RegimeError with the key at fault.
+    In ``periods`` and ``unread`` they become ``from`` and ``until`` (the name stays), elsewhere
+    (rows of tables, parameters) ``start`` and ``until``. Raises RegimeError with the key at fault.
     """
     if not isinstance(data, dict):
         return data
@@ -166,7 +166,7 @@ def with_days(data: Any, regimes: Regimes) -> Any:
     return done
 
 
-_STRETCHES = ("periods", "unread")  # keys whose parts are stretches of days with a law of their own
+_STRETCHES = ("periods", "unread")  # their parts are stretches of days
 
 
 def _period(period: Any, regimes: Regimes, key: str) -> Any:
