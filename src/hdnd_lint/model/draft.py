@@ -4,11 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from hdnd_lint.model.ledger import Ledger
 from hdnd_lint.model.mentions import Citation, DateMention, Table
 from hdnd_lint.model.source import Source
 from hdnd_lint.words.text import Phrase, Span
+
+if TYPE_CHECKING:  # few papers are appraisal reports; the others need not load their words
+    from hdnd_lint.model.appraisal import Appraisal
 
 
 class NodeKind(StrEnum):
@@ -191,7 +195,10 @@ class Annex:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A whole draft; every span points into *source.text*. What is not recognised is kept."""
+    """A whole draft; every span points into *source.text*. What is not recognised is kept.
+
+    *appraisal* is what an appraisal report says, None of any other paper.
+    """
 
     source: Source
     header: Header
@@ -210,6 +217,7 @@ class Draft:
     citations: tuple[Citation, ...]
     dates: tuple[DateMention, ...]
     ledger: Ledger = field(default_factory=Ledger)
+    appraisal: "Appraisal | None" = None
 
     @property
     def text(self) -> str:

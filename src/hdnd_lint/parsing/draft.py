@@ -1,6 +1,7 @@
 """Source → Draft: the parts of a document put together. Refuses nothing."""
 
 from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from hdnd_lint.model import (
@@ -19,6 +20,8 @@ from hdnd_lint.parsing.parts.preamble import Preamble, parse_preamble
 from hdnd_lint.parsing.parts.tree import unit_tree
 from hdnd_lint.parsing.zones import draft_citations
 from hdnd_lint.words.line_kinds import ATTACHED, LineKind
+from hdnd_lint.words.matcher import TONED
+from hdnd_lint.words.papers import APPRAISING
 from hdnd_lint.words.text import Span, trimmed
 
 
@@ -44,7 +47,7 @@ def parse_draft(source: Source) -> Draft:
     signature = parse_signature(source.text, ending)
     parts = [*_preamble_spans(preamble), *_spans(closing, recipients, signature)]
     parts += [node.span for node in body_nodes] + [annex.span for annex in annexes]
-    return Draft(
+    draft = Draft(
         source=source,
         header=preamble.header,
         title=preamble.title,
@@ -63,6 +66,17 @@ def parse_draft(source: Source) -> Draft:
         dates=tuple(date_mentions(source.text, Span(0, len(source.text)))),
         ledger=ledger(source, body_nodes, annexes, grids),
     )
+    return _with_own_model(draft)
+
+
+def _with_own_model(draft: Draft) -> Draft:
+    """Return *draft* with what its kind of paper says, read by the reader of that kind."""
+    heads = (draft.title.type, draft.title.title)
+    if not any(head and TONED.has(APPRAISING, head.text) for head in heads):
+        return draft
+    from hdnd_lint.parsing.appraisal import read_appraisal  # few papers are one
+
+    return replace(draft, appraisal=read_appraisal(draft))
 
 
 def _zones(tokens: Sequence[Line], start: int) -> tuple[list[Line], list[Line], list[Line]]:

@@ -58,6 +58,10 @@ def tree_lines(draft: Draft) -> Iterator[str]:
     yield f"Nơi nhận: {_words(draft, draft.recipients)}"
     yield f"Chữ ký: {_words(draft, draft.signature)}"
     yield from _nodes(draft, draft.unclassified, 0)
+    if draft.appraisal:
+        from hdnd_lint.report.appraisal_tree import appraisal_lines  # few papers are one
+
+        yield from appraisal_lines(draft.text, draft.appraisal)
 
 
 def tree_json(draft: Draft, profile: Profile, lang: str = "vi") -> str:
