@@ -11,7 +11,8 @@ from hdnd_lint.model.mentions import Citation, DateMention, Table
 from hdnd_lint.model.source import Source
 from hdnd_lint.words.text import Phrase, Span
 
-if TYPE_CHECKING:  # few papers are appraisal reports; the others need not load their words
+if TYPE_CHECKING:  # few papers are one of these, and they are made of what stands here
+    from hdnd_lint.model.agenda import Agenda
     from hdnd_lint.model.appraisal import Appraisal
 
 
@@ -217,7 +218,8 @@ class Draft:
     citations: tuple[Citation, ...]
     dates: tuple[DateMention, ...]
     ledger: Ledger = field(default_factory=Ledger)
-    appraisal: "Appraisal | None" = None
+    appraisal: "Appraisal | None" = None  # what an appraisal report says
+    agenda: "Agenda | None" = None  # of a session, where the paper is one or carries one
 
     @property
     def text(self) -> str:

@@ -10,6 +10,7 @@ from hdnd_lint.model import (
     NodeKind,
     Source,
 )
+from hdnd_lint.parsing.agenda.signs import agenda_of
 from hdnd_lint.parsing.dates import date_mentions
 from hdnd_lint.parsing.figures.ledger import ledger
 from hdnd_lint.parsing.figures.tables import tables
@@ -66,17 +67,25 @@ def parse_draft(source: Source) -> Draft:
         dates=tuple(date_mentions(source.text, Span(0, len(source.text)))),
         ledger=ledger(source, body_nodes, annexes, grids),
     )
-    return _with_own_model(draft)
+    return _with_agenda(_with_appraisal(draft))
 
 
-def _with_own_model(draft: Draft) -> Draft:
-    """Return *draft* with what its kind of paper says, read by the reader of that kind."""
+def _with_appraisal(draft: Draft) -> Draft:
     heads = (draft.title.type, draft.title.title)
     if not any(head and TONED.has(APPRAISING, head.text) for head in heads):
         return draft
     from hdnd_lint.parsing.appraisal import read_appraisal  # few papers are one
 
     return replace(draft, appraisal=read_appraisal(draft))
+
+
+def _with_agenda(draft: Draft) -> Draft:
+    place = agenda_of(draft)
+    if place is None:
+        return draft
+    from hdnd_lint.parsing.agenda.reader import read_agenda  # few papers are agendas
+
+    return replace(draft, agenda=read_agenda(draft, *place))
 
 
 def _zones(tokens: Sequence[Line], start: int) -> tuple[list[Line], list[Line], list[Line]]:
