@@ -9,6 +9,7 @@ from hdnd_lint.model import (
     NodeKind,
     Source,
 )
+from hdnd_lint.parsing.agenda.signs import agenda_of
 from hdnd_lint.parsing.dates import date_mentions
 from hdnd_lint.parsing.figures.ledger import ledger
 from hdnd_lint.parsing.figures.tables import tables
@@ -18,7 +19,10 @@ from hdnd_lint.parsing.parts.lines import Line, lines
 from hdnd_lint.parsing.parts.preamble import Preamble, parse_preamble
 from hdnd_lint.parsing.parts.tree import unit_tree
 from hdnd_lint.parsing.zones import draft_citations
+from hdnd_lint.records import replace
 from hdnd_lint.words.line_kinds import ATTACHED, LineKind
+from hdnd_lint.words.matcher import TONED
+from hdnd_lint.words.papers import APPRAISING
 from hdnd_lint.words.text import Span, trimmed
 
 
@@ -44,7 +48,7 @@ def parse_draft(source: Source) -> Draft:
     signature = parse_signature(source.text, ending)
     parts = [*_preamble_spans(preamble), *_spans(closing, recipients, signature)]
     parts += [node.span for node in body_nodes] + [annex.span for annex in annexes]
-    return Draft(
+    draft = Draft(
         source=source,
         header=preamble.header,
         title=preamble.title,
@@ -63,6 +67,25 @@ def parse_draft(source: Source) -> Draft:
         dates=tuple(date_mentions(source.text, Span(0, len(source.text)))),
         ledger=ledger(source, body_nodes, annexes, grids),
     )
+    return _with_agenda(_with_appraisal(draft))
+
+
+def _with_appraisal(draft: Draft) -> Draft:
+    heads = (draft.title.type, draft.title.title)
+    if not any(head and TONED.has(APPRAISING, head.text) for head in heads):
+        return draft
+    from hdnd_lint.parsing.appraisal import read_appraisal  # few papers are one
+
+    return replace(draft, appraisal=read_appraisal(draft))
+
+
+def _with_agenda(draft: Draft) -> Draft:
+    place = agenda_of(draft)
+    if place is None:
+        return draft
+    from hdnd_lint.parsing.agenda.reader import read_agenda  # few papers are agendas
+
+    return replace(draft, agenda=read_agenda(draft, *place))
 
 
 def _zones(tokens: Sequence[Line], start: int) -> tuple[list[Line], list[Line], list[Line]]:
