@@ -20,7 +20,7 @@ from hdnd_lint.parsing import parse_draft
 from hdnd_lint.profile import build_profile
 from hdnd_lint.reading import read_bytes, read_source, read_text
 from hdnd_lint.registry import open_registry
-from hdnd_lint.words.text import fold
+from hdnd_lint.words.text import Localised, fold
 
 if TYPE_CHECKING:
     from hdnd_lint.engine.together import Case
@@ -48,6 +48,12 @@ class Linter:
     lang: str = "vi"
     revisions: str = "final"
     documents: Documents | None = field(default_factory=open_registry)
+
+    @property
+    def assumed(self) -> tuple[Localised, ...]:
+        """Return what the office takes for law beyond the rules of the package, each once."""
+        said = (one for bound in self.rules for one in bound.rule.assumptions())
+        return tuple(dict.fromkeys(said))
 
     def file(self, path: Path) -> FileOutcome:
         """Lint the file at *path*; an unreadable one is told in the outcome, never raised."""
@@ -88,7 +94,7 @@ class Linter:
             problems = tuple(Problem(name, one) for one in report.errors)
             groups.append(GroupOutcome(group, report.findings, report.rules, problems))
         strangers = linkage.strangers if groups else ()
-        return Outcome(tuple(files), self.lang, tuple(groups), strangers)
+        return Outcome(tuple(files), self.lang, self.assumed, tuple(groups), strangers)
 
     def profile(self, draft: Draft) -> Profile:
         """Return the profile of *draft* under the overrides of this run."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from hdnd_lint.finding import Finding, RuleStatus
 from hdnd_lint.model import Draft, Profile
 from hdnd_lint.model.dossier import Dossier, Gathering, Stranger
+from hdnd_lint.words.text import Localised
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class Outcome:
 
     files: tuple[FileOutcome, ...]
     lang: str = "vi"
+    assumed: tuple[Localised, ...] = ()  # what the office takes for law: ``[law] assume``
     groups: tuple[GroupOutcome, ...] = ()
     strangers: tuple[Stranger, ...] = ()
 

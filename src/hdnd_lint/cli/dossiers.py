@@ -51,7 +51,7 @@ def linked(
     """
     files = tuple(outcome for _, outcome in found)
     if options["no_dossier"]:
-        return Outcome(files, tool.lang)
+        return Outcome(files, tool.lang, tool.assumed)
     if options["dossier"]:
         from hdnd_lint.linking import Statement  # a run on single files needs none of it
 
@@ -60,6 +60,7 @@ def linked(
     return Outcome(
         files,
         tool.lang,
+        tool.assumed,
         tuple(group for part in parts for group in part.groups),
         tuple(stranger for part in parts for stranger in part.strangers),
     )

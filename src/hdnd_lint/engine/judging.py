@@ -33,6 +33,7 @@ class Verdict:
     hits: tuple[Hit, ...] = ()
     period: Period | None = None
     error: CheckError | None = None
+    law_unread: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +143,9 @@ def _results(bound: BoundRule, context: Context, period: Period) -> list[Result]
 
 def excused_verdict(why: NotApplicable | NotEvaluated) -> Verdict:
     """Return the verdict on a paper that a rule does not bind, or cannot be judged by."""
-    done = isinstance(why, NotApplicable)
-    return Verdict(Status.NOT_APPLICABLE if done else Status.NOT_EVALUATED, why.reason)
+    if isinstance(why, NotApplicable):
+        return Verdict(Status.NOT_APPLICABLE, why.reason)
+    return Verdict(Status.NOT_EVALUATED, why.reason, law_unread=why.law_unread)
 
 
 def weighed(results: list[Result], period: Period) -> Verdict:

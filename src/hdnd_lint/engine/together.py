@@ -71,8 +71,9 @@ def run_together(rules: Sequence[BoundRule], case: Case, lang: str = "vi") -> Re
                 findings += make_findings_together(bound, verdict, case.lead, case.contexts, lang)
         except Exception as error:  # a hit that its rule cannot say is that check's crash
             verdict = crash_verdict(bound.rule, error)
-        rule = bound.rule
-        statuses.append(RuleStatus(rule.id, rule.name, verdict.status, verdict.reason.get(lang)))
+        rule, reason = bound.rule, verdict.reason.get(lang)
+        unread = verdict.law_unread
+        statuses.append(RuleStatus(rule.id, rule.name, verdict.status, reason, unread))
         if verdict.error:
             errors.append(str(verdict.error))
     findings = said_once(findings, {one.rule.id: one.rule.yields_to for one in mine})

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Any
 
 from hdnd_lint.finding import Finding, Fix, RelatedPlace, RuleStatus, Severity, Status
+from hdnd_lint.law_facts import law_facts
 from hdnd_lint.model import Fact, Profile, SessionFact
 from hdnd_lint.model.dossier import Dossier, DossierPaper, Gathering
 from hdnd_lint.outcome import FileOutcome, GroupOutcome, Outcome
@@ -33,6 +34,10 @@ def report_data(outcome: Outcome) -> dict[str, Any]:
             {"path": one.path, "why": one.why.get(outcome.lang)} for one in outcome.strangers
         ],
         "summary": summary(outcome),
+        "law": {
+            "known_until": law_facts().known_until.isoformat(),
+            "assumed": [one.get(outcome.lang) for one in outcome.assumed],
+        },
     }
 
 

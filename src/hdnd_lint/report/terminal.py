@@ -16,6 +16,7 @@ from hdnd_lint.model import Draft, Profile, Revisions
 from hdnd_lint.model.dossier import DossierPaper, Gathering, GatheringKind
 from hdnd_lint.model.names import KIND_WORDS, LEVEL_WORDS, ROLE_WORDS
 from hdnd_lint.outcome import FileOutcome, Outcome
+from hdnd_lint.report.foot import law_lines, unread_laws
 from hdnd_lint.report.json import summary
 from hdnd_lint.report.shorten import shorten_middle
 from hdnd_lint.words.text import Localised, Span, fold
@@ -35,6 +36,7 @@ _GROUPS = {
     GatheringKind.PROGRAMMES: Localised("Các chương trình", "Programmes"),
 }
 _LAW = Localised("Căn cứ", "Law")
+_LAW_UNREAD = Localised("Chưa xét được", "Not judged")
 _REMEDY = Localised("Cách sửa", "Remedy")
 _CLEAN = Localised("Không thấy vấn đề nào.", "Nothing found.")
 _HARDLY_JUDGED = Localised(
@@ -104,6 +106,8 @@ class TextReport:
             yield f"  {self._paint(label, '1;31')}: {_safe(problem.text)}"
         if file.draft:
             yield from self._judged(file, file.draft)
+        for reason, rules in unread_laws(file.rules):
+            yield f"  {self._say(_LAW_UNREAD)} ({rules}): {_safe(reason)}"
         if self.details:
             yield from self._rules(file.rules)
 
@@ -215,6 +219,7 @@ class TextReport:
         failed = self._say(Localised("tệp không kiểm tra trọn vẹn", "not checked in full"))
         extra = f", {totals['failed']} {failed}" if totals["failed"] else ""
         yield f"{files}: {', '.join(found)}{extra}."
+        yield from (_safe(self._say(line)) for line in law_lines(outcome))
         counts = [
             f"{totals['rules'][status.value]} {self._say(words)}"
             for status, words in _STATUS.items()
