@@ -14,7 +14,7 @@ from hdnd_lint.reading.limits import MEGABYTE, Limits, exceeded, require
 SUFFIX = ".zip"
 _ENTRY_MARK = b"PK\x01\x02"
 _ENCRYPTED = 1
-_UTF8 = 0x800
+_UTF8 = 1 << 11
 _BROKEN = "Tệp nén bị hỏng, không giải nén được."
 _ERRORS = (
     BadZipFile,
