@@ -1,11 +1,11 @@
 """What came of linting one file, and of a whole run: the data that every report is made from."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from hdnd_lint.finding import Finding, RuleStatus
 from hdnd_lint.model import Draft, Profile
 from hdnd_lint.model.dossier import Dossier, Gathering, Stranger
+from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words.text import Localised
 
 

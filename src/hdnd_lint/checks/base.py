@@ -1,7 +1,6 @@
 """What a check is, and what it gets: the draft, its profile, the registry, its parameters."""
 
 from collections.abc import Callable, Iterator, Mapping, Set
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, ClassVar, Generic, Protocol, TypeVar, cast
 
@@ -9,6 +8,7 @@ from hdnd_lint.finding import Result
 from hdnd_lint.model import Citation, Draft, Profile
 from hdnd_lint.model.dossier import Dossier, DossierPaper, Gathering, Scope
 from hdnd_lint.model.law import Document, Resolution, Standing, Unit
+from hdnd_lint.records import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """From the paths on the command line to the files to be read."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from hdnd_lint.api import Linter
@@ -11,6 +10,7 @@ from hdnd_lint.files.folders import files_below
 from hdnd_lint.files.reasons import word_os_error
 from hdnd_lint.outcome import FileOutcome
 from hdnd_lint.reading import SUFFIXES
+from hdnd_lint.records import dataclass
 
 STDIN = "-"
 _ARCHIVE = ".zip"

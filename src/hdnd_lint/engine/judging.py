@@ -1,7 +1,6 @@
 """One rule on one draft: what its check yields, or why it was not run, or how it crashed."""
 
 from collections.abc import Mapping, Set
-from dataclasses import dataclass
 
 from hdnd_lint.checks import CHECKS
 from hdnd_lint.checks.base import Context
@@ -20,6 +19,7 @@ from hdnd_lint.finding import (
     Status,
 )
 from hdnd_lint.model import Notice
+from hdnd_lint.records import dataclass
 from hdnd_lint.ruleset import Period, Rule
 from hdnd_lint.words.text import Localised
 

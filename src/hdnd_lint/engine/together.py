@@ -1,7 +1,6 @@
 """Rules on several papers at once: the dossier of one matter, and what gathers dossiers."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from time import process_time
 
 from hdnd_lint.checks import CHECKS
@@ -23,6 +22,7 @@ from hdnd_lint.engine.law import binding_period
 from hdnd_lint.engine.saying import make_findings_together
 from hdnd_lint.finding import Finding, Hit, NotEvaluated, Result, RuleStatus, Status
 from hdnd_lint.model.dossier import Dossier, DossierPaper, Gathering, Scope
+from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words.text import Localised
 
 _NO_LEAD = Localised(

@@ -1,7 +1,6 @@
 """Examples of rules on several papers: each paper read without its marks, the dossier judged."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
@@ -16,6 +15,7 @@ from hdnd_lint.outcome import FileOutcome
 from hdnd_lint.parsing import parse_draft
 from hdnd_lint.profile import build_profile
 from hdnd_lint.reading import read_text
+from hdnd_lint.records import dataclass
 from hdnd_lint.ruleset import Example
 from hdnd_lint.words.text import Span, trimmed
 

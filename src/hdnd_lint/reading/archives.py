@@ -1,7 +1,6 @@
 """Zip files that hold drafts: their members one by one, within limits, none written anywhere."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -10,6 +9,7 @@ from zlib import error as DeflateError  # noqa: N812 - zlib names its error in l
 from hdnd_lint.errors import ReadError
 from hdnd_lint.files import printable_name, read_bounded
 from hdnd_lint.reading.limits import MEGABYTE, Limits, exceeded, require
+from hdnd_lint.records import dataclass
 
 SUFFIX = ".zip"
 _ENTRY_MARK = b"PK\x01\x02"

@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
@@ -13,6 +12,7 @@ from hdnd_lint.checks.dossier.unread import unread_of
 from hdnd_lint.finding import Hit, NotApplicable, Result
 from hdnd_lint.model import Figure
 from hdnd_lint.model.dossier import DossierPaper, Role, Scope
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.matters import spelled_out
 from hdnd_lint.words.text import Localised, Span, fold
 

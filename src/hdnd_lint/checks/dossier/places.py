@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from hdnd_lint.checks.base import DossierContext
 from hdnd_lint.finding import Hit, Related
 from hdnd_lint.model.dossier import DossierPaper, Role
 from hdnd_lint.model.names import ROLE_WORDS
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Localised, Span, fold
 
 _RANK = (Role.DRAFT, Role.SUBMISSION, Role.ANNEX, Role.APPRAISAL, Role.AGENDA, Role.OTHER)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from hdnd_lint.checks.base import Check, DossierContext, Params
@@ -10,6 +9,7 @@ from hdnd_lint.checks.dossier.places import Told, dissents, hit_on
 from hdnd_lint.checks.dossier.unread import unread_of
 from hdnd_lint.finding import NotApplicable, Result
 from hdnd_lint.model.dossier import DossierPaper, Role, Scope
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.matters import matter_words, similarity
 from hdnd_lint.words.text import Localised, Span, fold
 

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -10,6 +9,7 @@ from hdnd_lint.errors import ReadError
 from hdnd_lint.model.source import BlockKind, Notice, Place, Source, TextFormat
 from hdnd_lint.reading.limits import Limits, exceeded, require
 from hdnd_lint.reading.lines.assembly import Assembly, Stretch
+from hdnd_lint.records import dataclass, field
 from hdnd_lint.words.measures import written
 from hdnd_lint.words.text import Localised, Span, fold
 
