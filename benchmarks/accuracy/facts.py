@@ -1,5 +1,6 @@
 """Profile and tree of a paper against its labels: which fields were read right."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -54,7 +55,10 @@ def judge_facts(paper: Paper, outcome: FileOutcome) -> Iterator[FactJudged]:
         if key in paper.profile:
             got = read(profile) if profile else "?"
             wanted = _plain(key, paper.profile[key])
-            yield FactJudged(paper.name, paper.kind, key, wanted, _plain(key, got))
+            got = _plain(key, got)
+            if key == "judging_day" and got.startswith(f"{wanted}-"):
+                got = wanted  # the paper tells no more than its month or year: any day of it
+            yield FactJudged(paper.name, paper.kind, key, wanted, got)
     attached = paper.tree.get("attached")
     counts = _counts(draft, attached is not None) if draft else {}
     for key, count in _with_attached(paper.tree, attached).items():
@@ -77,10 +81,12 @@ def _with_attached(
 
 
 def _counts(draft: Draft, with_attached: bool) -> dict[str, int]:
-    kinds = [node.kind for node in draft.nodes()]
+    nodes = list(draft.nodes())
     if with_attached:
         enclosed = [one for one in draft.annexes if one.kind is AnnexKind.ENCLOSURE]
-        kinds += [node.kind for one in enclosed for node in _below(one.children)]
+        nodes += [node for one in enclosed for node in _below(one.children)]
+    # “(1)” below a point is no point: labels count letters
+    kinds = [one.kind for one in nodes if one.kind is not NodeKind.POINT or one.number.isalpha()]
     counts = {key: kinds.count(kind) for key, kind in _UNITS.items()}
     return counts | {"annexes": len(draft.annexes), "bases": _bases(draft)}
 
@@ -95,7 +101,7 @@ def _below(nodes: Sequence[Node]) -> Iterator[Node]:
 
 def _bases(draft: Draft) -> int:
     leads = [one.lead.text for one in (*draft.bases, *draft.considerations)]
-    return sum(fold(lead).lower().startswith("căn cứ") for lead in leads)
+    return sum(re.match("c[ăâ]n cứ", fold(lead).lower()) is not None for lead in leads)
 
 
 def _plain(key: str, value: Any) -> str:

@@ -153,9 +153,7 @@ def _operative(context: Context, matter: Matter) -> Span | None:
 DECIDED = Localised("nội dung quyết định ở đây", "it is decided here")
 
 
-def decided_at(
-    context: Context, patterns: tuple[str, ...], title: Span
-) -> tuple[Related, ...]:
+def decided_at(context: Context, patterns: tuple[str, ...], title: Span) -> tuple[Related, ...]:
     """Return the first unit of the body that says what *title* says, by one of *patterns*."""
     for words in operative_words(context):
         found = TONED.first(patterns, context.text, words)

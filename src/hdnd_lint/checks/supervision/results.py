@@ -42,8 +42,8 @@ _WORDS = {
     ),
 }
 _DEMAND = (
-    r"\b(?:yêu cầu|giao|đề nghị|kiến nghị|chỉ đạo)\b[^;.:]{2,90}?"
-    r"(?:khắc phục|giải quyết dứt điểm|(?:tiếp tục |triển khai )thực hiện)[^;.:]{0,60}"
+    rf"(?:{COUNCIL_NAME}\b[^;.:]{{0,30}}? )?"
+    r"(?:(?:yêu cầu|đề nghị|kiến nghị)\b|giao\b[^;.]{2,120}?(?:khắc phục|giải quyết))"
 )
 
 
@@ -56,7 +56,7 @@ def _read_results(context: Context) -> Iterator[Reading | NotEvaluated | NotAppl
     place = opening(draft, draft.body[0]) if draft.body else title_place(draft)
     last = opening(draft, draft.body[-1]) if draft.body else place
     units = context.once(everything)
-    demands = (one for one in units if TONELESS.first(_DEMAND, draft.text, one.span))
+    demands = (one for one in units if TONELESS.at_start(_DEMAND, draft.text, one.span))
     asked = next((opening(draft, one.node) for one in demands if not one.columns), last)
     yield Reading(tuple(one.span for one in units), place, {_CARRYING_OUT: asked})
 
