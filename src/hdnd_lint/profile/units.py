@@ -57,6 +57,7 @@ def _issuers() -> tuple[tuple[Issuer, re.Pattern[str]], ...]:
         (Issuer.STANDING_COMMITTEE, rf"^{COUNCIL_NAME}.*\bthường trực$"),
         (Issuer.COUNCIL, rf"^{COUNCIL_NAME}"),
         (Issuer.PEOPLES_COMMITTEE, rf"^(?:chủ tịch )?{PEOPLES_NAME}"),
+        (Issuer.DEPARTMENT, r"^(?:(?:giám đốc )?sở|(?:trưởng )?phòng)\s"),
     )
     return tuple((issuer, re.compile(pattern)) for issuer, pattern in table)
 

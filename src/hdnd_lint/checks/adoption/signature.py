@@ -163,6 +163,7 @@ _BODY_NAMES = {
         "Thường trực Hội đồng nhân dân", "the Standing Committee of the council"
     ),
     Issuer.COUNCIL: Localised("Hội đồng nhân dân", "the People's Council"),
+    Issuer.DEPARTMENT: Localised("cơ quan này", "this body"),
     Issuer.OTHER: Localised("cơ quan này", "this body"),
 }
 
