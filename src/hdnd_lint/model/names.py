@@ -31,6 +31,8 @@ def _issuer(issuer: Issuer) -> Localised:
             return Localised("Ban của Hội đồng nhân dân", "a committee of the council")
         case Issuer.PEOPLES_COMMITTEE:
             return Localised("Ủy ban nhân dân", "the People's Committee")
+        case Issuer.DEPARTMENT:
+            return Localised("sở, phòng của Ủy ban nhân dân", "a department")
         case Issuer.OTHER:
             return Localised("cơ quan khác", "another body")
         case _:
