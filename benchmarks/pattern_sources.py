@@ -100,10 +100,12 @@ def _judge_examples() -> None:
     # Only now: what a module compiles when it is imported must be seen.
     from fuzz import papers
     from fuzz.mutating import mutated
-    from fuzz.seeds import load_seeds
+    from fuzz.seeds import ROOT, load_seeds
     from hdnd_lint import rulebook
     from hdnd_lint.api import Linter
     from hdnd_lint.examples import trials
+    from hdnd_lint.linking import link
+    from hdnd_lint.outcome import FileOutcome
     from hdnd_lint.registry import open_registry
     from hdnd_lint.ruleset import load_rules
 
@@ -112,6 +114,9 @@ def _judge_examples() -> None:
     for trial in trials(files, rulebook.bind(rules), open_registry()):
         list(trial.problems())
     linter = Linter(rulebook.load(), papers.DAY)
+    text = (ROOT / "examples" / "10-to-trinh-xa.docx").read_bytes()
+    versions = [linter.content(text, f"{name}.docx") for name in ("tờ trình v1", "tờ trình v2")]
+    link([*versions, FileOutcome.unread("báo cáo.pdf", "")])
     seeds = load_seeds()
     for number in range(_PAPERS):
         given = mutated(seeds, 1, number, ("txt", "md", "docx", "html", "pdf"))

@@ -177,6 +177,7 @@ def _lower_table() -> dict[int, str]:
 # The forms of a pattern.
 
 _IN_LINE = r"[^\S\n]"
+_RUN = "{1,60}"  # of white space: an endless one would be looked at from each of its places
 
 
 @lru_cache(maxsize=1024)
@@ -234,7 +235,7 @@ def _loosened(pattern: str, space: str = _IN_LINE) -> str:
         if piece[0][0] != " ":
             return piece[0]
         quantifier = piece[0][1:]
-        return f"(?>{space}+){quantifier}" if quantifier else f"{space}++"
+        return f"(?>{space}{_RUN}){quantifier}" if quantifier else f"{space}{_RUN}+"
 
     return _pieces().sub(loose, regular_tones(pattern))
 

@@ -96,7 +96,9 @@ def _number_line() -> re.Pattern[str]:
 
 @cache
 def _place() -> re.Pattern[str]:
-    return re.compile(r"(?P<place>[^,;:|\d]{2,40}?(?:\s\d{1,2})?)\s{0,9},\s{0,9}(?=(?i:ngày)\b)")
+    return re.compile(
+        r"(?P<place>[^,;:|\d]{2,40}?(?:\s\d{1,2})?)\s{0,9},\s{0,9}(?=(?i:ngày)(?![^\W\d_]))"
+    )
 
 
 def parse_header(tokens: Sequence[Line], text: str, last: int) -> Header:
