@@ -1,8 +1,8 @@
 """Comparing grows nearly with the length of the drafts: counted in calls, not in seconds."""
 
 import pytest
-
 from calls import calls_of
+
 from hdnd_lint.comparing import compare_drafts
 from hdnd_lint.comparing.matching import match
 from hdnd_lint.comparing.units import units_of
@@ -10,7 +10,10 @@ from hdnd_lint.model import Draft
 from hdnd_lint.parsing import parse_draft
 from hdnd_lint.reading import read_text
 
-_WORDS = "đường cầu kênh chợ trường trạm thôn hồ đập rừng bến đồng suối đồi vườn".split()
+_WORDS = (
+    *("đường", "cầu", "kênh", "chợ", "trường", "trạm", "thôn", "hồ"),
+    *("đập", "rừng", "bến", "đồng", "suối", "đồi", "vườn"),
+)
 
 
 def paper(articles: int, *, edited: bool) -> Draft:
