@@ -1,7 +1,8 @@
 """What is due by when: the file, its law, and the days that come of it.
 
 Each day is held against the text of the law: khoản 2, 3 Điều 80, khoản 3 Điều 86 Luật
-77/2015/QH13; khoản 2 Điều 7, khoản 1 Điều 78 Luật 87/2015/QH13; khoản 4, 5 Điều 69 Luật 83/2015/QH13; khoản 7
+77/2015/QH13; khoản 2 Điều 7, khoản 1 Điều 78 Luật 87/2015/QH13; khoản 4, 5 Điều 69 Luật
+83/2015/QH13; khoản 7
 Điều 36 Luật 72/2025/QH15.
 """
 

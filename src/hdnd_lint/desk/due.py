@@ -26,7 +26,17 @@ def _due(rule: DueRule, session: SessionDays) -> Iterator[DueDay]:
         return
     start = _day_of(rule.event, session)
     day = _counted(start, rule.days, rule.working) if start and not period.unset else None
-    yield DueDay(rule.what, rule.event, rule.days, rule.working, day, period.basis, period.unset)
+    yield DueDay(
+        what=rule.what,
+        event=rule.event,
+        days=rule.days,
+        working=rule.working,
+        day=day,
+        basis=period.basis,
+        unset=period.unset,
+        papers=rule.papers,
+        subjects=rule.subjects,
+    )
 
 
 def _is_asked(rule: DueRule, session: SessionDays) -> bool:

@@ -41,6 +41,7 @@ def _rule(facts: "DueFacts", regimes: Regimes, shown: str) -> DueRule:
         sessions=facts.sessions,
         seasons=facts.seasons,
         subjects=facts.subjects,
+        papers=facts.papers,
         periods=tuple(_periods(facts, regimes, shown)),
     )
 

@@ -4,6 +4,7 @@ from pydantic import model_validator
 
 from hdnd_lint.model import Nature, Subject
 from hdnd_lint.model.desk import DueEvent, SessionSort
+from hdnd_lint.model.dossier import Role
 from hdnd_lint.ruleset.schema import BasisFacts, Facts, Flag, LocalisedFacts, Name
 
 
@@ -33,6 +34,7 @@ class DueFacts(Facts):
     sessions: tuple[SessionSort, ...] = ()
     seasons: tuple[Nature, ...] = ()
     subjects: tuple[Subject, ...] = ()
+    papers: tuple[Role, ...] = ()
     periods: tuple[DuePeriodFacts, ...]
 
 

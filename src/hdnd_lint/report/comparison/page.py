@@ -28,7 +28,7 @@ td p { margin: 0 0 .25rem; white-space: pre-line; }
 del { background: #ffd7d5; color: #82071e; }
 ins { background: #ccf0d3; color: #044f1e; }
 tr { break-inside: avoid; }
-@media (max-width: 44em) {
+@media screen and (max-width: 44em) {
   thead { position: absolute; left: -999em; }
   table, tbody, tr, td { display: block; width: auto; }
   tr { border: 1px solid #8c959f; margin: 0 0 .8rem; }
@@ -37,7 +37,7 @@ tr { break-inside: avoid; }
     color: #424a53; font-weight: 600; }
   td.number, td.none { display: none; }
 }
-@media print { body { max-width: none; padding: 0; font-size: 10pt; } }
+@media print { html { font-size: 9.5pt; } body { max-width: none; padding: 0; } }
 """
 
 
