@@ -6,7 +6,7 @@ from typing import Any
 
 from hdnd_lint.files import printable_name
 from hdnd_lint.finding import SEVERITY_WORDS, Finding, law_words
-from hdnd_lint.model.comparison import Change, Comparison, Piece
+from hdnd_lint.model.comparison import Answer, Change, Comparison, Piece
 from hdnd_lint.report.comparison import wording
 from hdnd_lint.report.saving import saved
 from hdnd_lint.report.wide_page import WidePage, printable_in_word
@@ -14,6 +14,7 @@ from hdnd_lint.words.text import Localised
 
 _LANG = "vi"  # a paper for a session is Vietnamese
 _WIDTHS = (12, 55, 95, 95)  # mm: the columns of the table, on A4 laid across
+_ANSWER_WIDTHS = (12, 75, 65, 65, 40)
 _TABLE = 12  # points
 _GONE, _COME = "B00020", "0B5394"  # the colours of words taken out and put in
 
@@ -26,11 +27,14 @@ def render(comparison: Comparison, *, created: datetime) -> bytes:
 class _Writer:
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
-        self.document: Any = WidePage().document
+        self.page = WidePage()
+        self.document: Any = self.page.document
 
     def save(self, created: datetime) -> bytes:
         self._head()
         self._changes()
+        if self.comparison.answers is not None:
+            self._answers(self.comparison.answers)
         self._findings()
         title = wording.TITLE.get(_LANG)
         return saved(self.document, title=title, author="hdnd-lint", created=created)
@@ -105,6 +109,28 @@ class _Writer:
             if look in (_GONE, _COME):
                 run.font.color.rgb = RGBColor.from_string(look)
                 run.font.strike, run.font.underline = look == _GONE, look == _COME
+
+    def _answers(self, answers: Sequence[Answer]) -> None:
+        """Add the table of answers: what a session needs to see of the appraisal report."""
+        self._paragraph((wording.ANSWERS.get(_LANG), True))
+        if not answers:
+            self._paragraph((wording.NO_ANSWERS.get(_LANG), False))
+            return
+        counted = wording.counted_answers(answers, _LANG)
+        self._paragraph((f"{counted} {wording.HONEST.get(_LANG)}", False))
+        parts = (wording.REQUEST, wording.OLD, wording.NEW, wording.RESULT)
+        heads = ("STT", *(words.get(_LANG) for words in parts))
+        rows = [
+            (
+                str(at),
+                f"{wording.answered_at(answer, _LANG)}\n{answer.words}",
+                answer.old,
+                answer.new,
+                f"{wording.FOLLOWED[answer.status].get(_LANG)}\n({answer.why})",
+            )
+            for at, answer in enumerate(answers, 1)
+        ]
+        self.page.table(heads, rows, _ANSWER_WIDTHS)
 
     def _findings(self) -> None:
         found = self.comparison.findings

@@ -46,7 +46,6 @@ def _rows(bars: Sequence[SupervisionBar], lang: str) -> Iterator[str]:
         color = painted[bar.programme]
         name = escape(shorten(bar.programme, MOST_OF_NAME))
         key = f'<span style="color:{color}">■</span> {name}'
-        )
         yield f'<tr><td><p>{escape(bar.topic)}</p><p class="small">{key}</p></td>'
         yield f"<td>{_bar(bar, color, lang)}</td></tr>"
 
