@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from hdnd_lint.api import Linter
+from hdnd_lint.cli.dossiers import linked
 from hdnd_lint.cli.inputs import inputs
 from hdnd_lint.cli.options import (
     RuleChoice,
@@ -18,11 +19,10 @@ from hdnd_lint.cli.options import (
 )
 from hdnd_lint.cli.output import require_free, show_progress, write, write_bytes
 from hdnd_lint.cli.saying import say, warn_of_problems
-from hdnd_lint.desk import Gathered, desk
+from hdnd_lint.desk import desk
 from hdnd_lint.files import printable_name
-from hdnd_lint.linking import link
 from hdnd_lint.model.desk import Desk
-from hdnd_lint.outcome import FileOutcome, Outcome
+from hdnd_lint.outcome import Outcome
 from hdnd_lint.resources import resource_dir
 from hdnd_lint.ruleset.due import load_due
 
@@ -32,8 +32,8 @@ FORMATS = ("html", "csv")
 
 @click.command(
     "session",
-    help="Lập bảng làm việc của kỳ họp từ thư mục FOLDER: nội dung và tài liệu, vấn đề, số liệu, "
-    "chương trình, thời hạn, lịch giám sát.\n\n"
+    help="Lập bảng làm việc của kỳ họp từ thư mục (hay tệp .zip) FOLDER: nội dung và "
+    "tài liệu, vấn đề, số liệu, chương trình, thời hạn, lịch giám sát.\n\n"
     "(The session desk of a folder: matters and papers, findings, amounts, agenda, what is due.)",
 )
 @click.argument("folder", type=click.Path(path_type=Path), metavar="FOLDER")
@@ -54,18 +54,11 @@ def command(folder: Path, **options: Any) -> int:
     if output:
         require_free([output], [one.path for one in found] + choice.files(config))
     tool = linter(choice, config, options)
-    outcome = Outcome(
-        tuple(
-            FileOutcome.unread(printable_name(one.path), one.problem)
-            if one.problem
-            else tool.file(one.path)
-            for one in show_progress(found)
-        ),
-        tool.lang,
-    )
+    judged = [(one, one.lint(tool)) for one in show_progress(found)]
+    outcome = linked(tool, judged, {"dossier": False, "no_dossier": False})
     warn_of_problems(outcome)
     _write(_desk(outcome, folder), form, output, tool)
-    return 2 if any(file.problems for file in outcome.files) else 0
+    return 2 if any(outcome.problems()) else 0
 
 
 def _form(output: Path | None, form: str) -> str:
@@ -79,16 +72,7 @@ def _form(output: Path | None, form: str) -> str:
 
 
 def _desk(outcome: Outcome, folder: Path) -> Desk:
-    linkage = link(outcome.files)
-    gathered = Gathered(
-        printable_name(folder),
-        outcome.files,
-        linkage.dossiers,
-        linkage.gatherings,
-        linkage.strangers,
-        outcome.lang,
-    )
-    return desk(gathered, load_due(resource_dir("rulesets")))
+    return desk(outcome, printable_name(folder), load_due(resource_dir("rulesets")))
 
 
 def _write(found: Desk, form: str, output: Path | None, tool: Linter) -> None:

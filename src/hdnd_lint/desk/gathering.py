@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 
 from hdnd_lint.desk.agenda import agenda_lines
@@ -24,8 +23,9 @@ from hdnd_lint.model.desk import (
     SessionDays,
     SessionSort,
 )
-from hdnd_lint.model.dossier import Dossier, DossierPaper, Gathering, GatheringKind, Role, Stranger
-from hdnd_lint.outcome import FileOutcome
+from hdnd_lint.model.dossier import Dossier, DossierPaper, Gathering, GatheringKind, Role
+from hdnd_lint.outcome import Outcome
+from hdnd_lint.records import replace
 from hdnd_lint.words.text import Localised
 
 _REST = Localised("Hồ sơ ngoài kỳ họp", "Dossiers outside of any session")
@@ -33,52 +33,38 @@ _ALL = Localised("Hồ sơ trong thư mục", "Dossiers of the folder")
 _RANK = {severity: rank for rank, severity in enumerate(Severity)}
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """All that the desk is made of: files with what was found, dossiers, what gathers them."""
-
-    folder: str
-    files: Sequence[FileOutcome]
-    dossiers: Sequence[Dossier]
-    gatherings: Sequence[Gathering]
-    strangers: Sequence[Stranger] = ()
-    lang: str = "vi"
-
-
-def desk(gathered: Gathered, rules: Sequence[DueRule]) -> Desk:
-    """Return the desk of *gathered*; *rules* say what is due by when."""
-    return _Desk(gathered, rules).whole()
+def desk(outcome: Outcome, folder: str, rules: Sequence[DueRule]) -> Desk:
+    """Return the desk of *folder*; *rules* say what is due by when."""
+    return _Desk(outcome, folder, rules).whole()
 
 
 class _Desk:
-    def __init__(self, gathered: Gathered, rules: Sequence[DueRule]) -> None:
-        self.gathered = gathered
+    def __init__(self, outcome: Outcome, folder: str, rules: Sequence[DueRule]) -> None:
+        self.outcome = outcome
+        self.folder = folder
         self.rules = rules
-        self.lang = gathered.lang
-        self.files = {file.path: file for file in gathered.files}
+        self.lang = outcome.lang
+        self.files = {file.path: file for file in outcome.merged().files}
 
     def whole(self) -> Desk:
         """Return all sessions, then what belongs to none."""
-        gathered = self.gathered
-        sessions = [one for one in gathered.gatherings if one.kind is GatheringKind.SESSION]
+        groups = [one.group for one in self.outcome.groups]
+        gatherings = [one for one in groups if isinstance(one, Gathering)]
+        sessions = [one for one in gatherings if one.kind is GatheringKind.SESSION]
         taken = {id(dossier) for one in sessions for dossier in one.dossiers}
-        rest = [one for one in gathered.dossiers if id(one) not in taken]
+        dossiers = [one for one in groups if isinstance(one, Dossier)]
+        rest = [one for one in dossiers if id(one) not in taken]
         found = [self._session(one.title, one.dossiers, one.papers) for one in sessions]
         if rest:
             title = (_REST if sessions else _ALL).get(self.lang)
             found.append(self._session(title, rest, ()))
+        programmes = [one for one in gatherings if one.kind is GatheringKind.PROGRAMMES]
         return Desk(
-            gathered.folder,
+            self.folder,
             tuple(found),
-            tuple(
-                supervision_year(one)
-                for one in gathered.gatherings
-                if one.kind is GatheringKind.PROGRAMMES
-            ),
-            tuple((one.path, one.why.get(self.lang)) for one in gathered.strangers),
-            tuple(
-                (file.path, problem.text) for file in gathered.files for problem in file.problems
-            ),
+            tuple(map(supervision_year, programmes)),
+            tuple((one.path, one.why.get(self.lang)) for one in self.outcome.strangers),
+            tuple((problem.file, problem.text) for problem in self.outcome.problems()),
         )
 
     def _session(
@@ -118,7 +104,7 @@ class _Desk:
             dossier.title,
             desk_papers(dossier.papers, opening, due, subjects, self.lang),
             self._findings(newest),
-            self._coverage(newest),
+            self._coverage(dossier, newest),
             amounts(lead.draft) if lead and lead.draft else (),
         )
 
@@ -132,9 +118,16 @@ class _Desk:
         ]
         return tuple(sorted(found, key=lambda one: _RANK[one.finding.severity]))
 
-    def _coverage(self, paths: Sequence[str]) -> Coverage:
+    def _coverage(self, dossier: Dossier, paths: Sequence[str]) -> Coverage:
+        """Count the rules on each file, and those on the dossier as a whole."""
         counts = Counter(
             rule.status for path in paths if path in self.files for rule in self.files[path].rules
+        )
+        counts += Counter(
+            rule.status
+            for one in self.outcome.groups
+            if one.group is dossier
+            for rule in one.rules
         )
         return Coverage(
             counts[Status.CHECKED], counts[Status.NOT_APPLICABLE], counts[Status.NOT_EVALUATED]

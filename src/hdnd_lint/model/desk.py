@@ -1,7 +1,6 @@
 """What a committee needs of a session at a glance: matters and papers, what is due by when."""
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -9,6 +8,7 @@ from hdnd_lint.finding import Basis, Finding, Severity
 from hdnd_lint.model.dossier import Role
 from hdnd_lint.model.draft import Nature
 from hdnd_lint.model.profile import Subject
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Localised
 
 

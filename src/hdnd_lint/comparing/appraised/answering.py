@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from hdnd_lint.comparing.appraised.asked import places_named, units_asked
 from hdnd_lint.comparing.appraised.judged import Said, Told, judged
@@ -11,6 +10,7 @@ from hdnd_lint.comparing.changes import Compared
 from hdnd_lint.comparing.edited import whole_text
 from hdnd_lint.comparing.units import Unit
 from hdnd_lint.model.comparison import Answer, Followed
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Localised, fold
 
 _NO_PLACE = Localised("không thấy vị trí này trong bản cũ", "the old version has no such place")

@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from hdnd_lint.comparing.appraised.wishes import Wish, WishKind
 from hdnd_lint.model.comparison import Followed
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Localised, comparable
 
 _MOST = 0.6  # share of the words asked for that make an addition what was asked

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import fold, normalise, regular_tones
 
 
