@@ -105,7 +105,7 @@ def checked(layout: Layout, body: str | None = None) -> FileOutcome:
 
 def told(outcome: FileOutcome) -> list[Finding]:
     """Return the findings on sums."""
-    assert not outcome.problems
+    assert not outcome.problems, outcome.problems
     return [one for one in outcome.findings if one.rule_id in SUMS]
 
 

@@ -9,7 +9,7 @@ from hdnd_lint.model import Amount, Figure, Oddness, OddNumber, Spelled
 from hdnd_lint.parsing.figures.numbers import Spelling, spelling
 from hdnd_lint.parsing.figures.passages import Passage
 from hdnd_lint.parsing.figures.row_sums import Columns
-from hdnd_lint.parsing.figures.terms import short, step
+from hdnd_lint.parsing.figures.terms import end_of, short, step
 from hdnd_lint.words.measures import measure
 from hdnd_lint.words.openers import LABEL
 from hdnd_lint.words.text import Phrase, Span, fold, trimmed
@@ -37,12 +37,12 @@ def text_figures(
                 value=amount.value * unit.factor,
                 base=unit.base,
                 step=step(amount.decimals, unit),
-                written=fold(passage.text[amount.span.start : _end(amount)]),
+                written=fold(passage.text[amount.span.start : end_of(amount)]),
                 article=_around(articles, amount.span.start),
                 in_annex=_around(annexes, amount.span.start) is not None,
                 unit=amount.unit,
             )
-        start = _end(amount)
+        start = end_of(amount)
 
 
 def label_of(text: str, start: int, stop: int) -> str:
@@ -59,10 +59,6 @@ def label_of(text: str, start: int, stop: int) -> str:
 def _around(spans: Sequence[Span], place: int) -> Span | None:
     index = bisect_right(spans, place, key=lambda span: span.start) - 1
     return spans[index] if index >= 0 and place < spans[index].end else None
-
-
-def _end(amount: Amount) -> int:
-    return amount.unit_span.end if amount.unit_span else amount.span.end
 
 
 @cache
@@ -120,7 +116,7 @@ def spelled(passages: Sequence[Passage]) -> Iterator[Spelled]:
 
 
 def _follows(text: str, figure: Amount, match: re.Match[str]) -> bool:
-    between = text[_end(figure) : match.start()].strip(" ,")
+    between = text[end_of(figure) : match.start()].strip(" ,")
     return len(between) <= _SHORT and not re.search(r"[\d.;:]", between)
 
 

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import combinations
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Sum
 
+_MOST_OVERLAP = 12  # parts whose every selection is tried against the whole
 _EXACT = 15  # sums that close to the last digit for each that does not, to rule rounding out
 
 
@@ -21,6 +23,21 @@ def tolerance(total_step: Decimal, part_steps: Sequence[Decimal]) -> Decimal:
     most = (total_step + sum(steps, Decimal(0))) / 2
     spread = (total_step**2 + sum((step**2 for step in steps), Decimal(0))) / 12
     return min(most, 3 * spread.sqrt())
+
+
+def overflows(found: Sum) -> bool:
+    """Say whether parts that cannot overlap make more than the whole.
+
+    Where some of them make the whole by themselves, the rest may speak of the same things again.
+    """
+    if found.computed <= found.total.value + found.tolerance or len(found.parts) > _MOST_OVERLAP:
+        return False
+    values = [part.value for part in found.parts]
+    return not any(
+        abs(sum(some, Decimal(0)) - found.total.value) <= found.tolerance
+        for size in range(1, len(values))
+        for some in combinations(values, size)
+    )
 
 
 def sharpened(sums: Sequence[Sum]) -> list[Sum]:
