@@ -41,7 +41,8 @@ def _refers() -> re.Pattern[str]:
     """Match words that say of which sum the allocation is."""
     return re.compile(
         r"(?<!\w)(?:số )?(?:kinh phí|vốn|tiền|dự toán)[^.;:\n]{0,60}"
-        r"(?:tại|ở) (?:điều|khoản) \d{1,3}|(?:kinh phí|vốn|số tiền)[^.;:\n]{0,30}(?:nêu trên|này)(?!\w)",
+        r"(?:tại|ở) (?:điều|khoản) \d{1,3}"
+        r"|(?:kinh phí|vốn|số tiền)[^.;:\n]{0,30}(?:nêu trên|này)(?!\w)",
         re.IGNORECASE,
     )
 

@@ -141,6 +141,16 @@ def _spelled(text: str, figure: Amount, place: Span, *, said: bool) -> Spelled |
     return Spelled(figure, phrase, words_value(span.of(text)), correct, stray)
 
 
+def _spelt(
+    pattern: re.Pattern[str], text: str, passages: Sequence[Passage]
+) -> list[tuple[re.Match[str], Spelling]]:
+    return [
+        (match, spelling(match[1]))
+        for passage in passages
+        for match in pattern.finditer(text, passage.start, passage.end)
+    ]
+
+
 @cache
 def _digits_with_unit() -> re.Pattern[str]:
     return re.compile(
@@ -148,14 +158,27 @@ def _digits_with_unit() -> re.Pattern[str]:
     )
 
 
+@cache
+def _coefficient() -> re.Pattern[str]:
+    """“Trẻ em dưới 4 tuổi: 2.5”: a number without a unit at the end of its line."""
+    return re.compile(r"(?<=: )(\d{1,2}\.\d{1,2})(?=\s{0,2}[;.]?\s*(?:\n|\Z))")
+
+
+@cache
+def _decimal_comma() -> re.Pattern[str]:
+    return re.compile(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d.,])")
+
+
 def odd_numbers(text: str, passages: Sequence[Passage]) -> Iterator[OddNumber]:
-    """Yield the figures before a unit whose marks are misplaced, or change notation."""
-    found = [
-        (match, spelling(match[1]))
-        for passage in passages
-        for match in _digits_with_unit().finditer(text, passage.start, passage.end)
-    ]
+    """Yield the figures before a unit whose marks are misplaced, or change notation.
+
+    So do numbers without a unit that end their line, where the paper writes decimals with commas.
+    """
+    found = _spelt(_digits_with_unit(), text, passages)
     regular = sum(kind is Spelling.VIETNAMESE for _, kind in found)
+    bare = _spelt(_coefficient(), text, passages)
+    if bare and (regular or _decimal_comma().search(text)):
+        yield from (OddNumber(Span(*match.span(1)), Oddness.MIXED) for match, _ in bare)
     for match, kind in found:
         if kind is Spelling.ODD:
             yield OddNumber(Span(*match.span(1)), Oddness.MARKS)

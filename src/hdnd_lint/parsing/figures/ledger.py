@@ -35,6 +35,7 @@ from hdnd_lint.parsing.figures.prose.shares import share_sums
 from hdnd_lint.parsing.figures.row_sums import Columns, row_sums
 from hdnd_lint.parsing.figures.sentence_sums import sentence_sums
 from hdnd_lint.parsing.figures.slips import with_suspects
+from hdnd_lint.parsing.figures.table_edges import with_closing_row
 from hdnd_lint.parsing.figures.table_units import column_units
 from hdnd_lint.words.text import Span
 
@@ -64,7 +65,7 @@ def ledger(
 
 
 def _each_once(found: Iterable[Sum | Span]) -> list[Sum]:
-    """Return the sums of *found*, one that two ways of reading give once; the whole before a part."""
+    """Return the sums of *found*, those that two readings give only once, the wholes first."""
     kept: dict[tuple[Span, ...], Sum] = {}
     for one in found:
         if isinstance(one, Sum):
@@ -113,7 +114,8 @@ def _sheets(source: Source, tables: Sequence[Table]) -> Iterator[Columns]:
     for index, table in enumerate(tables):
         grid = read_grid(table)
         if grid is not None:
-            yield Columns(grid, column_units(source, table, grid), index)
+            whole = with_closing_row(source, table, grid)
+            yield Columns(whole, column_units(source, table, grid), index)
 
 
 def _in_tables(sheets: Sequence[Columns]) -> Iterator[Sum | Span]:

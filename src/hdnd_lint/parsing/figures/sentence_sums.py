@@ -16,6 +16,8 @@ from hdnd_lint.words.measures import MONEY, measure
 
 _FARTHEST = 160  # characters between a total and the word that opens its parts
 _MOST_PARTS = 60
+# Of persons several things are told at once: 50 đại biểu, trong đó nữ 20, ngoài Đảng 8.
+_PERSONS = frozenset(("người", "đại", "đồng", "hộ", "học", "cán", "nhân", "khẩu", "công", "viên"))
 
 
 @cache
@@ -209,9 +211,13 @@ def _weighed(found: Sum, said: _Said) -> Sum | None:
         if found.holds:
             return found
         money = said.worded and said.clean and found.base == MONEY
-        if mistyped(found.total, found.parts) or ((said.listed or money) and overflows(found)):
+        over = (said.listed or money) and overflows(found, apart=said.listed)
+        if over or mistyped(found.total, found.parts):
             return replace(found, confidence=Confidence.MEDIUM)
-        listed = said.listed and len(found.parts) > 2 and measure(found.unit).exact
+        exact = measure(found.unit).exact
+        listed = said.listed and len(found.parts) > 2 and exact
+        things = said.worded and said.clean and exact and found.base not in _PERSONS
+        listed = listed or (things and overflows(found))
         if listed or (money and slipped(found.total, found.parts)):
             return replace(found, confidence=Confidence.LOW)
     part = replace(found, relation=Relation.PART, confidence=Confidence.LOW)

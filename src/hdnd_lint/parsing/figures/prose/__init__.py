@@ -1,1 +1,1 @@
-"""Sums that a sentence states without a list of parts: totals at its end, moves, mergers, shares."""
+"""Sums of a sentence without a list of parts: totals at its end, moves, mergers, shares."""

@@ -1,4 +1,4 @@
-"""“A 3 đồng, B 2 đồng; tổng cộng 5 đồng”: a total at the end of the sentence that lists its parts."""
+"""“A 3 đồng, B 2 đồng; tổng cộng 5 đồng”: a total at the end of its sentence."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""“Sáp nhập thôn A (210 hộ) và thôn B (188 hộ) thành thôn C, tổng số 398 hộ”: units put together."""
+"""“Sáp nhập thôn A (210 hộ) và thôn B (188 hộ) thành thôn C, 398 hộ”: units put together."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""“Đã giao 45, tăng 3, giảm 1, sau điều chỉnh 47”: a figure before, its moves, and the one after."""
+"""“Đã giao 45, tăng 3, giảm 1, sau điều chỉnh 47”: before, moves and after."""
 
 import re
 from collections.abc import Iterator
@@ -16,8 +16,8 @@ _BEFORE, _AFTER, _RISE, _FALL = "before", "after", "rise", "fall"
 def _role() -> re.Pattern[str]:
     return re.compile(
         r"(?<!\w)(?:(?P<after>sau (?:khi )?(?:điều chỉnh|bổ sung))"
-        r"|(?P<before>(?:đã|được) (?:giao|duyệt|phê duyệt|bố trí|phân bổ)|trước (?:khi )?điều chỉnh"
-        r"|(?:giao )?đầu năm)"
+        r"|(?P<before>(?:đã|được) (?:giao|duyệt|phê duyệt|bố trí|phân bổ)"
+        r"|trước (?:khi )?điều chỉnh|(?:giao )?đầu năm)"
         r"|(?P<fall>giảm)|(?P<rise>tăng|bổ sung))(?!\w)",
         re.IGNORECASE,
     )
