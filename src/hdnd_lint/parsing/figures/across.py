@@ -47,6 +47,17 @@ def _refers() -> re.Pattern[str]:
     )
 
 
+@cache
+def _of_all() -> re.Pattern[str]:
+    """Match the opening of an allocation of all that the provision before it gives."""
+    return re.compile(
+        r"\s*(?:(?:cơ cấu )?nguồn vốn|cơ cấu tổng mức"
+        r"|(?:phương án )?phân bổ(?![^\n]*(?:đợt|một phần|còn lại))"
+        r"[^\n]{0,90}(?:sau|gồm)\s*:?\s*\Z)",
+        re.IGNORECASE,
+    )
+
+
 def across_sums(entries: Sequence[Entry]) -> Iterator[Sum]:
     """Yield what provisions allocate of a total that one before them states."""
     for place, entry in enumerate(entries):
@@ -58,17 +69,16 @@ def across_sums(entries: Sequence[Entry]) -> Iterator[Sum]:
 
 def _found(entry: Entry, parts: Sequence[_Part], before: Sequence[Entry]) -> Iterator[Sum]:
     words = entry.passage.text[entry.passage.start : entry.passage.end]
-    refers = _refers().search(words) is not None
     for holder in reversed(before):
         total = _total(holder, entry)
-        if total is None:
-            continue
-        made = _made(holder, total, parts)
+        made = _made(holder, total, parts) if total is not None else None
         if made is not None:
-            sure = refers or re.match(r"\s*(?:cơ cấu|nguồn vốn)", words, re.IGNORECASE) is not None
+            next_to = holder is before[-1] and _of_all().match(words) is not None
+            sure = next_to or _refers().search(words) is not None
             if made.holds or sure or mistyped(made.total, made.parts):
                 yield made
-        return
+        if total is not None:
+            return
 
 
 def _total(holder: Entry, entry: Entry) -> Amount | None:

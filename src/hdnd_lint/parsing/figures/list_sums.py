@@ -23,6 +23,7 @@ _LABELLED = (
 )
 
 
+_PROVING = 2  # sums of a list that close, to take one that does not for wrong
 _LONGEST = 400  # entries that one paragraph may be the total of
 
 
@@ -37,8 +38,26 @@ class Breakdown:
 
 def list_sums(entries: Sequence[Entry]) -> Iterator[Sum | Span]:
     """Yield the sums that lists state; the place of a total whose parts are not certain."""
-    for found in breakdowns(entries):
-        yield from _sums(found)
+    made = [(found, one) for found in breakdowns(entries) for one in _sums(found)]
+    closed = sum(_closes(one) for _, one in made)
+    for found, one in made:
+        likely = _likely(found) if isinstance(one, Span) and closed >= _PROVING else None
+        yield likely or one
+
+
+def _closes(one: Sum | Span) -> bool:
+    return isinstance(one, Sum) and one.holds and len(one.parts) > 1
+
+
+def _likely(found: Breakdown) -> Sum | None:
+    """Return a sum that does not close in a list where others of its kind do; None if far off."""
+    total = found.total.amount
+    if total is None or found.opening == "some":
+        return None
+    made = _worked(found, total, scale_of(total), before=False)
+    if made is None or len(made.parts) < 2 or abs(made.difference) * 4 > abs(made.total.value):
+        return None
+    return replace(made, confidence=Confidence.MEDIUM)
 
 
 def breakdowns(entries: Sequence[Entry]) -> Iterator[Breakdown]:
