@@ -92,9 +92,13 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class NotEvaluated:
-    """A check says that it could not look, and why: never a silent pass."""
+    """A check says that it could not look, and why: never a silent pass.
+
+    *law_unread*: it was the law of that time that could not be had, not something of the paper.
+    """
 
     reason: Localised
+    law_unread: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,3 +189,4 @@ class RuleStatus:
     name: str
     status: Status
     reason: str = ""
+    law_unread: bool = False  # not evaluated because the law of that time was not read

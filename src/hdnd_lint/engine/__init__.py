@@ -46,7 +46,8 @@ def run(
         except Exception as error:  # a hit that its rule cannot say is that check's crash
             verdict = crash_verdict(bound.rule, error)
         rule, reason = bound.rule, verdict.reason.get(lang)
-        statuses.append(RuleStatus(rule.id, rule.name, verdict.status, reason))
+        unread = verdict.law_unread
+        statuses.append(RuleStatus(rule.id, rule.name, verdict.status, reason, unread))
         if verdict.error:
             errors.append(str(verdict.error))
     findings = _said_once(findings, {one.rule.id: one.rule.yields_to for one in rules})

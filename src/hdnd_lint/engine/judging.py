@@ -25,6 +25,7 @@ class Verdict:
     hits: tuple[Hit, ...] = ()
     period: Period | None = None
     error: CheckError | None = None
+    law_unread: bool = False
 
 
 _NOTHING = Localised("", "")
@@ -124,8 +125,9 @@ def _results(bound: BoundRule, context: Context, period: Period) -> list[Result]
 
 
 def _excused(why: NotApplicable | NotEvaluated) -> Verdict:
-    done = isinstance(why, NotApplicable)
-    return Verdict(Status.NOT_APPLICABLE if done else Status.NOT_EVALUATED, why.reason)
+    if isinstance(why, NotApplicable):
+        return Verdict(Status.NOT_APPLICABLE, why.reason)
+    return Verdict(Status.NOT_EVALUATED, why.reason, law_unread=why.law_unread)
 
 
 def _weighed(results: list[Result], period: Period) -> Verdict:

@@ -4,11 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from hdnd_lint.model.ledger import Ledger
 from hdnd_lint.model.mentions import Citation, DateMention, Table
 from hdnd_lint.model.source import Source
 from hdnd_lint.words.text import Phrase, Span
+
+if TYPE_CHECKING:  # the agenda is made of what stands here
+    from hdnd_lint.model.agenda import Agenda
 
 
 class NodeKind(StrEnum):
@@ -210,6 +214,7 @@ class Draft:
     citations: tuple[Citation, ...]
     dates: tuple[DateMention, ...]
     ledger: Ledger = field(default_factory=Ledger)
+    agenda: "Agenda | None" = None  # of a session, where the paper is one or carries one
 
     @property
     def text(self) -> str:

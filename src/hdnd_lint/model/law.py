@@ -15,8 +15,10 @@ class Document:
     *start* is the first day in force, *until* the first day no longer in force. *replaced_by*
     and *amended_by* hold numbers. *budget_years* are the first and the last budget year that a
     budget law governs (0: no limit). *confidence* says how sure the number, kind and title are;
-    *issued_confidence* and *until_confidence* how sure the day of issue and the end are.
-    *checked* is the last day for which the status was looked up.
+    *issued_confidence*, *start_confidence*, *until_confidence* and *amended_confidence* how sure
+    the day of issue, the first day, the end and the amendments are (None: not told apart).
+    *partial* is the day from which some articles bind before the rest does. *checked* is the
+    last day for which the status was looked up.
     """
 
     number: str
@@ -26,13 +28,16 @@ class Document:
     issued: date | None
     start: date | None
     until: date | None
+    partial: date | None
     status: str
     replaced_by: tuple[str, ...]
     amended_by: tuple[str, ...]
     budget_years: tuple[int, int] | None
     confidence: Confidence
     issued_confidence: Confidence | None
+    start_confidence: Confidence | None
     until_confidence: Confidence | None
+    amended_confidence: Confidence | None
     sources: int
     checked: date | None
     note: str
@@ -41,6 +46,16 @@ class Document:
     def is_law(self) -> bool:
         """Say whether the document is a law or an ordinance, which may go by name alone."""
         return self.kind in ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where one field of a document comes from: *field* is a column of the registry."""
+
+    kind: str
+    field: str
+    confidence: Confidence
+    source: str
 
 
 class Force(StrEnum):

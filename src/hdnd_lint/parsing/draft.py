@@ -1,6 +1,7 @@
 """Source → Draft: the parts of a document put together. Refuses nothing."""
 
 from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from hdnd_lint.model import (
@@ -9,6 +10,7 @@ from hdnd_lint.model import (
     NodeKind,
     Source,
 )
+from hdnd_lint.parsing.agenda.signs import agenda_of
 from hdnd_lint.parsing.dates import date_mentions
 from hdnd_lint.parsing.figures.ledger import ledger
 from hdnd_lint.parsing.figures.tables import tables
@@ -44,7 +46,7 @@ def parse_draft(source: Source) -> Draft:
     signature = parse_signature(source.text, ending)
     parts = [*_preamble_spans(preamble), *_spans(closing, recipients, signature)]
     parts += [node.span for node in body_nodes] + [annex.span for annex in annexes]
-    return Draft(
+    draft = Draft(
         source=source,
         header=preamble.header,
         title=preamble.title,
@@ -63,6 +65,16 @@ def parse_draft(source: Source) -> Draft:
         dates=tuple(date_mentions(source.text, Span(0, len(source.text)))),
         ledger=ledger(source, body_nodes, annexes, grids),
     )
+    return _with_agenda(draft)
+
+
+def _with_agenda(draft: Draft) -> Draft:
+    place = agenda_of(draft)
+    if place is None:
+        return draft
+    from hdnd_lint.parsing.agenda.reader import read_agenda  # few papers are agendas
+
+    return replace(draft, agenda=read_agenda(draft, *place))
 
 
 def _zones(tokens: Sequence[Line], start: int) -> tuple[list[Line], list[Line], list[Line]]:

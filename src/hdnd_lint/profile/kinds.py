@@ -13,6 +13,8 @@ from hdnd_lint.words.papers import paper
 from hdnd_lint.words.text import Localised, Phrase, Span, comparable
 
 _READ = Localised("đọc ở tên loại văn bản", "read in the kind of document")
+_BY_ORDER = Localised("theo trình tự kỳ họp", "by the order of a session")
+_CARRIERS = (Kind.INVITATION, Kind.NOTICE, Kind.PLAN, Kind.OFFICIAL_LETTER, Kind.DECISION)
 _BY_TITLE = Localised("theo nội dung nêu ở tên văn bản", "by what the title is about")
 
 
@@ -41,7 +43,7 @@ def kind_of(draft: Draft, issuer: Fact[Issuer], subjects: tuple[Fact[Subject], .
 
 def further_kinds(draft: Draft, kind: Fact[Kind]) -> tuple[Kind, ...]:
     """Return what a paper is besides: an invitation that carries the agenda is one too."""
-    if kind.value is Kind.INVITATION and _agenda().search(draft.text):
+    if draft.agenda and kind.value in _CARRIERS:
         return (Kind.AGENDA,)
     return ()
 
@@ -70,32 +72,12 @@ def _addressed() -> re.Pattern[str]:
     return re.compile(r"(?mi)^[\s*_|]*kính\s+gửi\b")
 
 
-@cache
-def _agenda() -> re.Pattern[str]:
-    """Match the heading of an agenda, within a paper of another kind too."""
-    return re.compile(
-        r"(?m)^[\s*_#|\"“]*(?:DỰ\s+KIẾN\s+)?CHƯƠNG\s+TRÌNH(?:\s+KỲ\s+HỌP\b.*)?[\s*_|]*$"
-    )
-
-
-@cache
-def _order_of_session() -> tuple[re.Pattern[str], ...]:
-    """The words that an agenda has and nothing else has together: hours, the opening."""
-    hours = (
-        r"(?mi)^\W*(?:\S+\s+){0,3}(?:buổi\s+(?:sáng|chiều)|từ\s+\d{1,2}\s*(?:giờ|h)|\d{1,2}\s*giờ)"
-    )
-    return re.compile(hours), re.compile(
-        r"(?i)\bkhai\s+mạc\b[^.\n]{0,60}\bkỳ\s+họp\b|\bhọp\s+trù\s+bị\b"
-    )
-
-
 def _untyped(draft: Draft) -> Fact[Kind]:
     """Return the kind of a paper that does not name it: a letter, or a bare agenda."""
-    if all(sign.search(draft.text) for sign in _order_of_session()):
-        origin = Localised(
-            "theo giờ giấc và trình tự kỳ họp", "by the hours and order of a session"
-        )
-        return Fact(Kind.AGENDA, None, Confidence.MEDIUM, origin)
+    if draft.agenda:
+        named = draft.agenda.heading.end > draft.agenda.heading.start
+        place = draft.agenda.heading if named else None
+        return Fact(Kind.AGENDA, place, Confidence.MEDIUM, _BY_ORDER)
     number = draft.header.number
     if number and (_title(draft).startswith("v/v") or _addressed().search(draft.text)):
         origin = Localised(

@@ -156,11 +156,17 @@ def _compiled() -> tuple[tuple[Subject, re.Pattern[str]], ...]:
 def subjects_of(draft: Draft) -> tuple[Fact[Subject], ...]:
     """Return the subjects that the title names, or the enacting sentence where there is none."""
     phrase = draft.title.title or (draft.enacting.object if draft.enacting else None)
-    return tuple(_subjects(phrase)) if phrase else ()
+    return tuple(_subjects(phrase, _programme(draft))) if phrase else ()
 
 
-def _subjects(phrase: Phrase) -> Iterator[Fact[Subject]]:
-    whole = comparable(phrase.text)
+def _programme(draft: Draft) -> str:
+    """Return the word “chương trình” where it stands above a title that begins without it."""
+    written = draft.title.type
+    return "chương trình " if written and comparable(written.text) == "chương trình" else ""
+
+
+def _subjects(phrase: Phrase, above: str) -> Iterator[Fact[Subject]]:
+    whole = above + comparable(phrase.text)
     words = _without_electors(_without_cited_acts(whole))
     decided = words[: _supervised_from(words)]
     found = [

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from hdnd_lint.finding import Confidence
-from hdnd_lint.model.law import Document, Force, Standing
+from hdnd_lint.model.law import Document, Force, Provenance, Standing
 from hdnd_lint.registry.lookup import Registry
 from hdnd_lint.words.text import Localised
 
@@ -26,11 +26,41 @@ def described(registry: Registry, number: str, day: date) -> list[Localised]:
     return [
         line
         for document in registry.numbered(number)
-        for line in (*_lines(document, registry.standing(document, day), day), _NOTHING)
+        for line in (*_all_lines(registry, document, day), _NOTHING)
     ][:-1]
 
 
 _NOTHING = Localised("", "")
+
+
+def _all_lines(registry: Registry, document: Document, day: date) -> Iterator[Localised]:
+    yield from _lines(document, registry.standing(document, day), day)
+    yield from (_sourced(one) for one in registry.provenance(document) if one.field in _FIELDS)
+
+
+_FIELDS = {
+    "title": Localised("tên", "title"),
+    "issued": Localised("ngày ban hành", "day of issue"),
+    "from": Localised("ngày có hiệu lực", "first day in force"),
+    "until": Localised("ngày hết hiệu lực", "end"),
+    "partial_from": Localised("ngày có hiệu lực của một phần", "first day of a part"),
+    "status": Localised("hiệu lực", "status"),
+    "replaced_by": Localised("văn bản thay thế", "successor"),
+    "amended_by": Localised("văn bản sửa đổi, bổ sung", "amendments"),
+}
+_READ = {
+    Confidence.HIGH: Localised("đọc nguyên văn", "read in the text"),
+    Confidence.MEDIUM: Localised("nguồn thứ cấp", "second-hand"),
+    Confidence.LOW: Localised("chưa kiểm chứng", "not verified"),
+}
+
+
+def _sourced(one: Provenance) -> Localised:
+    field, how = _FIELDS[one.field], _READ[one.confidence]
+    return Localised(
+        f"  nguồn của {field.vi} ({how.vi}): {one.source}",
+        f"  source of the {field.en} ({how.en}): {one.source}",
+    )
 
 
 def _lines(document: Document, standing: Standing, day: date) -> Iterator[Localised]:
@@ -43,6 +73,8 @@ def _lines(document: Document, standing: Standing, day: date) -> Iterator[Locali
     )
     yield _dated("ban hành", "issued", document.issued, document.issued_confidence)
     yield _dated("có hiệu lực từ", "in force from", document.start, None)
+    if document.partial:
+        yield _dated("một phần có hiệu lực từ", "a part in force from", document.partial, None)
     if document.until:
         words = ("hết hiệu lực từ", "no longer in force from")
         yield _dated(*words, document.until, document.until_confidence)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Citation
-from hdnd_lint.model.law import Document, Force, Resolution, Standing, Unit
+from hdnd_lint.model.law import Document, Force, Provenance, Resolution, Standing, Unit
 from hdnd_lint.registry.keys import name_key, number_key
 from hdnd_lint.registry.rows import DOCUMENT_COLUMNS, document_rows, references
 
@@ -74,6 +74,18 @@ class Registry:
             replaced |= {(one.number, one.kind) for one in fresh}
         return tuple(found.values())
 
+    def provenance(self, document: Document) -> tuple[Provenance, ...]:
+        """Return where the fields of *document* come from, as far as the package tells it."""
+        query = (
+            "SELECT kind, field, confidence, source FROM provenance "
+            "WHERE key = ? AND kind = ? ORDER BY rowid"
+        )
+        asked = (number_key(document.number), document.kind)
+        return tuple(
+            Provenance(kind, field, Confidence(sure), source)
+            for kind, field, sure, source in self._stores[-1].execute(query, asked)
+        )
+
     def numbers(self) -> tuple[str, ...]:
         """Return the numbers of all documents of the package's own registry."""
         found = self._stores[-1].execute("SELECT DISTINCT number FROM documents ORDER BY number")
@@ -126,7 +138,7 @@ def standing(document: Document, day: date) -> Standing:
     """Return whether *document* binds on *day*; what is not recorded is unknown."""
     first = document.start or document.issued
     if first is not None and day < first:
-        certainty = document.confidence if document.start else document.issued_confidence
+        certainty = _sure_start(document) if document.start else document.issued_confidence
         return Standing(Force.NOT_YET, certainty or Confidence.LOW, first)
     if document.until is not None and day >= document.until:
         certainty = document.until_confidence or Confidence.LOW
@@ -142,7 +154,16 @@ def _sure_in_force(document: Document, day: date) -> Confidence:
     until_known = document.until is not None or (document.checked and day <= document.checked)
     if document.start is None or not until_known:
         return Confidence.MEDIUM if document.confidence is Confidence.HIGH else Confidence.LOW
-    return document.confidence
+    return _sure_start(document)
+
+
+_BY_SURENESS = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
+
+
+def _sure_start(document: Document) -> Confidence:
+    """Return how sure it is that this document binds from that day: no surer than either."""
+    both = (document.confidence, document.start_confidence or document.confidence)
+    return min(both, key=_BY_SURENESS.index)
 
 
 def _document(row: Sequence[str]) -> Document:
@@ -155,13 +176,16 @@ def _document(row: Sequence[str]) -> Document:
         issued=_day(cells["issued"]),
         start=_day(cells["from"]),
         until=_day(cells["until"]),
+        partial=_day(cells["partial_from"]),
         status=cells["status"] or "unknown",
         replaced_by=tuple(one.lstrip("?") for one in references(cells["replaced_by"])),
         amended_by=tuple(one.lstrip("?") for one in references(cells["amended_by"])),
         budget_years=_years(cells["budget_years"]),
         confidence=_sureness(cells["confidence"]) or Confidence.LOW,
         issued_confidence=_sureness(cells["issued_confidence"]),
+        start_confidence=_sureness(cells["from_confidence"]),
         until_confidence=_sureness(cells["until_confidence"]),
+        amended_confidence=_sureness(cells["amended_confidence"]),
         sources=int(cells["sources"] or 0),
         checked=_day(cells["checked"]),
         note=cells["note"],

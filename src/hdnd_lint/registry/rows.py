@@ -10,11 +10,12 @@ from hdnd_lint.errors import ReadError, RegistryError, RegistryProblemsError
 from hdnd_lint.files import printable_name, read_bounded
 
 DOCUMENT_COLUMNS = (
-    *("number", "kind", "title", "issuer", "issued", "from", "until", "status"),
-    *("replaced_by", "amended_by", "budget_years"),
-    *("confidence", "issued_confidence", "until_confidence", "sources", "checked", "note"),
+    *("number", "kind", "title", "issuer", "issued", "from", "until", "partial_from", "status"),
+    *("replaced_by", "amended_by", "budget_years", "confidence", "issued_confidence"),
+    *("from_confidence", "until_confidence", "amended_confidence", "sources", "checked", "note"),
 )
 ALIAS_COLUMNS = ("number", "kind", "title")
+PROVENANCE_COLUMNS = ("number", "kind", "field", "confidence", "source")
 UNIT_COLUMNS = (
     *("code", "name", "level", "province", "from", "until", "resolution", "sources", "note"),
 )
@@ -142,11 +143,14 @@ _CELLS: dict[str, Callable[[str], str]] = {
     "issued": _no_day,
     "from": _no_day,
     "until": _no_day,
+    "partial_from": _no_day,
     "checked": _no_day,
     "status": _not_one_of(*STATUSES),
     "confidence": _not_one_of(*_SURENESS),
     "issued_confidence": _not_one_of(*_SURENESS),
+    "from_confidence": _not_one_of(*_SURENESS),
     "until_confidence": _not_one_of(*_SURENESS),
+    "amended_confidence": _not_one_of(*_SURENESS),
     "budget_years": _no_years,
     "sources": lambda text: "" if text.isdecimal() else f"“{text}” không phải số",
 }

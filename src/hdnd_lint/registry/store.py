@@ -6,7 +6,7 @@ folder, or in memory where that cannot be written.
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from hdnd_lint.registry.rows import (
     ALIAS_COLUMNS,
     DOCUMENT_COLUMNS,
     MAPPING_COLUMNS,
+    PROVENANCE_COLUMNS,
     UNIT_COLUMNS,
     Row,
     document_rows,
@@ -24,8 +25,8 @@ from hdnd_lint.registry.rows import (
 from hdnd_lint.resources import cache_dir, resource_dir
 from hdnd_lint.words.text import comparable
 
-_VERSION = "1"  # of the tables below
-_FILES = ("documents.csv", "aliases.csv", "units.csv", "unit_mapping.csv")
+_VERSION = "2"  # of the tables below
+_FILES = ("documents.csv", "aliases.csv", "units.csv", "unit_mapping.csv", "provenance.csv")
 _READY_MADE = "registry.sqlite"
 
 _TABLES = f"""
@@ -43,6 +44,8 @@ CREATE TABLE mapping (key TEXT, district_key TEXT, province_key TEXT, {
 CREATE INDEX by_old_unit ON mapping (key);
 CREATE INDEX by_old_district ON mapping (district_key);
 CREATE INDEX by_old_province ON mapping (province_key);
+CREATE TABLE provenance (key TEXT, {", ".join(f'"{name}" TEXT' for name in PROVENANCE_COLUMNS)});
+CREATE INDEX by_document ON provenance (key);
 """
 
 
@@ -74,7 +77,7 @@ def _loaded(content: bytes) -> sqlite3.Connection:
 
 def _sound(connection: sqlite3.Connection) -> sqlite3.Connection:
     """Return *connection*; raise sqlite3.Error where it does not hold the tables of a registry."""
-    for table in ("names", "documents", "units", "mapping"):
+    for table in ("names", "documents", "units", "mapping", "provenance"):
         connection.execute(f"SELECT * FROM {table} LIMIT 1")
     return connection
 
@@ -103,6 +106,8 @@ def built(folder: Path) -> sqlite3.Connection:
     _fill(connection, "units", UNIT_COLUMNS, units, ["name"])
     old = ["old_name", "old_district", "old_province"]
     _fill(connection, "mapping", MAPPING_COLUMNS, mapping, old)
+    told = [row for _, row in read_rows(folder / "provenance.csv", PROVENANCE_COLUMNS)]
+    _fill(connection, "provenance", PROVENANCE_COLUMNS, told, ["number"], number_key)
     connection.commit()
     return connection
 
@@ -143,12 +148,13 @@ def _fill(
     columns: Sequence[str],
     rows: Iterable[Row],
     keyed: Sequence[str],
+    key: Callable[[str], str] = comparable,
 ) -> None:
     marks = ", ".join("?" for _ in range(len(columns) + len(keyed)))
     connection.executemany(
         f"INSERT INTO {table} VALUES ({marks})",
         (
-            (*(comparable(row[name]) for name in keyed), *(row.get(name, "") for name in columns))
+            (*(key(row[name]) for name in keyed), *(row.get(name, "") for name in columns))
             for row in rows
         ),
     )

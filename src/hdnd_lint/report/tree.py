@@ -3,11 +3,12 @@
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
 from hdnd_lint.model import AnnexKind, Draft, Node, Profile
+from hdnd_lint.report.agenda_lines import agenda_lines
 from hdnd_lint.report.json import profile_data
 from hdnd_lint.report.shorten import shorten
 from hdnd_lint.words.text import Phrase, Span, fold
@@ -58,6 +59,8 @@ def tree_lines(draft: Draft) -> Iterator[str]:
     yield f"Nơi nhận: {_words(draft, draft.recipients)}"
     yield f"Chữ ký: {_words(draft, draft.signature)}"
     yield from _nodes(draft, draft.unclassified, 0)
+    if draft.agenda:
+        yield from agenda_lines(draft, draft.agenda)
 
 
 def tree_json(draft: Draft, profile: Profile, lang: str = "vi") -> str:
@@ -106,6 +109,6 @@ def _plain(value: Any) -> Any:
         return {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
     if isinstance(value, list | tuple):
         return [_plain(one) for one in value]
-    if isinstance(value, date | Decimal):
+    if isinstance(value, date | time | Decimal):
         return str(value)
     return value

@@ -202,14 +202,18 @@ def _effect(context: Context) -> date:
 
 def _early(known: Known, standing: Standing, context: Context) -> Hit:
     issued = known.document.issued
-    unborn = issued is not None and issued > context.profile.day
-    variant = "unborn" if unborn else "" if context.profile.effective.known else "no-effect-day"
+    sure = known.document.issued_confidence is Confidence.HIGH
+    unborn = sure and issued is not None and issued > context.profile.day
+    plain = "" if context.profile.effective.known else "no-effect-day"
+    in_part = known.document.partial is not None and known.document.partial <= _effect(context)
+    variant = "unborn" if unborn else "in-part" if in_part else plain
     return Hit(
         known.citation.span,
         values={
             "document": known.document.number,
             "from": write_day(standing.day),
             "issued": write_day(issued),
+            "partial_from": write_day(known.document.partial),
             "effect": write_day(_effect(context)),
             "day": write_day(context.profile.day),
         },
@@ -227,6 +231,8 @@ def silent_amendments(context: Context, params: Params) -> Iterator[Result]:
             continue
         if not known.document.is_law or not known.sure or known.citation.amended_by:
             continue
+        if known.standing(context.profile.day).force is Force.EXPIRED:  # that is told instead
+            continue
         missing = [
             number
             for number in known.document.amended_by
@@ -237,7 +243,13 @@ def silent_amendments(context: Context, params: Params) -> Iterator[Result]:
                 known.citation.span,
                 values={"document": known.document.number, "amendments": tuple(missing)},
                 words={"name": name_document(known.document)},
+                variant="sure" if _surely_amended(known.document) else "",
             )
+
+
+def _surely_amended(document: Document) -> bool:
+    """Say whether the list of its amendments was read in the text of the law."""
+    return document.amended_confidence is Confidence.HIGH
 
 
 def _named_numbers(context: Context, cited: list[Citation]) -> set[str]:
@@ -255,7 +267,8 @@ def _binds(number: str, context: Context) -> bool:
     law = documents.document(number) if documents else None
     if documents is None or law is None or not law.is_law or law.start is None:
         return False
-    return documents.standing(law, context.profile.day).force is Force.IN_FORCE
+    standing = documents.standing(law, context.profile.day)
+    return standing.force in (Force.IN_FORCE, Force.UNKNOWN)  # what it changed stays changed
 
 
 _VALUES = frozenset(
@@ -265,13 +278,16 @@ _VALUES = frozenset(
 
 CHECKS: Mapping[str, Check[Any]] = {
     "amended": Check(
-        silent_amendments, Params, values=frozenset({"document", "amendments", "name"})
+        silent_amendments,
+        Params,
+        values=frozenset({"document", "amendments", "name"}),
+        variants=frozenset({"sure"}),
     ),
     "early": Check(
         early_bases,
         ForceParams,
-        values=frozenset({"document", "from", "issued", "effect", "day", "name"}),
-        variants=frozenset({"unborn", "no-effect-day"}),
+        values=frozenset({"document", "from", "partial_from", "issued", "effect", "day", "name"}),
+        variants=frozenset({"unborn", "no-effect-day", "in-part"}),
     ),
     "lapsed": Check(
         lapsed_bases,

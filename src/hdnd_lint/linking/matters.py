@@ -1,0 +1,145 @@
+"""Papers put together into the dossiers of their matters, around what is to be adopted."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from hdnd_lint.finding import Confidence
+from hdnd_lint.linking.candidates import Candidates
+from hdnd_lint.linking.marks import Marks, title_of
+from hdnd_lint.linking.pairs import NUMBERED, Bond, bond
+from hdnd_lint.linking.versions import are_versions, by_age
+from hdnd_lint.model.dossier import Dossier, DossierPaper, How, Role
+from hdnd_lint.words.text import Localised, fold
+
+_ANCHORS = (Role.DRAFT, Role.SUBMISSION, Role.APPRAISAL)
+_ORDER = (*_ANCHORS, Role.ANNEX, Role.AGENDA, Role.OTHER)
+_NOBODY = Localised("", "")
+_VERSION = Localised("cùng tên, cùng cơ quan với văn bản kia", "of the same body and title")
+
+
+@dataclass(slots=True)
+class Growing:
+    """A dossier while papers are put to it: *anchor* holds the versions of what it is about."""
+
+    anchor: list[Marks]
+    bonds: dict[str, Bond] = field(default_factory=dict)
+    papers: list[Marks] = field(default_factory=list)
+
+    def everything(self) -> list[Marks]:
+        """Return all its papers, those it is about first."""
+        return [*self.anchor, *self.papers]
+
+    def has(self, role: Role) -> bool:
+        """Say whether it holds a paper of *role*."""
+        return any(one.role is role for one in self.everything())
+
+
+class Matters:
+    """The dossiers of *papers*, built up role by role: drafts, submissions, reports, annexes."""
+
+    def __init__(self, papers: Sequence[Marks]) -> None:
+        self._candidates = Candidates(papers)
+        self._held: dict[str, list[Growing]] = {}
+        self.growing: list[Growing] = []
+        for role in _ANCHORS:
+            left = [one for one in papers if one.role is role and self._free(one)]
+            self._attach(left)
+            self._anchor([one for one in left if self._free(one)])
+        rest = [one for one in papers if one.role in (Role.ANNEX, Role.OTHER)]
+        self._attach(rest)
+
+    def _free(self, paper: Marks) -> bool:
+        return paper.path not in self._held
+
+    def _attach(self, papers: Iterable[Marks]) -> None:
+        """Put each paper to the dossiers that it names or is named in, else to the likeliest."""
+        for paper in papers:
+            found = self._bonds(paper)
+            named = [one for one in found if one[1].strength >= NUMBERED]
+            best = max(found, key=lambda one: one[1].strength, default=None)
+            for growing, held in named or ([best] if best else []):
+                growing.papers.append(paper)
+                growing.bonds[paper.path] = held
+                self._held.setdefault(paper.path, []).append(growing)
+
+    def _bonds(self, paper: Marks) -> list[tuple[Growing, Bond]]:
+        """Return the dossiers that *paper* may belong to, each with its strongest bond."""
+        best: dict[int, tuple[Growing, Bond]] = {}
+        for other in self._candidates.of(paper):
+            held = bond(paper, other) if other.path in self._held else None
+            if held is None or not _apart(paper, other, held):
+                continue
+            for growing in self._held[other.path]:
+                known = best.get(id(growing))
+                if known is None or known[1].strength < held.strength:
+                    best[id(growing)] = (growing, held)
+        return list(best.values())
+
+    def _anchor(self, papers: Sequence[Marks]) -> None:
+        """Begin a dossier for each paper that belongs to none, its versions together."""
+        begun: dict[str, Growing] = {}
+        for paper in papers:
+            twin = next(
+                (
+                    one
+                    for one in self._candidates.of(paper)
+                    if one.path in begun and are_versions(paper, one)
+                ),
+                None,
+            )
+            growing = begun[twin.path] if twin else Growing([])
+            growing.anchor.append(paper)
+            begun[paper.path] = growing
+            self._held[paper.path] = [growing]
+            if twin is None:
+                self.growing.append(growing)
+
+
+def _apart(paper: Marks, other: Marks, held: Bond) -> bool:
+    """Say whether a bond joins two papers of one matter: two drafts never make one another's."""
+    if paper.role is other.role:
+        return are_versions(paper, other)
+    return held.how is not How.SUBJECT or other.role is Role.DRAFT
+
+
+def dossier_of(growing: Growing, unread: Mapping[str, Role | None]) -> Dossier:
+    """Return a dossier that has grown, its papers by role and each role newest first."""
+    newest = _newest(growing.everything())
+    papers = sorted(
+        (_paper(one, growing, newest) for one in growing.everything()),
+        key=lambda one: (_ORDER.index(one.role), bool(one.newer), one.path),
+    )
+    return Dossier(fold(title_of(growing.anchor[0].draft)), tuple(papers), unread=unread)
+
+
+def _newest(papers: Sequence[Marks]) -> dict[str, str]:
+    """Return for each older version the path of the newest."""
+    newer: dict[str, str] = {}
+    groups: list[list[Marks]] = []
+    for paper in papers:
+        group = next((one for one in groups if are_versions(one[0], paper)), None)
+        groups.append([paper]) if group is None else group.append(paper)
+    for group in groups:
+        first, *older = by_age(group)
+        newer.update((one.path, first.path) for one in older)
+    return newer
+
+
+def _paper(marks: Marks, growing: Growing, newest: Mapping[str, str]) -> DossierPaper:
+    held = growing.bonds.get(marks.path)
+    alone = len(growing.everything()) == 1
+    if held is None:
+        how, sure, why = How.ALONE if alone else How.TITLE, Confidence.HIGH, _NOBODY
+        why = _VERSION if len(growing.anchor) > 1 else why
+    else:
+        how, sure, why = held.how, held.confidence, held.why
+    return DossierPaper(
+        marks.path,
+        marks.role,
+        marks.draft,
+        marks.profile,
+        how,
+        sure,
+        why,
+        newest.get(marks.path, ""),
+    )

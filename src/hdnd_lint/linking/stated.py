@@ -1,0 +1,53 @@
+"""Dossiers that the user names: ``ho-so.toml``, or the option ``--dossier``."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from hdnd_lint.finding import Confidence
+from hdnd_lint.linking.marks import Marks
+from hdnd_lint.linking.matters import Growing, dossier_of
+from hdnd_lint.linking.pairs import Bond
+from hdnd_lint.model.dossier import Dossier, DossierPaper, How, Role
+from hdnd_lint.words.text import Localised
+
+_WHY = Localised("do người dùng nêu", "stated by the user")
+_BOND = Bond(How.STATED, Confidence.HIGH, _WHY, 9.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The paths of the papers of one matter; *roles* where the user says what each is."""
+
+    paths: tuple[str, ...]
+    title: str = ""
+    roles: Mapping[str, Role] = field(default_factory=dict)
+
+
+def stated_dossier(
+    statement: Statement, marks: Mapping[str, Marks], unread: Mapping[str, Role | None]
+) -> Dossier:
+    """Return the dossier of *statement*; of its files that were not read only the names."""
+    found = [_with_role(marks[path], statement) for path in statement.paths if path in marks]
+    missing = {
+        path: statement.roles.get(path, unread[path]) for path in statement.paths if path in unread
+    }
+    blank = tuple(
+        DossierPaper(path, role or Role.OTHER, how=How.STATED, why=_WHY)
+        for path, role in missing.items()
+    )
+    if not found:
+        return Dossier(statement.title, blank, True, missing)
+    first = next((one for one in found if one.role is Role.DRAFT), found[0])
+    rest = [one for one in found if one is not first]
+    growing = Growing([first], {one.path: _BOND for one in found}, rest)
+    made = dossier_of(growing, missing)
+    return replace(
+        made,
+        title=statement.title or made.title,
+        papers=(*made.papers, *blank),
+        stated=True,
+    )
+
+
+def _with_role(paper: Marks, statement: Statement) -> Marks:
+    return replace(paper, role=statement.roles.get(paper.path, paper.role))

@@ -1,0 +1,192 @@
+"""A line of an agenda cut into pieces, each with one act: “khai mạc; thông qua chương trình”."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from hdnd_lint.words.matcher import TONED
+from hdnd_lint.words.session_acts import LISTING, PRESENTING, UPON_PAPERS, Act, openers
+from hdnd_lint.words.text import Span, trimmed
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The words of one act: *before* it who acts, *about* what is acted on.
+
+    *act* is None where no words tell one; *opened* says that the words of the act stand here,
+    not before a colon or semicolon above. *joined*: a comma or “và” parts it from the one before.
+    """
+
+    span: Span
+    act: Act | None = None
+    before: Span | None = None
+    about: Span | None = None
+    opened: bool = False
+    joined: bool = False
+    plural: bool = False
+    colon: bool = False  # it ends in a colon: a list follows
+
+
+@cache
+def _opener() -> re.Pattern[str]:
+    return TONED.pattern(openers())
+
+
+@cache
+def _breaks() -> re.Pattern[str]:
+    """Match where a line may break: a semicolon, the end of a sentence, a comma or “và”."""
+    return TONED.pattern(
+        r"(?P<hard>;|\.(?=\s+\S)|:(?=\s))|(?P<soft>,| và | đồng thời )"
+        r"(?=\s*(?:nghe |trình bày |xem xét |tiến hành |các |và )*"
+        rf"(?:{re.sub(r'[(][?]P<[A-Z]+>', '(?:', openers())}))"
+    )
+
+
+def pieces(text: str, span: Span) -> list[Piece]:
+    """Return the pieces of the line at *span*, acts of lists handed on to what they list."""
+    raw = [_read(text, one) for one in _cut(text, span)]
+    return list(_handed_on(text, _merged(text, raw)))
+
+
+def _cut(text: str, span: Span) -> Iterator[tuple[Span, str]]:
+    """Yield each stretch between two breaks with the mark that ends the one before it."""
+    form = TONED.text(text)
+    start, mark = span.start, ""
+    for found in _breaks().finditer(form, span.start, span.end):
+        if _inside(text, span.start, found.start()):
+            continue
+        if found["soft"] and not _may_part(form, start, found):
+            continue
+        yield Span(start, found.start()), mark
+        start, mark = found.end(), found.group().strip()
+    yield Span(start, span.end), mark
+
+
+def _inside(text: str, start: int, at: int) -> bool:
+    """Say whether *at* stands in parentheses, or is the dot of a number or an abbreviation."""
+    before = text[start:at]
+    if before.count("(") > before.count(")"):
+        return True
+    if text[at] != ".":
+        return False
+    following = text[at + 1 :].lstrip()[:1]
+    return (
+        not following.isupper()
+        or re.search(r"(?i)(?<!\w)(?:\w|tt|vp|số \d+)$", before) is not None
+    )
+
+
+def _may_part(form: str, start: int, found: re.Match[str]) -> bool:
+    """A paper named after what is done upon papers is its object, no paper of its own."""
+    first = _opener().search(form, start, found.start())
+    following = _opener().search(form, found.end())
+    if first is None or following is None:
+        return first is not None
+    act, after = Act[str(first.lastgroup)], Act[str(following.lastgroup)]
+    if act in UPON_PAPERS and after in (*PRESENTING, Act.SUMMARY):
+        return False
+    if act is Act.APPRAISAL and after is Act.DISCUSSION:
+        return True
+    same = act is after and act not in LISTING
+    return not same and not (act is Act.QUESTIONING and after is Act.ANSWERS)
+
+
+def _read(text: str, cut: tuple[Span, str]) -> Piece:
+    span, mark = cut
+    span = trimmed(text, span)
+    words = span.of(text).rstrip(" .,;/*_")
+    span = Span(span.start, span.start + len(words))
+    joined = mark not in ("", ";", ".")
+    match = _opener().search(TONED.text(text), span.start, span.end)
+    if match is None:
+        return Piece(span, joined=joined, colon=words.endswith(":"))
+    before = Span(span.start, match.start())
+    plural = TONED.has(r"các\s*$", text, before)
+    act = Act[str(match.lastgroup)]
+    return Piece(span, act, before, Span(match.end(), span.end), True, joined, plural)
+
+
+def _merged(text: str, raw: list[Piece]) -> list[Piece]:
+    """Join “Báo cáo, Tờ trình …” into one: a paper named without what it is about."""
+    merged: list[Piece] = []
+    for piece in raw:
+        last = merged[-1] if merged else None
+        if last and piece.joined and _names_only(last) and piece.act in PRESENTING:
+            act = Act.REPORT if last.plural else Act.SUBMISSION
+            whole = Span(last.span.start, piece.span.end)
+            merged[-1] = replace(
+                piece, span=whole, act=act, before=last.before, joined=last.joined
+            )
+        elif last and piece.act is None and _same_paper(text, last, piece.span):
+            merged[-1] = _longer(last, piece)
+        elif piece.span.start < piece.span.end:
+            merged.append(piece)
+    return merged
+
+
+def _longer(piece: Piece, more: Piece) -> Piece:
+    about = Span(piece.about.start, more.span.end) if piece.about else None
+    return replace(piece, span=Span(piece.span.start, more.span.end), about=about)
+
+
+def _same_paper(text: str, last: Piece, span: Span) -> bool:
+    """Say whether the words go on a paper's name: “…; phương hướng, nhiệm vụ năm 2019”."""
+    if last.act is Act.SUBMISSION and last.opened and not last.plural:
+        colon = text[last.span.end : last.span.end + 1] == ":"
+        return not colon and not TONED.at_start("(?:về|dự thảo|nghị quyết) ", text, span)
+    if last.act not in (*PRESENTING, Act.APPRAISAL, None):
+        return False
+    words = (
+        r"(?:và |dự kiến |một số |mục tiêu,? |phương hướng,? |các )*(?:phương hướng|nhiệm vụ|"
+        r"kế hoạch|giải pháp|chương trình công tác)\b.*(?:năm|tháng|quý)"
+    )
+    return TONED.at_start(words, text, span)
+
+
+def _names_only(piece: Piece) -> bool:
+    if piece.act not in PRESENTING or piece.about is None:
+        return False
+    return piece.about.end - piece.about.start < 3
+
+
+def _handed_on(text: str, found: list[Piece]) -> Iterator[Piece]:
+    """Yield the pieces; one that tells no act takes that of the list it stands in."""
+    last: Piece | None = None
+    who: Span | None = None
+    for piece in found:
+        colon = piece.colon or text[piece.span.end : piece.span.end + 1] == ":"
+        piece = replace(piece, colon=colon)
+        if piece.act is None and colon and last is None:
+            who = piece.span
+        elif last and _is_object(text, last, piece):
+            piece = replace(
+                piece, act=last.act, about=piece.span, before=last.before, opened=False
+            )
+        elif piece.act is None and last and last.act in LISTING:
+            piece = replace(piece, act=last.act, about=piece.span, before=last.before)
+        elif who and piece.act and piece.before and not has_letters(text, piece.before):
+            piece = replace(piece, before=who)
+        yield piece
+        last = piece
+
+
+def has_letters(text: str, span: Span) -> bool:
+    """Say whether there are words at *span* that name somebody."""
+    words = re.sub(r"(?i)\b(?:các|những|nghe|trình bày|xem xét)\b", "", span.of(text))
+    return any(char.isalpha() for char in words)
+
+
+def _is_object(text: str, last: Piece, piece: Piece) -> bool:
+    """Say whether a paper after a semicolon is one of those that are appraised or voted on."""
+    if last.act not in (Act.APPRAISAL, Act.VOTE) or piece.act not in PRESENTING:
+        return False
+    if not piece.opened or (piece.before and piece.before.end - piece.before.start > 4):
+        return False
+    return (
+        last.colon or not last.opened or (last.about is not None and _has_object(text, last.about))
+    )
+
+
+def _has_object(text: str, about: Span) -> bool:
+    return TONED.has(r"(?:đối với|về|báo cáo|tờ trình|nghị quyết) ", text, about)

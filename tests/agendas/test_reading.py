@@ -1,0 +1,96 @@
+"""Every marked part of every agenda is read as the act that it is, at its place."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from agendas import papers
+
+from hdnd_lint.model import Draft, Kind, Nature
+from hdnd_lint.parsing import parse_draft
+from hdnd_lint.profile import build_profile
+from hdnd_lint.reading import read_source
+from hdnd_lint.words.session_acts import Act
+from hdnd_lint.words.text import Span
+
+TODAY = date(2026, 12, 31)
+ACTS = {
+    "open": {Act.OPENING},
+    "agenda": {Act.AGENDA},
+    "report": {Act.REPORT, Act.SUBMISSION},
+    "supervision": {Act.REPORT},
+    "present": {Act.SUBMISSION},
+    "own": {Act.SUBMISSION},
+    "appraise": {Act.APPRAISAL},
+    "discuss": {Act.DISCUSSION},
+    "question": {Act.QUESTIONING},
+    "explain": {Act.EXPLANATION},
+    "vote": {Act.VOTE},
+    "close": {Act.CLOSING},
+}
+SOURCES = papers.sources()
+# Name: season told, first and last day, lines that hold something; each counted by hand.
+FRAMES = {
+    "01": (Nature.MID_YEAR, (2017, 7, 5), (2017, 7, 6), 29),
+    "02": (Nature.YEAR_END, (2018, 12, 18), (2018, 12, 19), 25),
+    "03": (Nature.MID_YEAR, (2019, 7, 10), (2019, 7, 10), 14),
+    "04": (Nature.YEAR_END, (2020, 12, 8), (2020, 12, 10), 38),
+    "05": (Nature.YEAR_END, (2021, 12, 21), (2021, 12, 21), 21),
+    "06": (Nature.UNSAID, (2022, 9, 16), (2022, 9, 16), 8),
+    "07": (Nature.UNSAID, (2023, 3, 21), (2023, 3, 21), 6),
+    "08": (Nature.YEAR_END, (2024, 12, 19), (2024, 12, 20), 21),
+    "09": (Nature.MID_YEAR, (2025, 7, 29), (2025, 7, 29), 20),
+    "10": (Nature.YEAR_END, (2025, 12, 15), (2025, 12, 16), 18),
+    "11": (Nature.MID_YEAR, (2026, 7, 13), (2026, 7, 14), 25),
+    "12": (Nature.UNSAID, (2026, 3, 27), (2026, 3, 27), 10),
+    "13": (Nature.UNSAID, (2026, 9, 18), (2026, 9, 18), 4),
+    "14": (Nature.MID_YEAR, (2023, 7, 6), (2023, 7, 6), 33),
+    "15": (Nature.YEAR_END, (2026, 12, 8), (2026, 12, 9), 22),
+    "16": (Nature.MID_YEAR, (2022, 7, 19), (2022, 7, 21), 6),
+}
+
+
+def parsed(paper: papers.Paper, folder: Path) -> Draft:
+    file = folder / paper.name
+    file.write_text(paper.text, encoding="utf-8")
+    return parse_draft(read_source(file))
+
+
+@pytest.mark.parametrize("name", SOURCES, ids=lambda name: name[:2])
+def test_each_part_is_read_as_its_act(name: str, tmp_path: Path) -> None:
+    paper = papers.render(name, SOURCES[name])
+    draft = parsed(paper, tmp_path)
+    assert draft.agenda
+    wrong = []
+    for mark in paper.parts(*ACTS):
+        words = paper.text[mark.start : mark.end]
+        at = draft.text.find(words, max(0, mark.start - 400))
+        span = Span(at, at + len(words))
+        acts = {item.act for item in draft.agenda.items if item.span.overlaps(span)}
+        if at < 0 or not acts & ACTS[mark.part]:
+            wrong.append((mark.part, words, acts))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("name", SOURCES, ids=lambda name: name[:2])
+def test_the_frame_is_read(name: str, tmp_path: Path) -> None:
+    agenda = parsed(papers.render(name, SOURCES[name]), tmp_path).agenda
+    assert agenda
+    season, first, last, lines = FRAMES[name[:2]]
+    read = (agenda.season, agenda.opening, agenda.last, len({item.line for item in agenda.items}))
+    assert read == (season, date(*first), date(*last), lines)
+
+
+@pytest.mark.parametrize("name", SOURCES, ids=lambda name: name[:2])
+def test_each_is_known_as_an_agenda(name: str, tmp_path: Path) -> None:
+    profile = build_profile(parsed(papers.render(name, SOURCES[name]), tmp_path), today=TODAY)
+    assert Kind.AGENDA in (profile.kind.value, *profile.further_kinds)
+
+
+@pytest.mark.parametrize(
+    "name", ["meeting-of-standing-committee", "work-programme", "result-of-session"]
+)
+def test_what_only_speaks_of_a_session_is_no_agenda(name: str) -> None:
+    draft = parse_draft(read_source(papers.FOLDER / "negatives" / f"{name}.txt"))
+    assert draft.agenda is None
+    assert build_profile(draft, today=TODAY).kind.value is not Kind.AGENDA

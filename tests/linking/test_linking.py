@@ -1,0 +1,164 @@
+"""Which papers belong together: a shuffled folder with meaningless names, versions, strangers."""
+
+import random
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from dossier_papers import MATTERS, SESSIONS, MadePaper, papers
+
+from hdnd_lint.api import Linter
+from hdnd_lint.linking import Statement, link
+from hdnd_lint.model.dossier import GatheringKind, How, Linkage, Role
+from hdnd_lint.outcome import FileOutcome
+
+TODAY = date(2026, 7, 20)
+LINTER = Linter((), TODAY)
+# The programmes of several bodies lie in one file; each body's papers are a matter of their own.
+BODIES = ("tinh-thuong-truc", "tinh-ban", "xa-ban", "tinh", "xa")
+
+
+def read(found: Sequence[MadePaper]) -> list[FileOutcome]:
+    return [LINTER.content(one.data, one.name) for one in found]
+
+
+def matter_of(matter: str, name: str) -> str:
+    """Return whose matter a paper is of."""
+    if matter != "supervision-2026":
+        return matter
+    return f"{matter}/{next(body for body in BODIES if name.startswith(body))}"
+
+
+def everything(seed: int) -> tuple[list[MadePaper], dict[str, str]]:
+    """Return all papers under meaningless names in any order, and the matter of each name."""
+    names = [*MATTERS, "agenda-commune", "agenda-province", "strangers"]
+    found = [(name, paper) for name in names for paper in papers(name) if "xlsx" not in paper.name]
+    random.Random(seed).shuffle(found)
+    renamed, truth = [], {}
+    for index, (matter, paper) in enumerate(found):
+        name = f"scan{index:03}.{paper.name.rpartition('.')[2]}"
+        renamed.append(replace(paper, name=name))
+        truth[name] = matter_of(matter, paper.name)
+    return renamed, truth
+
+
+def placed(linkage: Linkage, truth: dict[str, str]) -> list[str]:
+    """Return the papers that do not lie where they belong."""
+    wrong = []
+    for dossier in linkage.dossiers:
+        home = truth[dossier.papers[0].path]
+        wrong += [one.path for one in dossier.papers if truth[one.path] != home]
+    whole = {name: matter for name, matter in truth.items() if not matter.startswith("agenda")}
+    lying = {one.path for dossier in linkage.dossiers for one in dossier.papers}
+    wrong += [name for name, matter in whole.items() if (matter == "strangers") == (name in lying)]
+    heads = [truth[one.papers[0].path] for one in linkage.dossiers]
+    return wrong + [head for head in set(heads) if heads.count(head) > 1]
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_a_shuffled_folder_falls_into_its_matters(seed: int) -> None:
+    found, truth = everything(seed)
+    linkage = link(read(found))
+    assert placed(linkage, truth) == []
+    strangers = {one.path for one in linkage.strangers}
+    assert strangers == {name for name, matter in truth.items() if matter == "strangers"}
+
+
+def test_the_order_of_the_files_changes_nothing_but_the_order() -> None:
+    found, _ = everything(1)
+    groups = [
+        {frozenset(paper.path for paper in one.papers) for one in link(read(order)).dossiers}
+        for order in (found, found[::-1])
+    ]
+    assert groups[0] == groups[1]
+
+
+def test_a_session_gathers_its_matters_and_its_agenda() -> None:
+    found, _ = everything(1)
+    linkage = link(read(found))
+    sessions = [one for one in linkage.gatherings if one.kind is GatheringKind.SESSION]
+    assert sorted(len(one.dossiers) for one in sessions) == [4, 4]
+    assert all(one.papers[0].role is Role.AGENDA for one in sessions)
+    programmes = [one for one in linkage.gatherings if one.kind is GatheringKind.PROGRAMMES]
+    assert [len(one.dossiers) for one in programmes] == [5]
+
+
+@pytest.mark.parametrize("session", SESSIONS)
+def test_each_paper_says_by_what_it_belongs(session: str) -> None:
+    linkage = link(read([p for matter in SESSIONS[session][:1] for p in papers(matter)]))
+    (dossier,) = linkage.dossiers
+    for paper in dossier.papers:
+        if paper.role in (Role.SUBMISSION, Role.APPRAISAL):
+            assert paper.how is How.REFERENCE
+            assert paper.why.vi
+            assert paper.why.en
+
+
+def test_a_title_alone_joins_a_draft_whose_references_are_blank() -> None:
+    submission, draft, _ = papers("allocation-commune")
+    blank = draft.text.replace("71/TTr-UBND ngày 01 tháng", "    /TTr-UBND ngày    tháng")
+    (dossier,) = link(read([submission, replace(draft, text=blank)])).dossiers
+    assert [(one.role, one.how) for one in dossier.papers][1] == (Role.SUBMISSION, How.TITLE)
+
+
+def test_another_year_is_another_matter() -> None:
+    submission, draft, _ = papers("allocation-commune")
+    old = submission.text.replace("2025", "2024").replace("2026", "2025").replace("71/", "68/")
+    other = draft.text.replace("số 71/TTr-UBND ngày 01 tháng 12 năm 2025 ", "")
+    linkage = link(read([replace(submission, text=old), replace(draft, text=other)]))
+    assert linkage.dossiers == ()
+    assert len(linkage.strangers) == 2
+
+
+def test_the_same_number_of_another_unit_joins_nothing() -> None:
+    submission, draft, _ = papers("allocation-commune")
+    other = submission.text.replace("SUỐI NGỌC", "KHE LIM").replace("Suối Ngọc", "Khe Lim")
+    assert link(read([replace(submission, text=other), draft])).dossiers == ()
+
+
+@pytest.mark.parametrize(
+    ("older", "newer"),
+    [
+        ("du-thao-1.md", "du-thao-2.md"),
+        ("nghi-quyet-lan-1.md", "nghi-quyet-lan-3.md"),
+        ("nghi-quyet.md", "nghi-quyet-da-sua.md"),
+        ("nghi-quyet-v2.md", "nghi-quyet-final.md"),
+    ],
+)
+def test_the_newest_of_two_versions_is_told_by_the_names_of_the_files(
+    older: str, newer: str
+) -> None:
+    submission, draft, _ = papers("allocation-commune")
+    found = [replace(draft, name=newer), replace(draft, name=older), submission]
+    (dossier,) = link(read(found)).dossiers
+    versions = {one.path: one.newer for one in dossier.papers if one.role is Role.DRAFT}
+    assert versions == {newer: "", older: newer}
+
+
+def test_a_signed_version_is_newer_than_a_draft_whatever_the_names_say() -> None:
+    submission, draft, _ = papers("tasks-commune")
+    unsigned = draft.text.replace("Số: 29/NQ-HĐND", "Số:     /NQ-HĐND")
+    found = [replace(draft, name="a.txt"), replace(draft, name="final.txt", text=unsigned)]
+    (dossier,) = link(read([*found, submission])).dossiers
+    assert dossier.lead is not None
+    assert dossier.lead.path == "a.txt"
+
+
+def test_what_the_user_states_is_taken_as_said() -> None:
+    submission, *_ = papers("allocation-commune")
+    *_, appraisal = papers("tasks-commune")
+    statement = Statement((submission.name, appraisal.name), "Hồ sơ thử")
+    (dossier,) = link(read([submission, appraisal]), [statement]).dossiers
+    assert dossier.stated
+    assert dossier.title == "Hồ sơ thử"
+    assert {one.path for one in dossier.papers} == {submission.name, appraisal.name}
+
+
+def test_a_file_that_cannot_be_read_may_be_the_paper_that_its_name_tells() -> None:
+    _, draft, appraisal = papers("allocation-commune")
+    broken = LINTER.content(b"PK\x03\x04 cut", "to-trinh.docx")
+    (dossier,) = link([*read([draft, appraisal]), broken]).dossiers
+    assert dossier.unread == {"to-trinh.docx": Role.SUBMISSION}
+    assert dossier.could_be(Role.SUBMISSION) == ("to-trinh.docx",)
+    assert dossier.could_be(Role.APPRAISAL) == ()
