@@ -23,7 +23,19 @@ from hdnd_lint.outcome import FileOutcome
 from hdnd_lint.ruleset import load_rules
 
 HOME = Path(__file__).parent / "layouts"
-SUMS = ("NS001", "NS002", "NS005", "NS007", "NS013", "NS017", "NS020", "NS022", "NS024", "KH003")
+SUMS = (
+    "NS001",
+    "NS002",
+    "NS005",
+    "NS007",
+    "NS013",
+    "NS017",
+    "NS020",
+    "NS022",
+    "NS024",
+    "NS026",
+    "KH003",
+)
 _MARKED = re.compile(r"«([^»]+)»")
 _KINDS = ("digit", "swap", "lost-zero")
 _HEADS = {"nq": ("NQ-HĐND", "NGHỊ QUYẾT"), "ttr": ("TTr-UBND", "TỜ TRÌNH")}
