@@ -5,17 +5,16 @@ from checks.budget.layouts import Layout, Twin, checked, layouts, told, twins
 
 LAYOUTS = layouts()
 SMALL = 2  # units of the last digit that rounding explains
-# What nobody can see: what is left agrees with itself, or the rounding of the total explains it.
+# What nobody can see: what is left agrees with itself, or the rounding of the total explains it;
+# and figures of a sentence that only a table tells again.
 UNSEEN = {
-    ("mixed-units", "1.800", "digit"),
-    ("mixed-units", "450.000", "swap"),
-    ("mixed-units", "450.000", "digit"),
-    ("mixed-units", "250.000.000", "swap"),
-    ("percent-of-the-estimate", "8.000", "digit"),
-    ("land-list", "42,35", "digit"),
-    ("land-list", "28,1", "digit"),
-    ("votes-of-a-ballot", "28", "digit"),
-    ("votes-of-a-ballot", "28", "swap"),
+    ("mixed-units", "1.800"),
+    ("mixed-units", "450.000"),
+    ("mixed-units", "250.000.000"),
+    ("percent-of-the-estimate", "8.000"),
+    ("land-list", "42,35"),
+    ("land-list", "28,1"),
+    ("votes-of-a-ballot", "28"),
 }
 
 
@@ -23,8 +22,8 @@ def called(layout: Layout) -> str:
     return layout.name
 
 
-def key(twin: Twin) -> tuple[str, str, str]:
-    return twin.layout, twin.meant, twin.slip
+def key(twin: Twin) -> tuple[str, str]:
+    return twin.layout, twin.meant
 
 
 @pytest.mark.parametrize("layout", LAYOUTS, ids=called)
