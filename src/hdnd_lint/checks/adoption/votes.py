@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, NotApplicable, Related, Result
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.measures import written
 from hdnd_lint.words.text import Localised, Span, comparable

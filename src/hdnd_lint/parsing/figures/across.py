@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 
 from hdnd_lint.finding import Confidence
@@ -12,6 +11,7 @@ from hdnd_lint.parsing.figures.passages import list_end, pieces
 from hdnd_lint.parsing.figures.rounding import tolerance
 from hdnd_lint.parsing.figures.slips import mistyped
 from hdnd_lint.parsing.figures.terms import Scale, label_before, scale_of, term
+from hdnd_lint.records import replace
 
 _BACK = 4  # provisions before an allocation among which its total is looked for
 _Part = tuple[Amount, str]

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 
 from hdnd_lint.finding import Confidence
@@ -11,6 +10,7 @@ from hdnd_lint.parsing.figures.entries import Entry
 from hdnd_lint.parsing.figures.list_sums import run
 from hdnd_lint.parsing.figures.slips import mistyped
 from hdnd_lint.parsing.figures.terms import label_before, scale_of, term
+from hdnd_lint.records import replace
 from hdnd_lint.words.measures import MONEY, measure
 
 _LONGEST = 400

@@ -1,12 +1,12 @@
 """What rounding may do to a sum, and when a set of sums shows that nothing was rounded."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Sum
+from hdnd_lint.records import replace
 
 _MOST_OVERLAP = 12  # parts whose every selection is tried against the whole
 _FEW = 4  # parts of which two may make the whole by chance

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -12,6 +11,7 @@ from hdnd_lint.parsing.figures.passages import Passage, Piece, list_end, pieces
 from hdnd_lint.parsing.figures.rounding import overflows, tolerance
 from hdnd_lint.parsing.figures.slips import mistyped, slipped
 from hdnd_lint.parsing.figures.terms import Scale, end_of, label_before, scale_of, term
+from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words.measures import MONEY, measure
 
 _FARTHEST = 160  # characters between a total and the word that opens its parts

@@ -1,12 +1,12 @@
 """The “Tổng cộng” that stands in a line of its own below a table put together from spaces."""
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from hdnd_lint.model import Source, Table
 from hdnd_lint.parsing.figures.grid import Grid, Row, Value
 from hdnd_lint.parsing.figures.numbers import figure, figure_tokens
+from hdnd_lint.records import replace
 from hdnd_lint.words.text import Span
 
 _LONGEST = 300  # characters of such a line

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from hdnd_lint.finding import Confidence
@@ -10,6 +9,7 @@ from hdnd_lint.model import Amount, Relation, Sum, SumKind, Term
 from hdnd_lint.parsing.figures.passages import Passage
 from hdnd_lint.parsing.figures.rounding import tolerance
 from hdnd_lint.parsing.figures.terms import Scale, end_of, label_before, scale_of, term
+from hdnd_lint.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
@@ -11,6 +10,7 @@ from hdnd_lint.model import Amount, Relation, Sum, SumKind
 from hdnd_lint.parsing.figures.passages import Passage
 from hdnd_lint.parsing.figures.prose.sentences import Sentence, made_sum, sentences
 from hdnd_lint.parsing.figures.terms import scale_of, term
+from hdnd_lint.records import replace
 from hdnd_lint.words.measures import measure
 
 _Share = tuple[Amount, Amount]  # what is counted, and its percentage
