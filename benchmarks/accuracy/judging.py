@@ -105,13 +105,8 @@ def _same(verdict: Verdict, finding: Finding) -> bool:
     return bool(quoted) and (quoted in evidence or (bool(evidence) and evidence in quoted))
 
 
-<<<<<<< HEAD
-def _state(paper: Paper, outcome: FileOutcome, defect: Defect, place: Span | None) -> str:
-    own = [one for one in outcome.findings if told_by(defect, one)]
-=======
 def _state(paper: Paper, outcome: FileOutcome, defect: Defect, place: Sequence[Span]) -> str:
-    own = [one for one in outcome.findings if one.rule_id == defect.rule]
->>>>>>> main
+    own = [one for one in outcome.findings if told_by(defect, one)]
     if any(_fits(outcome.draft, place, one) for one in own) or _known(paper, defect, own):
         return FOUND
     return ELSEWHERE if own else MISSED
@@ -162,16 +157,9 @@ def _quoted(draft: Draft | None, defect: Defect) -> list[Span]:
         return []
     pieces = [piece for piece in re.split(r"…|\.\.\.", defect.quote) if piece.strip(" |")]
     if not pieces:
-<<<<<<< HEAD
-        return None
-    rows = re.sub(r"\|[-\s:]*\|", "|", max(pieces, key=len)).replace("|", " ")
-    words = map(re.escape, rows.split())  # the cells of a row stand in lines of their own
-    matches = re.finditer(r"\s+".join(words), draft.text, re.IGNORECASE)
-=======
         return []
     words = map(re.escape, max(pieces, key=len).replace("|", " ").split())
     matches = re.finditer(r"[\s|]+".join(words), draft.text, re.IGNORECASE)
->>>>>>> main
     spans = [Span(match.start(), match.end()) for match in matches]
     return spans[defect.nth - 1 : defect.nth] if defect.nth else spans
 
