@@ -11,7 +11,7 @@ import word_features
 from word_files import TRACKED, cell, numbered, row, said, table, word_file
 
 from hdnd_lint import rulebook
-from hdnd_lint.examples.marked import read_example
+from hdnd_lint.examples.marked import read_example, strip_marks
 from hdnd_lint.ruleset import load_rules
 
 ROOT = Path(__file__).parents[2]
@@ -44,7 +44,10 @@ def load_seeds() -> Seeds:
     files = load_rules([rulebook.built_in()])
     for file in files:
         for example in (*file.examples.good, *file.examples.bad):
-            texts += [read_example(example)[0].text] * (_OF_FIXED if example.fixed else 1)
+            texts += [strip_marks(paper)[0] for paper in example.papers.values()]
+            if example.draft:
+                source, _ = read_example(example)
+                texts += [source.text] * (_OF_FIXED if example.fixed else 1)
     word = [path.read_bytes() for path in sorted((ROOT / "examples").glob("*.docx"))]
     word += [word_of(text, number) for number, text in enumerate(texts[::2])]
     word.append(word_file(word_features.BODY, {"numbering": word_features.NUMBERING}))
