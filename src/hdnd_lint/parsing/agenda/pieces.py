@@ -86,8 +86,8 @@ def _may_part(form: str, start: int, found: re.Match[str]) -> bool:
     act, after = Act[str(first.lastgroup)], Act[str(following.lastgroup)]
     if act in UPON_PAPERS and after in (*PRESENTING, Act.SUMMARY):
         return False
-    if act is Act.APPRAISAL and after is Act.DISCUSSION:
-        return True
+    if after is Act.EXPLANATION and not form[first.end() : found.start()].strip():
+        return False  # “báo cáo, giải trình”
     same = act is after and act not in LISTING
     return not same and not (act is Act.QUESTIONING and after is Act.ANSWERS)
 
@@ -164,11 +164,21 @@ def _handed_on(text: str, found: list[Piece]) -> Iterator[Piece]:
                 piece, act=last.act, about=piece.span, before=last.before, opened=False
             )
         elif piece.act is None and last and last.act in LISTING:
-            piece = replace(piece, act=last.act, about=piece.span, before=last.before)
+            piece = replace(piece, act=last.act, about=piece.span, before=who_of(text, last))
         elif who and piece.act and piece.before and not has_letters(text, piece.before):
             piece = replace(piece, before=who)
         yield piece
         last = piece
+
+
+def who_of(text: str, piece: Piece) -> Span | None:
+    """Return whose list it is: who is named before the act, or after it (“Báo cáo của …:”)."""
+    if piece.before and has_letters(text, piece.before):
+        return piece.before
+    about = trimmed(text, piece.about) if piece.about else None
+    if piece.colon and about and about.of(text).startswith("của "):
+        return trimmed(text, Span(about.start + len("của "), about.end))
+    return piece.before
 
 
 def has_letters(text: str, span: Span) -> bool:
