@@ -184,8 +184,8 @@ def _appraise(draft: Draft, course: Course, at: int) -> None:
     elif not named:
         course.lost.append(at)
     if (run or numbered) and not any(at in one.by for one in course.papers):
-        course.lost.append(at)
-        course.bare.add(at)
+        later = [one for one in course.papers if one.at > at and not one.free]
+        _take(at, [one for one in later if run and _of_kind(one, run, told)])
 
 
 def _take(at: int, papers: list[Paper]) -> None:
@@ -236,7 +236,7 @@ def _of_kind(paper: Paper, run: re.Match[str] | None, told: str) -> bool:
         if not (everything or as_report or (drafts and paper.item.act is Act.SUBMISSION)):
             return False
     bodies = {body for body in _APPRAISED_BODIES if TONELESS.has(PATTERNS[body], told)}
-    theirs = set(paper.item.by) & _APPRAISED_BODIES or {Body.PEOPLES}
+    theirs = set(paper.item.by) or {Body.PEOPLES}
     return not bodies or bool(bodies & theirs)
 
 

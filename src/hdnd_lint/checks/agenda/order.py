@@ -27,9 +27,9 @@ class OrderParams(Params):
 _FIRST = Localised("mục này phải ở sau", "this item has to come after it")
 # What is voted on without a paper of its own, or as the law orders it elsewhere.
 _VOTED_FREELY = (
-    r"\bbầu\b|bầu cử|miễn nhiệm|bãi nhiệm|nhân sự|chất vấn|kỳ họp|tín nhiệm|từ chức|hội thẩm"
+    r"\bbầu\b|bầu cử|miễn nhiệm|bãi nhiệm|nhân sự|chất vấn|tín nhiệm|từ chức|hội thẩm"
     r"|giám sát chuyên đề|đoàn giám sát|thôi làm nhiệm vụ|chương trình làm việc|biên bản|danh sách"
-    r"|ban kiểm phiếu"
+    r"|ban kiểm phiếu|nghị quyết (?:chung )?(?:của |về )?kỳ họp"
 )
 _SUBMITTED = r"tờ trình|dự thảo|nghị quyết|đề án"
 
@@ -114,7 +114,7 @@ def _voted(course: Course, at: int) -> list[Paper] | None:
     """Return the papers that the vote *at* is on; None where it names one nobody presents."""
     scope = course.scope(at)
     if scope >= 0:
-        return [paper for paper in course.papers if paper.scope == scope]
+        return [paper for paper in course.papers if paper.scope == scope] or None
     item = course.agenda.items[at]
     names = words_of(item.subject.text) if item.subject else Words()
     submitted = [one for one in course.papers if one.item.act is Act.SUBMISSION]

@@ -36,8 +36,10 @@ _OWN_WORK = "(?:công tác|hoạt động)(?: năm \\d{4}| (?:0?6|sáu) tháng| 
 _ONE_WORD = (
     (r"kinh tế ?[-,–] ?xã hội", " ktxh "),
     (r"phòng,? (?:và )?chống", " pc "),
-    (r"thu,? chi ngân sách", " thực hiện ngân sách "),
     (r"quyết toán thu,? chi", " quyết toán "),
+    (r"dự toán thu,? chi", " dự toán "),
+    (r"(?:(?:thực hiện|chấp hành) (?:dự toán )?(?:thu,? chi )?|thu,? chi )ngân sách", " thns "),
+    (r"thực hiện", " "),
 )
 
 

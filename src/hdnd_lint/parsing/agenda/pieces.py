@@ -28,6 +28,9 @@ class Piece:
     colon: bool = False  # it ends in a colon: a list follows
 
 
+_NEAR = 40  # characters between a comma and the words of the act that it parts
+
+
 @cache
 def _opener() -> re.Pattern[str]:
     return TONED.pattern(openers())
@@ -39,7 +42,7 @@ def _breaks() -> re.Pattern[str]:
     return TONED.pattern(
         r"(?P<hard>;|\.(?=\s+\S)|:(?=\s))|(?P<soft>,| và | đồng thời )"
         r"(?=\s*(?:nghe |trình bày |xem xét |tiến hành |các |và )*"
-        rf"(?:{re.sub(r'[(][?]P<[A-Z]+>', '(?:', openers())}))"
+        rf"(?:{re.sub(r'[(][?]P<[A-Z]+>', '(?:', openers())})|(?=\s*nghị quyết (?:về|quy định|phê)))"
     )
 
 
@@ -83,6 +86,8 @@ def _may_part(form: str, start: int, found: re.Match[str]) -> bool:
     following = _opener().search(form, found.end())
     if first is None or following is None:
         return first is not None
+    if following.start() > found.end() + _NEAR:  # another resolution of a list
+        return Act[str(first.lastgroup)] is Act.VOTE
     act, after = Act[str(first.lastgroup)], Act[str(following.lastgroup)]
     if act in UPON_PAPERS and after in (*PRESENTING, Act.SUMMARY):
         return False
@@ -118,11 +123,18 @@ def _merged(text: str, raw: list[Piece]) -> list[Piece]:
             merged[-1] = replace(
                 piece, span=whole, act=act, before=last.before, joined=last.joined
             )
-        elif last and piece.act is None and _same_paper(text, last, piece.span):
+        elif last and _goes_on(text, merged, piece):
             merged[-1] = _longer(last, piece)
         elif piece.span.start < piece.span.end:
             merged.append(piece)
     return merged
+
+
+def _goes_on(text: str, before: list[Piece], piece: Piece) -> bool:
+    """Say whether the piece goes on the paper before it; each item of a vote is one by itself."""
+    acts = [one.act for one in before if one.act]
+    listed = bool(acts) and acts[-1] is Act.VOTE
+    return piece.act is None and not listed and _same_paper(text, before[-1], piece.span)
 
 
 def _longer(piece: Piece, more: Piece) -> Piece:
