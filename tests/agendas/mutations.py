@@ -81,7 +81,11 @@ def _has_words(line: str) -> bool:
     """Say whether a line still says something: in a row, in the cell of its content."""
     if line.startswith("|"):
         cells = [cell.strip() for cell in line.strip("|").split("|")]
-        rest = [cell for cell in cells if not TIME.fullmatch(cell) and not re.fullmatch(r"[#.\d]*", cell)]
+        rest = [
+            cell
+            for cell in cells
+            if not TIME.fullmatch(cell) and not re.fullmatch(r"[#.\d]*", cell)
+        ]
         return bool(rest) and ("<<" in line or len(rest) > 1)
     return any(char.isalpha() for char in re.sub(r"@\)|\.$", "", line.split(": ")[-1]))
 
@@ -157,7 +161,15 @@ class Maker:
     def about(self, matter: str, *parts: str) -> list[Element]:
         return [one for one in self.of(*parts) if matter in one.about]
 
-    def case(self, what: str, one: Element, text: str, rule: str, places: tuple[Place, ...], *besides: str) -> Case:
+    def case(
+        self,
+        what: str,
+        one: Element,
+        text: str,
+        rule: str,
+        places: tuple[Place, ...],
+        *besides: str,
+    ) -> Case:
         called = f"{self.name[:2]} {what} {one.part}:{','.join(one.about)[:30]}"
         return Case(called, text, rule, places, besides)
 
@@ -170,7 +182,9 @@ class Maker:
 
     def papers_of(self, one: Element) -> list[Element]:
         if one.about == ("*",):
-            return [each for each in self.of("present", "report") if not set(each.about) & OWN_REPORTS]
+            return [
+                each for each in self.of("present", "report") if not set(each.about) & OWN_REPORTS
+            ]
         return [each for matter in one.about for each in self.about(matter, "present", "report")]
 
     def appraisals(self) -> Iterator[Case]:
@@ -184,7 +198,7 @@ class Maker:
                 text = moved(self.marked, one, papers[0])
                 yield self.case("first", one, text, "KH011", one.place, *self.astray(one))
             if not BARE.search(one.words) and one.about != ("*",) and len(papers) == 1:
-                other = f"<<appraise:{one.about[0]}|Báo cáo thẩm tra của Ban về dự thảo Nghị quyết trồng rừng ngập mặn>>"
+                other = f"<<appraise:{one.about[0]}|{OF_ANOTHER}>>"
                 text = self.marked.replace(one.whole, other)
                 yield self.case("of another", one, text, "KH010", places, "KH011")
 
@@ -214,7 +228,9 @@ class Maker:
         if not self.regular:
             return
         for one in self.of("report"):
-            bare = [each for each in self.about(one.about[0], "appraise") if BARE.search(each.words)]
+            bare = [
+                each for each in self.about(one.about[0], "appraise") if BARE.search(each.words)
+            ]
             besides = ("KH011",) if bare else ()
             yield self.case("without", one, without(self.marked, one), "KH012", AT_ANY, *besides)
         for one in self.of("supervision"):
@@ -227,17 +243,30 @@ class Maker:
         votes = self.of("vote")
         for one in found:
             if one.about:
-                yield self.case("without", one, without(self.marked, one), "KH011", (("vote", one.about[0]),))
+                yield self.case(
+                    "without", one, without(self.marked, one), "KH011", (("vote", one.about[0]),)
+                )
         if general and len(general) == len(found):
             text = self.marked
             for one in reversed(general):
                 text = without(text, one)
             yield self.case("without all", general[0], text, "KH013", AT_ANY)
+        yield from self.displaced(general, papers, votes)
+
+    def displaced(
+        self, general: list[Element], papers: list[Element], votes: list[Element]
+    ) -> Iterator[Case]:
         for one in general:
             if not alone(self.marked, one):
                 continue
             if papers:
-                yield self.case("first", one, moved(self.marked, one, papers[0]), "KH011", one.place + self._at(votes))
+                yield self.case(
+                    "first",
+                    one,
+                    moved(self.marked, one, papers[0]),
+                    "KH011",
+                    one.place + self._at(votes),
+                )
             if votes and alone(self.marked, votes[-1]):
                 text = moved(self.marked, one, votes[-1], after=True)
                 yield self.case("last", one, text, "KH011", one.place + self._at(votes))
@@ -257,7 +286,9 @@ class Maker:
             if not alone(self.marked, one):
                 continue
             if alone(self.marked, talks[0]):
-                yield self.case("first", one, moved(self.marked, one, talks[0]), "KH011", one.place)
+                yield self.case(
+                    "first", one, moved(self.marked, one, talks[0]), "KH011", one.place
+                )
             if alone(self.marked, votes[-1]):
                 text = moved(self.marked, one, votes[-1], after=True)
                 yield self.case("last", one, text, "KH011", one.place)
@@ -266,7 +297,9 @@ class Maker:
         talks = self.of("discuss")
         papers = self.of("present", "own")
         for one in self.of("vote"):
-            on = [each for each in papers if one.about == ("*",) or set(each.about) & set(one.about)]
+            on = [
+                each for each in papers if one.about == ("*",) or set(each.about) & set(one.about)
+            ]
             yield self.case("without", one, without(self.marked, one), "KH011", self._at(on))
             if not alone(self.marked, one):
                 continue
@@ -285,7 +318,9 @@ class Maker:
             if not alone(self.marked, one) or not papers:
                 continue
             if one.part == "close":
-                yield self.case("first", one, moved(self.marked, one, papers[0]), "KH011", one.place)
+                yield self.case(
+                    "first", one, moved(self.marked, one, papers[0]), "KH011", one.place
+                )
             elif alone(self.marked, votes[-1]):
                 text = moved(self.marked, one, votes[-1], after=True)
                 yield self.case("last", one, text, "KH011", one.place)
@@ -342,6 +377,7 @@ def _minutes(hour: str) -> int:
     return found[0] * 60 + (found[1] if len(found) > 1 else 0)
 
 
+OF_ANOTHER = "Báo cáo thẩm tra của Ban về dự thảo Nghị quyết trồng rừng ngập mặn"
 OWN_REPORTS = {"standing", "committees"}
 ONLY_DATE = {"03", "06", "07", "13", "14"}
 LATE = (

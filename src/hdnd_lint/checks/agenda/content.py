@@ -8,6 +8,7 @@ from hdnd_lint.checks.agenda.course import (
     IN_PART,
     NO_AGENDA,
     NOT_REGULAR,
+    OTHER_SEASON,
     UNKNOWN_SESSION,
     Course,
     read_course,
@@ -49,8 +50,7 @@ class HeardElement(Params):
 class HeardParams(Params):
     """Parameters of the checks of what is heard.
 
-    *acts* are the acts that count; *seasons* the regular sessions asked, all without them;
-    *partial* asks an agenda that does not go to the end of the session, too.
+    *acts* are the acts that count; *seasons* the regular sessions asked: all, or the mid-year one.
     """
 
     elements: tuple[HeardElement, ...]
@@ -105,9 +105,9 @@ def session_excuse(
     """Return why the rules of regular sessions, or those of *seasons*, do not bind."""
     if agenda.regular is None or (seasons and agenda.regular and not agenda.season):
         return UNKNOWN_SESSION
-    if not agenda.regular or (seasons and agenda.season not in seasons):
+    if not agenda.regular:
         return NOT_REGULAR
-    return None
+    return OTHER_SEASON if seasons and agenda.season not in seasons else None
 
 
 def _words(context: Context, item: AgendaItem) -> str:

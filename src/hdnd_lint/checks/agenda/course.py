@@ -30,6 +30,9 @@ IN_PART = NotEvaluated(
 NOT_REGULAR = NotApplicable(
     Localised("chỉ xét kỳ họp thường lệ", "only regular sessions are looked at")
 )
+OTHER_SEASON = NotApplicable(
+    Localised("chỉ xét kỳ họp giữa năm", "only mid-year sessions are looked at")
+)
 UNKNOWN_SESSION = NotEvaluated(
     Localised(
         "chưa rõ kỳ họp thường lệ hay chuyên đề, bất thường",
@@ -153,11 +156,13 @@ def _run() -> re.Pattern[str]:
     )
 
 
+_UNIT = "(?:mục|điểm|khoản|nội dung(?: số)?|thứ tự|số thứ tự) "
+
+
 @cache
 def _numbers() -> re.Pattern[str]:
     return TONED.pattern(
-        r"(?:mục|điểm|khoản|nội dung(?: số)?|thứ tự|số thứ tự) "
-        r"(?P<list>\d[\d.]*(?:(?:, ?| và | đến | ?- ?)\d[\d.]*)*)"
+        rf"{_UNIT}(?P<list>\d[\d.]*(?:(?:, ?| và | đến | ?- ?)(?:{_UNIT})?\d[\d.]*)*)"
     )
 
 
@@ -195,8 +200,9 @@ def _take(at: int, papers: list[Paper]) -> None:
 
 
 def _named(course: Course, at: int, names: Words) -> list[Paper]:
-    """Return the papers that an appraisal names, those before it first."""
-    before = {one.at: one.words for one in _before(course, at)}
+    """Return the papers that an appraisal names: those before it, such as have none first."""
+    ordered = sorted(_before(course, at), key=lambda one: bool(one.by))
+    before = {one.at: one.words for one in ordered}
     found = claimed(names, before)
     if not found:
         found = claimed(names, {one.at: one.words for one in course.papers if one.at > at})
@@ -209,7 +215,7 @@ def _before(course: Course, at: int) -> list[Paper]:
 
 def _labels(numbers: str) -> set[str]:
     found: set[str] = set()
-    for piece in re.split(r", ?| và ", numbers):
+    for piece in re.split(r", ?| và ", re.sub(rf"{_UNIT}(?=\d)", "", numbers)):
         ends = re.split(r" đến | ?- ?", piece)
         if len(ends) == 2 and ends[0].isdigit() and ends[1].isdigit():
             found |= {str(one) for one in range(int(ends[0]), min(int(ends[1]), 99) + 1)}

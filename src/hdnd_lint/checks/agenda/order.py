@@ -49,7 +49,7 @@ def disorder(context: Context, params: OrderParams) -> Iterator[Result]:
     undiscussed = list(_votes(context, course))
     yield from undiscussed
     yield from _discussions(context, course, told={hit.span for hit in undiscussed})
-    yield from _explanations(context, course)
+    yield from _explanations(context, course, late=not undiscussed)
     yield from _unvoted(context, course)
     yield from _frame(context, course)
 
@@ -105,9 +105,14 @@ def _votes(context: Context, course: Course) -> Iterator[Hit]:
             yield _hit(context, item, "unpresented")
         elif on and all(paper.at > at for paper in on):
             yield _hit(context, item, "vote-first", on[0].item)
-        elif on and course.discussions and not _discussed(course, on, at):
+        elif on and course.discussions and not _discussed(course, on, at) and not _early(course):
             later = next((items[one] for one in course.discussions if one > at), None)
             yield _hit(context, item, "", later)
+
+
+def _early(course: Course) -> bool:
+    """Say whether a discussion comes before any paper: it is told there."""
+    return bool(course.papers) and course.discussions[0] < course.papers[0].at
 
 
 def _voted(course: Course, at: int) -> list[Paper] | None:
@@ -163,8 +168,8 @@ def _more(course: Course, vote: int, at: int) -> bool:
     return any(vote < paper.at < at for paper in course.papers)
 
 
-def _explanations(context: Context, course: Course) -> Iterator[Hit]:
-    """Yield explanations before any discussion or when all is voted on.
+def _explanations(context: Context, course: Course, *, late: bool) -> Iterator[Hit]:
+    """Yield explanations before any discussion or, if *late* counts, when all is voted on.
 
     Those of what was supervised and those given to questions have an order of their own.
     """
@@ -175,7 +180,7 @@ def _explanations(context: Context, course: Course) -> Iterator[Hit]:
             continue
         if course.discussions and at < course.discussions[0]:
             yield _hit(context, item, "explanation", items[course.discussions[0]])
-        elif course.votes and max(course.votes) < at:
+        elif late and course.votes and max(course.votes) < at:
             yield _hit(context, item, "explanation-late", items[max(course.votes)])
 
 

@@ -18,7 +18,8 @@ _COMMON = (
     r"hội đồng nhân dân|ủy ban nhân dân|nhân dân|trên địa bàn|giai đoạn|tình hình|kết quả|công tác"
     r"|báo cáo|tờ trình|dự thảo|nghị quyết|đề án|thông qua|biểu quyết|trình bày|quy định|ban hành"
     r"|(?:0?6|9|sáu|chín) tháng|đầu năm|cuối năm|nhiệm vụ|phương hướng|kế hoạch năm|thường trực"
-    r"|thẩm tra|đối với|nội dung|kỳ họp|trình kỳ họp|lĩnh vực|thuộc|nêu trên|bổ sung"
+    r"|thẩm tra|đối với|nội dung|kỳ họp|trình kỳ họp|lĩnh vực|thuộc|nêu trên"
+    r"|bổ sung|tóm tắt|tổng hợp|dự kiến"
 )
 _COMMITTEE = (
     r"\bban (?:pháp chế|kinh tế ?- ?(?:ngân sách|xã hội)|văn hóa ?- ?xã hội|dân tộc|đô thị)"
@@ -32,7 +33,9 @@ _SMALL = frozenset(
     )
 )
 # A report known only by whose work it is on.
-_OWN_WORK = "(?:công tác|hoạt động)(?: năm \\d{4}| (?:0?6|sáu) tháng| đầu năm)* của (?:chủ tịch )?UBND"
+_OWN_WORK = (
+    "(?:công tác|hoạt động)(?: năm \\d{4}| (?:0?6|sáu) tháng| đầu năm)* của (?:chủ tịch )?UBND"
+)
 _ONE_WORD = (
     (r"kinh tế ?[-,–] ?xã hội", " ktxh "),
     (r"phòng,? (?:và )?chống", " pc "),

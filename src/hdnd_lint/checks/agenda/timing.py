@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from hdnd_lint.checks.agenda.content import session_excuse
-from hdnd_lint.checks.agenda.course import NO_AGENDA
+from hdnd_lint.checks.agenda.course import IN_PART, NO_AGENDA
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result, Value
 from hdnd_lint.model.agenda import Agenda, AgendaItem, Slot
@@ -39,6 +39,9 @@ def half_day(context: Context, params: TimesParams) -> Iterator[Result]:
     excuse = session_excuse(agenda)
     if excuse:
         yield excuse
+        return
+    if not agenda.acts(Act.VOTE, Act.CLOSING):
+        yield IN_PART
         return
     if agenda.length > 1:
         return

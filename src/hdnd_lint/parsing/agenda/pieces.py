@@ -28,6 +28,7 @@ class Piece:
     colon: bool = False  # it ends in a colon: a list follows
 
 
+_CLOSE = 6  # characters: the act's words follow at once
 _NEAR = 40  # characters between a comma and the words of the act that it parts
 
 
@@ -42,7 +43,8 @@ def _breaks() -> re.Pattern[str]:
     return TONED.pattern(
         r"(?P<hard>;|\.(?=\s+\S)|:(?=\s))|(?P<soft>,| và | đồng thời )"
         r"(?=\s*(?:nghe |trình bày |xem xét |tiến hành |các |và )*"
-        rf"(?:{re.sub(r'[(][?]P<[A-Z]+>', '(?:', openers())})|(?=\s*nghị quyết (?:về|quy định|phê)))"
+        rf"(?:{re.sub(r'[(][?]P<[A-Z]+>', '(?:', openers())})"
+        r"|(?=\s*nghị quyết (?:về|quy định|phê)))"
     )
 
 
@@ -84,8 +86,11 @@ def _may_part(form: str, start: int, found: re.Match[str]) -> bool:
     """A paper named after what is done upon papers is its object, no paper of its own."""
     first = _opener().search(form, start, found.start())
     following = _opener().search(form, found.end())
-    if first is None or following is None:
-        return first is not None
+    if first is None:  # the rest of a title, and then another paper
+        joined = following is not None and found["soft"].strip() == "và"
+        return joined and following is not None and following.start() - found.end() < _CLOSE
+    if following is None:
+        return True
     if following.start() > found.end() + _NEAR:  # another resolution of a list
         return Act[str(first.lastgroup)] is Act.VOTE
     act, after = Act[str(first.lastgroup)], Act[str(following.lastgroup)]
