@@ -1,7 +1,6 @@
 """The pipeline, end to end: file → source → draft → profile → findings."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from time import process_time
@@ -19,8 +18,9 @@ from hdnd_lint.outcome import FileOutcome, Problem
 from hdnd_lint.parsing import parse_draft
 from hdnd_lint.profile import build_profile
 from hdnd_lint.reading import read_bytes, read_source, read_text
+from hdnd_lint.records import dataclass, field
 from hdnd_lint.registry import open_registry
-from hdnd_lint.words.text import fold
+from hdnd_lint.words.text import Localised, fold
 
 _TOO_LONG = (
     "đọc tệp mất quá thời gian cho phép. Hãy kiểm tra lại nguồn gốc của tệp, hoặc tách văn bản "
@@ -43,6 +43,12 @@ class Linter:
     lang: str = "vi"
     revisions: str = "final"
     documents: Documents | None = field(default_factory=open_registry)
+
+    @property
+    def assumed(self) -> tuple[Localised, ...]:
+        """Return what the office takes for law beyond the rules of the package, each once."""
+        said = (one for bound in self.rules for one in bound.rule.assumptions())
+        return tuple(dict.fromkeys(said))
 
     def file(self, path: Path) -> FileOutcome:
         """Lint the file at *path*; an unreadable one is told in the outcome, never raised."""

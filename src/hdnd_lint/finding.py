@@ -1,9 +1,9 @@
 """What checks yield (Hit, NotEvaluated) and what reports show (Finding)."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from hdnd_lint.records import dataclass, field, replace
 from hdnd_lint.words.text import Localised, Span
 
 Value = str | int | None | tuple[str, ...] | tuple[Mapping[str, str], ...]
@@ -92,9 +92,13 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class NotEvaluated:
-    """A check says that it could not look, and why: never a silent pass."""
+    """A check says that it could not look, and why: never a silent pass.
+
+    *law_unread*: it was the law of that time that could not be had, not something of the paper.
+    """
 
     reason: Localised
+    law_unread: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,3 +189,4 @@ class RuleStatus:
     name: str
     status: Status
     reason: str = ""
+    law_unread: bool = False  # not evaluated because the law of that time was not read

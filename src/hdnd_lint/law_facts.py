@@ -5,11 +5,11 @@ read no YAML.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
 
+from hdnd_lint.records import dataclass
 from hdnd_lint.resources import resource_dir
 
 
@@ -30,11 +30,13 @@ class LawFacts:
     """*two_levels*: the day when districts ended and units merged.
 
     *budget_decisions*: month and day of the year before from which a budget may be decided.
+    *known_until*: the last day whose acts the registry and the rules have been looked up for.
     """
 
     two_levels: date
     central_cities: tuple[CentralCity, ...]
     budget_decisions: tuple[int, int]
+    known_until: date
 
     def is_central_city(self, name: str, day: date) -> bool:
         """Say whether the city called *name*, in lower case, is one on *day*."""
@@ -55,6 +57,7 @@ def law_facts() -> LawFacts:
         two_levels=date.fromisoformat(told["two_levels"]["from"]),
         central_cities=tuple(_city(one) for one in told["central_cities"]),
         budget_decisions=(told["budget_decisions"]["month"], told["budget_decisions"]["day"]),
+        known_until=date.fromisoformat(told["known"]["until"]),
     )
 
 

@@ -1,9 +1,9 @@
 """What came of linting one file, and of a whole run: the data that every report is made from."""
 
-from dataclasses import dataclass
-
 from hdnd_lint.finding import Finding, RuleStatus
 from hdnd_lint.model import Draft, Profile
+from hdnd_lint.records import dataclass
+from hdnd_lint.words.text import Localised
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +44,4 @@ class Outcome:
 
     files: tuple[FileOutcome, ...]
     lang: str = "vi"
+    assumed: tuple[Localised, ...] = ()  # what the office takes for law: ``[law] assume``

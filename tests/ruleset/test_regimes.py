@@ -245,3 +245,9 @@ def test_a_wrong_file_is_told_with_its_key(tmp_path: Path, text: str, problem: s
     with pytest.raises(RulesetError, match=problem) as caught:
         load_rules([tmp_path])
     assert "law/regimes.yaml" in str(caught.value)
+
+
+def test_days_whose_law_was_not_read_get_their_note() -> None:
+    data = {"unread": [{"regime": "form.old", "note": "unread"}]}
+    (found,) = with_days(data, MADE)["unread"]
+    assert found == {"regime": "form.old", "from": A, "until": B, "note": MADE.notes["unread"]}

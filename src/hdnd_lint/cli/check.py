@@ -70,7 +70,8 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     files = [output for _, output in targets if output]
     require_free(files, [one.path for one in inputs(paths)] + choice.files(config))
     tool = linter(choice, config, options)
-    outcome = Outcome(tuple(_outcomes(tool, paths, options["stdin_name"])), tool.lang)
+    linted = tuple(_outcomes(tool, paths, options["stdin_name"]))
+    outcome = Outcome(linted, tool.lang, tool.assumed)
     rules = [bound.rule for bound in tool.rules]
     if any(form != "text" or output for form, output in targets):
         warn_of_problems(outcome)

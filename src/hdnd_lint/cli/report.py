@@ -49,7 +49,7 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     config = choice.config(first if first.is_dir() else first.parent)
     require_free([output], [one.path for one in inputs(paths)] + choice.files(config))
     tool = linter(choice, config, options)
-    outcome = Outcome(tuple(_files(paths, tool)))
+    outcome = Outcome(tuple(_files(paths, tool)), assumed=tool.assumed)
     paper = paper_on(outcome, _office(config, options))
     write_bytes(_rendered(paper, output, tool.today), output)
     warn_of_problems(outcome)

@@ -63,6 +63,9 @@ def period_for(rule: Rule, profile: Profile) -> Period | NotEvaluated:
     period = rule.period_on(day)
     if period is not None:
         return period
+    unread = rule.unread_on(day)
+    if unread is not None:
+        return NotEvaluated(unread.note, law_unread=True)
     shown, spans = f"{day:%d/%m/%Y}", "; ".join(map(_days, rule.periods))
     return NotEvaluated(
         Localised(

@@ -1,7 +1,6 @@
 """One rule on one draft: what its check yields, or why it was not run, or how it crashed."""
 
 from collections.abc import Set
-from dataclasses import dataclass
 
 from hdnd_lint.checks import CHECKS
 from hdnd_lint.checks.base import Context
@@ -12,6 +11,7 @@ from hdnd_lint.engine.law import binding_period
 from hdnd_lint.errors import CheckError
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result, Status
 from hdnd_lint.model import Notice
+from hdnd_lint.records import dataclass
 from hdnd_lint.ruleset import Period, Rule
 from hdnd_lint.words.text import Localised
 
@@ -25,6 +25,7 @@ class Verdict:
     hits: tuple[Hit, ...] = ()
     period: Period | None = None
     error: CheckError | None = None
+    law_unread: bool = False
 
 
 _NOTHING = Localised("", "")
@@ -124,8 +125,9 @@ def _results(bound: BoundRule, context: Context, period: Period) -> list[Result]
 
 
 def _excused(why: NotApplicable | NotEvaluated) -> Verdict:
-    done = isinstance(why, NotApplicable)
-    return Verdict(Status.NOT_APPLICABLE if done else Status.NOT_EVALUATED, why.reason)
+    if isinstance(why, NotApplicable):
+        return Verdict(Status.NOT_APPLICABLE, why.reason)
+    return Verdict(Status.NOT_EVALUATED, why.reason, law_unread=why.law_unread)
 
 
 def _weighed(results: list[Result], period: Period) -> Verdict:

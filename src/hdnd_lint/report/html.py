@@ -12,6 +12,7 @@ from string import Template
 from hdnd_lint.finding import Finding, Severity, Status, law_words
 from hdnd_lint.model import Block, BlockKind
 from hdnd_lint.outcome import FileOutcome, Outcome
+from hdnd_lint.report.foot import law_lines
 from hdnd_lint.report.marking import MarkedPiece, pieces
 from hdnd_lint.ruleset import Rule
 from hdnd_lint.words.text import Localised
@@ -65,6 +66,7 @@ def render(outcome: Outcome, rules: Sequence[Rule], version: str) -> str:
         hint=escape(_word("hint", lang)),
         shown=json.dumps(_word("shown", lang), ensure_ascii=False)[1:-1],
         version=escape(version),
+        law=escape(" ".join(line.get(lang) for line in law_lines(outcome))),
     )
 
 

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Any
 
 from hdnd_lint.finding import Finding, Fix, RelatedPlace, Severity, Status
+from hdnd_lint.law_facts import law_facts
 from hdnd_lint.model import Fact, Profile, SessionFact
 from hdnd_lint.outcome import FileOutcome, Outcome
 from hdnd_lint.version import __version__
@@ -28,6 +29,10 @@ def report_data(outcome: Outcome) -> dict[str, Any]:
         "tool": {"name": "hdnd-lint", "version": __version__},
         "files": [_file(one, outcome.lang) for one in outcome.files],
         "summary": summary(outcome),
+        "law": {
+            "known_until": law_facts().known_until.isoformat(),
+            "assumed": [one.get(outcome.lang) for one in outcome.assumed],
+        },
     }
 
 

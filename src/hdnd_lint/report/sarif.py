@@ -9,6 +9,7 @@ from urllib.parse import quote
 from hdnd_lint.finding import Applicability, Finding, Fix, Severity
 from hdnd_lint.model import Source
 from hdnd_lint.outcome import FileOutcome, Outcome
+from hdnd_lint.report.foot import law_lines
 from hdnd_lint.report.regions import region
 from hdnd_lint.ruleset import Rule
 from hdnd_lint.words.text import Span
@@ -28,6 +29,7 @@ def render(outcome: Outcome, rules: Sequence[Rule], version: str) -> str:
             _result(finding, file, index) for file in outcome.files for finding in file.findings
         ],
         "invocations": [_invocation(outcome)],
+        "properties": {"law": [line.get(outcome.lang) for line in law_lines(outcome)]},
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"

@@ -1,7 +1,6 @@
 """The text report: grouped by file, each finding with its place, words, law and remedy."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from hdnd_lint.finding import (
     SEVERITY_WORDS,
@@ -15,6 +14,8 @@ from hdnd_lint.finding import (
 from hdnd_lint.model import Draft, Profile, Revisions
 from hdnd_lint.model.names import KIND_WORDS, LEVEL_WORDS
 from hdnd_lint.outcome import FileOutcome, Outcome
+from hdnd_lint.records import dataclass
+from hdnd_lint.report.foot import law_lines, unread_laws
 from hdnd_lint.report.json import summary
 from hdnd_lint.report.shorten import shorten_middle
 from hdnd_lint.words.text import Localised, Span, fold
@@ -29,6 +30,7 @@ _STATUS = {
 # A draft or a file name may hold control characters that would play tricks on a terminal.
 _CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), "�")
 _LAW = Localised("Căn cứ", "Law")
+_LAW_UNREAD = Localised("Chưa xét được", "Not judged")
 _REMEDY = Localised("Cách sửa", "Remedy")
 _CLEAN = Localised("Không thấy vấn đề nào.", "Nothing found.")
 _HARDLY_JUDGED = Localised(
@@ -69,6 +71,8 @@ class TextReport:
             yield f"  {self._paint(label, '1;31')}: {_safe(problem.text)}"
         if file.draft:
             yield from self._judged(file, file.draft)
+        for reason, rules in unread_laws(file.rules):
+            yield f"  {self._say(_LAW_UNREAD)} ({rules}): {_safe(reason)}"
         if self.details:
             yield from self._rules(file.rules)
 
@@ -175,6 +179,7 @@ class TextReport:
         failed = self._say(Localised("tệp không kiểm tra trọn vẹn", "not checked in full"))
         extra = f", {totals['failed']} {failed}" if totals["failed"] else ""
         yield f"{files}: {', '.join(found)}{extra}."
+        yield from (_safe(self._say(line)) for line in law_lines(outcome))
         counts = [
             f"{totals['rules'][status.value]} {self._say(words)}"
             for status, words in _STATUS.items()

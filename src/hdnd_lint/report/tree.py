@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import fields, is_dataclass
 from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
 from hdnd_lint.model import AnnexKind, Draft, Node, Profile
+from hdnd_lint.records import fields, is_dataclass
 from hdnd_lint.report.agenda_lines import agenda_lines
 from hdnd_lint.report.json import profile_data
 from hdnd_lint.report.shorten import shorten
@@ -59,6 +59,10 @@ def tree_lines(draft: Draft) -> Iterator[str]:
     yield f"Nơi nhận: {_words(draft, draft.recipients)}"
     yield f"Chữ ký: {_words(draft, draft.signature)}"
     yield from _nodes(draft, draft.unclassified, 0)
+    if draft.appraisal:
+        from hdnd_lint.report.appraisal_tree import appraisal_lines  # few papers are one
+
+        yield from appraisal_lines(draft.text, draft.appraisal)
     if draft.agenda:
         yield from agenda_lines(draft, draft.agenda)
 

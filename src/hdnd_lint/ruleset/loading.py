@@ -1,7 +1,6 @@
 """Rule files from folders: read, validated, and turned into the plain data of the model."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +9,7 @@ from hdnd_lint.files import printable_name
 from hdnd_lint.files.folders import files_below
 from hdnd_lint.files.reasons import word_os_error
 from hdnd_lint.finding import Basis, Severity
+from hdnd_lint.records import dataclass, field
 from hdnd_lint.resources import resource_dir
 from hdnd_lint.ruleset.groups import FILE as GROUPS
 from hdnd_lint.ruleset.groups import load_groups
@@ -20,6 +20,7 @@ from hdnd_lint.ruleset.model import (
     Period,
     Rule,
     RuleFile,
+    Unread,
     Variant,
 )
 from hdnd_lint.ruleset.regimes import FILE, RegimeError, Regimes, load_regimes, with_days
@@ -192,7 +193,16 @@ def _rule(facts: "schema.RuleFacts", file: str, common: _Common) -> Rule:
         yields_to=facts.yields_to,
         file=file,
         group_title=common.groups.get(facts.group),
+        unread=tuple(_unread(one) for one in facts.unread),
     )
+
+
+def _unread(facts: "schema.UnreadFacts") -> Unread:
+    return Unread(facts.from_, facts.until, _words(facts.note), _regime(facts.regime))
+
+
+def _regime(named: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (named,) if isinstance(named, str) else named
 
 
 def _period(facts: "schema.PeriodFacts") -> Period:
@@ -204,7 +214,7 @@ def _period(facts: "schema.PeriodFacts") -> Period:
         variants={name: _variant(variant) for name, variant in facts.variants.items()},
         params=_nfc(facts.params),
         note=_words(facts.note) if facts.note else None,
-        regime=(facts.regime,) if isinstance(facts.regime, str) else facts.regime,
+        regime=_regime(facts.regime),
     )
 
 

@@ -1,13 +1,13 @@
 """A rule as the engine uses it: plain frozen data, read from YAML or from the compiled cache."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
 from hdnd_lint.finding import Basis, Confidence, Severity
 from hdnd_lint.model import Issuer, Kind, Level, Subject
+from hdnd_lint.records import dataclass, field
 from hdnd_lint.words.text import Localised
 
 
@@ -41,9 +41,24 @@ class Period:
     params: Mapping[str, Any] = field(default_factory=dict)
     note: Localised | None = None  # said after the message
     regime: tuple[str, ...] = ()  # the names that the days were found by, if any
+    assumed: Localised | None = None  # said in reports: an office takes this for law
 
     def holds(self, day: date) -> bool:
         """Say whether *day* lies in the period."""
+        return self.start <= day and (self.until is None or day < self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Days on which the law of a rule was not read, and what text is missing."""
+
+    start: date
+    until: date | None
+    note: Localised
+    regime: tuple[str, ...] = ()
+
+    def holds(self, day: date) -> bool:
+        """Say whether *day* is one of these days."""
         return self.start <= day and (self.until is None or day < self.until)
 
 
@@ -95,6 +110,7 @@ class Rule:
     yields_to: tuple[str, ...] = ()  # rules that say the same more exactly at the same place
     file: str = ""
     group_title: Localised | None = None  # None: the rule set gives the group no title
+    unread: tuple[Unread, ...] = ()  # days without a period, and what text is missing for them
 
     @property
     def group_name(self) -> Localised:
@@ -104,6 +120,14 @@ class Rule:
     def period_on(self, day: date) -> Period | None:
         """Return the period that holds *day*, None where the rule binds nobody then."""
         return next((period for period in self.periods if period.holds(day)), None)
+
+    def assumptions(self) -> Iterator[Localised]:
+        """Yield what reports are to say of the periods that an office assumes."""
+        yield from (one.assumed for one in self.periods if one.assumed)
+
+    def unread_on(self, day: date) -> Unread | None:
+        """Return what is told on *day* where no period holds it, None where nothing special is."""
+        return next((one for one in self.unread if one.holds(day)), None)
 
     def wording(self, period: Period, variant: str = "") -> Wording:
         """Return how a hit of *variant* is said in *period*: the more special wins.

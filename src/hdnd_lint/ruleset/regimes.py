@@ -6,13 +6,13 @@ have in common. The loader puts the days in their place before a rule file is va
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from hdnd_lint.errors import RulesetError, RulesetProblemsError
+from hdnd_lint.records import dataclass, field
 from hdnd_lint.ruleset.problems import near
 from hdnd_lint.ruleset.yaml_file import read_yaml
 
@@ -149,20 +149,24 @@ def _problems(sequence: Sequence[Entry]) -> Iterator[str]:
 def with_days(data: Any, regimes: Regimes) -> Any:
     """Return *data* of a rule file with the days of its regimes in their place.
 
-    In ``periods`` they become ``from`` and ``until`` (the name stays), elsewhere (rows of tables,
-    parameters) ``start`` and ``until``. Raises RegimeError with the key at fault.
+    In ``periods`` and ``unread`` they become ``from`` and ``until`` (the name stays), elsewhere
+    (rows of tables, parameters) ``start`` and ``until``. Raises RegimeError with the key at fault.
     """
     if not isinstance(data, dict):
         return data
     done = {key: _placed(value, regimes, key) for key, value in data.items() if key != "examples"}
     if "examples" in data:
         done["examples"] = data["examples"]
-    periods = done.get("periods")
-    if isinstance(periods, list):
-        done["periods"] = [
-            _period(period, regimes, f"periods.{index}") for index, period in enumerate(periods)
-        ]
+    for name in _STRETCHES:
+        stretches = done.get(name)
+        if isinstance(stretches, list):
+            done[name] = [
+                _period(one, regimes, f"{name}.{index}") for index, one in enumerate(stretches)
+            ]
     return done
+
+
+_STRETCHES = ("periods", "unread")  # their parts are stretches of days
 
 
 def _period(period: Any, regimes: Regimes, key: str) -> Any:
@@ -196,7 +200,7 @@ def _placed(data: Any, regimes: Regimes, key: str) -> Any:
         days = regimes.days(found["regime"])
     except RegimeError as error:
         raise RegimeError(error.problem, f"{key}.regime") from error
-    if not key.startswith("periods."):
+    if key.partition(".")[0] not in _STRETCHES:
         del found["regime"]
     found["start"] = days.start
     if days.until is not None:

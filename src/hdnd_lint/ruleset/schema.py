@@ -81,6 +81,15 @@ class PeriodFacts(_Facts):
         return self
 
 
+class UnreadFacts(_Facts):
+    """A stretch of days whose law was not read: the rule says which text is missing."""
+
+    regime: Words | Annotated[tuple[Words, ...], Field(min_length=1)] = ()
+    from_: Day = Field(alias="from")
+    until: Day | None = None
+    note: LocalisedFacts
+
+
 class AppliesFacts(_Facts):
     """Which papers the rule is for."""
 
@@ -135,6 +144,7 @@ class RuleFacts(_Facts):
     clock: Clock = Clock.DATE
     applies: AppliesFacts = Field(default_factory=AppliesFacts)
     periods: Annotated[tuple[PeriodFacts, ...], Field(min_length=1)]
+    unread: tuple[UnreadFacts, ...] = ()
     message: LocalisedFacts
     why: LocalisedFacts
     fix: LocalisedFacts | None = None

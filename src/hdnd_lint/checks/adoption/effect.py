@@ -1,14 +1,14 @@
 """Checks of effect: stated, exact, not too early, not backwards, repeals by name."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.scopes import last_words
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
-from hdnd_lint.model import DateMention, Kind, Level, NodeKind
+from hdnd_lint.model import DateMention, Fact, Kind, Level, NodeKind
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.text import Localised, Span, fold
 
@@ -130,11 +130,16 @@ def effect_date(context: Context, params: Params) -> Iterator[Result]:
 
 @dataclass(frozen=True, slots=True)
 class WaitParams(Params):
-    """Parameters of effect_wait: the least number of days after adoption, by level."""
+    """Parameters of effect_wait: the least number of days, by level.
+
+    They count from adoption; *from_signing*: from signature, from adoption only where no day of
+    signature is written.
+    """
 
     province: int
     district: int
     commune: int
+    from_signing: bool = False
 
     def days(self, level: Level | None) -> int | None:
         """Return the days that *level* must wait, None where the level is not known."""
@@ -151,12 +156,13 @@ _SHORTENED = r"rút gọn|trường hợp đặc biệt"
 
 
 def effect_wait(context: Context, params: WaitParams) -> Iterator[Result]:
-    """Yield effect that begins too soon after adoption (Điều 53.1 of 64/2025/QH15).
+    """Yield effect that begins too soon after adoption or signature (Điều 53.1 of 64/2025/QH15,
+    before it Điều 151.1 of 80/2015/QH13).
 
     Variant ``immediate``: on the very day, which the law allows in shortened procedure; the draft
     cannot tell whether it was. A draft that names that procedure is left alone.
     """
-    adopted = context.profile.adopted
+    counted = _counted_from(context, params)
     clauses = [one for one in _main_effects(context) if one.day or one.relative]
     clause = clauses[0] if clauses else None
     days = params.days(context.profile.level.value)
@@ -169,22 +175,28 @@ def effect_wait(context: Context, params: WaitParams) -> Iterator[Result]:
         )
         return
     if clause.day is None:
-        yield from _relative_wait(context, clause, days)
+        yield from _relative_wait(clause, context.text, counted, days)
         return
     if clause.day.value is None:
         yield NotEvaluated(_BLANK_DAY)
         return
-    if adopted.value is None or days is None:
+    if counted.value is None or days is None:
         yield NotEvaluated(_NO_ADOPTION)
         return
-    yield from _dated_wait(clause.day, adopted.value, adopted.span, days)
+    yield from _dated_wait(clause.day, counted.value, counted.span, days)
+
+
+def _counted_from(context: Context, params: WaitParams) -> Fact[date]:
+    """Return the day that the days of waiting count from."""
+    profile = context.profile
+    return profile.signed if params.from_signing and profile.signed.known else profile.adopted
 
 
 def _dated_wait(day: DateMention, adopted: date, place: Span | None, days: int) -> Iterator[Hit]:
     assert day.value is not None
     wait = (day.value - adopted).days
     if 0 <= wait < days:
-        note = Localised("ngày thông qua", "day of adoption")
+        note = Localised("ngày tính thời hạn", "the day that the days count from")
         related = (Related(place, note),) if place else ()
         values = {
             "wait": str(wait),
@@ -195,17 +207,18 @@ def _dated_wait(day: DateMention, adopted: date, place: Span | None, days: int) 
         yield Hit(day.span, values, related=related, variant="immediate" if wait == 0 else "")
 
 
-def _relative_wait(context: Context, clause: Effect, days: int | None) -> Iterator[Hit]:
+def _relative_wait(
+    clause: Effect, text: str, counted: Fact[date], days: int | None
+) -> Iterator[Hit]:
     if clause.relative is None or days is None:
         return
-    words = fold(clause.relative.of(context.text))
-    counted = TONED.search(r"sau (\d+) ngày", context.text, clause.relative)
-    wait = int(counted[1]) if counted else 0
+    words = fold(clause.relative.of(text))
+    told = TONED.search(r"sau (\d+) ngày", text, clause.relative)
+    wait = int(told[1]) if told else 0
     if wait < days:
-        adopted = context.profile.adopted.value
-        day = _shown(adopted) if adopted else "…"
+        day = _shown(counted.value) if counted.value else "…"
         values = {"wait": str(wait), "days": str(days), "adopted": day, "effective": words}
-        yield Hit(clause.relative, values, variant="" if counted else "immediate")
+        yield Hit(clause.relative, values, variant="" if told else "immediate")
 
 
 def _shown(day: date) -> str:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from hdnd_lint.model import (
@@ -23,6 +22,7 @@ from hdnd_lint.parsing.parts.header import (
 from hdnd_lint.parsing.parts.lines import Line, type_pattern
 from hdnd_lint.parsing.parts.sessions import parse_session
 from hdnd_lint.parsing.parts.token_words import TokenWords
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.bodies import COUNCIL_NAME
 from hdnd_lint.words.line_kinds import GROUNDS, LineKind
 from hdnd_lint.words.openers import BASIS, CONSIDERING, ENACTING_VERBS, preamble_of
@@ -126,7 +126,7 @@ _HEADER_KINDS = (
     LineKind.NUMBER,
     LineKind.PLACE_AND_DATE,
 )
-_UNDER_COUNCIL = (LineKind.SESSION, LineKind.BASIS)
+_UNDER_COUNCIL = (LineKind.SESSION, LineKind.BASIS, LineKind.CONSIDERATION)
 _COUNCIL_LINES = (LineKind.PARAGRAPH, LineKind.LETTER, LineKind.TYPE)
 _AFTER_TITLE = frozenset(
     [
@@ -278,6 +278,8 @@ class _Reader(TokenWords):
             words = self.words(position)
             if not any(char.isalnum() for char in words) or _addressee().match(words):
                 break
+            if count and _is_sentence(words):
+                break
             count += 1
         return count
 
@@ -372,3 +374,9 @@ class _Reader(TokenWords):
         at = self.end - 1
         body, verb, what = (self.inside(at, match, name) for name in ("body", "verb", "object"))
         return Enacting(trimmed(self.text, token.span), Form.SENTENCE, body, verb, what)
+
+
+def _is_sentence(words: str) -> bool:
+    """Say whether *words*, a line below the title's first, begin the text: a whole sentence."""
+    line = words.strip("* ")
+    return line[-1:] in (".", ":", ";") and line[:1].isupper() and not line.isupper()

@@ -6,12 +6,13 @@ The machine proposes; the conclusion is left to the people who sign.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import PurePath
 
 from hdnd_lint.finding import Finding, Severity, Status, law_words
 from hdnd_lint.model import Profile
 from hdnd_lint.outcome import FileOutcome, Outcome
+from hdnd_lint.records import dataclass
+from hdnd_lint.report.foot import law_lines
 from hdnd_lint.report.shorten import shorten
 
 _MOST_FREQUENT = 10
@@ -81,6 +82,7 @@ class Paper:
     rules: tuple[str, ...]  # the rules broken at least once, by id
     matrix: tuple[tuple[int, ...], ...]  # rule × draft: how many findings
     frequent: tuple[Frequency, ...]
+    law: tuple[str, ...]  # how far the law is known, what the office assumes
 
     @property
     def totals(self) -> tuple[int, int, int]:
@@ -100,6 +102,7 @@ def paper_on(outcome: Outcome, office: Office) -> Paper:
         rules=rules,
         matrix=tuple(tuple(counts[rule][at] for at in range(len(drafts))) for rule in rules),
         frequent=tuple(_frequent(outcome, counts)),
+        law=tuple(line.vi for line in law_lines(outcome)),
     )
 
 

@@ -42,6 +42,8 @@ def _lines(paper: Paper) -> Iterator[str]:
     for draft in paper.drafts:
         yield from _draft(draft)
     yield from _summary(paper)
+    yield " ".join(map(_escaped, paper.law))
+    yield ""
     yield f"## {wording.CONCLUSION}"
     yield ""
     yield f"*{wording.CONCLUSION_BLANK}*"

@@ -56,6 +56,7 @@ def _parts(paper: Paper) -> Iterator[str]:
     for draft in paper.drafts:
         yield from _draft(draft)
     yield from _summary(paper)
+    yield from map(_p, paper.law)
     yield f"<h2>{wording.CONCLUSION}</h2><p><i>{escape(wording.CONCLUSION_BLANK)}</i></p>"
 
 

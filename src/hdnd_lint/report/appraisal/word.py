@@ -34,6 +34,8 @@ class _PaperWriter:
         self._scope()
         self._results()
         self._summary()
+        for line in self.paper.law:
+            self._paragraph((line, False, False))
         self._conclusion()
         self._signature()
         properties = self.document.core_properties
