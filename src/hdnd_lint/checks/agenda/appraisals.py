@@ -1,12 +1,12 @@
 """Whether each paper of the executive and of justice is followed by its appraisal report."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from hdnd_lint.checks.agenda.course import NO_AGENDA, Course, Paper, read_course, shown
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, NotApplicable, Related, Result, Value
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.session_acts import Act
 from hdnd_lint.words.text import Localised
 

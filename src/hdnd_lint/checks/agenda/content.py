@@ -1,7 +1,6 @@
 """What a regular session has to hear and do, as its agenda shows it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from hdnd_lint.checks.agenda.course import (
@@ -17,6 +16,7 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Level, Nature
 from hdnd_lint.model.agenda import Agenda, AgendaItem
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.matcher import IN_PARAGRAPH, check_patterns
 from hdnd_lint.words.session_acts import PRESENTING, Act
 from hdnd_lint.words.text import Localised, Span

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
 
 from hdnd_lint.checks.agenda.subjects import Words, claimed, subject_words, words_of
@@ -10,6 +9,7 @@ from hdnd_lint.checks.base import Context
 from hdnd_lint.finding import NotApplicable, NotEvaluated
 from hdnd_lint.model import Draft
 from hdnd_lint.model.agenda import Agenda, AgendaItem
+from hdnd_lint.records import dataclass, field
 from hdnd_lint.words.bodies import PATTERNS, Body
 from hdnd_lint.words.matcher import TONED, TONELESS
 from hdnd_lint.words.session_acts import PRESENTING, Act

@@ -1,7 +1,6 @@
 """The order of a session: presented, appraised, discussed, explained, voted; matter by matter."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from hdnd_lint.checks.agenda.course import NO_AGENDA, Course, Paper, read_course, shown
@@ -9,6 +8,7 @@ from hdnd_lint.checks.agenda.subjects import Words, claimed, words_of
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, Related, Result
 from hdnd_lint.model.agenda import AgendaItem
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.matcher import TONED, check_patterns
 from hdnd_lint.words.session_acts import PRESENTING, Act
 from hdnd_lint.words.text import Localised

@@ -1,7 +1,6 @@
 """The days and hours of a session, against its papers and against one another."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,6 +9,7 @@ from hdnd_lint.checks.agenda.course import IN_PART, NO_AGENDA
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result, Value
 from hdnd_lint.model.agenda import Agenda, AgendaItem, Slot
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.matcher import TONED, check_patterns
 from hdnd_lint.words.session_acts import Act
 from hdnd_lint.words.text import Localised, Span, comparable
