@@ -19,6 +19,7 @@ from hdnd_lint.cli.options import (
 )
 from hdnd_lint.cli.output import require_free, show_progress, wants_color, write
 from hdnd_lint.cli.saying import warn, warn_of_problems
+from hdnd_lint.cli.targets import Target, targets
 from hdnd_lint.errors import HdndLintError, LimitError
 from hdnd_lint.files import printable_name, read_stream
 from hdnd_lint.finding import Severity
@@ -52,42 +53,45 @@ _RANK = {severity.value: rank for rank, severity in enumerate(Severity)}
     type=click.Choice(FAIL_ON),
     help="Mức khiến mã thoát là 1; mặc định error. (What makes the exit code 1.)",
 )
-@click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="Dạng báo cáo.")
 @click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    help="Dạng báo cáo in ra; mặc định text. (Format of what is printed.)",
+)
+@click.option(
+    "-o",
     "--output",
     "outputs",
     multiple=True,
     metavar="[DẠNG:]TỆP",
-    help="Ghi báo cáo vào tệp; nhiều lần được, ví dụ --output sarif:kq.sarif --output "
-    "html:kq.html. (Write a report to a file.)",
+    help="Ghi báo cáo vào tệp, dạng theo đuôi tệp; nhiều lần được, ví dụ -o kq.html -o kq.sarif "
+    "-o gitlab:kq.json. (Write a report to a file; its ending tells the format.)",
 )
 @click.option("--details", is_flag=True, help="Nêu từng quy tắc và lý do. (Every rule, and why.)")
 def command(paths: tuple[str, ...], **options: Any) -> int:
     """Lint the drafts and return the exit code."""
     choice = RuleChoice.of(options)
     config = choice.config(_start(paths))
-    targets = _targets(options["outputs"], options["form"])
-    files = [output for _, output in targets if output]
+    wanted = targets(options["outputs"], options["form"])
+    files = [one.path for one in wanted if one.path]
     require_free(files, [one.path for one in inputs(paths)] + choice.files(config))
     tool = linter(choice, config, options)
     linted = tuple(_outcomes(tool, paths, options["stdin_name"]))
     outcome = Outcome(linted, tool.lang, tool.assumed)
     rules = [bound.rule for bound in tool.rules]
-    if any(form != "text" or output for form, output in targets):
+    if any(one.form != "text" or one.path for one in wanted):
         warn_of_problems(outcome)
-    whole = [_reported(outcome, rules, options["details"], one) for one in targets]
+    whole = [_reported(outcome, rules, options["details"], one) for one in wanted]
     return exit_code(outcome, options["fail_on"] or config.fail_on) if all(whole) else 2
 
 
-def _reported(
-    outcome: Outcome, rules: Sequence[Rule], details: bool, target: tuple[str, Path | None]
-) -> bool:
+def _reported(outcome: Outcome, rules: Sequence[Rule], details: bool, target: Target) -> bool:
     """Write one report; say so and return False where it fails: the others are still written."""
-    form, output = target
     try:
-        write(report(outcome, rules, form, details, output), output)
+        write(report(outcome, rules, target.form, details, target.path), target.path)
     except (HdndLintError, OSError, UnicodeError) as error:
-        if output is None:
+        if target.path is None:
             raise
         warn(f"hdnd-lint: {error}")
         return False
@@ -110,18 +114,6 @@ def _standard_input(tool: Linter, name: str) -> FileOutcome:
     except LimitError as error:
         return FileOutcome.unread(printable_name(name), error.text)
     return tool.content(data, name)
-
-
-def _targets(outputs: Sequence[str], usual: str) -> list[tuple[str, Path | None]]:
-    """Return the reports to make: the format of each and its file, None for the terminal."""
-    if not outputs:
-        return [(usual, None)]
-    return [_target(one, usual) for one in outputs]
-
-
-def _target(given: str, usual: str) -> tuple[str, Path]:
-    form, colon, path = given.partition(":")
-    return (form, Path(path)) if colon and path and form in FORMATS else (usual, Path(given))
 
 
 def report(
