@@ -72,10 +72,23 @@ def waive(outcome: Outcome, files: Sequence[Path], rules: Iterable[str], today: 
     """
     desk = _Desk({one.casefold() for one in rules}, today, outcome.lang)
     stated = {path: desk.checked(read_waivers(path)) for path in files}
+    own = {
+        one.path: desk.checked(waivers_in(one.draft.source)) for one in outcome.files if one.draft
+    }
     whole = [one for listed in stated.values() for one in listed]
-    drafts = tuple(desk.waived(one, whole) for one in outcome.files)
+
+    def marked(path: str, finding: Finding) -> Finding:
+        return desk.marked(finding, [*own.get(path, ()), *whole], path)
+
+    outcome = outcome.changed(marked)
+    drafts = tuple(desk.with_faults(one, own.get(one.path, ())) for one in outcome.files)
     told = (desk.told(path, listed) for path, listed in stated.items())
     return replace(outcome, files=(*drafts, *(one for one in told if one.findings)))
+
+
+def has_waivers(outcome: Outcome) -> bool:
+    """Say whether a draft waives findings itself, in a comment."""
+    return any(True for one in outcome.files if one.draft for _ in waivers_in(one.draft.source))
 
 
 def waiver_files(drafts: Iterable[Path]) -> list[Path]:
@@ -107,15 +120,12 @@ class _Desk:
             for one in waivers
         ]
 
-    def waived(self, file: FileOutcome, stated: Sequence[Waiver]) -> FileOutcome:
-        """Return *file* with its findings marked, and told of the waivers in its comments."""
-        if file.draft is None:
+    def with_faults(self, file: FileOutcome, own: Sequence[Waiver]) -> FileOutcome:
+        """Return *file* with what is wrong with the waivers in its comments."""
+        if file.draft is None or not own:
             return file
-        own = self.checked(waivers_in(file.draft.source))
-        waivers = [*own, *stated]
-        findings = [self._marked(one, waivers, file.path) for one in file.findings]
         said = [self._said(one, one.span or Span(0, 0), file.draft.source) for one in own]
-        return replace(file, findings=(*findings, *(one for one in said if one)))
+        return replace(file, findings=(*file.findings, *(one for one in said if one)))
 
     def told(self, path: Path, stated: Sequence[Waiver]) -> FileOutcome:
         """Return the file of waivers at *path* as a file of the run, with what is wrong in it."""
@@ -124,7 +134,7 @@ class _Desk:
         said = (self._said(one, _head(draft.text), draft.source) for one in stated)
         return FileOutcome(name, draft, None, tuple(one for one in said if one))
 
-    def _marked(self, finding: Finding, waivers: Sequence[Waiver], path: str) -> Finding:
+    def marked(self, finding: Finding, waivers: Sequence[Waiver], path: str) -> Finding:
         """Mark *finding* by the first waiver of it that still holds."""
         for one in waivers:
             if not one.fault and one.is_for(finding, path):

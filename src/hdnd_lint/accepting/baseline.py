@@ -7,7 +7,8 @@ from pathlib import Path
 
 from hdnd_lint.errors import ConfigError, ReadError
 from hdnd_lint.files import printable_name, read_bounded
-from hdnd_lint.outcome import FileOutcome, Outcome
+from hdnd_lint.finding import Finding
+from hdnd_lint.outcome import Outcome
 from hdnd_lint.records import dataclass, replace
 
 _KIND = "hdnd-lint-baseline"
@@ -48,7 +49,7 @@ def baseline_of(outcome: Outcome, folder: Path) -> Baseline:
     """Return the baseline of what *outcome* found, for a file in *folder*."""
     files = {
         place(file.path, folder): frozenset(one.fingerprint for one in file.findings)
-        for file in outcome.files
+        for file in outcome.merged().files
         if file.draft
     }
     return Baseline(folder.resolve(), files)
@@ -75,7 +76,12 @@ def baseline_text(baseline: Baseline) -> str:
 
 def mark_known(outcome: Outcome, baseline: Baseline) -> Outcome:
     """Return *outcome* with the findings that *baseline* has marked as known."""
-    return replace(outcome, files=tuple(_marked(one, baseline) for one in outcome.files))
+
+    def marked(path: str, finding: Finding) -> Finding:
+        known = finding.fingerprint in baseline.known(path)
+        return replace(finding, known=True) if known else finding
+
+    return outcome.changed(marked)
 
 
 def gone(outcome: Outcome, baseline: Baseline) -> int:
@@ -90,16 +96,6 @@ def place(path: str, folder: Path) -> str:
         return Path(os.path.relpath(Path(path).resolve(), folder.resolve())).as_posix()
     except (OSError, ValueError):  # another drive
         return Path(path).as_posix()
-
-
-def _marked(file: FileOutcome, baseline: Baseline) -> FileOutcome:
-    known = baseline.known(file.path)
-    if not known:
-        return file
-    findings = tuple(
-        replace(one, known=True) if one.fingerprint in known else one for one in file.findings
-    )
-    return replace(file, findings=findings)
 
 
 def _is_list_of_words(value: object) -> bool:

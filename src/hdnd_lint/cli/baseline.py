@@ -13,7 +13,8 @@ from hdnd_lint.accepting.baseline import (
     read_baseline,
     updated,
 )
-from hdnd_lint.cli.inputs import config_start, linted
+from hdnd_lint.cli.dossiers import linked
+from hdnd_lint.cli.inputs import config_start, inputs
 from hdnd_lint.cli.options import (
     RuleChoice,
     linter,
@@ -80,10 +81,12 @@ def _kept(
 ) -> int:
     choice = RuleChoice.of(options)
     config = choice.config(config_start(paths))
-    outcome = Outcome(tuple(linted(linter(choice, config, options), paths)))
+    tool = linter(choice, config, options)
+    found = [(one, one.lint(tool)) for one in inputs(paths)]
+    outcome = linked(tool, found, {"dossier": False, "no_dossier": False})
     warn_of_problems(outcome)
     baseline = make(outcome)
     write_bytes(baseline_text(baseline).encode(), output, [Path(one) for one in paths])
     count = sum(map(len, baseline.files.values()))
     say(f"Đã ghi mốc {count} phát hiện: {printable_name(output)}")
-    return 2 if any(file.problems for file in outcome.files) else 0
+    return 2 if any(outcome.problems()) else 0

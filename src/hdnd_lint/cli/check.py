@@ -1,16 +1,17 @@
 """``hdnd-lint check``: lint files, folders or standard input, and report."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
 from hdnd_lint.api import Linter
-from hdnd_lint.cli.inputs import STDIN, inputs
+from hdnd_lint.cli.accepted import accept, accepting_options
+from hdnd_lint.cli.dossiers import dossier_options, linked, require_one_wish
+from hdnd_lint.cli.inputs import STDIN, Input, config_start, inputs
 from hdnd_lint.cli.options import (
-    FAIL_ON,
     RuleChoice,
     lang_option,
     linter,
@@ -19,15 +20,13 @@ from hdnd_lint.cli.options import (
 )
 from hdnd_lint.cli.output import require_free, show_progress, wants_color, write
 from hdnd_lint.cli.saying import warn, warn_of_problems
+from hdnd_lint.cli.strictness import strictness, strictness_options
 from hdnd_lint.cli.targets import Target, targets
 from hdnd_lint.errors import HdndLintError, LimitError
 from hdnd_lint.files import printable_name, read_stream
-from hdnd_lint.finding import Severity
 from hdnd_lint.outcome import FileOutcome, Outcome
 from hdnd_lint.report.formats import FORMATS, render_report
 from hdnd_lint.ruleset import Rule
-
-_RANK = {severity.value: rank for rank, severity in enumerate(Severity)}
 
 
 @click.command(
@@ -48,11 +47,8 @@ _RANK = {severity.value: rank for rank, severity in enumerate(Severity)}
     help="Đọc bản đã nhận hay bản trước khi sửa (track changes). (Which version to read.)",
 )
 @lang_option
-@click.option(
-    "--fail-on",
-    type=click.Choice(FAIL_ON),
-    help="Mức khiến mã thoát là 1; mặc định error. (What makes the exit code 1.)",
-)
+@strictness_options
+@accepting_options
 @click.option(
     "--format",
     "form",
@@ -68,28 +64,37 @@ _RANK = {severity.value: rank for rank, severity in enumerate(Severity)}
     help="Ghi báo cáo vào tệp, dạng theo đuôi tệp; nhiều lần được, ví dụ -o kq.html -o kq.sarif "
     "-o gitlab:kq.json. (Write a report to a file; its ending tells the format.)",
 )
+@dossier_options
+@click.option("--statistics", is_flag=True, help="Thêm bảng đếm theo quy tắc. (Counts by rule.)")
+@click.option(
+    "-q", "--quiet", is_flag=True, help="Không in gì khi không có phát hiện. (Silent if clean.)"
+)
 @click.option("--details", is_flag=True, help="Nêu từng quy tắc và lý do. (Every rule, and why.)")
 def command(paths: tuple[str, ...], **options: Any) -> int:
     """Lint the drafts and return the exit code."""
+    require_one_wish(options)
     choice = RuleChoice.of(options)
-    config = choice.config(_start(paths))
+    config = choice.config(config_start(paths))
     wanted = targets(options["outputs"], options["form"])
     files = [one.path for one in wanted if one.path]
     require_free(files, [one.path for one in inputs(paths)] + choice.files(config))
     tool = linter(choice, config, options)
-    linted = tuple(_outcomes(tool, paths, options["stdin_name"]))
-    outcome = Outcome(linted, tool.lang, tool.assumed)
+    strict = strictness(options, config.fail_on)
+    outcome = linked(tool, list(_outcomes(tool, paths, options["stdin_name"])), options)
+    outcome = accept(strict.shown(outcome), options, tool.rules, tool.today)
     rules = [bound.rule for bound in tool.rules]
     if any(one.form != "text" or one.path for one in wanted):
         warn_of_problems(outcome)
-    whole = [_reported(outcome, rules, options["details"], one) for one in wanted]
-    return exit_code(outcome, options["fail_on"] or config.fail_on) if all(whole) else 2
+    whole = [_reported(outcome, rules, options, one) for one in wanted]
+    return strict.exit_code(outcome) if all(whole) else 2
 
 
-def _reported(outcome: Outcome, rules: Sequence[Rule], details: bool, target: Target) -> bool:
+def _reported(
+    outcome: Outcome, rules: Sequence[Rule], options: Mapping[str, Any], target: Target
+) -> bool:
     """Write one report; say so and return False where it fails: the others are still written."""
     try:
-        write(report(outcome, rules, target.form, details, target.path), target.path)
+        write(report(outcome, rules, target, options), target.path)
     except (HdndLintError, OSError, UnicodeError) as error:
         if target.path is None:
             raise
@@ -98,14 +103,14 @@ def _reported(outcome: Outcome, rules: Sequence[Rule], details: bool, target: Ta
     return True
 
 
-def _outcomes(tool: Linter, paths: Sequence[str], stdin_name: str | None) -> Iterator[FileOutcome]:
+def _outcomes(
+    tool: Linter, paths: Sequence[str], stdin_name: str | None
+) -> Iterator[tuple[Input, FileOutcome]]:
     for one in show_progress(list(inputs([path for path in paths if path != STDIN]))):
-        if one.problem:
-            yield FileOutcome.unread(printable_name(one.path), one.problem)
-        else:
-            yield tool.file(one.path)
+        yield one, one.lint(tool)
     if STDIN in paths:
-        yield _standard_input(tool, stdin_name or "stdin.txt")
+        name = stdin_name or "stdin.txt"
+        yield Input(Path(STDIN), name=name), _standard_input(tool, name)
 
 
 def _standard_input(tool: Linter, name: str) -> FileOutcome:
@@ -117,29 +122,16 @@ def _standard_input(tool: Linter, name: str) -> FileOutcome:
 
 
 def report(
-    outcome: Outcome, rules: Sequence[Rule], form: str, details: bool, output: Path | None
+    outcome: Outcome, rules: Sequence[Rule], target: Target, options: Mapping[str, Any]
 ) -> str:
-    """Return the report on *outcome* in *form*."""
-    if form != "text":
-        return render_report(form, outcome, rules)
+    """Return the report on *outcome* in the format of *target*."""
+    if target.form != "text":
+        return render_report(target.form, outcome, rules)
     from hdnd_lint.report.terminal import TextReport
 
-    color = output is None and wants_color()
-    lines = TextReport(outcome.lang, color, details).lines(outcome)
-    return "".join(f"{line}\n" for line in lines)
-
-
-def exit_code(outcome: Outcome, fail_on: str) -> int:
-    """Return 2 if anything was not read or run, 1 if a finding is bad enough, else 0."""
-    if any(file.problems for file in outcome.files):
-        return 2
-    worst = min(
-        (_RANK[one.severity] for file in outcome.files for one in file.findings), default=9
-    )
-    return int(fail_on != "never" and worst <= _RANK[fail_on])
-
-
-def _start(paths: Sequence[str]) -> Path:
-    """Return the folder that the search for a configuration begins in."""
-    first = Path(next((path for path in paths if path != STDIN), "."))
-    return first if first.is_dir() else first.parent
+    quiet = options["quiet"] and not any(outcome.findings()) and not any(outcome.problems())
+    if quiet:
+        return ""
+    color = target.path is None and wants_color()
+    shown = TextReport(outcome.lang, color, options["details"], options["statistics"])
+    return "".join(f"{line}\n" for line in shown.lines(outcome))

@@ -8,7 +8,7 @@ import click
 from hdnd_lint.config import FAIL_ON
 from hdnd_lint.finding import Confidence, Finding, Severity, Status
 from hdnd_lint.outcome import FileOutcome, Outcome
-from hdnd_lint.records import dataclass, replace
+from hdnd_lint.records import dataclass
 
 F = TypeVar("F", bound=Callable[..., Any])
 _SEVERITIES = [one.value for one in Severity]
@@ -39,21 +39,16 @@ class Strictness:
 
     def shown(self, outcome: Outcome) -> Outcome:
         """Return *outcome* with the findings that are shown."""
-        files = (
-            replace(file, findings=tuple(filter(self.shows, file.findings)))
-            for file in outcome.files
-        )
-        return replace(outcome, files=tuple(files))
+        return outcome.kept(self.shows)
 
     def exit_code(self, outcome: Outcome) -> int:
         """Return 2 if anything was not read, run or (strictly) judged, 1 for findings, else 0."""
-        if any(file.problems or self._is_unjudged(file) for file in outcome.files):
+        if any(outcome.problems()) or any(map(self._is_unjudged, outcome.files)):
             return 2
         if self.fail_on == "never":
             return 0
         bad = _SEVERITIES[: _SEVERITIES.index(self.fail_on) + 1]
-        found = (one for file in outcome.files for one in file.findings)
-        return int(any(one.severity in bad and self._counts(one) for one in found))
+        return int(any(one.severity in bad and self._counts(one) for one in outcome.findings()))
 
     def _counts(self, finding: Finding) -> bool:
         said = finding.waived

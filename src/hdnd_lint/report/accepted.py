@@ -21,13 +21,7 @@ def say_accepted(finding: Finding, lang: str) -> str:
 
 def softened(outcome: Outcome) -> Outcome:
     """Return *outcome* with the findings that are let stand as reminders that say so."""
-    return replace(
-        outcome,
-        files=tuple(
-            replace(file, findings=tuple(_soft(one, outcome.lang) for one in file.findings))
-            for file in outcome.files
-        ),
-    )
+    return outcome.changed(lambda _, finding: _soft(finding, outcome.lang))
 
 
 def _soft(finding: Finding, lang: str) -> Finding:
