@@ -1,5 +1,6 @@
 """Waivers put to the findings of a run, and what is to be said of the waivers themselves."""
 
+import re
 from collections.abc import Iterable, Sequence, Set
 from datetime import date
 from hashlib import sha256
@@ -131,7 +132,9 @@ class _Desk:
         """Return the file of waivers at *path* as a file of the run, with what is wrong in it."""
         name = printable_name(path)
         draft = parse_draft(read_text(read_bounded(path).decode("utf-8", "replace"), name))
-        said = (self._said(one, _head(draft.text), draft.source) for one in stated)
+        heads = [Span(*one.span()) for one in re.finditer(r"\[\[ ?waiver ?\]\]", draft.text)]
+        heads += [Span(0, 0)] * len(stated)  # written as no table: nothing to point at
+        said = map(self._said, stated, heads, [draft.source] * len(stated))
         return FileOutcome(name, draft, None, tuple(one for one in said if one))
 
     def marked(self, finding: Finding, waivers: Sequence[Waiver], path: str) -> Finding:
@@ -175,7 +178,3 @@ class _Desk:
         if waiver.has_ended(self.today):
             return _EXPIRED
         return None if id(waiver) in self.used else _UNUSED
-
-
-def _head(text: str) -> Span:
-    return Span(0, len(text.partition("\n")[0]))
