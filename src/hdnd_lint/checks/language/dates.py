@@ -55,7 +55,7 @@ def _weekday() -> re.Pattern[str]:
     """Match the day of the week right before a date: “thứ Ba, ngày …”, “thứ 3 (…”."""
     return re.compile(
         rf"(?<!\w)(?P<day>(?i:thứ)\s+(?P<number>(?i:{WEEKDAY_NUMBER}))|(?i:chủ\s+nhật))"
-        r"\s*[,(:-]?\s*\(?\s*$"
+        r"\s*+[,(:-]?\s*+\(?\s*$"
     )
 
 
