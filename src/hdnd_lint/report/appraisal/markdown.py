@@ -40,6 +40,9 @@ def _lines(paper: Paper) -> Iterator[str]:
     yield f"## {wording.RESULTS}"
     yield ""
     for draft in paper.drafts:
+        if draft.heads_matter:
+            yield f"**{_escaped(wording.matter_heading(draft))}**"
+            yield ""
         yield from _draft(draft)
     yield from _summary(paper)
     yield " ".join(map(_escaped, paper.law))
