@@ -55,23 +55,23 @@ class Grid:
 @cache
 def _value() -> re.Pattern[str]:
     return re.compile(
-        r"\s*(?P<open>\()?\s*(?:(?P<minus>[-–−])|\+)?\s*"
+        r"\A\s*+(?P<open>\()?\s*+(?:(?P<minus>[-–−])|\+)?\s*+"
         r"(?P<digits>\d[\d.,]*\d|\d|\d{1,3}(?:[  ]\d{3})+)"
-        r"\s*(?:%|đồng|đ)?\s*(?P<close>\))?\s*"
+        r"\s*+(?:%|đồng|đ)?\s*+(?P<close>\))?\s*+"
     )
 
 
 @cache
 def _column_number() -> re.Pattern[str]:
     """“4”, “(4)”, “A”, “4=5+6”, “(3) = (1) + (2)”."""
-    name = r"\(?\s*(\d{1,2}|[A-EĐ])[a-d]?\s*\)?"
-    return re.compile(rf"\s*{name}\s*(?:=\s*(?P<formula>[\d\sA-E+\-–−*x×/:().,%]+))?\s*")
+    name = r"\(?\s*+(\d{1,2}|[A-EĐ])[a-d]?\s*+\)?"
+    return re.compile(rf"\A\s*+{name}\s*+(?:=\s*+(?P<formula>[\d\sA-E+\-–−*x×/:().,%]++))?\s*+")
 
 
 @cache
 def _label() -> re.Pattern[str]:
     return re.compile(
-        rf"\s*(?P<label>{LABEL.roman}(?:\.\d+)*|\d{{1,3}}(?:\.\d{{1,3}})*|{LABEL.capital}|[a-zđ]"
+        rf"\A\s*+(?P<label>{LABEL.roman}(?:\.\d+)*|\d{{1,3}}(?:\.\d{{1,3}})*|{LABEL.capital}|[a-zđ]"
         r"|[-–−+*•])"
         r"(?P<mark>[.):/]|\s|\Z)[.)\s]*"
     )
@@ -252,6 +252,10 @@ def _row(
     at = {cell.column: cell for cell in cells}
     covering = next((c for c in cells if c.column <= named < c.column + c.column_span), None)
     name = fold(covering.text) if covering else ""
+    if not _says_total(name):  # “Tổng cộng” in front of the column of names
+        front = (cell for cell in cells if cell.column not in values)
+        covering = next((cell for cell in front if _says_total(fold(cell.text))), covering)
+        name = fold(covering.text) if covering else ""
     label = fold(at[labelled].text) if labelled is not None and labelled in at else ""
     if covering is not None and covering.column == labelled:
         label = ""
@@ -261,6 +265,10 @@ def _row(
     span = Span(cells[0].span.start, max(cell.span.end for cell in cells))
     bold = covering.bold if covering else None
     return Row(cells[0].row, label.strip(" .):"), name, kept, span, bold)
+
+
+def _says_total(name: str) -> bool:
+    return re.match(r"(?:tổng|cộng)(?!\w)", name, re.IGNORECASE) is not None
 
 
 def split_label(name: str) -> tuple[str, str]:
