@@ -13,7 +13,7 @@ from hdnd_lint.model.appraisal import (
     Recommendation,
     Verdict,
 )
-from hdnd_lint.parsing.appraisal.clauses import Sentence, sentences, to_the_council, verdicts
+from hdnd_lint.parsing.appraisal.clauses import Sentence, cut, to_the_council, verdicts
 from hdnd_lint.parsing.appraisal.matters import matters
 from hdnd_lint.parsing.appraisal.outline import Entry, outline
 from hdnd_lint.words import appraising as words
@@ -65,7 +65,7 @@ class _Reader:
             _Piece(sentence, entry)
             for entry in self.entries
             if not entry.heading and not entry.cells
-            for sentence in sentences(self.text, entry.said)
+            for sentence in cut(self.text, entry.said)
         ]
 
     def appraisal(self) -> Appraisal:
@@ -216,9 +216,7 @@ class _Reader:
     # Days.
 
     def _met(self) -> DateMention | None:
-        stated = (
-            sentence.stated for one in self.opening for sentence in sentences(self.text, one.span)
-        )
+        stated = (sentence.stated for one in self.opening for sentence in cut(self.text, one.span))
         return next((day for span in stated for day in self._meeting_days(span)), None)
 
     def _meeting_days(self, span: Span) -> Iterator[DateMention]:
