@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from hdnd_lint.report import office_paper
 from hdnd_lint.report.appraisal import wording
 from hdnd_lint.report.appraisal.content import Paper, Point, Reviewed, severities
 from hdnd_lint.words.text import fold
@@ -21,7 +22,7 @@ def _lines(paper: Paper) -> Iterator[str]:
     yield f"**{office.name}**"
     yield ""
     yield f"Số:      /{office.symbol}  "
-    yield f"*{office.place}, {wording.BLANK_DATE.strip()}*"
+    yield f"*{office.place}, {office_paper.BLANK_DATE.strip()}*"
     yield ""
     yield f"# {wording.KIND}"
     yield ""
