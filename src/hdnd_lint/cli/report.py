@@ -50,7 +50,7 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     require_free([output], [one.path for one in inputs(paths)] + choice.files(config))
     tool = linter(choice, config, options)
     outcome = Outcome(tuple(_files(paths, tool)), assumed=tool.assumed)
-    paper = paper_on(outcome, _office(config, options))
+    paper = paper_on(outcome, office_of(config, options))
     write_bytes(_rendered(paper, output, tool.today), output)
     warn_of_problems(outcome)
     say(f"Đã ghi báo cáo: {printable_name(output)}")
@@ -66,7 +66,7 @@ def _files(paths: Sequence[str], tool: Linter) -> list[FileOutcome]:
     ]
 
 
-def _office(config: Config, options: dict[str, Any]) -> Office:
+def office_of(config: Config, options: dict[str, Any]) -> Office:
     """Return the office of the configuration, with what the command line says instead."""
     known = set(Office.__slots__)
     for key in config.office:
@@ -76,7 +76,7 @@ def _office(config: Config, options: dict[str, Any]) -> Office:
             raise ConfigError(problem, file=str(config.file), key=f"office.{key}")
     given = {
         "name": options["office"],
-        "superior": options["superior"],
+        "superior": options.get("superior"),
         "place": options["place"],
     }
     return Office(**{**config.office, **{key: value for key, value in given.items() if value}})

@@ -89,7 +89,10 @@ class OfficePaper:
         return paragraph
 
     def _heading(self, text: str, *, italic: bool = False) -> None:
+        from docx.enum.text import WD_ALIGN_PARAGRAPH
+
         paragraph = self._paragraph((text, True, italic))
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT
         paragraph.paragraph_format.keep_with_next = True
 
     def _table(

@@ -64,8 +64,9 @@ class _Reader:
         return [
             _Piece(sentence, entry)
             for entry in self.entries
-            if not entry.heading and not entry.cells
+            if not entry.heading and not entry.cells and not self._is_blank(entry)
             for sentence in cut(self.text, entry.said)
+            if not TONED.at_start(words.BY_MACHINE, self.text, entry.words)
         ]
 
     def appraisal(self) -> Appraisal:
@@ -210,8 +211,15 @@ class _Reader:
 
     def _blanks(self) -> Iterator[Span]:
         for entry in self.entries:
-            if not any(char.isalnum() for char in entry.words.of(self.text)):
+            if self._is_blank(entry):
                 yield entry.span
+
+    def _is_blank(self, entry: Entry) -> bool:
+        """Say whether *entry* is left to be filled in: dots, or a prompt in brackets alone."""
+        said = entry.said.of(self.text)
+        if not any(char.isalnum() for char in said):
+            return not entry.heading or not any(map(str.isalnum, entry.words.of(self.text)))
+        return TONED.has(rf"^\s*{words.BLANK}\s*$", said)
 
     # Days.
 
