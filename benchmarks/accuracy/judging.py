@@ -65,12 +65,12 @@ def judge_paper(paper: Paper, outcome: FileOutcome) -> JudgedPaper:
 
 
 def _judged(
-    paper: Paper, outcome: FileOutcome, places: Sequence[Span | None]
+    paper: Paper, outcome: FileOutcome, places: Sequence[Sequence[Span]]
 ) -> Iterator[JudgedFinding]:
     draft = outcome.draft
     for finding in outcome.findings:
         at = any(
-            defect.rule == finding.rule_id and _fits(draft, place, finding)
+            told_by(defect, finding) and _fits(draft, place, finding)
             for defect, place in zip(paper.defects, places, strict=True)
         )
         yield JudgedFinding(
@@ -93,7 +93,7 @@ def _verdict(paper: Paper, finding: Finding, at_defect: bool) -> str:
         return RIGHT
     if paper.kind != MADE:
         return UNJUDGED
-    here = any(one.rule == finding.rule_id for one in paper.defects)
+    here = any(told_by(one, finding) for one in paper.defects)
     return ELSEWHERE if here else WRONG
 
 
@@ -105,11 +105,16 @@ def _same(verdict: Verdict, finding: Finding) -> bool:
     return bool(quoted) and (quoted in evidence or (bool(evidence) and evidence in quoted))
 
 
-def _state(paper: Paper, outcome: FileOutcome, defect: Defect, place: Span | None) -> str:
-    own = [one for one in outcome.findings if one.rule_id == defect.rule]
+def _state(paper: Paper, outcome: FileOutcome, defect: Defect, place: Sequence[Span]) -> str:
+    own = [one for one in outcome.findings if told_by(defect, one)]
     if any(_fits(outcome.draft, place, one) for one in own) or _known(paper, defect, own):
         return FOUND
     return ELSEWHERE if own else MISSED
+
+
+def told_by(defect: Defect, finding: Finding) -> bool:
+    """Say whether *finding* is of a rule that tells *defect*."""
+    return finding.rule_id in (defect.rule, *defect.also)
 
 
 def _known(paper: Paper, defect: Defect, own: Sequence[Finding]) -> bool:
@@ -120,13 +125,15 @@ def _known(paper: Paper, defect: Defect, own: Sequence[Finding]) -> bool:
     return any(_same(one, finding) for one in right for finding in own)
 
 
-def _fits(draft: Draft | None, place: Span | None, finding: Finding) -> bool:
-    if draft is None or place is None:
-        return False
+def _fits(draft: Draft | None, places: Sequence[Span], finding: Finding) -> bool:
+    return draft is not None and any(_fits_one(draft, place, finding) for place in places)
+
+
+def _fits_one(draft: Draft, place: Span, finding: Finding) -> bool:
     spans = [finding.span, *(one.span for one in finding.related)]
     if any(one.start < place.end and place.start < one.end for one in spans):
         return True
-    return _around(draft, finding.span) == _around(draft, place)
+    return any(_around(draft, one) == _around(draft, place) for one in spans)
 
 
 def _around(draft: Draft, span: Span) -> Span | int:
@@ -141,17 +148,20 @@ def _around(draft: Draft, span: Span) -> Span | int:
     return draft.source.paragraph_at(span.start)
 
 
-def _quoted(draft: Draft | None, defect: Defect) -> Span | None:
-    """Return where the words that *defect* quotes stand in the text, None where they do not."""
+def _quoted(draft: Draft | None, defect: Defect) -> list[Span]:
+    """Return where the words that *defect* quotes stand in the text: each place, or the nth.
+
+    The bars of a table's row are no words.
+    """
     if draft is None:
-        return None
-    pieces = [piece for piece in re.split(r"…|\.\.\.", defect.quote) if piece.strip()]
+        return []
+    pieces = [piece for piece in re.split(r"…|\.\.\.", defect.quote) if piece.strip(" |")]
     if not pieces:
-        return None
-    words = map(re.escape, max(pieces, key=len).split())
-    matches = re.finditer(r"\s+".join(words), draft.text, re.IGNORECASE)
+        return []
+    words = map(re.escape, max(pieces, key=len).replace("|", " ").split())
+    matches = re.finditer(r"[\s|]+".join(words), draft.text, re.IGNORECASE)
     spans = [Span(match.start(), match.end()) for match in matches]
-    return spans[defect.nth - 1] if len(spans) >= defect.nth else None
+    return spans[defect.nth - 1 : defect.nth] if defect.nth else spans
 
 
 def bare(text: str) -> str:

@@ -1,13 +1,21 @@
 """Papers that belong together: the dossier of one matter, and what a session gathers."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model.draft import Draft
 from hdnd_lint.model.profile import Profile
+from hdnd_lint.records import dataclass, field
 from hdnd_lint.words.text import Localised
+
+
+class Scope(StrEnum):
+    """What a rule looks at: one paper, the dossier of one matter, all that is gathered."""
+
+    PAPER = "paper"
+    DOSSIER = "dossier"
+    SESSION = "session"
 
 
 class Role(StrEnum):

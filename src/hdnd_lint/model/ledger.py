@@ -1,11 +1,11 @@
 """The figures of a draft that must agree: what sums to what, said in words and in figures."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model.mentions import Amount
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Phrase, Span
 
 
@@ -169,6 +169,8 @@ class Ledger:
     """All figures of a draft and what they have to do with each other.
 
     *unsure* are totals seen whose parts could not be told for certain: they are not checked.
+    *further* are labelled figures that only other papers repeat: the rest of the tables' rows, and
+    rates (đồng/người/tháng).
     """
 
     amounts: tuple[Amount, ...] = ()
@@ -178,3 +180,4 @@ class Ledger:
     odd: tuple[OddNumber, ...] = ()
     echoes: tuple[Echo, ...] = ()
     unsure: tuple[Span, ...] = ()
+    further: tuple[Figure, ...] = ()

@@ -1,7 +1,6 @@
 """Rule files from folders: read, validated, and turned into the plain data of the model."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +9,7 @@ from hdnd_lint.files import printable_name
 from hdnd_lint.files.folders import files_below
 from hdnd_lint.files.reasons import word_os_error
 from hdnd_lint.finding import Basis, Severity
+from hdnd_lint.records import dataclass, field
 from hdnd_lint.resources import resource_dir
 from hdnd_lint.ruleset.groups import FILE as GROUPS
 from hdnd_lint.ruleset.groups import load_groups
@@ -193,6 +193,7 @@ def _rule(facts: "schema.RuleFacts", file: str, common: _Common) -> Rule:
         yields_to=facts.yields_to,
         file=file,
         group_title=common.groups.get(facts.group),
+        scope=facts.scope,
         unread=tuple(_unread(one) for one in facts.unread),
     )
 
@@ -254,7 +255,8 @@ def _example(facts: "str | schema.ExampleFacts", usual: Mapping[str, Any]) -> Ex
     if isinstance(facts, str):
         return Example(draft=_nfc(facts), profile=usual)
     return Example(
-        draft=_nfc(facts.draft),
+        draft=_nfc(facts.draft or ""),
+        papers=_nfc(facts.papers),
         profile={**usual, **facts.profile},
         messages=_nfc(facts.messages),
         variant=facts.variant,

@@ -8,9 +8,9 @@ found, and two that only share the phrases of the field are not.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from math import log
 
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.matcher import TONELESS
 from hdnd_lint.words.text import Span
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Applicability, Edit, Fix, Hit, NotApplicable, Result, Value
 from hdnd_lint.model import Annex, AnnexKind, Node, NodeKind
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.ordinals import roman_value
 from hdnd_lint.words.text import Localised, Span
@@ -16,7 +16,14 @@ LETTERS = "abcdđeghiklmnopqrstuvxy"  # the Vietnamese alphabet without ă â ê
 _FOREIGN = frozenset("fjwz")
 _NO_ARTICLES = Localised("dự thảo không có Điều nào", "the draft has no Điều")
 _NO_LABELS = Localised("dự thảo không có khoản, điểm nào", "the draft has no labelled units")
-NEW_WORDING = r"(?:sửa đổi|bổ sung|thay thế)[^\n]{0,400}(?:như sau|sau đây) ?:?[\s“\"]*$"
+_REWORDED = (
+    r"\b(?:điều|khoản|điểm|chương|mục(?! tiêu)|phụ lục|quy định|quy chế|nghị quyết|quyết định"
+    r"|cụm từ|nội dung|tên|đoạn|dòng|biểu|danh mục|tiêu đề)\b"
+)
+NEW_WORDING = (
+    rf"(?:sửa đổi|bổ sung|thay thế)(?=[^\n]{{0,300}}?{_REWORDED})"
+    r"[^\n]{0,400}(?:như sau|sau đây) ?:?[\s“\"]*$"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """What resolutions on the results of supervision must say, and to whom they are sent."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
@@ -11,6 +10,7 @@ from hdnd_lint.checks.general.scopes import title_place
 from hdnd_lint.checks.supervision.delegations import everything
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Level
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.bodies import COUNCIL_NAME
 from hdnd_lint.words.matcher import EXACT, TONELESS
 from hdnd_lint.words.text import Localised, Span
@@ -41,15 +41,24 @@ _WORDS = {
         r"|(?:kết quả|tình hình) (?:thực hiện|khắc phục)[^;.]{0,60}?báo cáo"
     ),
 }
+_DEMAND = (
+    rf"(?:{COUNCIL_NAME}\b[^;.:]{{0,30}}? )?"
+    r"(?:(?:yêu cầu|đề nghị|kiến nghị)\b|giao\b[^;.]{2,120}?(?:khắc phục|giải quyết))"
+)
 
 
 def _read_results(context: Context) -> Iterator[Reading | NotEvaluated | NotApplicable]:
-    """Yield all that a resolution on results says; its last Điều tells how it is carried out."""
+    """Yield all that a resolution on results says.
+
+    How it is carried out is told where it demands something, else in its last Điều.
+    """
     draft = context.draft
     place = opening(draft, draft.body[0]) if draft.body else title_place(draft)
     last = opening(draft, draft.body[-1]) if draft.body else place
-    said = tuple(unit.span for unit in context.once(everything))
-    yield Reading(said, place, {_CARRYING_OUT: last})
+    units = context.once(everything)
+    demands = (one for one in units if TONELESS.at_start(_DEMAND, draft.text, one.span))
+    asked = next((opening(draft, one.node) for one in demands if not one.columns), last)
+    yield Reading(tuple(one.span for one in units), place, {_CARRYING_OUT: asked})
 
 
 _CONTRARY = (

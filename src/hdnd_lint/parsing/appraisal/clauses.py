@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from hdnd_lint.model.appraisal import Stance, Verdict
+from hdnd_lint.records import dataclass
 from hdnd_lint.words import appraising as words
 from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.sentences import sentences, without_marks

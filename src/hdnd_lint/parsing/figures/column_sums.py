@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from itertools import combinations
@@ -12,6 +11,7 @@ from hdnd_lint.model import Relation, Sum, SumKind
 from hdnd_lint.parsing.figures.grid import Row
 from hdnd_lint.parsing.figures.rounding import sharpened, tolerance
 from hdnd_lint.parsing.figures.row_sums import Columns, adds_up, step_of, term_of
+from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words.measures import measure
 
 _FEWEST = 3  # rows that must bear out a relation that only headings hint at
@@ -34,6 +34,7 @@ class Relating:
 def column_sums(columns: Columns) -> Iterator[Sum]:
     """Yield the sums across the rows of a table, for every relation that most rows bear out."""
     stated = [relation for relation in _stated(columns) if relation is not None]
+    stated = list({relation.column: relation for relation in reversed(stated)}.values())
     taken = {relation.column for relation in stated}
     for relation in (*stated, *(found for found in _hinted(columns) if found.column not in taken)):
         yield from _borne_out(columns, relation)
@@ -43,6 +44,35 @@ def _stated(columns: Columns) -> Iterator[Relating | None]:
     for column, formula in columns.grid.formulas.items():
         if column in columns.grid.figures:
             yield _relation(columns, column, formula)
+    yield _moved(columns)
+
+
+@cache
+def _move() -> re.Pattern[str]:
+    """Match what a heading of an adjustment says of its column."""
+    return re.compile(
+        r"(?P<after>sau (?:khi )?(?:điều chỉnh|bổ sung))"
+        r"|(?P<both>tăng.{0,12}giảm|giảm.{0,12}tăng)|(?P<rise>tăng)|(?P<fall>giảm)"
+        r"|(?P<before>(?:đã|được) (?:giao|duyệt|phê duyệt|bố trí|phân bổ)"
+        r"|trước (?:khi )?điều chỉnh|đầu năm)",
+        re.IGNORECASE,
+    )
+
+
+def _moved(columns: Columns) -> Relating | None:
+    """Return “after = before + rise - fall” where headings name each of these columns once."""
+    roles: dict[str, int] = {}
+    for column in columns.grid.figures:
+        match = _move().search(columns.grid.titles[column])
+        name = match.lastgroup if match else None
+        if name is None or name in roles:
+            return None
+        roles[name] = column
+    moves = [(roles[one], 1) for one in ("both", "rise") if one in roles]
+    moves += [(roles["fall"], -1)] if "fall" in roles else []
+    if not {"before", "after"} <= set(roles) or not moves:
+        return None
+    return Relating(roles["after"], ((roles["before"], 1), *moves), "")
 
 
 @cache

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from itertools import islice
 
 from hdnd_lint.model import Cell, Table
 from hdnd_lint.parsing.figures.numbers import Notation, Spelling, figure, notation, spelling
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.openers import LABEL
 from hdnd_lint.words.text import Span, fold
 
@@ -252,6 +252,10 @@ def _row(
     at = {cell.column: cell for cell in cells}
     covering = next((c for c in cells if c.column <= named < c.column + c.column_span), None)
     name = fold(covering.text) if covering else ""
+    if not _says_total(name):  # “Tổng cộng” in front of the column of names
+        front = (cell for cell in cells if cell.column not in values)
+        covering = next((cell for cell in front if _says_total(fold(cell.text))), covering)
+        name = fold(covering.text) if covering else ""
     label = fold(at[labelled].text) if labelled is not None and labelled in at else ""
     if covering is not None and covering.column == labelled:
         label = ""
@@ -261,6 +265,10 @@ def _row(
     span = Span(cells[0].span.start, max(cell.span.end for cell in cells))
     bold = covering.bold if covering else None
     return Row(cells[0].row, label.strip(" .):"), name, kept, span, bold)
+
+
+def _says_total(name: str) -> bool:
+    return re.match(r"(?:tổng|cộng)(?!\w)", name, re.IGNORECASE) is not None
 
 
 def split_label(name: str) -> tuple[str, str]:

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import replace
 from decimal import Decimal
 from math import log10
 
 from hdnd_lint.model import Relation, Slip, Sum, SumKind, Suspect, Term
+from hdnd_lint.records import replace
 from hdnd_lint.words.measures import written
 
 _CHANCE = 0.02  # how likely a slip may explain by mere chance and still count as evidence
@@ -80,9 +80,12 @@ def mistyped(total: Term, parts: Sequence[Term]) -> bool:
 
     The figures must have so many digits that a slip rarely explains a gap that has another cause.
     """
-    return (
-        len(parts) > 1 and _telling(total, parts) and any(True for _ in _explained(total, parts))
-    )
+    return slipped(total, parts) and _telling(total, parts)
+
+
+def slipped(total: Term, parts: Sequence[Term]) -> bool:
+    """Say whether one slip explains a sum that does not close, be it by chance."""
+    return len(parts) > 1 and any(True for _ in _explained(total, parts))
 
 
 def _explained(total: Term, parts: Sequence[Term]) -> Iterator[Suspect]:

@@ -6,7 +6,6 @@ rules on reports ask for, too.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import PurePath
 
 from hdnd_lint.checks.base import Documents
@@ -14,6 +13,7 @@ from hdnd_lint.finding import Confidence, Finding, Severity, Status, law_words
 from hdnd_lint.model import Citation, Draft, Node, NodeKind, Profile
 from hdnd_lint.model.law import Force
 from hdnd_lint.outcome import FileOutcome
+from hdnd_lint.records import dataclass
 from hdnd_lint.report.appraisal.content import Office, cited
 from hdnd_lint.report.shorten import shorten
 from hdnd_lint.report.skeleton import wording
