@@ -42,7 +42,7 @@ def _lines(paper: Paper) -> Iterator[str]:
     yield ""
     for draft in paper.drafts:
         if draft.heads_matter:
-            yield f"**{_escaped(wording.matter_heading(draft))}**"
+            yield f"**{escaped(wording.matter_heading(draft))}**"
             yield ""
         yield from _draft(draft)
     yield from _summary(paper)
