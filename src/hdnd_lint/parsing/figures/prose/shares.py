@@ -44,6 +44,7 @@ def share_sums(passage: Passage) -> Iterator[Sum]:
     for sentence in sentences(passage, 3):
         if any(amount.unit == "%" for amount in sentence.amounts):
             yield from _of_a_whole_beside(sentence)
+            yield from _of_a_fraction(sentence)
             yield from _of_one_total(sentence)
 
 
@@ -55,6 +56,16 @@ def _of_a_whole_beside(sentence: Sentence) -> Iterator[Sum]:
         if not alike or not _reaches().fullmatch(sentence.before(place + 1)):
             continue
         if _of().fullmatch(sentence.before(place + 2)) and whole.value:
+            yield _ratio(sentence.passage.text, percent, one, whole)
+
+
+def _of_a_fraction(sentence: Sentence) -> Iterator[Sum]:
+    """Yield “A đồng/B đồng, đạt p%”."""
+    trios = zip(sentence.amounts, sentence.amounts[1:], sentence.amounts[2:], strict=False)
+    for place, (one, whole, percent) in enumerate(trios):
+        alike = _alike(one, whole) and percent.unit == "%" and whole.value
+        over = alike and sentence.before(place + 1).strip() == "/"
+        if over and _reaches().fullmatch(sentence.before(place + 2)):
             yield _ratio(sentence.passage.text, percent, one, whole)
 
 
