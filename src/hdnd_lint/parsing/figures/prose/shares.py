@@ -13,6 +13,7 @@ from hdnd_lint.parsing.figures.terms import scale_of, term
 from hdnd_lint.records import replace
 from hdnd_lint.words.measures import measure
 
+_LESS = Decimal("0.999")  # of the last digit: less than one
 _Share = tuple[Amount, Amount]  # what is counted, and its percentage
 
 
@@ -106,7 +107,7 @@ def _alike(one: Amount, other: Amount) -> bool:
 
 
 def _ratio(text: str, percent: Amount, over: Amount, under: Amount) -> Sum:
-    """Return *percent* as 100 × *over* / *under*, its last digit rounded either way."""
+    """Return *percent* as 100 × *over* / *under*, its last digit cut or rounded up."""
     scale = scale_of(under)
     made = Sum(
         SumKind.RATIO,
@@ -115,7 +116,7 @@ def _ratio(text: str, percent: Amount, over: Amount, under: Amount) -> Sum:
         (term(text, over, scale, ""), term(text, under, scale, "")),
         "%",
         "%",
-        Decimal(1).scaleb(-percent.decimals),
+        Decimal(1).scaleb(-percent.decimals) * _LESS,
         Confidence.HIGH,
     )
     return made if made.holds else replace(made, confidence=Confidence.MEDIUM)
