@@ -113,6 +113,7 @@ class ExampleFacts(_Facts):
     page: dict[str, Any] = Field(default_factory=dict)
     notices: tuple[dict[str, str], ...] = ()
     fixed: str = ""
+    registry: tuple[dict[str, str], ...] = ()
 
 
 class ExamplesFacts(_Facts):
