@@ -20,6 +20,7 @@ COMMANDS = {
     "annotate": "Ghi nhận xét vào bản Word. (Put the findings into Word comments.)",
     "fix": "Sửa lỗi dưới dạng thay đổi được theo dõi. (Mend what can be mended.)",
     "report": "Lập báo cáo rà soát nhiều dự thảo. (Write a committee's report.)",
+    "compare": "So sánh hai bản của một dự thảo. (What changed between two versions.)",
     "explain": "Giải thích một quy tắc. (Explain a rule.)",
     "rules": "Liệt kê, kiểm thử các quy tắc. (List and test the rules.)",
     "law": "Tra hiệu lực của một văn bản. (Look up a legal document.)",

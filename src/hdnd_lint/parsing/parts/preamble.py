@@ -126,7 +126,7 @@ _HEADER_KINDS = (
     LineKind.NUMBER,
     LineKind.PLACE_AND_DATE,
 )
-_UNDER_COUNCIL = (LineKind.SESSION, LineKind.BASIS)
+_UNDER_COUNCIL = (LineKind.SESSION, LineKind.BASIS, LineKind.CONSIDERATION)
 _COUNCIL_LINES = (LineKind.PARAGRAPH, LineKind.LETTER, LineKind.TYPE)
 _AFTER_TITLE = frozenset(
     [

@@ -1,0 +1,99 @@
+"""``hdnd-lint compare``: what changed between two versions of a draft."""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from hdnd_lint.api import Linter
+from hdnd_lint.cli.options import (
+    RuleChoice,
+    lang_option,
+    linter,
+    output_option,
+    profile_options,
+    rule_options,
+)
+from hdnd_lint.cli.output import require_free, wants_color, write, write_bytes
+from hdnd_lint.cli.saying import say, warn_of_problems
+from hdnd_lint.comparing import compare
+from hdnd_lint.files import printable_name
+from hdnd_lint.model.comparison import Comparison
+from hdnd_lint.outcome import Outcome
+
+_SUFFIXES = {".docx": "docx", ".html": "html", ".json": "json"}
+FORMATS = ("text", "json", "html")
+
+
+@click.command(
+    "compare",
+    help="So sánh hai bản OLD và NEW của một dự thảo: nội dung nào thêm, bỏ, chuyển chỗ, đánh số "
+    "lại, sửa lời văn, sửa số liệu; vấn đề nào đã khắc phục, còn lại, mới phát sinh.\n\n"
+    "(What changed between two versions of a draft, and what became of the findings.)",
+)
+@click.argument("old", type=click.Path(path_type=Path), metavar="OLD")
+@click.argument("new", type=click.Path(path_type=Path), metavar="NEW")
+@output_option("Ghi vào tệp .docx, .html hoặc .json. (The file to write.)", required=False)
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="text", help="Dạng in ra màn hình."
+)
+@profile_options
+@rule_options
+@lang_option
+def command(old: Path, new: Path, **options: Any) -> int:
+    """Compare the two versions; 2 if one could not be read."""
+    output: Path | None = options["output"]
+    form = _form(output, options["form"])
+    choice = RuleChoice.of(options)
+    config = choice.config(new.parent)
+    if output:
+        require_free([output], [old, new, *choice.files(config)])
+    tool = linter(choice, config, options)
+    before, after = tool.file(old), tool.file(new)
+    warn_of_problems(Outcome((before, after), tool.lang))
+    if before.draft is None or after.draft is None:
+        return 2
+    _write(compare(before, after, tool.lang), form, output, tool)
+    return 2 if before.problems or after.problems else 0
+
+
+def _form(output: Path | None, form: str) -> str:
+    """Return the format that the ending of *output* asks for."""
+    if output is None:
+        return form
+    if output.suffix.lower() not in _SUFFIXES:
+        endings = ", ".join(_SUFFIXES)
+        raise click.BadParameter(f"tên tệp phải có đuôi {endings}", param_hint="-o")
+    return _SUFFIXES[output.suffix.lower()]
+
+
+def _write(comparison: Comparison, form: str, output: Path | None, tool: Linter) -> None:
+    if output is None:
+        write(_text(comparison, form, tool.lang), None)
+        return
+    if form == "docx":
+        from hdnd_lint.report.comparison import word
+
+        write_bytes(word.render(comparison, created=_midnight(tool.today)), output)
+    else:
+        write_bytes(_text(comparison, form, tool.lang).encode(), output)
+    say(f"Đã ghi bảng so sánh: {printable_name(output)}")
+
+
+def _text(comparison: Comparison, form: str, lang: str) -> str:
+    if form == "json":
+        from hdnd_lint.report.comparison import data
+
+        return data.render(comparison, lang)
+    if form == "html":
+        from hdnd_lint.report.comparison import page
+
+        return page.render(comparison, lang)
+    from hdnd_lint.report.comparison import text
+
+    return "".join(f"{line}\n" for line in text.lines(comparison, lang, wants_color()))
+
+
+def _midnight(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day)

@@ -1,0 +1,95 @@
+"""The same words cut into other lines: what a program did, and no one who drafts."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from hdnd_lint.comparing.matching import Matching
+from hdnd_lint.comparing.tokens import tokens
+from hdnd_lint.comparing.units import Unit
+from hdnd_lint.words.text import Span
+
+_MOST = 12  # units of a group: no line is cut into more
+
+
+def rewrapped(old: Unit, new: Unit, matching: Matching) -> set[Unit]:
+    """Return the units of both sides that say the same together, cut otherwise."""
+    found = set(_header(old, new))
+    return found | _Rows(list(old.walk())[1:], list(new.walk())[1:], matching).found()
+
+
+def _header(old: Unit, new: Unit) -> Iterator[Unit]:
+    """Yield what stands above the titles, where all its words are the same on both sides."""
+    sides = [list(_above_title(root)) for root in (old, new)]
+    counts = [Counter(key for unit in side for key in unit.keys) for side in sides]
+    if counts[0] == counts[1]:
+        yield from (unit for side in sides for unit in side)
+
+
+def _above_title(root: Unit) -> Iterator[Unit]:
+    for unit in root.children:
+        if unit.kind == "title":
+            return
+        yield unit
+
+
+@dataclass(slots=True)
+class _Rows:
+    """All units of both sides in text order."""
+
+    old: Sequence[Unit]
+    new: Sequence[Unit]
+    matching: Matching
+    said: dict[Unit, tuple[str, ...]] = field(default_factory=dict)
+
+    def found(self) -> set[Unit]:
+        """Return the units that say the same in groups of another size."""
+        same: set[Unit] = set()
+        place = {unit: at for at, unit in enumerate(self.new)}
+        there = 0
+        for at, unit in enumerate(self.old):
+            if unit in same:
+                continue
+            group = self._group(at, there)
+            same.update(group)
+            last = group[-1] if group else self.matching.to_new.get(unit)
+            there = place[last] + 1 if last in place else there
+        return same
+
+    def _group(self, i: int, j: int) -> list[Unit]:
+        """Return the units from *i* and *j* on that say the same together, none if there are not.
+
+        Each of them is paired within the group, or not at all; a group of one and one is none.
+        """
+        a, b = i, j
+        olds: list[str] = []
+        news: list[str] = []
+        while a < len(self.old) or b < len(self.new):
+            if len(olds) <= len(news) and a < len(self.old):
+                olds += self._words(self.old[a])
+                a += 1
+            elif b < len(self.new):
+                news += self._words(self.new[b])
+                b += 1
+            else:
+                return []
+            shared = min(len(olds), len(news))
+            if olds[:shared] != news[:shared] or max(a - i, b - j) > _MOST:
+                return []
+            if shared and len(olds) == len(news):
+                return self._closed([*self.old[i:a]], [*self.new[j:b]])
+        return []
+
+    def _closed(self, olds: list[Unit], news: list[Unit]) -> list[Unit]:
+        to_new, to_old = self.matching.to_new, self.matching.to_old
+        inside = all(to_new.get(one) in (None, *news) for one in olds) and all(
+            to_old.get(one) in (None, *olds) for one in news
+        )
+        return [*olds, *news] if inside and len(olds) != len(news) else []
+
+    def _words(self, unit: Unit) -> tuple[str, ...]:
+        """Return the words of *unit* with those of its label."""
+        if unit not in self.said:
+            label = tokens(unit.label, Span(0, len(unit.label)), ())
+            self.said[unit] = (*(token.key for token in label), *unit.keys)
+        return self.said[unit]

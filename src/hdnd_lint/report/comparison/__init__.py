@@ -1,0 +1,1 @@
+"""What changed between two versions, told on a terminal, to machines, on a page, in Word."""
