@@ -27,7 +27,8 @@ class LawName:
 def nearest_laws(names: Sequence[LawName], written: str) -> tuple[NearLaw, ...]:
     """Return the three laws whose names are nearest to *written*, the nearest first.
 
-    *written* begins with the kind (“Luật …”); of two as near one of that kind goes first. Each title is given once; *edits* is None where the name is no slip of *written*.
+    *written* begins with the kind (“Luật …”); of two as near one of that kind goes first. Each
+    title is given once; *edits* is None where the name is no slip of *written*.
     """
     key = name_key(_spelled_out(written))
     shared = _pairs(key)

@@ -1,4 +1,4 @@
-"""Whether a resolution that details a higher text names, among its bases, the clause that asks it."""
+"""Whether a resolution that details a higher text names the delegating clause among its bases."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -10,12 +10,11 @@ from hdnd_lint.model import Citation
 from hdnd_lint.model.law import NearLaw
 from hdnd_lint.words.text import Phrase, comparable
 
-
 _NAMED = tuple(kind for kind in LAWS if kind != "hiến pháp")  # of constitutions there is one
 
 
 def misspelt_names(context: Context, params: Params) -> Iterator[Result]:
-    """Yield names a letter or two from a law's, and (``unknown``) names that no law is known by."""
+    """Yield names a letter or two from a law's; ``unknown``: names that no law is known by."""
     documents = context.documents
     if documents is None:
         yield NO_REGISTRY
