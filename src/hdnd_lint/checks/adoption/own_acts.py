@@ -12,7 +12,7 @@ from hdnd_lint.words.text import Localised, comparable
 
 _NO_LIST = Localised(
     "không có danh mục nghị quyết của đơn vị; thêm bằng --registry hoặc trong hdnd-lint.toml",
-    "no list of the council's own resolutions is given; name one by --registry or in hdnd-lint.toml",
+    "the council's own resolutions are not listed; name a list by --registry or in hdnd-lint.toml",
 )
 _NO_TITLE = Localised("không đọc được tên nghị quyết", "the title could not be read")
 _FEW_WORDS = 4
