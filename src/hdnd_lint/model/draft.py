@@ -11,8 +11,9 @@ from hdnd_lint.model.mentions import Citation, DateMention, Table
 from hdnd_lint.model.source import Source
 from hdnd_lint.words.text import Phrase, Span
 
-if TYPE_CHECKING:  # the agenda is made of what stands here
+if TYPE_CHECKING:  # few papers are one of these, and they are made of what stands here
     from hdnd_lint.model.agenda import Agenda
+    from hdnd_lint.model.appraisal import Appraisal
 
 
 class NodeKind(StrEnum):
@@ -195,7 +196,10 @@ class Annex:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A whole draft; every span points into *source.text*. What is not recognised is kept."""
+    """A whole draft; every span points into *source.text*. What is not recognised is kept.
+
+    *appraisal* is what an appraisal report says, None of any other paper.
+    """
 
     source: Source
     header: Header
@@ -214,6 +218,7 @@ class Draft:
     citations: tuple[Citation, ...]
     dates: tuple[DateMention, ...]
     ledger: Ledger = field(default_factory=Ledger)
+    appraisal: "Appraisal | None" = None  # what an appraisal report says
     agenda: "Agenda | None" = None  # of a session, where the paper is one or carries one
 
     @property

@@ -21,6 +21,8 @@ from hdnd_lint.parsing.parts.preamble import Preamble, parse_preamble
 from hdnd_lint.parsing.parts.tree import unit_tree
 from hdnd_lint.parsing.zones import draft_citations
 from hdnd_lint.words.line_kinds import ATTACHED, LineKind
+from hdnd_lint.words.matcher import TONED
+from hdnd_lint.words.papers import APPRAISING
 from hdnd_lint.words.text import Span, trimmed
 
 
@@ -65,7 +67,16 @@ def parse_draft(source: Source) -> Draft:
         dates=tuple(date_mentions(source.text, Span(0, len(source.text)))),
         ledger=ledger(source, body_nodes, annexes, grids),
     )
-    return _with_agenda(draft)
+    return _with_agenda(_with_appraisal(draft))
+
+
+def _with_appraisal(draft: Draft) -> Draft:
+    heads = (draft.title.type, draft.title.title)
+    if not any(head and TONED.has(APPRAISING, head.text) for head in heads):
+        return draft
+    from hdnd_lint.parsing.appraisal import read_appraisal  # few papers are one
+
+    return replace(draft, appraisal=read_appraisal(draft))
 
 
 def _with_agenda(draft: Draft) -> Draft:

@@ -59,6 +59,10 @@ def tree_lines(draft: Draft) -> Iterator[str]:
     yield f"Nơi nhận: {_words(draft, draft.recipients)}"
     yield f"Chữ ký: {_words(draft, draft.signature)}"
     yield from _nodes(draft, draft.unclassified, 0)
+    if draft.appraisal:
+        from hdnd_lint.report.appraisal_tree import appraisal_lines  # few papers are one
+
+        yield from appraisal_lines(draft.text, draft.appraisal)
     if draft.agenda:
         yield from agenda_lines(draft, draft.agenda)
 

@@ -173,6 +173,24 @@ class RegimeEntryFacts(_Facts):
     law: str = ""
 
 
+class AssumptionFacts(_Facts):
+    """An old regime that an office takes to go on, and the new basis of each rule it means."""
+
+    regime: Words
+    from_: Day = Field(alias="from")
+    until: Day | None = None
+    read: Day
+    rules: Annotated[
+        dict[str, Annotated[tuple[BasisFacts, ...], Field(min_length=1)]], Field(min_length=1)
+    ]
+
+    @model_validator(mode="after")
+    def _runs_forward(self) -> "AssumptionFacts":
+        if self.until is not None and self.until <= self.from_:
+            raise ValueError("until phải sau from")
+        return self
+
+
 class RegimesFacts(_Facts):
     """The file ``law/regimes.yaml``."""
 
@@ -180,6 +198,7 @@ class RegimesFacts(_Facts):
         default_factory=dict
     )
     notes: dict[Name, LocalisedFacts] = Field(default_factory=dict)
+    assumptions: tuple[AssumptionFacts, ...] = ()
 
 
 class GroupsFacts(_Facts):

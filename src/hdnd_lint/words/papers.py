@@ -54,7 +54,7 @@ def paper(kind: Kind) -> Paper:  # noqa: C901, one case a row
         case Kind.SUBMISSION:
             return Paper(Localised("tờ trình", "a submission"), (Sign("tờ trình"),))
         case Kind.APPRAISAL_REPORT:
-            about = "^(?:về |kết quả )?thẩm tra"
+            about = "^(?:(?:về|việc|v/v|kết quả|của [^,.]{3,60}) ){0,3}thẩm tra"
             plain = ("báo cáo thẩm tra", "báo cáo kết quả thẩm tra")
             titled = ("báo cáo", "báo cáo tóm tắt")
             named = (*map(Sign, plain), *(Sign(one, about) for one in titled))
@@ -86,6 +86,8 @@ def paper(kind: Kind) -> Paper:  # noqa: C901, one case a row
             assert_never(kind)
 
 
+# What the type or the title of an appraisal report says; the title may be about one besides.
+APPRAISING = r"thẩm tra"
 # The line above the title, in capitals; a longer name before the one that it begins with.
 PAPER_TITLES = (
     "NGHỊ QUYẾT",

@@ -63,6 +63,7 @@ _ALIASES = {
     "programme-reports": "supervision.content.programme_reports",
     "topics": "supervision.topic_checks.council_topics",
     "results": "supervision.results.results",
+    "appraisal": "appraisal.concerns.appraisal",
     "delegation": "supervision.delegations.delegation",
     "deciding-sentences": "titles.agreement.deciding_sentences",
 }

@@ -278,6 +278,8 @@ class _Reader(TokenWords):
             words = self.words(position)
             if not any(char.isalnum() for char in words) or _addressee().match(words):
                 break
+            if count and _is_sentence(words):
+                break
             count += 1
         return count
 
@@ -372,3 +374,9 @@ class _Reader(TokenWords):
         at = self.end - 1
         body, verb, what = (self.inside(at, match, name) for name in ("body", "verb", "object"))
         return Enacting(trimmed(self.text, token.span), Form.SENTENCE, body, verb, what)
+
+
+def _is_sentence(words: str) -> bool:
+    """Say whether *words*, a line below the title's first, begin the text: a whole sentence."""
+    line = words.strip("* ")
+    return line[-1:] in (".", ":", ";") and line[:1].isupper() and not line.isupper()

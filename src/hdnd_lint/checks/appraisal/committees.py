@@ -1,0 +1,39 @@
+"""Which committee appraises: the one whose field it is."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.finding import Hit, NotEvaluated, Result
+from hdnd_lint.words.matcher import TONED, check_patterns
+from hdnd_lint.words.text import Localised
+
+_UNNAMED = NotEvaluated(
+    Localised("không đọc được tên Ban ở đầu báo cáo", "the committee's name was not read")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CommitteeParams(Params):
+    """*committee* is the pattern of the right committee's name, *label* the name in messages."""
+
+    committee: str
+    label: str
+
+    def __post_init__(self) -> None:
+        check_patterns([self.committee])
+
+
+def field(context: Context, params: CommitteeParams) -> Iterator[Result]:
+    """Yield a report of a committee in whose field the matter is not."""
+    issuer = context.draft.header.issuer
+    if issuer is None or not TONED.has(r"\bban\b", issuer.text):
+        yield _UNNAMED
+    elif not TONED.has(params.committee, issuer.text):
+        yield Hit(issuer.span, {"found": issuer.text, "committee": params.label})
+
+
+CHECKS: Mapping[str, Check[Any]] = {
+    "field": Check(field, CommitteeParams, frozenset({"found", "committee"})),
+}

@@ -1,0 +1,126 @@
+"""Sentences of a report cut into what they state and what they ask for; stances in them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from hdnd_lint.model.appraisal import Stance, Verdict
+from hdnd_lint.words import appraising as words
+from hdnd_lint.words.matcher import TONED
+from hdnd_lint.words.text import Span, trimmed
+
+_BEFORE = 70  # characters before a stance that tell whose it is
+_AFTER = 140  # characters after it that tell on what
+_IN_SENTENCE = ("TT", "TP", "Tp", "tp", "Ths", "PGS")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: what it states, and each request in it, in text order."""
+
+    span: Span
+    stated: Span
+    requests: tuple[Span, ...] = ()
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    return re.compile(r"[.;](?=\s)|\./\.?|\n")
+
+
+def sentences(text: str, span: Span) -> Iterator[Sentence]:
+    """Yield the sentences in *span*; an abbreviation (TT.) ends none."""
+    start = span.start
+    for stop in _stop().finditer(text, span.start, span.end):
+        if text[: stop.start()].endswith(_IN_SENTENCE):
+            continue
+        yield from _sentence(text, Span(start, stop.start()))
+        start = stop.end()
+    yield from _sentence(text, Span(start, span.end))
+
+
+def _without_marks(text: str, span: Span) -> Span:
+    """Return *span* without white space and stops at its ends."""
+    end = span.start + len(span.of(text).rstrip(" \t\n\u00a0.,;:/"))
+    return trimmed(text, Span(span.start, end))
+
+
+def _sentence(text: str, span: Span) -> Iterator[Sentence]:
+    span = _without_marks(text, span)
+    if not any(char.isalnum() for char in span.of(text)):
+        return
+    requests = tuple(_requests(text, span))
+    first = requests[0].start if requests else span.end
+    yield Sentence(span, _without_marks(text, Span(span.start, first)), requests)
+
+
+def _requests(text: str, span: Span) -> Iterator[Span]:
+    """Yield each stretch from a word that asks up to the next one."""
+    asked = [found.start() for found in TONED.matches(words.REQUEST, text, span)]
+    line = text.rfind("\n", 0, span.start) + 1
+    for found in TONED.matches(words.URGED, text, span):
+        if TONED.has(words.URGED_OF, text, Span(line, found.start())):
+            asked.append(found.start())
+    starts = sorted(asked)
+    for start, end in pairwise([*starts, span.end]):
+        yield _without_marks(text, Span(start, end))
+
+
+def verdicts(text: str, sentence: Sentence) -> Iterator[Verdict]:
+    """Yield what *sentence* says the committee thinks of a matter as a whole."""
+    if TONED.at_start(words.FORMULA, text, sentence.span):
+        return
+    for found in TONED.matches(words.STANCE, text, sentence.stated):
+        if _on_the_whole(text, sentence, found):
+            yield Verdict(_place(text, sentence, found), _stance(found))
+    yield from _asked_of_the_council(text, sentence)
+
+
+def _on_the_whole(text: str, sentence: Sentence, found: re.Match[str]) -> bool:
+    before = Span(max(sentence.span.start, found.start() - _BEFORE), found.start())
+    after = Span(found.end(), max(found.end(), min(sentence.span.end, found.end() + _AFTER)))
+    if TONED.has(words.NOT_THE_COMMITTEE, text[before.start : before.end]):
+        return False
+    if TONED.at_start(words.ON_A_DETAIL, text, after):
+        return False
+    bare = TONED.has(r"thống nhất$", found.group().strip())
+    if bare and not TONED.has(words.BY_THE_COMMITTEE, text[before.start : before.end]):
+        return TONED.at_start(words.AGREED_UPON, text, after)
+    return TONED.at_start(words.ON_THE_WHOLE, text, after)
+
+
+def _stance(found: re.Match[str]) -> Stance:
+    if found["no"]:
+        return Stance.DISAGREES
+    return Stance.HEDGED if found["hedge"] or found["after"] else Stance.AGREES
+
+
+def _place(text: str, sentence: Sentence, found: re.Match[str]) -> Span:
+    """Return the words from the committee's name on, up to a comma or the first request."""
+    clause = text.rfind(",", sentence.span.start, found.start()) + 1 or sentence.span.start
+    named = list(TONED.all(r"\bban\b", text, Span(clause, found.start())))
+    start = named[-1].start if named else found.start()
+    comma = text.find(",", found.end(), sentence.stated.end)
+    end = sentence.stated.end if comma < 0 else comma
+    return _without_marks(text, Span(start, max(found.end(), end)))
+
+
+def _asked_of_the_council(text: str, sentence: Sentence) -> Iterator[Verdict]:
+    for found in TONED.matches(words.TO_THE_COUNCIL, text, sentence.span):
+        asked = Span(found.start("what"), sentence.span.end)
+        if TONED.has(words.DECIDE, text, asked):
+            stance = Stance.DISAGREES if found["no"] else Stance.AGREES
+            yield Verdict(Span(*found.span()), stance)
+    for request in sentence.requests:
+        if found_back := TONED.search(words.SENT_BACK, text, request):
+            yield Verdict(Span(request.start, found_back.end()), Stance.DISAGREES)
+    if fit := TONED.search(words.FIT_TO_SUBMIT, text, sentence.stated):
+        no = TONED.has(r"(?:chưa|không) $", text[max(0, fit.start() - 8) : fit.start()])
+        yield Verdict(Span(*fit.span()), Stance.DISAGREES if no else Stance.AGREES)
+
+
+def to_the_council(text: str, request: Span) -> bool:
+    """Say whether *request* asks the council to decide, not somebody to change the draft."""
+    return TONED.search(words.TO_THE_COUNCIL, text, request) is not None

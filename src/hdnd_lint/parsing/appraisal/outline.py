@@ -1,0 +1,155 @@
+"""The outline of a report: its paragraphs and table rows, each under the headings it stands under.
+
+It goes by the blocks of the text, not by the tree: reports mix labels in any order (a) above 1.),
+and prose without any label is no part of the tree.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from hdnd_lint.model import Block, BlockKind, Draft, Table
+from hdnd_lint.words.appraising import PREDICATE, SPEAKING
+from hdnd_lint.words.matcher import TONED
+from hdnd_lint.words.text import Span, fold, trimmed
+
+_LONG_HEADING = 160  # characters
+_LONG_RUN_IN = 110  # characters of a heading that runs into its paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A paragraph or a table row.
+
+    *span* is all of it, *words* what follows its label, *label* the kind of label (``roman``,
+    ``number`` …, "" for none). *above* are the labelled entries and headings above it, outermost
+    first; *run_in* a heading at its own start (“Thẩm quyền: …”). *cells* of a row are by their
+    column heads.
+    """
+
+    span: Span
+    words: Span
+    label: str = ""
+    heading: bool = False
+    run_in: Span | None = None
+    above: tuple["Entry", ...] = ()
+    cells: tuple[tuple[str, Span], ...] = ()
+
+    @property
+    def said(self) -> Span:
+        """What the entry says after its label and the heading that runs into it."""
+        return Span(self.run_in.end, self.words.end) if self.run_in else self.words
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?P<part>(?i:phần (?:thứ \w+|[ivx]+|\d+)))\b[.:]?(?=\s|$)"
+        r"|(?P<letter>[A-HĐ])[.)](?=\s)"
+        r"|(?P<roman>[IVX]{1,5})[.)](?=\s)"
+        r"|(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=\s)"
+        r"|(?P<number>\d{1,2})[.)](?=\s)"
+        r"|(?P<point>[a-zđ]\d?)\)(?=\s)"
+        r"|(?P<ordinal>(?i:thứ \w+,|\w+ là,))"
+        r"|(?P<dash>[-–+*•])(?=\s))"
+    )
+
+
+_WORDS_RUN_IN = 8  # of a heading that ends with a full stop
+
+
+def outline(draft: Draft, body: Span) -> list[Entry]:
+    """Return the entries of *body* in text order."""
+    entries: list[Entry] = []
+    stack: list[Entry] = []
+    for entry in _entries(draft, body):
+        if entry.label or entry.heading:
+            _climb(stack, entry)
+            entry = replace(entry, above=tuple(stack))
+            stack.append(entry)
+        else:
+            entry = replace(entry, above=tuple(stack))
+        entries.append(entry)
+    return entries
+
+
+def _climb(stack: list[Entry], entry: Entry) -> None:
+    """Leave in *stack* what *entry* stands under: a kind of label seen before ends all below."""
+    labels = [one.label for one in stack]
+    if entry.label in labels:
+        del stack[labels.index(entry.label) :]
+    elif not entry.label and labels[-1:] != ["part"]:
+        stack.clear()
+
+
+def _entries(draft: Draft, body: Span) -> Iterator[Entry]:
+    tables = iter(table for table in draft.tables if body.contains(table.span))
+    table = next(tables, None)
+    for block in draft.source.blocks:
+        span = trimmed(draft.text, block.span)
+        if not body.contains(span) or span.start == span.end:
+            continue
+        if block.kind is BlockKind.PARAGRAPH:
+            yield _paragraph(draft.text, span, _bold(block))
+        elif table and table.span.overlaps(span):
+            yield from _rows(draft.text, table)
+            table = next(tables, None)
+
+
+def _rows(text: str, table: Table) -> Iterator[Entry]:
+    """Yield the rows of *table* below its head; a cell is known by the words of its column."""
+    heads = {cell.column: fold(cell.text) for cell in table.rows[0]} if table.rows else {}
+    for row in table.rows[1:]:
+        cells = [(heads.get(cell.column, ""), trimmed(text, cell.span)) for cell in row]
+        cells = [(head, span) for head, span in cells if span.start < span.end]
+        if cells:
+            span = Span(cells[0][1].start, cells[-1][1].end)
+            yield Entry(span, span, cells=tuple(cells))
+
+
+def _bold(block: Block) -> bool:
+    """Say whether all words of *block* are bold, as far as the file tells."""
+    if block.marked_bold is not None:
+        return block.marked_bold
+    return bool(block.runs) and all(run.format and run.format.bold for run in block.runs)
+
+
+def _paragraph(text: str, span: Span, bold: bool) -> Entry:
+    found = _label().match(text, span.start, span.end)
+    if found is None:
+        return _headed(text, Entry(span, span), bold)
+    words = trimmed(text, Span(min(found.end(), span.end), span.end))
+    return _headed(text, Entry(span, words, found.lastgroup or ""), bold)
+
+
+def _headed(text: str, entry: Entry, bold: bool) -> Entry:
+    """Return *entry* as a heading, or with the heading that runs into it, if it has one."""
+    words = entry.words.of(text)
+    if not words or _is_heading(words, entry.label, bold):
+        return replace(entry, heading=True)
+    mark = _run_in_end().search(text, entry.words.start, entry.words.start + _LONG_RUN_IN)
+    if mark and mark.end() < entry.words.end:
+        run_in = Span(entry.words.start, mark.end())
+        if mark.group() == ":" or (entry.label and _names(run_in.of(text))):
+            return replace(entry, run_in=run_in)
+    return entry
+
+
+def _names(words: str) -> bool:
+    """Say whether *words* before a full stop name something rather than state it."""
+    return len(words.split()) <= _WORDS_RUN_IN and not TONED.has(PREDICATE, words)
+
+
+def _is_heading(words: str, label: str, bold: bool) -> bool:
+    if len(words) > _LONG_HEADING or TONED.has(SPEAKING, words):
+        return False
+    if words.isupper():
+        return True
+    numbered = bool(label) and label not in ("dash", "ordinal")
+    return (numbered or bold) and words[-1] not in ".;,/"
+
+
+@cache
+def _run_in_end() -> re.Pattern[str]:
+    return re.compile(r":(?=\s)|\.(?=\s)")
