@@ -24,7 +24,7 @@ from hdnd_lint.deadline import TimeIsUpError, within
 _LENGTHS = (2_000, 8_000)
 _SLOW = 0.04  # seconds for the longer: a linear search takes far less
 _GROWTH = 8.0  # times as long for four times the text: linear is 4, quadratic 16
-_PATIENCE = 3.0
+_PATIENCE = 1.0
 _USUAL = (" ", "1", "a", "Đ", "đ", "[", "(", ".", ",", "-", "\n", "a ", "1.", "1, ", "Đa ", "; ")
 _CATEGORIES = {
     "CATEGORY_DIGIT": "1",

@@ -1,7 +1,6 @@
 """The pipeline, end to end: file → source → draft → profile → findings."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from time import process_time
@@ -19,6 +18,7 @@ from hdnd_lint.outcome import FileOutcome, Problem
 from hdnd_lint.parsing import parse_draft
 from hdnd_lint.profile import build_profile
 from hdnd_lint.reading import read_bytes, read_source, read_text
+from hdnd_lint.records import dataclass, field
 from hdnd_lint.registry import open_registry
 from hdnd_lint.words.text import Localised, fold
 

@@ -2,13 +2,13 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from hdnd_lint.errors import ConfigError, ReadError
 from hdnd_lint.files import printable_name, read_bounded
 from hdnd_lint.finding import Severity
+from hdnd_lint.records import dataclass, field
 
 _SIZE = 2**20  # bytes
 FILE_NAME = "hdnd-lint.toml"

@@ -1,9 +1,9 @@
 """What checks yield (Hit, NotEvaluated) and what reports show (Finding)."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from hdnd_lint.records import dataclass, field, replace
 from hdnd_lint.words.text import Localised, Span
 
 Value = str | int | None | tuple[str, ...] | tuple[Mapping[str, str], ...]

@@ -5,11 +5,11 @@ read no YAML.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
 
+from hdnd_lint.records import dataclass
 from hdnd_lint.resources import resource_dir
 
 

@@ -1,9 +1,8 @@
 """What came of linting one file, and of a whole run: the data that every report is made from."""
 
-from dataclasses import dataclass
-
 from hdnd_lint.finding import Finding, RuleStatus
 from hdnd_lint.model import Draft, Profile
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Localised
 
 

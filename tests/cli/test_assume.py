@@ -15,7 +15,7 @@ Về Chương trình giám sát năm 2027
 Căn cứ Luật Hoạt động giám sát của Quốc hội và Hội đồng nhân dân số 121/2025/QH15;
 QUYẾT NGHỊ:
 Điều 1. Thông qua Chương trình giám sát năm 2027.
-Điều 2. Thường trực Hội đồng nhân dân báo cáo kết quả Chương trình tại kỳ họp cuối năm 2027.
+Điều 2. Thường trực HĐND báo cáo kết quả thực hiện Chương trình tại kỳ họp cuối năm 2027.
 """
 REGIMES = """assumptions:
   - regime: supervision.law-2015

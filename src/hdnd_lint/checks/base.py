@@ -1,13 +1,13 @@
 """What a check is, and what it gets: the draft, its profile, the registry, its parameters."""
 
 from collections.abc import Callable, Iterator, Set
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, ClassVar, Generic, Protocol, TypeVar, cast
 
 from hdnd_lint.finding import Result
 from hdnd_lint.model import Citation, Draft, Profile
 from hdnd_lint.model.law import Document, NearLaw, Resolution, Standing, Unit
+from hdnd_lint.records import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

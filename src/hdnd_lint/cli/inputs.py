@@ -1,12 +1,12 @@
 """From the paths on the command line to the files to be read."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from hdnd_lint.files.folders import files_below
 from hdnd_lint.files.reasons import word_os_error
 from hdnd_lint.reading import SUFFIXES
+from hdnd_lint.records import dataclass
 
 STDIN = "-"
 

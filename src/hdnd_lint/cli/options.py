@@ -1,7 +1,6 @@
 """Options that several commands share, and what they mean together."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -18,6 +17,7 @@ from hdnd_lint.errors import ConfigError, HdndLintError
 from hdnd_lint.files import printable_name, read_bounded
 from hdnd_lint.model import Kind, Level, Source
 from hdnd_lint.outcome import FileOutcome
+from hdnd_lint.records import dataclass
 from hdnd_lint.registry import Registry, open_registry
 from hdnd_lint.ruleset.problems import near
 

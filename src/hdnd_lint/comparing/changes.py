@@ -1,7 +1,6 @@
 """From paired units to the changes that a reader sees, in the order of the paper."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 from hdnd_lint.comparing.edited import Edited, edited, whole_text
 from hdnd_lint.comparing.matching import Matching, match
@@ -12,6 +11,7 @@ from hdnd_lint.comparing.units import Unit, units_of
 from hdnd_lint.engine.places import Places
 from hdnd_lint.model import Draft
 from hdnd_lint.model.comparison import Change, ChangeKind, EditNature, Piece
+from hdnd_lint.records import dataclass, field
 from hdnd_lint.words.text import Span
 
 

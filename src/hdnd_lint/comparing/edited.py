@@ -1,7 +1,6 @@
 """The words of one unit in both versions, cut where they differ."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from hdnd_lint.comparing.differing import Replaced
 from hdnd_lint.comparing.natures import edited_words, nature
@@ -9,6 +8,7 @@ from hdnd_lint.comparing.tokens import Tokens
 from hdnd_lint.comparing.units import Unit
 from hdnd_lint.comparing.wording import replaced
 from hdnd_lint.model.comparison import EditNature, Piece, WordEdit
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Span, fold
 
 

@@ -7,10 +7,10 @@ the drafts, not with its square.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from math import log
 
 from hdnd_lint.comparing.units import Unit
+from hdnd_lint.records import dataclass, field
 
 _ALIKE = 0.5  # how alike two units anywhere must be to be one that was reworded
 _ALIKE_HERE = 0.4  # the same for two under one parent

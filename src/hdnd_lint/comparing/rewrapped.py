@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from hdnd_lint.comparing.matching import Matching
 from hdnd_lint.comparing.tokens import tokens
 from hdnd_lint.comparing.units import Unit
+from hdnd_lint.records import dataclass, field
 from hdnd_lint.words.text import Span
 
 _MOST = 12  # units of a group: no line is cut into more

@@ -4,7 +4,6 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from hdnd_lint.comparing.edited import edits_between
 from hdnd_lint.comparing.matching import Matching, match
@@ -14,6 +13,7 @@ from hdnd_lint.comparing.tokens import Token, tokens
 from hdnd_lint.comparing.units import Unit
 from hdnd_lint.model import Cell, Table
 from hdnd_lint.model.comparison import Change, ChangeKind, EditNature, Piece, WordEdit
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Span, fold
 
 Places = tuple[tuple[str, ...], tuple[str, ...]]

@@ -3,11 +3,11 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
 from hdnd_lint.model import DateMention
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Span, fold, regular_tones
 
 

@@ -3,10 +3,10 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from hdnd_lint.comparing.tokens import Token, tokens
 from hdnd_lint.model import Annex, Block, BlockKind, Draft, Node, NodeKind, Table
+from hdnd_lint.records import dataclass, field
 from hdnd_lint.words.text import Phrase, Span, fold, trimmed
 
 _ABOVE = frozenset({NodeKind.PART, NodeKind.CHAPTER, NodeKind.SECTION, NodeKind.SUBSECTION})

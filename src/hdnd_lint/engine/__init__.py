@@ -1,7 +1,6 @@
 """Which rules apply to a draft; run them; say and sort what they find; account for every rule."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from time import process_time
 
 from hdnd_lint.checks.base import Context
@@ -11,6 +10,7 @@ from hdnd_lint.engine.judging import Verdict, crash_verdict, judge
 from hdnd_lint.engine.places import Places
 from hdnd_lint.engine.saying import EVIDENCE, make_findings
 from hdnd_lint.finding import Finding, RuleStatus
+from hdnd_lint.records import dataclass
 
 __all__ = ["EVIDENCE", "BoundRule", "Report", "Verdict", "chosen", "judge", "run"]
 

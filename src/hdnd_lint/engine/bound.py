@@ -1,11 +1,11 @@
 """A rule tied to its check: each of its periods with the parameters the check runs with."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 
 from hdnd_lint.checks.base import Params
 from hdnd_lint.errors import HdndLintError
 from hdnd_lint.finding import Severity
+from hdnd_lint.records import dataclass, replace
 from hdnd_lint.ruleset import Period, Rule
 
 

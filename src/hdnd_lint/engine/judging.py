@@ -1,7 +1,6 @@
 """One rule on one draft: what its check yields, or why it was not run, or how it crashed."""
 
 from collections.abc import Set
-from dataclasses import dataclass
 
 from hdnd_lint.checks import CHECKS
 from hdnd_lint.checks.base import Context
@@ -12,6 +11,7 @@ from hdnd_lint.engine.law import binding_period
 from hdnd_lint.errors import CheckError
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result, Status
 from hdnd_lint.model import Notice
+from hdnd_lint.records import dataclass
 from hdnd_lint.ruleset import Period, Rule
 from hdnd_lint.words.text import Localised
 

@@ -1,11 +1,11 @@
 """The law a finding may rest on: none that was not yet in force on the draft's own day."""
 
-from dataclasses import replace
 from datetime import date
 
 from hdnd_lint.checks.base import Context, Documents
 from hdnd_lint.finding import Basis, NotEvaluated
 from hdnd_lint.law_facts import law_facts
+from hdnd_lint.records import replace
 from hdnd_lint.ruleset import Clock, Period, Rule
 from hdnd_lint.words.text import Localised
 

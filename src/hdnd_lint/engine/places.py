@@ -3,10 +3,10 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from hdnd_lint.model import Annex, AnnexKind, Draft, Node, NodeKind
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Span, fold
 
 _CALLED = {

@@ -3,7 +3,6 @@
 import hashlib
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 
 from hdnd_lint.checks.base import Context
 from hdnd_lint.engine.applying import certainty, lower
@@ -21,6 +20,7 @@ from hdnd_lint.finding import (
 )
 from hdnd_lint.model import Source
 from hdnd_lint.model.law import Document
+from hdnd_lint.records import dataclass, field, replace
 from hdnd_lint.ruleset import Period, Rule, Wording
 from hdnd_lint.words.text import Localised, fold, regular_tones
 

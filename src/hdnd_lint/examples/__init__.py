@@ -1,7 +1,6 @@
 """The examples in rule files, run: each has to be judged exactly as it says."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from hdnd_lint.checks.base import Context, Documents
@@ -12,6 +11,7 @@ from hdnd_lint.model import Draft
 from hdnd_lint.parsing import parse_draft
 from hdnd_lint.profile import build_profile
 from hdnd_lint.reading import read_text
+from hdnd_lint.records import dataclass
 from hdnd_lint.registry import Registry
 from hdnd_lint.ruleset import Example, RuleFile
 from hdnd_lint.words.text import Span

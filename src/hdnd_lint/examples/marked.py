@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields
 from typing import Any
 
 from hdnd_lint.errors import RulesetError
@@ -18,6 +17,7 @@ from hdnd_lint.model import (
     TextFormat,
 )
 from hdnd_lint.reading import read_text
+from hdnd_lint.records import dataclass, field, fields
 from hdnd_lint.ruleset import Example
 from hdnd_lint.words.text import Localised, Span, normalise, trimmed
 

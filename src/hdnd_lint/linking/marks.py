@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import PurePosixPath
@@ -10,6 +9,7 @@ from pathlib import PurePosixPath
 from hdnd_lint.model import Citation, Draft, Kind, Profile, Subject, Where
 from hdnd_lint.model.dossier import Role
 from hdnd_lint.model.draft import as_date
+from hdnd_lint.records import dataclass, field
 from hdnd_lint.words.matters import matter_words
 from hdnd_lint.words.text import comparable, fold
 

@@ -1,7 +1,6 @@
 """Papers put together into the dossiers of their matters, around what is to be adopted."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.linking.candidates import Candidates
@@ -9,6 +8,7 @@ from hdnd_lint.linking.marks import Marks, title_of
 from hdnd_lint.linking.pairs import NUMBERED, Bond, bond
 from hdnd_lint.linking.versions import are_versions, by_age
 from hdnd_lint.model.dossier import Dossier, DossierPaper, How, Role
+from hdnd_lint.records import dataclass, field
 from hdnd_lint.words.text import Localised, fold
 
 _ANCHORS = (Role.DRAFT, Role.SUBMISSION, Role.APPRAISAL)

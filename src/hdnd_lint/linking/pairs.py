@@ -1,11 +1,11 @@
 """Whether two papers belong to one matter, how sure that is, and by what it shows."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.linking.marks import Marks, Mention, is_blank, symbol_of
 from hdnd_lint.model.dossier import How
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.matters import numbers_agree, similarity
 from hdnd_lint.words.text import Localised, fold
 

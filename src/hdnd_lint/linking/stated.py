@@ -1,13 +1,13 @@
 """Dossiers that the user names: ``ho-so.toml``, or the option ``--dossier``."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.linking.marks import Marks
 from hdnd_lint.linking.matters import Growing, dossier_of
 from hdnd_lint.linking.pairs import Bond
 from hdnd_lint.model.dossier import Dossier, DossierPaper, How, Role
+from hdnd_lint.records import dataclass, field, replace
 from hdnd_lint.words.text import Localised
 
 _WHY = Localised("do người dùng nêu", "stated by the user")

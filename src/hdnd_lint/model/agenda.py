@@ -1,10 +1,10 @@
 """The agenda of a session as read: what happens, when, about what, by whom. No law here."""
 
-from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
 from hdnd_lint.model.draft import Nature
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.bodies import Body
 from hdnd_lint.words.session_acts import Act
 from hdnd_lint.words.text import Phrase, Span

@@ -1,9 +1,9 @@
 """An appraisal report (báo cáo thẩm tra) as it is read: what it assesses, asks for, concludes."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from hdnd_lint.model.mentions import Citation, DateMention
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.appraising import Concern as Concern
 from hdnd_lint.words.text import Phrase, Span
 

@@ -1,10 +1,10 @@
 """What became of a draft between two of its versions: each change with its place and its words."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from hdnd_lint.finding import Finding
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Span
 
 

@@ -1,12 +1,12 @@
 """Papers that belong together: the dossier of one matter, and what a session gathers."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model.draft import Draft
 from hdnd_lint.model.profile import Profile
+from hdnd_lint.records import dataclass, field
 from hdnd_lint.words.text import Localised
 
 

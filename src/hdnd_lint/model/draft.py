@@ -1,7 +1,6 @@
 """The draft as the checks see it: a structured tree with exact places, no parser in sight."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING
 from hdnd_lint.model.ledger import Ledger
 from hdnd_lint.model.mentions import Citation, DateMention, Table
 from hdnd_lint.model.source import Source
+from hdnd_lint.records import dataclass, field
 from hdnd_lint.words.text import Phrase, Span
 
 if TYPE_CHECKING:  # few papers are one of these, and they are made of what stands here

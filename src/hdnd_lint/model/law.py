@@ -1,10 +1,10 @@
 """Legal documents and administrative units as the registry knows them: plain frozen data."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from hdnd_lint.finding import Confidence
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Localised
 
 

@@ -1,11 +1,11 @@
 """The figures of a draft that must agree: what sums to what, said in words and in figures."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model.mentions import Amount
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Phrase, Span
 
 

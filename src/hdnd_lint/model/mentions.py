@@ -1,10 +1,10 @@
 """Things mentioned in a draft: citations, dates, amounts, bodies, tables. Plain frozen data."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Phrase, Span
 
 

@@ -1,11 +1,11 @@
 """What kind of paper a draft is: values with where they were read, or unknown with why."""
 
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Generic, TypeVar
 
 from hdnd_lint.finding import Confidence
+from hdnd_lint.records import dataclass, field
 from hdnd_lint.words.papers import Kind as Kind
 from hdnd_lint.words.text import Localised, Span
 

@@ -1,9 +1,9 @@
 """A document as read: one NFC text, its blocks, their formatting, and the way back to the file."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import StrEnum
 
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Localised, Span
 
 

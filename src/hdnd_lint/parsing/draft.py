@@ -1,7 +1,6 @@
 """Source → Draft: the parts of a document put together. Refuses nothing."""
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import replace
 from typing import Protocol
 
 from hdnd_lint.model import (
@@ -20,6 +19,7 @@ from hdnd_lint.parsing.parts.lines import Line, lines
 from hdnd_lint.parsing.parts.preamble import Preamble, parse_preamble
 from hdnd_lint.parsing.parts.tree import unit_tree
 from hdnd_lint.parsing.zones import draft_citations
+from hdnd_lint.records import replace
 from hdnd_lint.words.line_kinds import ATTACHED, LineKind
 from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.papers import APPRAISING

@@ -1,7 +1,6 @@
 """The profile put together: what was read, what was overridden, which day decides the law."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -24,6 +23,7 @@ from hdnd_lint.profile.own_lines import own_line
 from hdnd_lint.profile.sessions import session_of, term_of
 from hdnd_lint.profile.subjects import subjects_of
 from hdnd_lint.profile.units import issuer_of, unit_of
+from hdnd_lint.records import replace
 from hdnd_lint.words.text import Localised
 
 _GIVEN = Localised("do người dùng chỉ định", "given by the user")

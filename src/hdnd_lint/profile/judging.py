@@ -4,13 +4,13 @@ import re
 from bisect import bisect_right
 from calendar import monthrange
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Citation, DateMention, Draft, Fact
 from hdnd_lint.profile.own_lines import own_line
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Localised, Span
 
 Since = Callable[[Citation], date | None]  # from when on a cited document is in force

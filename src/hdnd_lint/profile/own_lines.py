@@ -1,10 +1,10 @@
 """The paper's own number and day where they stand outside its header: under its annexes."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from hdnd_lint.model import DateMention, Draft
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Phrase, Span, comparable, fold
 
 

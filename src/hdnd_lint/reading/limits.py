@@ -1,8 +1,7 @@
 """Bounds on what a reader takes from a file: files are hostile until they have been read."""
 
-from dataclasses import dataclass
-
 from hdnd_lint.errors import LimitError
+from hdnd_lint.records import dataclass
 
 MEGABYTE = 1024 * 1024
 

@@ -6,7 +6,6 @@ import signal
 import subprocess
 import tempfile
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
 from hdnd_lint.errors import ReadError
@@ -19,6 +18,7 @@ from hdnd_lint.reading.confinement import (
     write_profile,
 )
 from hdnd_lint.reading.limits import Limits
+from hdnd_lint.records import replace
 
 SECONDS = 120
 """How long one conversion may take."""

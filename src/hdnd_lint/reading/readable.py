@@ -1,10 +1,10 @@
 """Whether what was read can be Vietnamese at all: letter soup is never a clean draft."""
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from hdnd_lint.model.source import Notice, Source
+from hdnd_lint.records import replace
 from hdnd_lint.words.syllables import is_syllable
 from hdnd_lint.words.text import Localised, Span
 

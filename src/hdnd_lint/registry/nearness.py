@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from hdnd_lint.model.law import NearLaw
+from hdnd_lint.records import dataclass
 from hdnd_lint.registry.keys import name_key
 from hdnd_lint.words.distance import edits_apart
 

@@ -1,11 +1,11 @@
 """A document's blocks cut at the edges of findings, so that each piece can be marked."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from hdnd_lint.finding import Finding
 from hdnd_lint.model import Source
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Span
 
 

@@ -1,9 +1,9 @@
 """Where a finding stands in terms of lines and columns, for formats made for source code."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from hdnd_lint.model import Source
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Span
 
 

@@ -1,7 +1,6 @@
 """The text report: grouped by file, each finding with its place, words, law and remedy."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from hdnd_lint.finding import (
     SEVERITY_WORDS,
@@ -15,6 +14,7 @@ from hdnd_lint.finding import (
 from hdnd_lint.model import Draft, Profile, Revisions
 from hdnd_lint.model.names import KIND_WORDS, LEVEL_WORDS
 from hdnd_lint.outcome import FileOutcome, Outcome
+from hdnd_lint.records import dataclass
 from hdnd_lint.report.foot import law_lines, unread_laws
 from hdnd_lint.report.json import summary
 from hdnd_lint.report.shorten import shorten_middle

@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import fields, is_dataclass
 from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
 from hdnd_lint.model import AnnexKind, Draft, Node, Profile
+from hdnd_lint.records import fields, is_dataclass
 from hdnd_lint.report.agenda_lines import agenda_lines
 from hdnd_lint.report.json import profile_data
 from hdnd_lint.report.shorten import shorten

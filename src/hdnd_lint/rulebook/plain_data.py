@@ -7,13 +7,14 @@ is defined in that very module of this package is ever made.
 import json
 import sys
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import Enum
 from functools import cache
 from importlib import import_module
 from typing import Any
+
+from hdnd_lint.records import fields, is_dataclass
 
 _PLACES = ("checks", "finding", "model", "ruleset.model", "words")
 

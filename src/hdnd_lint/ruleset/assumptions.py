@@ -5,11 +5,11 @@ new basis of each rule; ``[law] assume`` in the configuration switches it on.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 
 from hdnd_lint.errors import RulesetError, RulesetProblemsError
 from hdnd_lint.finding import Basis
+from hdnd_lint.records import dataclass, replace
 from hdnd_lint.ruleset.model import Period, Rule
 from hdnd_lint.ruleset.problems import near
 from hdnd_lint.words.text import Localised

@@ -1,7 +1,6 @@
 """Rule files from folders: read, validated, and turned into the plain data of the model."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +9,7 @@ from hdnd_lint.files import printable_name
 from hdnd_lint.files.folders import files_below
 from hdnd_lint.files.reasons import word_os_error
 from hdnd_lint.finding import Basis, Severity
+from hdnd_lint.records import dataclass, field
 from hdnd_lint.resources import resource_dir
 from hdnd_lint.ruleset.groups import FILE as GROUPS
 from hdnd_lint.ruleset.groups import load_groups

@@ -1,13 +1,13 @@
 """A rule as the engine uses it: plain frozen data, read from YAML or from the compiled cache."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
 from hdnd_lint.finding import Basis, Confidence, Severity
 from hdnd_lint.model import Issuer, Kind, Level, Subject
+from hdnd_lint.records import dataclass, field
 from hdnd_lint.words.text import Localised
 
 

@@ -6,7 +6,6 @@ have in common. The loader puts the days in their place before a rule file is va
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from hdnd_lint.errors import RulesetError, RulesetProblemsError
 from hdnd_lint.finding import Basis
+from hdnd_lint.records import dataclass, field
 from hdnd_lint.ruleset.assumptions import Assumption
 from hdnd_lint.ruleset.problems import near
 from hdnd_lint.ruleset.yaml_file import read_yaml

@@ -5,9 +5,9 @@ headings, the reader finds their words. Patterns are for `matcher.TONED`; HĐND 
 both ways of writing.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Localised
 
 

@@ -4,10 +4,10 @@ A name in lower case is for any matcher; what papers call a body, variants and s
 for texts without diacritics (`matcher.TONELESS`).
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Localised
 
 COUNCIL_NAME = "(?:hội đồng nhân dân|hđnd)"

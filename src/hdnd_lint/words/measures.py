@@ -1,9 +1,9 @@
 """Units of measure as Vietnamese papers write them, and what one unit is worth in another."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import fold
 
 MONEY = "đồng"

@@ -7,11 +7,11 @@ apart, and neither has a list of its own. Patterns are verbose: a blank in them 
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from typing import NamedTuple
 
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.line_kinds import LineKind
 from hdnd_lint.words.papers import CARRYING_PAPERS, one_of
 from hdnd_lint.words.text import spaced

@@ -3,10 +3,10 @@
 A kind without its row in `paper` is an error of types.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Localised, spaced
 
 

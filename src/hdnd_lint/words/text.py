@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from hdnd_lint.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -1,11 +1,11 @@
 """Fixes in a plain file: its text with edits applied, and the difference as a unified diff."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import unified_diff
 
 from hdnd_lint.finding import Fix
 from hdnd_lint.model import Source
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Localised, Span
 
 

@@ -1,13 +1,13 @@
 """Whether a new resolution deals with what the same council decided before on the same matter."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Documents, Params
 from hdnd_lint.checks.general.scopes import title_place
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model.law import Document, Force
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Localised, comparable
 
 _NO_LIST = Localised(

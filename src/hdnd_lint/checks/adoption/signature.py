@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Draft, Issuer
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.bodies import COMMITTEE_FIELDS
 from hdnd_lint.words.distance import one_letter_apart
 from hdnd_lint.words.matcher import TONED

@@ -1,11 +1,11 @@
 """Which committee appraises: the one whose field it is."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, NotEvaluated, Result
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.matcher import TONED, check_patterns
 from hdnd_lint.words.text import Localised
 

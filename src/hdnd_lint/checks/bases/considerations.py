@@ -1,7 +1,6 @@
 """The papers that a draft says it has considered: their numbers, their days, who appraised."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -9,6 +8,7 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.cited import write_day
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Citation, Where
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.matcher import IN_PARAGRAPH, TONED, check_patterns
 from hdnd_lint.words.text import Localised, Span
 

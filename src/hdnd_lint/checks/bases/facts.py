@@ -1,7 +1,6 @@
 """Whether citations say what is true of the document: its date, its name, its issuer."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from difflib import SequenceMatcher
 from typing import Any
@@ -31,6 +30,7 @@ from hdnd_lint.finding import (
 )
 from hdnd_lint.model import Citation, DateMention, Where
 from hdnd_lint.model.law import Document, How
+from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words.text import Localised, Span, comparable
 
 _NOTHING = NotApplicable(

@@ -1,7 +1,6 @@
 """Whether the legal bases bind: lapsed, not yet in force, amended without saying so."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -27,6 +26,7 @@ from hdnd_lint.finding import (
 )
 from hdnd_lint.model import Citation, Subject
 from hdnd_lint.model.law import Document, Force, How, Standing
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Localised
 
 

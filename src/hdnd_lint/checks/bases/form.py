@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.cited import LAWS, NO_BASES, bases
 from hdnd_lint.finding import Applicability, Edit, Fix, Hit, Result
 from hdnd_lint.model import Citation, Level, Paragraph
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.matcher import EXACT, TONED
 from hdnd_lint.words.text import Localised, Span, trimmed
 

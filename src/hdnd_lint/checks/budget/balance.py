@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
@@ -12,6 +11,7 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.budget.sums import figure
 from hdnd_lint.finding import Hit, NotApplicable, Related, Result
 from hdnd_lint.model import Figure, Level
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.measures import measure
 from hdnd_lint.words.places import UNIT
 from hdnd_lint.words.text import Localised

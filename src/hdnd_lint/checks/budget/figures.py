@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
@@ -18,6 +17,7 @@ from hdnd_lint.finding import (
     Result,
 )
 from hdnd_lint.model import Echo, Figure, Spelled
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.measures import measure
 from hdnd_lint.words.text import Localised, fold
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -10,6 +9,7 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.budget.balance import Side, label_of_side, named
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Figure
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.matcher import IN_PARAGRAPH
 from hdnd_lint.words.text import Localised, Span
 

@@ -1,13 +1,13 @@
 """Figures that must agree: totals and their parts, words and figures, text and annexes."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Confidence, Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Relation, Slip, Subject, Sum, SumKind, Suspect, Term
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.measures import written
 from hdnd_lint.words.text import Localised
 

@@ -5,7 +5,6 @@ checks know no law.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -14,6 +13,7 @@ from hdnd_lint.checks.general.passages import own_words
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Issuer, Level, NodeKind, Profile
 from hdnd_lint.model.names import ISSUER_WORDS, LEVEL_WORDS
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.text import Localised, Span
 

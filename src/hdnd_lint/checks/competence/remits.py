@@ -1,7 +1,6 @@
 """Checks of powers handed on, or used on papers that are not one's own."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
@@ -9,6 +8,7 @@ from hdnd_lint.checks.competence.matters import operative_words
 from hdnd_lint.checks.general.passages import clauses
 from hdnd_lint.finding import Hit, NotApplicable, Result
 from hdnd_lint.model import NodeKind
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.text import Localised, Span, fold
 

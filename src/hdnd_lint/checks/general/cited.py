@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from hdnd_lint.checks.base import Context, Documents
 from hdnd_lint.finding import Confidence, NotApplicable, NotEvaluated
 from hdnd_lint.model import Citation, Where
 from hdnd_lint.model.law import Document, How, Resolution, Standing
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Localised, Span
 
 NO_REGISTRY = NotEvaluated(

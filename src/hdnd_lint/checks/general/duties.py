@@ -1,11 +1,11 @@
 """Who must do what to carry a programme out: the clauses of its implementing part."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from hdnd_lint.checks.general import terms
 from hdnd_lint.checks.general.passages import Statement, clauses
 from hdnd_lint.model import Draft
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.bodies import PATTERNS, Body
 from hdnd_lint.words.matcher import TONELESS
 from hdnd_lint.words.text import Span

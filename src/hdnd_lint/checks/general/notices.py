@@ -1,11 +1,11 @@
 """What the reader saw in the file and says of it: old encodings, no text, parts it cannot read."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, Result
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Span, trimmed
 
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from hdnd_lint.model import Cell, Draft, Node, NodeKind, Table
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.matcher import TONELESS
 from hdnd_lint.words.text import Span, trimmed
 

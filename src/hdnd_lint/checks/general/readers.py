@@ -5,7 +5,6 @@ decides). A family of checks lists its readers in ``READERS`` of a module, as it
 """
 
 from collections.abc import Callable, Iterator, Mapping, Set
-from dataclasses import dataclass, field
 
 from hdnd_lint.checks.base import Context
 from hdnd_lint.checks.general.duties import duties
@@ -13,6 +12,7 @@ from hdnd_lint.checks.general.passages import opening, statements
 from hdnd_lint.checks.general.scopes import Part, not_found, spans_of
 from hdnd_lint.checks.table import PlaceTable
 from hdnd_lint.finding import NotApplicable, NotEvaluated, Value
+from hdnd_lint.records import dataclass, field
 from hdnd_lint.words.text import Localised, Span
 
 

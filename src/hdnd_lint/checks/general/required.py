@@ -1,7 +1,6 @@
 """``required.elements``: each of these must be said, in a part of the draft or of what is read."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -17,6 +16,7 @@ from hdnd_lint.checks.general.scopes import (
 )
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Draft, Level, NodeKind, Subject
+from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words.matcher import IN_PARAGRAPH, TONELESS, check_patterns
 from hdnd_lint.words.nearby import Nearby
 from hdnd_lint.words.text import Localised, Span

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, NotApplicable, Result
 from hdnd_lint.model import BlockKind
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Localised, Span
 
 _CLOSING = {"“": "”", "(": ")"}

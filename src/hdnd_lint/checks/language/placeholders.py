@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from typing import Any
@@ -11,6 +10,7 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.scopes import Part, spans_of
 from hdnd_lint.finding import Hit, Result
 from hdnd_lint.model import BlockKind, Origin, Run
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Span, trimmed
 
 _LONGEST_SHOWN = 80  # characters of the words told

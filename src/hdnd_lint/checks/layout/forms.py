@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
@@ -16,6 +15,7 @@ from hdnd_lint.finding import (
     Result,
 )
 from hdnd_lint.model import Kind
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.text import Localised, Span, fold
 

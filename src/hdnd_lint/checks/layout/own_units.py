@@ -1,10 +1,10 @@
 """The units of a draft by their numbers, and those that a citation names in vain."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from hdnd_lint.checks.layout.numbering import NEW_WORDING
 from hdnd_lint.model import Annex, Citation, Draft, Locator, LocatorUnit, Node, NodeKind
+from hdnd_lint.records import dataclass, field
 from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.ordinals import roman_value
 

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -17,6 +16,7 @@ from hdnd_lint.checks.layout.own_units import (
 )
 from hdnd_lint.finding import Hit, NotApplicable, Result
 from hdnd_lint.model import Citation, LocatorUnit, Node, NodeKind, Where
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.text import Localised
 

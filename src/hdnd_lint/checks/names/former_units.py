@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -11,6 +10,7 @@ from hdnd_lint.checks.general.cited import NO_REGISTRY, write_day
 from hdnd_lint.checks.general.scopes import Part, spans_of
 from hdnd_lint.finding import Hit, Result
 from hdnd_lint.model.law import Unit
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.matcher import IN_PARAGRAPH, check_patterns
 from hdnd_lint.words.nearby import paragraph_around
 from hdnd_lint.words.text import Span, fold

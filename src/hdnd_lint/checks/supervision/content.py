@@ -1,7 +1,6 @@
 """What a supervision programme must list: elements, kinds of reports, sessions, levels."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
@@ -16,6 +15,7 @@ from hdnd_lint.checks.supervision.reader import (
 )
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Draft
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.bodies import NAMES, PATTERNS, Body
 from hdnd_lint.words.matcher import TONELESS
 from hdnd_lint.words.text import Localised, Span

@@ -1,7 +1,6 @@
 """Reads a supervision programme: which things it lists, whose they are, who must do what."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from hdnd_lint.checks.base import Context
@@ -15,6 +14,7 @@ from hdnd_lint.checks.general.passages import (
     statements,
 )
 from hdnd_lint.model import Annex, Draft, Node, NodeKind
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.bodies import COUNCIL_NAME, PATTERNS, Body
 from hdnd_lint.words.carrying_out import ORDERS
 from hdnd_lint.words.matcher import TONELESS

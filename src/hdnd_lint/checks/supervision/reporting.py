@@ -1,7 +1,6 @@
 """When and by whom a programme's results are reported, and who plans and organises it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -17,6 +16,7 @@ from hdnd_lint.checks.supervision.sessions import (
     session_named,
 )
 from hdnd_lint.finding import Hit, Result
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.bodies import COUNCIL_NAME, Body
 from hdnd_lint.words.matcher import TONELESS
 from hdnd_lint.words.text import Localised, Span, fold

@@ -1,9 +1,9 @@
 """Names of sessions in running text: by season, by year, by month, by number."""
 
 import re
-from dataclasses import dataclass
 
 from hdnd_lint.model import Profile
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.bodies import COUNCIL_NAME
 from hdnd_lint.words.matcher import TONELESS
 from hdnd_lint.words.ordinals import SPOKEN, ordinal_value

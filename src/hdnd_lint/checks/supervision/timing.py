@@ -1,7 +1,6 @@
 """When a programme is adopted, who proposes it, and whether its years agree."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -10,6 +9,7 @@ from hdnd_lint.checks.general.scopes import title_place
 from hdnd_lint.checks.supervision.reader import Programme, read_programme
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Issuer, Kind, Level, Profile
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.bodies import COUNCIL_NAME, PEOPLES_NAME
 from hdnd_lint.words.matcher import TONELESS
 from hdnd_lint.words.places import UNIT

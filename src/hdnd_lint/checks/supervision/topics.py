@@ -1,7 +1,6 @@
 """The topics of thematic supervision that a programme lists, and what is said of each."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from hdnd_lint.checks.base import Context
 from hdnd_lint.checks.general import terms
@@ -17,6 +16,7 @@ from hdnd_lint.checks.supervision.reader import (
     read_programme,
 )
 from hdnd_lint.model import Draft, NodeKind
+from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words.bodies import COMMITTEE_FIELDS, COUNCIL, COUNCIL_NAME, Body
 from hdnd_lint.words.matcher import EXACT, TONELESS
 from hdnd_lint.words.places import HAMLET, UNIT

@@ -1,7 +1,6 @@
 """Checks of what a draft is called: complete, worded as the law says, and true to its body."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
@@ -10,6 +9,7 @@ from hdnd_lint.checks.titles.differences import Difference, differences
 from hdnd_lint.checks.titles.slots import Slot, join_slots, read_slots
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Kind, Node
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.carrying_out import CARRYING_OUT
 from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.places import UNIT

@@ -4,9 +4,9 @@ Two slots differ only where both sides say something and it cannot be the same t
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from hdnd_lint.checks.titles.slots import DETAILS, Slot, Slots, SlotValue
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.places import name_key
 
 _EMPTY = frozenset(

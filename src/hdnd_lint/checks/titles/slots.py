@@ -5,9 +5,9 @@ The slots of a title are read from all of it, those of the body from the sentenc
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 
+from hdnd_lint.records import dataclass, field
 from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.places import HAMLET, HAMLET_KINDS, UNIT
 from hdnd_lint.words.text import Span, fold

@@ -1,13 +1,13 @@
 """What an agenda says of the session as a whole: which, when, how long, where."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from hdnd_lint.model import Draft, Nature
 from hdnd_lint.model.agenda import Agenda, AgendaItem
 from hdnd_lint.model.draft import as_date
 from hdnd_lint.parsing.dates import date_mentions
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.session_acts import PRESENTING
 from hdnd_lint.words.text import Phrase, Span, fold, trimmed

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
 
+from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.session_acts import LISTING, PRESENTING, UPON_PAPERS, Act, openers
 from hdnd_lint.words.text import Span, trimmed

@@ -1,7 +1,6 @@
 """The agenda read: each line's pieces become items under what stands above them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 
 from hdnd_lint.model import Draft
 from hdnd_lint.model.agenda import Agenda, AgendaItem, Slot
@@ -9,6 +8,7 @@ from hdnd_lint.parsing.agenda.frame import Frame, read_frame
 from hdnd_lint.parsing.agenda.lines import Line, agenda_lines
 from hdnd_lint.parsing.agenda.pieces import Piece, has_letters, pieces
 from hdnd_lint.parsing.agenda.times import heading_of, slot_in
+from hdnd_lint.records import dataclass, field, replace
 from hdnd_lint.words.bodies import PATTERNS, Body
 from hdnd_lint.words.matcher import TONED, TONELESS
 from hdnd_lint.words.session_acts import LISTING, PRESENTING, Act

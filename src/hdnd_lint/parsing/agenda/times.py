@@ -1,12 +1,12 @@
 """Days, half-days and hours as agendas write them: 7h30 - 8h00, sáng ngày 19/7, ngày thứ hai."""
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date, time
 from functools import cache
 
 from hdnd_lint.model.agenda import Half, Slot
 from hdnd_lint.parsing.dates import date_mentions
+from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.ordinals import ORDINAL, WEEKDAY_NUMBER, ordinal_value
 from hdnd_lint.words.text import Span

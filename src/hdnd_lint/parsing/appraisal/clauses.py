@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from hdnd_lint.model.appraisal import Stance, Verdict
+from hdnd_lint.records import dataclass
 from hdnd_lint.words import appraising as words
 from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.text import Span, trimmed

@@ -6,10 +6,10 @@ and prose without any label is no part of the tree.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
 
 from hdnd_lint.model import Block, BlockKind, Draft, Table
+from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words.appraising import PREDICATE, SPEAKING
 from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.text import Span, fold, trimmed

@@ -1,7 +1,6 @@
 """Draft → Appraisal. Every rule about how reports are worded stands in `words.appraising`."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from hdnd_lint.model import Citation, DateMention, Draft
@@ -16,6 +15,7 @@ from hdnd_lint.model.appraisal import (
 from hdnd_lint.parsing.appraisal.clauses import Sentence, sentences, to_the_council, verdicts
 from hdnd_lint.parsing.appraisal.matters import matters
 from hdnd_lint.parsing.appraisal.outline import Entry, outline
+from hdnd_lint.records import dataclass
 from hdnd_lint.words import appraising as words
 from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.text import Span

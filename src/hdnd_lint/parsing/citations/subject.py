@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from hdnd_lint.model import Citation, Where
 from hdnd_lint.parsing.citations.tokens import STRONG_KINDS
+from hdnd_lint.records import replace
 from hdnd_lint.words.text import Phrase, Span, fold, trimmed
 
 _LIMIT = 1000

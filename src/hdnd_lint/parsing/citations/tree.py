@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 
 from hdnd_lint.model import Citation, DateMention, Locator, LocatorUnit, Where
 from hdnd_lint.parsing.citations.number import is_regular, kind_of
 from hdnd_lint.parsing.citations.tokens import UNIT_KEYS
 from hdnd_lint.parsing.dates import date_shape, mention
 from hdnd_lint.parsing.grammar.automaton import Node, Token
+from hdnd_lint.records import dataclass, field, replace
 from hdnd_lint.words.text import Phrase, Span, fold
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from itertools import combinations
@@ -12,6 +11,7 @@ from hdnd_lint.model import Relation, Sum, SumKind
 from hdnd_lint.parsing.figures.grid import Row
 from hdnd_lint.parsing.figures.rounding import sharpened, tolerance
 from hdnd_lint.parsing.figures.row_sums import Columns, adds_up, step_of, term_of
+from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words.measures import measure
 
 _FEWEST = 3  # rows that must bear out a relation that only headings hint at

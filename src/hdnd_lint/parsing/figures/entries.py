@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
 from hdnd_lint.model import Amount, Node, NodeKind
 from hdnd_lint.parsing.figures.passages import Passage, unbracketed
 from hdnd_lint.parsing.figures.sentence_sums import is_compared, is_rough
+from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words.measures import measure
 from hdnd_lint.words.text import Span, fold
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from itertools import islice
 
 from hdnd_lint.model import Cell, Table
 from hdnd_lint.parsing.figures.numbers import Notation, Spelling, figure, notation, spelling
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.openers import LABEL
 from hdnd_lint.words.text import Span, fold
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from hdnd_lint.finding import Confidence
@@ -11,6 +10,7 @@ from hdnd_lint.parsing.figures.entries import Entry
 from hdnd_lint.parsing.figures.rounding import tolerance
 from hdnd_lint.parsing.figures.slips import mistyped
 from hdnd_lint.parsing.figures.terms import Scale, scale_of, term
+from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words.text import Span
 
 _LABELLED = (

@@ -4,10 +4,10 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from hdnd_lint.parsing.figures.grid import Row
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.openers import LABEL
 
 Signed = tuple[Row, int]

@@ -3,10 +3,10 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from hdnd_lint.model import Amount
+from hdnd_lint.records import dataclass
 
 _LONGEST_LIST = 3000  # characters of one list; a longer one is no list that a person reads
 

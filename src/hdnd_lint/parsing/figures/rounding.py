@@ -1,11 +1,11 @@
 """What rounding may do to a sum, and when a set of sums shows that nothing was rounded."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Sum
+from hdnd_lint.records import replace
 
 _EXACT = 15  # sums that close to the last digit for each that does not, to rule rounding out
 

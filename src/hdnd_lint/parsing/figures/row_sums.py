@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
@@ -13,6 +12,7 @@ from hdnd_lint.parsing.figures.outline import Family, Outline, Signed
 from hdnd_lint.parsing.figures.rounding import sharpened, tolerance
 from hdnd_lint.parsing.figures.slips import mistyped
 from hdnd_lint.parsing.figures.terms import short
+from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words.measures import measure
 from hdnd_lint.words.text import Span
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from itertools import combinations, pairwise
@@ -13,6 +12,7 @@ from hdnd_lint.parsing.figures.passages import Passage, Piece, list_end, pieces
 from hdnd_lint.parsing.figures.rounding import tolerance
 from hdnd_lint.parsing.figures.slips import mistyped
 from hdnd_lint.parsing.figures.terms import Scale, label_before, scale_of, term
+from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words.measures import measure
 
 _FARTHEST = 160  # characters between a total and the word that opens its parts

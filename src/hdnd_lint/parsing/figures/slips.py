@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import replace
 from decimal import Decimal
 from math import log10
 
 from hdnd_lint.model import Relation, Slip, Sum, SumKind, Suspect, Term
+from hdnd_lint.records import replace
 from hdnd_lint.words.measures import written
 
 _CHANCE = 0.02  # how likely a slip may explain by mere chance and still count as evidence

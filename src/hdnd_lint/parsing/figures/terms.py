@@ -1,9 +1,9 @@
 """Amounts brought to one unit, as terms of a sum, and what rounding may do to their sum."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from hdnd_lint.model import Amount, Term
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.measures import Measure, measure
 from hdnd_lint.words.text import Span, fold
 

@@ -7,11 +7,11 @@ before the enacting words, and a dash after “Nơi nhận” is a recipient.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
 from hdnd_lint.model import BlockKind, Source
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.bodies import COUNCIL_NAME
 from hdnd_lint.words.line_kinds import ATTACHED, ENACTING, LineKind
 from hdnd_lint.words.openers import Head, ending_of, head_of, label_number, preamble_of

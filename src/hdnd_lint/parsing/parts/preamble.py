@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from hdnd_lint.model import (
@@ -23,6 +22,7 @@ from hdnd_lint.parsing.parts.header import (
 from hdnd_lint.parsing.parts.lines import Line, type_pattern
 from hdnd_lint.parsing.parts.sessions import parse_session
 from hdnd_lint.parsing.parts.token_words import TokenWords
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.bodies import COUNCIL_NAME
 from hdnd_lint.words.line_kinds import GROUNDS, LineKind
 from hdnd_lint.words.openers import BASIS, CONSIDERING, ENACTING_VERBS, preamble_of

@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import NamedTuple
 
@@ -20,6 +19,7 @@ from hdnd_lint.model.source import (
     TextFormat,
 )
 from hdnd_lint.reading.limits import Limits, require
+from hdnd_lint.records import dataclass, field, replace
 from hdnd_lint.words.text import Span, is_normal, normalise
 
 

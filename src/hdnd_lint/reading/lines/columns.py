@@ -6,10 +6,10 @@ each. Here each column is read down before the next, as a reader of the table wo
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 
 from hdnd_lint.reading.lines.line import Cell, Line
+from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words.openers import LABEL
 from hdnd_lint.words.places import UNIT_CAPITALS
 

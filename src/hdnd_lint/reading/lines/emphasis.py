@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 
 from hdnd_lint.reading.lines.line import Line, Mark
 from hdnd_lint.reading.lines.traced import Edit
+from hdnd_lint.records import dataclass, replace
 
 
 def emphasised(lines: Sequence[Line]) -> list[Line]:

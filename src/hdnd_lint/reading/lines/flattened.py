@@ -6,10 +6,10 @@ paragraph and holds several Điều is cut before the words with which parts and
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cache
 
 from hdnd_lint.reading.lines.line import Line, Mark
+from hdnd_lint.records import replace
 from hdnd_lint.words.openers import ENACTING, LABEL
 
 _LONGEST_PARAGRAPH = 700  # characters: a paragraph that long seldom holds two headings

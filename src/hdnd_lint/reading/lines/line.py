@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import NamedTuple
 
 from hdnd_lint.reading.lines.legacy import conversions
 from hdnd_lint.reading.lines.traced import Edit, Traced
+from hdnd_lint.records import dataclass, field, replace
 from hdnd_lint.words.text import is_normal
 
 

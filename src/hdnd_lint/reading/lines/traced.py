@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
 from hdnd_lint.model.source import Segment
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import is_normal, normalise
 
 

@@ -6,10 +6,10 @@ words on both sides of a line end decide first, and the width only where they le
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from hdnd_lint.reading.lines.line import Line
+from hdnd_lint.records import dataclass
 from hdnd_lint.words import line_ends as cues
 from hdnd_lint.words import openers
 

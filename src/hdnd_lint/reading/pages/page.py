@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from hdnd_lint.reading.lines.line import Cell, Line, Mark
 from hdnd_lint.reading.lines.traced import Traced
+from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words.line_ends import cut_name_ends
 from hdnd_lint.words.openers import names_recipients
 

@@ -2,10 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from hdnd_lint.reading.pages.page import Letter
+from hdnd_lint.records import dataclass, field
 
 _THICKEST = 3.0  # points; a thicker mark is a shape, not a line
 _SHORTEST = 6.0

@@ -3,7 +3,6 @@
 import codecs
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cache
 from html.parser import HTMLParser
 
@@ -21,6 +20,7 @@ from hdnd_lint.reading.lines.breaks import reads_on
 from hdnd_lint.reading.lines.left_out import struck_notices
 from hdnd_lint.reading.lines.legacy import convert, encoding_of_font, legacy_notice
 from hdnd_lint.reading.texts import tags
+from hdnd_lint.records import dataclass, field, replace
 from hdnd_lint.words.text import Span
 
 _WIDEST_SPAN = 1000  # rows or columns that one cell may cover

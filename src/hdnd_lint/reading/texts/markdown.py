@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from html import unescape
 
@@ -11,6 +10,7 @@ from hdnd_lint.reading.lines.columns import regrouped
 from hdnd_lint.reading.lines.emphasis import emphasised
 from hdnd_lint.reading.lines.line import Cell, Line, cleaned
 from hdnd_lint.reading.lines.traced import Edit, Traced
+from hdnd_lint.records import replace
 from hdnd_lint.words.openers import ENACTING, LABEL
 
 _LONGEST_CELL = 40  # lines

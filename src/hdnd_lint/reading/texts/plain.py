@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 
 from hdnd_lint.errors import ReadError
 from hdnd_lint.model.source import (
@@ -24,6 +23,7 @@ from hdnd_lint.reading.lines.legacy import detect, legacy_notice
 from hdnd_lint.reading.lines.line import Line, Mark, file_lines
 from hdnd_lint.reading.lines.traced import Edit
 from hdnd_lint.reading.lines.wraps import paragraphs
+from hdnd_lint.records import dataclass, field, replace
 from hdnd_lint.words.text import Span, normalise
 
 _SAMPLE = 200_000  # characters looked at for their encoding

@@ -6,12 +6,12 @@ The machine proposes; the conclusion is left to the people who sign.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import PurePath
 
 from hdnd_lint.finding import Finding, Severity, Status, law_words
 from hdnd_lint.model import Profile
 from hdnd_lint.outcome import FileOutcome, Outcome
+from hdnd_lint.records import dataclass
 from hdnd_lint.report.foot import law_lines
 from hdnd_lint.report.shorten import shorten
 

@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from hdnd_lint.model import Block, BlockKind, FilePlace, Origin, Run, Source
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Span
 
 

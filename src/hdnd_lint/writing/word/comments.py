@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from xml.sax.saxutils import escape, quoteattr
 
@@ -10,6 +9,7 @@ from hdnd_lint.errors import HdndLintError
 from hdnd_lint.finding import Finding, Severity, law_words
 from hdnd_lint.model import Source
 from hdnd_lint.reading import read_bytes
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Localised, Span
 from hdnd_lint.writing.word.anchors import Anchor, commentable
 from hdnd_lint.writing.word.package import WORD, Parts

@@ -5,10 +5,11 @@ symbol element, as the reader counts them (``FilePlace.first``).
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from html import unescape
 from xml.sax.saxutils import escape
+
+from hdnd_lint.records import dataclass
 
 _ONE = ("tab", "br", "cr", "noBreakHyphen", "softHyphen", "sym", "ptab")
 

@@ -2,8 +2,8 @@
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
 
+from hdnd_lint.records import dataclass, field
 from hdnd_lint.writing.word.anchors import Anchor
 from hdnd_lint.writing.word.package import WORD
 from hdnd_lint.writing.word.runs import RunElement, parse_run

@@ -1,7 +1,6 @@
 """Automatic numbering: the label that Word computes for each numbered paragraph."""
 
 import re
-from dataclasses import dataclass, field
 from functools import cache
 
 from hdnd_lint.reading.docx.looks.numerals import numeral
@@ -11,6 +10,7 @@ from hdnd_lint.reading.docx.looks.properties import (
     paragraph_properties,
 )
 from hdnd_lint.reading.docx.parts.package import attributes
+from hdnd_lint.records import dataclass, field
 
 _LEVELS = 9
 

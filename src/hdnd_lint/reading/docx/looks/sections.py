@@ -1,12 +1,12 @@
 """The paper of each section, in mm, and the headers and footers that belong to it."""
 
 import re
-from dataclasses import dataclass, field
 from functools import cache
 
 from hdnd_lint.model import PageSetup
 from hdnd_lint.reading.docx.looks.properties import MM_PER_TWIP, number
 from hdnd_lint.reading.docx.parts.package import attributes
+from hdnd_lint.records import dataclass, field
 
 _KINDS = frozenset({"default", "first", "even"})
 

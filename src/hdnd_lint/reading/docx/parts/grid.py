@@ -1,9 +1,10 @@
 """Tables while they are read: which cell stands where, and what it spans."""
 
 import re
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Optional
+
+from hdnd_lint.records import dataclass, field
 
 _WIDEST = 1_000  # columns; no real table comes near, and a hostile span must not grow the numbers
 

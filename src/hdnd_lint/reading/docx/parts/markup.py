@@ -7,11 +7,11 @@ its runs are kept, so that they can be found again in the part as it stands in t
 
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
-from dataclasses import dataclass, field
 from functools import cache
 
 from hdnd_lint.errors import ReadError
 from hdnd_lint.reading.limits import Limits, require
+from hdnd_lint.records import dataclass, field
 
 _OFFICE = "http://schemas.openxmlformats.org/"
 _STRICT = "http://purl.oclc.org/ooxml/"

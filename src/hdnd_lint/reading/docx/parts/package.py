@@ -1,7 +1,6 @@
 """The zip package of a Word file: its parts and relations, read within limits."""
 
 import re
-from dataclasses import dataclass, field
 from functools import cache
 from html import unescape
 from io import BytesIO
@@ -12,6 +11,7 @@ from zlib import error as DeflateError  # noqa: N812 - zlib names its error in l
 from hdnd_lint.errors import ReadError
 from hdnd_lint.reading.docx.parts.markup import PartText, part_text
 from hdnd_lint.reading.limits import MEGABYTE, Limits, exceeded, require
+from hdnd_lint.records import dataclass, field
 
 _ENTRY_MARK = b"PK\x01\x02"
 _OLE_MARK = b"\xd0\xcf\x11\xe0"

@@ -1,10 +1,10 @@
 """What the scanner yields: paragraphs as they stand in one part, before styles and cleaning."""
 
-from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from hdnd_lint.model import Origin
 from hdnd_lint.reading.docx.parts.grid import Cell
+from hdnd_lint.records import dataclass, field
 
 LINE_BREAK = "\v"  # stands for w:br in raw text; XML itself cannot hold this character
 

@@ -1,9 +1,8 @@
 """Where the paragraphs of a stretch stand: body, note, header or footer."""
 
-from dataclasses import dataclass
-
 from hdnd_lint.model import BlockKind
 from hdnd_lint.reading.docx.parts.markup import PartText
+from hdnd_lint.records import dataclass
 
 
 @dataclass(slots=True)

@@ -1,7 +1,5 @@
 """Put the paragraphs of all parts together: one text, its blocks, comments and notices."""
 
-from dataclasses import dataclass, field
-
 from hdnd_lint.model import Block, BlockKind, Comment, Notice
 from hdnd_lint.reading.docx.looks.numbering import Numbering
 from hdnd_lint.reading.docx.looks.numerals import numeral
@@ -11,6 +9,7 @@ from hdnd_lint.reading.docx.parts.raw import RawParagraph, Reference, Story
 from hdnd_lint.reading.docx.parts.where import Where
 from hdnd_lint.reading.docx.story.paragraphs import ParagraphReader
 from hdnd_lint.reading.limits import Limits, exceeded
+from hdnd_lint.records import dataclass, field
 from hdnd_lint.words.text import Localised, Span
 
 

@@ -1,7 +1,6 @@
 """Headers and footers: which ones a person sees, each text once, and where page numbers stand."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 
 from hdnd_lint.model import BlockKind, PageSetup
 from hdnd_lint.reading.docx.looks.sections import Section, section_of
@@ -10,6 +9,7 @@ from hdnd_lint.reading.docx.parts.markup import PartText
 from hdnd_lint.reading.docx.parts.raw import RawParagraph, Story
 from hdnd_lint.reading.docx.parts.where import Where
 from hdnd_lint.reading.docx.story.assembly import Assembly
+from hdnd_lint.records import replace
 
 _KINDS = {"header": BlockKind.HEADER, "footer": BlockKind.FOOTER}
 _BY_TABS = ("left", "center", "right")
