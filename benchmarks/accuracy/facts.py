@@ -1,11 +1,12 @@
 """Profile and tree of a paper against its labels: which fields were read right."""
 
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from accuracy.papers import Paper
-from hdnd_lint.model import Draft, NodeKind, Profile
+from hdnd_lint.model import AnnexKind, Draft, Node, NodeKind, Profile
 from hdnd_lint.outcome import FileOutcome
 from hdnd_lint.words.text import fold
 
@@ -54,23 +55,53 @@ def judge_facts(paper: Paper, outcome: FileOutcome) -> Iterator[FactJudged]:
         if key in paper.profile:
             got = read(profile) if profile else "?"
             wanted = _plain(key, paper.profile[key])
-            yield FactJudged(paper.name, paper.kind, key, wanted, _plain(key, got))
-    counts = _counts(draft) if draft else {}
-    for key, count in paper.tree.items():
+            got = _plain(key, got)
+            if key == "judging_day" and got.startswith(f"{wanted}-"):
+                got = wanted  # the paper tells no more than its month or year: any day of it
+            yield FactJudged(paper.name, paper.kind, key, wanted, got)
+    attached = paper.tree.get("attached")
+    counts = _counts(draft, attached is not None) if draft else {}
+    for key, count in _with_attached(paper.tree, attached).items():
         if key in FIELDS and count is not None:
             got = str(counts.get(key, "?"))
             yield FactJudged(paper.name, paper.kind, key, str(count), got)
 
 
-def _counts(draft: Draft) -> dict[str, int]:
-    kinds = [node.kind for node in draft.nodes()]
+def _with_attached(
+    tree: Mapping[str, Any], attached: Mapping[str, Any] | None
+) -> Mapping[str, int | None]:
+    """Return the counts of the whole: labels tell a paper's own units, and the *attached* ones.
+
+    What is attached (a regulation, a programme) stands among the annexes as the tool reads them.
+    """
+    if attached is None:
+        return tree
+    counts = {key: (tree.get(key) or 0) + attached.get(key, 0) for key in _UNITS}
+    return {**tree, **counts, "annexes": (tree.get("annexes") or 0) + 1}
+
+
+def _counts(draft: Draft, with_attached: bool) -> dict[str, int]:
+    nodes = list(draft.nodes())
+    if with_attached:
+        enclosed = [one for one in draft.annexes if one.kind is AnnexKind.ENCLOSURE]
+        nodes += [node for one in enclosed for node in _below(one.children)]
+    # “(1)” below a point is no point: labels count letters
+    kinds = [one.kind for one in nodes if one.kind is not NodeKind.POINT or one.number.isalpha()]
     counts = {key: kinds.count(kind) for key, kind in _UNITS.items()}
     return counts | {"annexes": len(draft.annexes), "bases": _bases(draft)}
 
 
+def _below(nodes: Sequence[Node]) -> Iterator[Node]:
+    """Yield *nodes* and what they hold, quoted text left out as among the paper's own units."""
+    for node in nodes:
+        if node.kind is not NodeKind.QUOTE:
+            yield node
+            yield from _below(node.children)
+
+
 def _bases(draft: Draft) -> int:
     leads = [one.lead.text for one in (*draft.bases, *draft.considerations)]
-    return sum(fold(lead).lower().startswith("căn cứ") for lead in leads)
+    return sum(re.match("c[ăâ]n cứ", fold(lead).lower()) is not None for lead in leads)
 
 
 def _plain(key: str, value: Any) -> str:

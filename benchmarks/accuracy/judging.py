@@ -65,7 +65,7 @@ def judge_paper(paper: Paper, outcome: FileOutcome) -> JudgedPaper:
 
 
 def _judged(
-    paper: Paper, outcome: FileOutcome, places: Sequence[Span | None]
+    paper: Paper, outcome: FileOutcome, places: Sequence[Sequence[Span]]
 ) -> Iterator[JudgedFinding]:
     draft = outcome.draft
     for finding in outcome.findings:
@@ -105,7 +105,7 @@ def _same(verdict: Verdict, finding: Finding) -> bool:
     return bool(quoted) and (quoted in evidence or (bool(evidence) and evidence in quoted))
 
 
-def _state(paper: Paper, outcome: FileOutcome, defect: Defect, place: Span | None) -> str:
+def _state(paper: Paper, outcome: FileOutcome, defect: Defect, place: Sequence[Span]) -> str:
     own = [one for one in outcome.findings if one.rule_id == defect.rule]
     if any(_fits(outcome.draft, place, one) for one in own) or _known(paper, defect, own):
         return FOUND
@@ -120,13 +120,15 @@ def _known(paper: Paper, defect: Defect, own: Sequence[Finding]) -> bool:
     return any(_same(one, finding) for one in right for finding in own)
 
 
-def _fits(draft: Draft | None, place: Span | None, finding: Finding) -> bool:
-    if draft is None or place is None:
-        return False
+def _fits(draft: Draft | None, places: Sequence[Span], finding: Finding) -> bool:
+    return draft is not None and any(_fits_one(draft, place, finding) for place in places)
+
+
+def _fits_one(draft: Draft, place: Span, finding: Finding) -> bool:
     spans = [finding.span, *(one.span for one in finding.related)]
     if any(one.start < place.end and place.start < one.end for one in spans):
         return True
-    return _around(draft, finding.span) == _around(draft, place)
+    return any(_around(draft, one) == _around(draft, place) for one in spans)
 
 
 def _around(draft: Draft, span: Span) -> Span | int:
@@ -141,17 +143,20 @@ def _around(draft: Draft, span: Span) -> Span | int:
     return draft.source.paragraph_at(span.start)
 
 
-def _quoted(draft: Draft | None, defect: Defect) -> Span | None:
-    """Return where the words that *defect* quotes stand in the text, None where they do not."""
+def _quoted(draft: Draft | None, defect: Defect) -> list[Span]:
+    """Return where the words that *defect* quotes stand in the text: each place, or the nth.
+
+    The bars of a table's row are no words.
+    """
     if draft is None:
-        return None
-    pieces = [piece for piece in re.split(r"…|\.\.\.", defect.quote) if piece.strip()]
+        return []
+    pieces = [piece for piece in re.split(r"…|\.\.\.", defect.quote) if piece.strip(" |")]
     if not pieces:
-        return None
-    words = map(re.escape, max(pieces, key=len).split())
-    matches = re.finditer(r"\s+".join(words), draft.text, re.IGNORECASE)
+        return []
+    words = map(re.escape, max(pieces, key=len).replace("|", " ").split())
+    matches = re.finditer(r"[\s|]+".join(words), draft.text, re.IGNORECASE)
     spans = [Span(match.start(), match.end()) for match in matches]
-    return spans[defect.nth - 1] if len(spans) >= defect.nth else None
+    return spans[defect.nth - 1 : defect.nth] if defect.nth else spans
 
 
 def bare(text: str) -> str:

@@ -22,7 +22,7 @@ class Defect:
     rule: str
     quote: str
     what: str = ""
-    nth: int = 1
+    nth: int = 0  # which of the places with these words; 0: any
     covered: str = "built"  # built | open | none
     seen_after: bool = False  # only after the output had been read
 
@@ -46,7 +46,7 @@ class Paper:
     kind: str  # REAL | MADE
     path: Path
     profile: Mapping[str, Any]
-    tree: Mapping[str, int | None]
+    tree: Mapping[str, Any]  # counts of units, and those of what is attached
     defects: tuple[Defect, ...]
     verdicts: tuple[Verdict, ...] = ()
     clean: bool = False
@@ -114,7 +114,7 @@ def _defects(data: Mapping[str, Any]) -> Iterator[Defect]:
             rule=one.get("rule") or "",
             quote=str(one["quote"]),
             what=one.get("what", ""),
-            nth=one.get("nth", 1),
+            nth=one.get("nth", 0),
             covered=one.get("covered", "built"),
             seen_after=one.get("pass", 1) == 2,
         )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from time import process_time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hdnd_lint import engine, rulebook
 from hdnd_lint.checks.base import Context, Documents
@@ -14,13 +14,18 @@ from hdnd_lint.errors import ConfigError, HdndLintError, ReadError
 from hdnd_lint.files import printable_name
 from hdnd_lint.model import Citation, Draft, Profile, Source
 from hdnd_lint.model.law import How
-from hdnd_lint.outcome import FileOutcome, Problem
+from hdnd_lint.outcome import FileOutcome, GroupOutcome, Outcome, Problem
 from hdnd_lint.parsing import parse_draft
 from hdnd_lint.profile import build_profile
 from hdnd_lint.reading import read_bytes, read_source, read_text
 from hdnd_lint.records import dataclass, field
 from hdnd_lint.registry import open_registry
 from hdnd_lint.words.text import Localised, fold
+
+if TYPE_CHECKING:
+    from hdnd_lint.engine.together import Case
+    from hdnd_lint.linking import Statement
+    from hdnd_lint.model.dossier import Dossier, Gathering
 
 _TOO_LONG = (
     "đọc tệp mất quá thời gian cho phép. Hãy kiểm tra lại nguồn gốc của tệp, hoặc tách văn bản "
@@ -67,6 +72,29 @@ class Linter:
     def source(self, source: Source) -> FileOutcome:
         """Lint what was read already."""
         return self._outcome(source.path, lambda: source)
+
+    def together(
+        self, files: Sequence[FileOutcome], stated: "Sequence[Statement]" = ()
+    ) -> Outcome:
+        """Return *files* with what the rules on several papers say of the dossiers they make.
+
+        *stated* are dossiers that the user names; the rest is linked by what the papers tell.
+        """
+        from hdnd_lint.engine.together import dossier_case, run_together, session_case
+        from hdnd_lint.linking import link
+
+        linkage = link(files, stated)
+        cases = [(one, dossier_case(one, self.documents)) for one in linkage.dossiers]
+        found: list[tuple[Dossier | Gathering, Case]] = [*cases]
+        found += [(one, session_case(one, self.documents)) for one in linkage.gatherings]
+        groups = []
+        for group, case in found:
+            report = run_together(self.rules, case, self.lang)
+            name = group.lead.path if group.lead else group.title
+            problems = tuple(Problem(name, one) for one in report.errors)
+            groups.append(GroupOutcome(group, report.findings, report.rules, problems))
+        strangers = linkage.strangers if groups else ()
+        return Outcome(tuple(files), self.lang, self.assumed, tuple(groups), strangers)
 
     def profile(self, draft: Draft) -> Profile:
         """Return the profile of *draft* under the overrides of this run."""

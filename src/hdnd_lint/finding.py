@@ -67,10 +67,14 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Another place that the finding speaks of, and what stands there."""
+    """Another place that the finding speaks of, and what stands there.
+
+    *paper* is the path of the paper that the place is in; "" is the hit's own.
+    """
 
     span: Span
     note: Localised
+    paper: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,8 @@ class Hit:
 
     *values* is machine-readable and goes into JSON as it is; *words* holds values that a message
     names in the reader's language. *variant* picks one of the rule's ``variants`` (its own
-    message, severity, confidence); the empty one is the rule's main message.
+    message, severity, confidence); the empty one is the rule's main message. *paper* is the path
+    of the paper that the place is in, "" where a rule looks at one draft.
     """
 
     span: Span
@@ -88,6 +93,7 @@ class Hit:
     related: tuple[Related, ...] = ()
     fixes: tuple[Fix, ...] = ()
     variant: str = ""
+    paper: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +149,13 @@ def law_words(bases: Iterable[Basis]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class RelatedPlace:
-    """A related place as reports show it."""
+    """A related place as reports show it; *file* is "" where it lies in the finding's own."""
 
     span: Span
     evidence: str
     note: str
     paragraph: int
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +163,7 @@ class Finding:
     """A hit, said in a rule's words, in one language, with its place and its law.
 
     *path* names the units around the place from the outside in: ``("Điều 2", "khoản 1")``.
+    *file* is the paper that the place is in, told of findings on a dossier alone.
     """
 
     rule_id: str
@@ -174,6 +182,7 @@ class Finding:
     related: tuple[RelatedPlace, ...]
     fixes: tuple[Fix, ...]
     fingerprint: str
+    file: str = ""
 
     @property
     def provision(self) -> str:

@@ -1,8 +1,11 @@
 """What came of linting one file, and of a whole run: the data that every report is made from."""
 
+from collections.abc import Iterator
+
 from hdnd_lint.finding import Finding, RuleStatus
 from hdnd_lint.model import Draft, Profile
-from hdnd_lint.records import dataclass
+from hdnd_lint.model.dossier import Dossier, Gathering, Stranger
+from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words.text import Localised
 
 
@@ -39,9 +42,63 @@ class FileOutcome:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupOutcome:
+    """Papers judged together: what they are, what was found, what became of every rule.
+
+    *group* is the dossier of one matter, or what gathers several. Each finding names its file.
+    """
+
+    group: Dossier | Gathering
+    findings: tuple[Finding, ...] = ()
+    rules: tuple[RuleStatus, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
-    """All files of a run, in the order they were given."""
+    """All files of a run, in the order they were given, and the dossiers that they make.
+
+    *strangers* are the files that belong to no dossier, told where there are any dossiers.
+    """
 
     files: tuple[FileOutcome, ...]
     lang: str = "vi"
     assumed: tuple[Localised, ...] = ()  # what the office takes for law: ``[law] assume``
+    groups: tuple[GroupOutcome, ...] = ()
+    strangers: tuple[Stranger, ...] = ()
+
+    def findings(self) -> Iterator[Finding]:
+        """Yield every finding, those of files first."""
+        for file in self.files:
+            yield from file.findings
+        for group in self.groups:
+            yield from group.findings
+
+    def merged(self) -> "Outcome":
+        """Return the outcome with each finding on a dossier among those of the file it names.
+
+        For reports that go by files, where a finding on several papers has one home.
+        """
+        by_file: dict[str, list[Finding]] = {}
+        for group in self.groups:
+            for finding in group.findings:
+                by_file.setdefault(finding.file, []).append(finding)
+        if not by_file:
+            return self
+        files = tuple(_with_more(file, by_file.get(file.path, [])) for file in self.files)
+        return replace(self, files=files)
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield all that went wrong: files not read, checks that crashed."""
+        for file in self.files:
+            yield from file.problems
+        for group in self.groups:
+            yield from group.problems
+
+
+def _with_more(file: FileOutcome, more: list[Finding]) -> FileOutcome:
+    """Return *file* with *more* findings among its own, all in text order."""
+    if not more:
+        return file
+    every = sorted((*file.findings, *more), key=lambda one: (one.span, one.rule_id, one.message))
+    return replace(file, findings=tuple(every))

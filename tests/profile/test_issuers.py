@@ -43,7 +43,7 @@ def _headed(head: str, title: str = "BÁO CÁO\nVề tình hình thực hiện n
         ),
         ("HĐND TỈNH YÊN BÁI\nBAN VĂN HOÁ VÀ XÃ HỘI", "committee", "province", "Tỉnh Yên Bái"),
         ("HỘI ĐỒNG NHÂN DÂN\nXÃ (PHƯỜNG) …\nBAN …", "committee", "commune", None),
-        ("ỦY BAN NHÂN DÂN TỈNH PHÚ THỌ\nSỞ TÀI CHÍNH", "other", "province", "Tỉnh Phú Thọ"),
+        ("ỦY BAN NHÂN DÂN TỈNH PHÚ THỌ\nSỞ TÀI CHÍNH", "department", "province", "Tỉnh Phú Thọ"),
         ("UBND TỈNH SƠN LA\nBAN DÂN TỘC", "other", "province", "Tỉnh Sơn La"),
         ("ỦY BAN MTTQ VIỆT NAM\nXÃ ĐỒI SIM\nBAN THƯỜNG TRỰC", "other", "commune", "Xã Đồi Sim"),
         (

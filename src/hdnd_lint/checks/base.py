@@ -1,11 +1,12 @@
 """What a check is, and what it gets: the draft, its profile, the registry, its parameters."""
 
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 from datetime import date
 from typing import Any, ClassVar, Generic, Protocol, TypeVar, cast
 
 from hdnd_lint.finding import Result
 from hdnd_lint.model import Citation, Draft, Profile
+from hdnd_lint.model.dossier import Dossier, DossierPaper, Gathering, Scope
 from hdnd_lint.model.law import Document, NearLaw, Resolution, Standing, Unit
 from hdnd_lint.records import dataclass, field
 
@@ -71,6 +72,44 @@ class Context:
         return cast("T", self._read[read])
 
 
+@dataclass(frozen=True, slots=True)
+class DossierContext:
+    """The dossier of one matter, the same for all its rules.
+
+    *contexts* holds each of its papers that could be read, by path.
+    """
+
+    dossier: Dossier
+    contexts: Mapping[str, Context]
+    documents: Documents | None = None
+    _read: dict[Callable[["DossierContext"], Any], Any] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def of(self, paper: DossierPaper) -> Context:
+        """Return what may be looked at in *paper*, one that was read."""
+        return self.contexts[paper.path]
+
+    def once(self, read: Callable[["DossierContext"], T]) -> T:
+        """Return what *read*, a function of a module, makes of this dossier; called once."""
+        if read not in self._read:
+            self._read[read] = read(self)
+        return cast("T", self._read[read])
+
+
+@dataclass(frozen=True, slots=True)
+class SessionContext:
+    """What gathers several dossiers, the same for all its rules; *contexts* as in a dossier."""
+
+    gathering: Gathering
+    contexts: Mapping[str, Context]
+    documents: Documents | None = None
+
+    def of(self, paper: DossierPaper) -> Context:
+        """Return what may be looked at in *paper*, one that was read."""
+        return self.contexts[paper.path]
+
+
 P = TypeVar("P", bound=Params)
 
 
@@ -83,13 +122,14 @@ class Check(Generic[P]):
     there is nothing to look at in a file without words (a scan). *more_values* returns the
     placeholders that only hits under given parameters carry. *absences* are the variants (``""``:
     the main message) that say that something is *not* in the draft: of a file that was not read
-    whole they are no finding.
+    whole they are no finding. *scope* says which of the contexts *run* takes.
     """
 
-    run: Callable[[Context, P], Iterator[Result]]
+    run: Callable[[Any, P], Iterator[Result]]
     params: type[P]
     values: Set[str] = field(default_factory=frozenset)
     variants: Set[str] = field(default_factory=frozenset)
     needs_text: bool = True
     more_values: Callable[[P], Set[str]] | None = None
     absences: Set[str] = field(default_factory=frozenset)
+    scope: Scope = Scope.PAPER

@@ -8,7 +8,8 @@ from typing import Any
 import click
 
 from hdnd_lint.api import Linter
-from hdnd_lint.cli.inputs import STDIN, inputs
+from hdnd_lint.cli.dossiers import dossier_options, linked, require_one_wish
+from hdnd_lint.cli.inputs import STDIN, Input, inputs
 from hdnd_lint.cli.options import (
     FAIL_ON,
     RuleChoice,
@@ -61,17 +62,18 @@ _RANK = {severity.value: rank for rank, severity in enumerate(Severity)}
     help="Ghi báo cáo vào tệp; nhiều lần được, ví dụ --output sarif:kq.sarif --output "
     "html:kq.html. (Write a report to a file.)",
 )
+@dossier_options
 @click.option("--details", is_flag=True, help="Nêu từng quy tắc và lý do. (Every rule, and why.)")
 def command(paths: tuple[str, ...], **options: Any) -> int:
     """Lint the drafts and return the exit code."""
+    require_one_wish(options)
     choice = RuleChoice.of(options)
     config = choice.config(_start(paths))
     targets = _targets(options["outputs"], options["form"])
     files = [output for _, output in targets if output]
     require_free(files, [one.path for one in inputs(paths)] + choice.files(config))
     tool = linter(choice, config, options)
-    linted = tuple(_outcomes(tool, paths, options["stdin_name"]))
-    outcome = Outcome(linted, tool.lang, tool.assumed)
+    outcome = linked(tool, list(_outcomes(tool, paths, options["stdin_name"])), options)
     rules = [bound.rule for bound in tool.rules]
     if any(form != "text" or output for form, output in targets):
         warn_of_problems(outcome)
@@ -94,14 +96,14 @@ def _reported(
     return True
 
 
-def _outcomes(tool: Linter, paths: Sequence[str], stdin_name: str | None) -> Iterator[FileOutcome]:
+def _outcomes(
+    tool: Linter, paths: Sequence[str], stdin_name: str | None
+) -> Iterator[tuple[Input, FileOutcome]]:
     for one in show_progress(list(inputs([path for path in paths if path != STDIN]))):
-        if one.problem:
-            yield FileOutcome.unread(printable_name(one.path), one.problem)
-        else:
-            yield tool.file(one.path)
+        yield one, one.lint(tool)
     if STDIN in paths:
-        yield _standard_input(tool, stdin_name or "stdin.txt")
+        name = stdin_name or "stdin.txt"
+        yield Input(Path(STDIN), name=name), _standard_input(tool, name)
 
 
 def _standard_input(tool: Linter, name: str) -> FileOutcome:
@@ -139,11 +141,9 @@ def report(
 
 def exit_code(outcome: Outcome, fail_on: str) -> int:
     """Return 2 if anything was not read or run, 1 if a finding is bad enough, else 0."""
-    if any(file.problems for file in outcome.files):
+    if any(outcome.problems()):
         return 2
-    worst = min(
-        (_RANK[one.severity] for file in outcome.files for one in file.findings), default=9
-    )
+    worst = min((_RANK[one.severity] for one in outcome.findings()), default=9)
     return int(fail_on != "never" and worst <= _RANK[fail_on])
 
 

@@ -1,13 +1,12 @@
 """``hdnd-lint report``: the paper of a committee or an appraisal desk on a set of drafts."""
 
-from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
-from hdnd_lint.api import Linter
+from hdnd_lint.cli.dossiers import dossier_options, linked, require_one_wish
 from hdnd_lint.cli.inputs import inputs
 from hdnd_lint.cli.options import (
     RuleChoice,
@@ -21,7 +20,6 @@ from hdnd_lint.cli.saying import say, warn_of_problems
 from hdnd_lint.config import Config
 from hdnd_lint.errors import ConfigError
 from hdnd_lint.files import printable_name
-from hdnd_lint.outcome import FileOutcome, Outcome
 from hdnd_lint.report.appraisal import Office, Paper, paper_on
 
 SUFFIXES = (".docx", ".html", ".md")
@@ -39,31 +37,24 @@ SUFFIXES = (".docx", ".html", ".md")
 @click.option("--place", metavar="TÊN", help="Địa danh. (Place in the date line.)")
 @profile_options
 @rule_options
+@dossier_options
 def command(paths: tuple[str, ...], **options: Any) -> int:
     """Lint the drafts and write the paper; 2 if a draft could not be read."""
     output: Path = options["output"]
     if output.suffix.lower() not in SUFFIXES:
         raise click.BadParameter(f"tên tệp phải có đuôi {', '.join(SUFFIXES)}", param_hint="-o")
+    require_one_wish(options)
     choice = RuleChoice.of(options)
     first = Path(paths[0])
     config = choice.config(first if first.is_dir() else first.parent)
     require_free([output], [one.path for one in inputs(paths)] + choice.files(config))
     tool = linter(choice, config, options)
-    outcome = Outcome(tuple(_files(paths, tool)), assumed=tool.assumed)
+    outcome = linked(tool, [(one, one.lint(tool)) for one in inputs(paths)], options)
     paper = paper_on(outcome, _office(config, options))
     write_bytes(_rendered(paper, output, tool.today), output)
     warn_of_problems(outcome)
     say(f"Đã ghi báo cáo: {printable_name(output)}")
-    return 2 if any(file.problems for file in outcome.files) else 0
-
-
-def _files(paths: Sequence[str], tool: Linter) -> list[FileOutcome]:
-    return [
-        FileOutcome.unread(printable_name(one.path), one.problem)
-        if one.problem
-        else tool.file(one.path)
-        for one in inputs(paths)
-    ]
+    return 2 if any(outcome.problems()) else 0
 
 
 def _office(config: Config, options: dict[str, Any]) -> Office:

@@ -18,5 +18,5 @@ def warn(text: str) -> None:
 
 def warn_of_problems(outcome: Outcome) -> None:
     """Print on standard error what went wrong with each file."""
-    for problem in (one for file in outcome.files for one in file.problems):
+    for problem in outcome.problems():
         warn(f"hdnd-lint: {problem}")

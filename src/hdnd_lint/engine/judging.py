@@ -1,6 +1,6 @@
 """One rule on one draft: what its check yields, or why it was not run, or how it crashed."""
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 
 from hdnd_lint.checks import CHECKS
 from hdnd_lint.checks.base import Context
@@ -9,7 +9,15 @@ from hdnd_lint.engine.applying import excuse, period_for
 from hdnd_lint.engine.bound import BoundRule
 from hdnd_lint.engine.law import binding_period
 from hdnd_lint.errors import CheckError
-from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result, Status
+from hdnd_lint.finding import (
+    Finding,
+    Hit,
+    NotApplicable,
+    NotEvaluated,
+    Result,
+    RuleStatus,
+    Status,
+)
 from hdnd_lint.model import Notice
 from hdnd_lint.records import dataclass
 from hdnd_lint.ruleset import Period, Rule
@@ -28,6 +36,15 @@ class Verdict:
     law_unread: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a set of rules says of one draft; *errors* names the checks that crashed."""
+
+    findings: tuple[Finding, ...]
+    rules: tuple[RuleStatus, ...]
+    errors: tuple[str, ...]
+
+
 _NOTHING = Localised("", "")
 _CRASHED = Localised(
     "quy tắc gặp lỗi khi chạy nên chưa xét được dự thảo này",
@@ -41,11 +58,11 @@ _UNREADABLE = Localised(
 )
 _UNREADABLE_KEY = "unreadable-text"
 _PARTS_UNREAD = frozenset({"not-read", "page-without-text"})
-_TOO_LONG = Localised(
+TOO_LONG = Localised(
     "quy tắc chạy quá thời gian cho phép trên tệp này nên chưa xét xong",
     "the rule took longer on this file than it may, and came to no end",
 )
-_NO_TIME = Localised(
+NO_TIME = Localised(
     "đã hết thời gian cho phép với tệp này trước khi đến lượt quy tắc",
     "the time that this file may take was over before the rule's turn",
 )
@@ -61,12 +78,12 @@ def judge(bound: BoundRule, context: Context, seconds: float = PER_RULE) -> Verd
     A rule that has not come to an end after *seconds* of the processor is not evaluated.
     """
     if seconds <= 0:
-        return Verdict(Status.NOT_EVALUATED, _NO_TIME)
+        return Verdict(Status.NOT_EVALUATED, NO_TIME)
     try:
         with within(seconds):
             return _judged(bound, context)
     except TimeIsUpError:
-        return Verdict(Status.NOT_EVALUATED, _TOO_LONG)
+        return Verdict(Status.NOT_EVALUATED, TOO_LONG)
 
 
 def _judged(bound: BoundRule, context: Context) -> Verdict:
@@ -75,18 +92,18 @@ def _judged(bound: BoundRule, context: Context) -> Verdict:
         return Verdict(Status.NOT_EVALUATED, unread)
     excused = excuse(bound.rule, context.draft, context.profile)
     if excused is not None:
-        return _excused(excused)
+        return excused_verdict(excused)
     period = period_for(bound.rule, context.profile)
     if isinstance(period, NotEvaluated):
-        return _excused(period)
+        return excused_verdict(period)
     law = binding_period(bound.rule, period, context)
     if isinstance(law, NotEvaluated):
-        return _excused(law)
+        return excused_verdict(law)
     try:
         results = _results(bound, context, period)
     except Exception as error:  # a check that crashes must not take the other rules along
         return crash_verdict(bound.rule, error)
-    return _weighed(_claimed(results, CHECKS[bound.rule.check].absences, context), law)
+    return weighed(_claimed(results, CHECKS[bound.rule.check].absences, context), law)
 
 
 def _claimed(results: list[Result], absences: Set[str], context: Context) -> list[Result]:
@@ -124,13 +141,14 @@ def _results(bound: BoundRule, context: Context, period: Period) -> list[Result]
     return results
 
 
-def _excused(why: NotApplicable | NotEvaluated) -> Verdict:
+def excused_verdict(why: NotApplicable | NotEvaluated) -> Verdict:
+    """Return the verdict on a paper that a rule does not bind, or cannot be judged by."""
     if isinstance(why, NotApplicable):
         return Verdict(Status.NOT_APPLICABLE, why.reason)
     return Verdict(Status.NOT_EVALUATED, why.reason, law_unread=why.law_unread)
 
 
-def _weighed(results: list[Result], period: Period) -> Verdict:
+def weighed(results: list[Result], period: Period) -> Verdict:
     """Sum up what a check yielded: it has looked if it found something or made no excuse."""
     hits = sorted((one for one in results if isinstance(one, Hit)), key=lambda hit: hit.span)
     unsure = [one.reason for one in results if isinstance(one, NotEvaluated)]
@@ -147,3 +165,24 @@ def _weighed(results: list[Result], period: Period) -> Verdict:
 def _all(reasons: list[Localised]) -> Localised:
     once = list(dict.fromkeys(reasons))
     return Localised("; ".join(one.vi for one in once), "; ".join(one.en for one in once))
+
+
+def said_once(findings: list[Finding], yields: Mapping[str, tuple[str, ...]]) -> list[Finding]:
+    """Drop what a rule says of a place of which a more exact rule says it too."""
+    exact = {other for others in yields.values() for other in others}
+    spoken = {
+        (one.rule_id, one.file, one.span.start, one.span.end)
+        for one in findings
+        if one.rule_id in exact
+    }
+    return [
+        one
+        for one in findings
+        if not any(
+            rule in yields[one.rule_id]
+            and file == one.file
+            and one.span.start < end
+            and start < one.span.end
+            for rule, file, start, end in spoken
+        )
+    ]

@@ -18,7 +18,6 @@ from hdnd_lint.finding import (
     RelatedPlace,
     Severity,
 )
-from hdnd_lint.model import Source
 from hdnd_lint.model.law import Document
 from hdnd_lint.records import dataclass, field, replace
 from hdnd_lint.ruleset import Period, Rule, Wording
@@ -48,6 +47,32 @@ def make_findings(
     return findings
 
 
+def make_findings_together(
+    bound: BoundRule,
+    verdict: Verdict,
+    lead: Context,
+    contexts: Mapping[str, Context],
+    lang: str,
+) -> list[Finding]:
+    """Return the findings of *verdict* on papers judged together, each with its file.
+
+    *lead* is the paper that the rule bound; *contexts* are all of them, by path.
+    """
+    if verdict.period is None or not verdict.hits:
+        return []
+    most = certainty(bound.rule, lead.profile)
+    seen: Counter[str] = Counter()
+    findings = []
+    for hit in verdict.hits:
+        context = contexts[hit.paper]
+        speaker = _Speaker(bound.rule, verdict.period, context, lang, most, contexts)
+        spot = Places(context.draft).spot(hit.span)
+        key = _key(bound.rule, spot, hit.span.of(context.text))
+        findings.append(speaker.tell(hit, spot, _hashed(f"{key}\x1f{seen[key]}")))
+        seen[key] += 1
+    return findings
+
+
 def name_document(document: Document) -> str:
     """Return how a basis calls *document*: a law by its name, any document by its number."""
     head = document.title if document.is_law else document.kind
@@ -56,13 +81,17 @@ def name_document(document: Document) -> str:
 
 @dataclass(slots=True)
 class _Speaker:
-    """Says the hits of one rule on one draft; *most* is how sure it may be at most."""
+    """Says the hits of one rule on one draft; *most* is how sure it may be at most.
+
+    *others* are the papers that related places may lie in, by path.
+    """
 
     rule: Rule
     period: Period
     context: Context
     lang: str
     most: Confidence
+    others: Mapping[str, Context] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)  # of documents, looked up once
 
     def tell(self, hit: Hit, spot: Spot, fingerprint: str) -> Finding:
@@ -85,9 +114,22 @@ class _Speaker:
             basis=tuple(map(self._named, wording.basis)),
             values=hit.values,
             remedy=_filled(wording.fix, values, self.lang),
-            related=tuple(_related(one, source, self.lang) for one in hit.related),
+            related=tuple(self._related(one, hit.paper) for one in hit.related),
             fixes=hit.fixes,
             fingerprint=fingerprint,
+            file=hit.paper,
+        )
+
+    def _related(self, related: Related, paper: str) -> RelatedPlace:
+        file = related.paper if related.paper != paper else ""
+        source = self.others[file].draft.source if file else self.context.draft.source
+        span = related.span
+        return RelatedPlace(
+            span=span,
+            evidence=span.of(source.text),
+            note=related.note.get(self.lang),
+            paragraph=source.paragraph_at(span.start),
+            file=file,
         )
 
     def _severity(self, wording: Wording) -> Severity:
@@ -131,16 +173,6 @@ def _filled(words: Localised | None, values: Mapping[str, str], lang: str) -> st
     """Return *words* with *values* put in; line breaks stay, for model wordings."""
     lines = words.get(lang).format_map(values).splitlines() if words else ()
     return "\n".join(map(fold, lines)).strip()
-
-
-def _related(related: Related, source: Source, lang: str) -> RelatedPlace:
-    span = related.span
-    return RelatedPlace(
-        span=span,
-        evidence=span.of(source.text),
-        note=related.note.get(lang),
-        paragraph=source.paragraph_at(span.start),
-    )
 
 
 def _key(rule: Rule, place: Spot, evidence: str) -> str:

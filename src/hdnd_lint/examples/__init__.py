@@ -6,6 +6,7 @@ from datetime import date
 from hdnd_lint.checks.base import Context, Documents
 from hdnd_lint.engine import BoundRule, Verdict, judge, run
 from hdnd_lint.examples.marked import all_examples, read_example
+from hdnd_lint.examples.together import TrialTogether
 from hdnd_lint.finding import Finding, Status
 from hdnd_lint.model import Draft
 from hdnd_lint.parsing import parse_draft
@@ -31,22 +32,29 @@ class Trial:
 
     def problems(self) -> tuple[str, ...]:
         """Return how the verdict departs from what the example says, in Vietnamese."""
+        found = self._together().problems() if self.example.papers else self._alone()
+        if self.kind != "todo":
+            return tuple(found)
+        return () if any(found) else ("ví dụ todo nay đã đúng: hãy chuyển sang good hoặc bad",)
+
+    def _together(self) -> TrialTogether:
+        return TrialTogether(self.bound, self.example, self.documents)
+
+    def _alone(self) -> Iterator[str]:
         source, marks = read_example(self.example)
         context = self._context(parse_draft(source))
         verdict = judge(self.bound, context)
         if verdict.error:
-            return (f"phép kiểm tra gặp lỗi: {verdict.error}",)
+            yield f"phép kiểm tra gặp lỗi: {verdict.error}"
+            return
         findings = run([self.bound], context).findings
-        found = (
-            *self._departures(context.draft, marks, verdict, findings),
-            *self._unmended(context.draft, findings),
-        )
-        if self.kind != "todo":
-            return found
-        return () if found else ("ví dụ todo nay đã đúng: hãy chuyển sang good hoặc bad",)
+        yield from self._departures(context.draft, marks, verdict, findings)
+        yield from self._unmended(context.draft, findings)
 
     def findings(self) -> tuple[Finding, ...]:
         """Return what the rule says of the example."""
+        if self.example.papers:
+            return self._together().findings()
         source, _ = read_example(self.example)
         return run([self.bound], self._context(parse_draft(source))).findings
 

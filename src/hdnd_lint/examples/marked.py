@@ -31,7 +31,7 @@ def read_example(example: Example) -> tuple[Source, list[Span]]:
     if isinstance(example.draft, str):
         plain, marks = strip_marks(example.draft)
         source = read_text(plain, media=example.media)
-        places = [_placed(source, mark) for mark in marks]
+        places = [placed(source, mark) for mark in marks]
         return source, [trimmed(source.text, place) for place in places]
     page = PageSetup(**example.page)
     sheet = _Sheet()
@@ -63,7 +63,7 @@ def strip_marks(text: str) -> tuple[str, list[Span]]:
     return "".join(pieces), spans
 
 
-def _placed(source: Source, mark: Span) -> Span:
+def placed(source: Source, mark: Span) -> Span:
     """Return where a stretch of the typed text stands in the text as read."""
     start = source.text_offset(mark.start)
     last = source.text_offset(max(mark.start, mark.end - 1))

@@ -13,12 +13,14 @@ from hdnd_lint.linking.gathering import (
 from hdnd_lint.linking.marks import Marks, marks_of, role_by_name
 from hdnd_lint.linking.matters import Growing, Matters, dossier_of
 from hdnd_lint.linking.stated import Statement, stated_dossier
+from hdnd_lint.model import Draft
 from hdnd_lint.model.dossier import Dossier, Linkage, Role, Stranger
 from hdnd_lint.outcome import FileOutcome
 from hdnd_lint.words.text import Localised
 
 __all__ = ["Statement", "link"]
 
+_DAMAGED = "unreadable-text"  # the notice of a reader
 _ALONE = Localised(
     "không văn bản nào khác nêu số, tên hay nội dung của văn bản này",
     "no other paper has its number, title or subject",
@@ -31,13 +33,18 @@ def link(files: Sequence[FileOutcome], stated: Sequence[Statement] = ()) -> Link
     marks = {
         one.path: marks_of(one.path, one.draft, one.profile)
         for one in files
-        if one.draft and one.profile
+        if one.draft and one.profile and _is_legible(one.draft)
     }
-    unread = {one.path: role_by_name(one.path) for one in files if one.draft is None}
+    unread = {one.path: role_by_name(one.path) for one in files if one.path not in marks}
     said = [stated_dossier(one, marks, unread) for one in stated]
     taken = {paper.path for dossier in said for paper in dossier.papers}
     left = [one for path, one in marks.items() if path not in taken]
     return _linked(left, {p: r for p, r in unread.items() if p not in taken}, said)
+
+
+def _is_legible(draft: Draft) -> bool:
+    """Say whether there are words to look at: a scan has none, damaged letters say nothing."""
+    return bool(draft.text.strip()) and all(one.key != _DAMAGED for one in draft.source.notices)
 
 
 def _linked(

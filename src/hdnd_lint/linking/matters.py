@@ -109,7 +109,13 @@ def dossier_of(growing: Growing, unread: Mapping[str, Role | None]) -> Dossier:
         (_paper(one, growing, newest) for one in growing.everything()),
         key=lambda one: (_ORDER.index(one.role), bool(one.newer), one.path),
     )
-    return Dossier(fold(title_of(growing.anchor[0].draft)), tuple(papers), unread=unread)
+    folders = {_folder(one.path) for one in papers}
+    near = {path: role for path, role in unread.items() if _folder(path) in folders}
+    return Dossier(fold(title_of(growing.anchor[0].draft)), tuple(papers), unread=near)
+
+
+def _folder(path: str) -> str:
+    return path.replace("\\", "/").rpartition("/")[0]
 
 
 def _newest(papers: Sequence[Marks]) -> dict[str, str]:

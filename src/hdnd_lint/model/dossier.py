@@ -10,6 +10,14 @@ from hdnd_lint.records import dataclass, field
 from hdnd_lint.words.text import Localised
 
 
+class Scope(StrEnum):
+    """What a rule looks at: one paper, the dossier of one matter, all that is gathered."""
+
+    PAPER = "paper"
+    DOSSIER = "dossier"
+    SESSION = "session"
+
+
 class Role(StrEnum):
     """What a paper is in its dossier."""
 

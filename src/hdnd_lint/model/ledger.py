@@ -169,6 +169,8 @@ class Ledger:
     """All figures of a draft and what they have to do with each other.
 
     *unsure* are totals seen whose parts could not be told for certain: they are not checked.
+    *further* are labelled figures that only other papers repeat: the rest of the tables' rows, and
+    rates (đồng/người/tháng).
     """
 
     amounts: tuple[Amount, ...] = ()
@@ -178,3 +180,4 @@ class Ledger:
     odd: tuple[OddNumber, ...] = ()
     echoes: tuple[Echo, ...] = ()
     unsure: tuple[Span, ...] = ()
+    further: tuple[Figure, ...] = ()

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import assert_never
 
+from hdnd_lint.model.dossier import Role
 from hdnd_lint.model.profile import Issuer, Kind, Level, Subject
 from hdnd_lint.words.papers import paper
 from hdnd_lint.words.text import Localised
@@ -30,6 +31,8 @@ def _issuer(issuer: Issuer) -> Localised:
             return Localised("Ban của Hội đồng nhân dân", "a committee of the council")
         case Issuer.PEOPLES_COMMITTEE:
             return Localised("Ủy ban nhân dân", "the People's Committee")
+        case Issuer.DEPARTMENT:
+            return Localised("sở, phòng của Ủy ban nhân dân", "a department")
         case Issuer.OTHER:
             return Localised("cơ quan khác", "another body")
         case _:
@@ -68,6 +71,15 @@ SUBJECT_WORDS = {
     Subject.REGULATION: Localised("quy định chung", "a regulation"),
     Subject.AMENDMENT: Localised("sửa đổi, bổ sung văn bản", "an amendment"),
     Subject.REPEAL: Localised("bãi bỏ văn bản", "a repeal"),
+}
+
+ROLE_WORDS = {
+    Role.DRAFT: Localised("dự thảo", "the draft"),
+    Role.SUBMISSION: Localised("tờ trình", "the submission"),
+    Role.APPRAISAL: Localised("báo cáo thẩm tra", "the appraisal report"),
+    Role.ANNEX: Localised("phụ lục, biểu", "an annex"),
+    Role.AGENDA: Localised("chương trình kỳ họp", "the agenda"),
+    Role.OTHER: Localised("văn bản khác", "another paper"),
 }
 
 

@@ -27,6 +27,7 @@ class Issuer(StrEnum):
     STANDING_COMMITTEE = "standing-committee"  # Thường trực HĐND
     COMMITTEE = "committee"  # Ban của HĐND
     PEOPLES_COMMITTEE = "peoples-committee"  # Ủy ban nhân dân
+    DEPARTMENT = "department"  # sở, phòng thuộc Ủy ban nhân dân
     OTHER = "other"
 
 

@@ -34,7 +34,7 @@ def kind_of(draft: Draft, issuer: Fact[Issuer], subjects: tuple[Fact[Subject], .
     words = comparable(phrase.text)
     if words != "nghị quyết":
         return Fact(_by_signs(words, _title(draft)), phrase.span, Confidence.HIGH, _READ)
-    if issuer.value in (Issuer.COMMITTEE, Issuer.OTHER):
+    if issuer.value in (Issuer.COMMITTEE, Issuer.DEPARTMENT, Issuer.OTHER):
         return Fact(Kind.OTHER, phrase.span, Confidence.MEDIUM, _READ)
     if issuer.value is Issuer.STANDING_COMMITTEE:
         return Fact(Kind.INDIVIDUAL_RESOLUTION, phrase.span, Confidence.MEDIUM, _READ)

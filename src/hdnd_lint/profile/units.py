@@ -10,7 +10,7 @@ from hdnd_lint.law_facts import law_facts
 from hdnd_lint.model import Draft, Fact, Issuer, Level
 from hdnd_lint.words.bodies import CENTRAL_CAPITALS, COMMITTEE_FIELDS, COUNCIL_NAME, PEOPLES_NAME
 from hdnd_lint.words.places import UNIT_OR_SHORT
-from hdnd_lint.words.text import Localised, Phrase, comparable
+from hdnd_lint.words.text import CAPITALS, Localised, Phrase, comparable
 
 _UNKNOWN = Localised(
     "không đọc được cơ quan ban hành", "the issuing body could not be read in the document"
@@ -57,6 +57,7 @@ def _issuers() -> tuple[tuple[Issuer, re.Pattern[str]], ...]:
         (Issuer.STANDING_COMMITTEE, rf"^{COUNCIL_NAME}.*\bthường trực$"),
         (Issuer.COUNCIL, rf"^{COUNCIL_NAME}"),
         (Issuer.PEOPLES_COMMITTEE, rf"^(?:chủ tịch )?{PEOPLES_NAME}"),
+        (Issuer.DEPARTMENT, r"^(?:(?:giám đốc )?sở|(?:trưởng )?phòng)\s"),
     )
     return tuple((issuer, re.compile(pattern)) for issuer, pattern in table)
 
@@ -119,7 +120,7 @@ def _level_by_mentions(draft: Draft, day: date) -> Fact[Level]:
 
 @cache
 def _named() -> re.Pattern[str]:
-    word = r"[A-ZĐÀ-Ỹ]\w*"
+    word = rf"[{CAPITALS}]\w*"
     name = rf"{word}(?:[ -]{word}){{0,3}}|\d{{1,2}}\b"
     return re.compile(rf"\b(?P<kind>{UNIT_OR_SHORT})\s(?P<name>{name})")
 

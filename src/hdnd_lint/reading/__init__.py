@@ -1,5 +1,6 @@
 """Files of every kind that drafts arrive in, each read to a Source."""
 
+from importlib import import_module
 from pathlib import Path
 
 from hdnd_lint.errors import ReadError
@@ -22,6 +23,17 @@ _MEDIA = {
     ".odt": "odt",
     ".rtf": "rtf",
     ".doc": "doc",
+    ".xlsx": "xlsx",
+    ".xlsm": "xlsx",
+    ".xls": "xls",
+}
+
+# The readers that take bytes, a name and limits: their modules and functions.
+_READERS = {
+    "html": ("texts.html", "read_html"),
+    "pdf": ("pages.pdf", "read_pdf"),
+    "xlsx": ("sheets.xlsx", "read_xlsx"),
+    "xls": ("sheets.xls", "read_xls"),
 }
 
 SUFFIXES: frozenset[str] = frozenset(_MEDIA)
@@ -66,14 +78,11 @@ def _read(data: bytes, name: str, revisions: str, limits: Limits) -> Source:
         from hdnd_lint.reading.docx import read_docx
 
         return read_docx(data, name, revisions=revisions, limits=limits)
-    if media == "html":
-        from hdnd_lint.reading.texts.html import read_html
-
-        return read_html(data, name, limits=limits)
-    if media == "pdf":
-        from hdnd_lint.reading.pages.pdf import read_pdf
-
-        return read_pdf(data, name, limits=limits)
+    if media in _READERS:
+        module, function = _READERS[media]
+        read = getattr(import_module(f"hdnd_lint.reading.{module}"), function)
+        source: Source = read(data, name, limits=limits)
+        return source
     if media in ("odt", "rtf", "doc"):
         from hdnd_lint.reading.office import read_office
 

@@ -27,5 +27,5 @@ def render_report(form: str, outcome: Outcome, rules: Sequence[Rule]) -> str:
 
         return json_report(outcome)
     module = import_module(f"hdnd_lint.report.{RENDERERS[form]}")
-    text: str = module.render(outcome, rules, __version__)
+    text: str = module.render(outcome.merged(), rules, __version__)
     return text

@@ -7,10 +7,11 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from hdnd_lint.finding import Finding, Fix, RelatedPlace, Severity, Status
+from hdnd_lint.finding import Finding, Fix, RelatedPlace, RuleStatus, Severity, Status
 from hdnd_lint.law_facts import law_facts
 from hdnd_lint.model import Fact, Profile, SessionFact
-from hdnd_lint.outcome import FileOutcome, Outcome
+from hdnd_lint.model.dossier import Dossier, DossierPaper, Gathering
+from hdnd_lint.outcome import FileOutcome, GroupOutcome, Outcome
 from hdnd_lint.version import __version__
 from hdnd_lint.words.text import Span
 
@@ -28,6 +29,10 @@ def report_data(outcome: Outcome) -> dict[str, Any]:
         "schema": SCHEMA_VERSION,
         "tool": {"name": "hdnd-lint", "version": __version__},
         "files": [_file(one, outcome.lang) for one in outcome.files],
+        "dossiers": groups_data(outcome),
+        "strangers": [
+            {"path": one.path, "why": one.why.get(outcome.lang)} for one in outcome.strangers
+        ],
         "summary": summary(outcome),
         "law": {
             "known_until": law_facts().known_until.isoformat(),
@@ -38,8 +43,9 @@ def report_data(outcome: Outcome) -> dict[str, Any]:
 
 def summary(outcome: Outcome) -> dict[str, Any]:
     """Return the totals: files, findings by severity, rules by what became of them."""
-    severities = Counter(one.severity for file in outcome.files for one in file.findings)
+    severities = Counter(one.severity for one in outcome.findings())
     statuses = Counter(one.status for file in outcome.files for one in file.rules)
+    statuses.update(one.status for group in outcome.groups for one in group.rules)
     return {
         "files": len(outcome.files),
         "failed": sum(bool(file.problems) for file in outcome.files),
@@ -55,11 +61,54 @@ def _file(file: FileOutcome, lang: str) -> dict[str, Any]:
         "profile": profile_data(file.profile, lang) if file.profile else None,
         "revisions": _revisions(file),
         "findings": [finding_data(one, lang) for one in file.findings],
-        "rules": [
-            {"rule": one.rule_id, "name": one.name, "status": one.status, "reason": one.reason}
-            for one in file.rules
-        ],
+        "rules": list(map(_rule, file.rules)),
         "errors": list(map(str, file.problems)),
+    }
+
+
+def _rule(status: RuleStatus) -> dict[str, Any]:
+    return {
+        "rule": status.rule_id,
+        "name": status.name,
+        "status": status.status,
+        "reason": status.reason,
+    }
+
+
+def groups_data(outcome: Outcome) -> list[dict[str, Any]]:
+    """Return the dossiers, and what gathers them, as plain data; see the schema."""
+    places = {id(one.group): at for at, one in enumerate(outcome.groups)}
+    return [_group(one, places, outcome.lang) for one in outcome.groups]
+
+
+def _group(found: GroupOutcome, places: Mapping[int, int], lang: str) -> dict[str, Any]:
+    group = found.group
+    return {
+        "kind": "matter" if isinstance(group, Dossier) else group.kind,
+        "title": group.title,
+        "stated": isinstance(group, Dossier) and group.stated,
+        "papers": [_paper(one, lang) for one in group.papers],
+        "dossiers": [] if isinstance(group, Dossier) else _inside(group, places),
+        "unread": list(group.unread),
+        "findings": [finding_data(one, lang) for one in found.findings],
+        "rules": list(map(_rule, found.rules)),
+        "errors": list(map(str, found.problems)),
+    }
+
+
+def _inside(gathering: Gathering, places: Mapping[int, int]) -> list[int]:
+    """Return the places of the gathered dossiers in the list, from 0."""
+    return [places[id(one)] for one in gathering.dossiers if id(one) in places]
+
+
+def _paper(paper: DossierPaper, lang: str) -> dict[str, Any]:
+    return {
+        "path": paper.path,
+        "role": paper.role,
+        "how": paper.how,
+        "confidence": paper.confidence,
+        "why": paper.why.get(lang),
+        "newer": paper.newer or None,
     }
 
 
@@ -113,6 +162,7 @@ def _plain(value: Any) -> Any:
 def finding_data(finding: Finding, lang: str) -> dict[str, Any]:
     """Return *finding* as plain data in the order of the schema."""
     return {
+        **({"file": finding.file} if finding.file else {}),
         "rule": finding.rule_id,
         "name": finding.name,
         "group": finding.group,
@@ -137,6 +187,7 @@ def finding_data(finding: Finding, lang: str) -> dict[str, Any]:
 
 def _related(place: RelatedPlace) -> dict[str, Any]:
     return {
+        **({"file": place.file} if place.file else {}),
         "span": _span(place.span),
         "evidence": place.evidence,
         "note": place.note,

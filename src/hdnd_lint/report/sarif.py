@@ -1,7 +1,7 @@
 """SARIF 2.1.0: rules with their help, results with regions, fingerprints and fixes."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
@@ -21,12 +21,15 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 def render(outcome: Outcome, rules: Sequence[Rule], version: str) -> str:
     """Return *outcome* as a SARIF log with one run."""
     index = {rule.id: at for at, rule in enumerate(rules)}
+    by_path = {file.path: file for file in outcome.files}
     run = {
         "tool": {"driver": _driver(rules, version, outcome.lang)},
         "columnKind": "unicodeCodePoints",
         "artifacts": [{"location": {"uri": _uri(file.path)}} for file in outcome.files],
         "results": [
-            _result(finding, file, index) for file in outcome.files for finding in file.findings
+            _result(finding, file, index, by_path)
+            for file in outcome.files
+            for finding in file.findings
         ],
         "invocations": [_invocation(outcome)],
         "properties": {"law": [line.get(outcome.lang) for line in law_lines(outcome)]},
@@ -66,7 +69,12 @@ def _rule(rule: Rule, lang: str) -> dict[str, Any]:
     return described
 
 
-def _result(finding: Finding, file: FileOutcome, index: dict[str, int]) -> dict[str, Any]:
+def _result(
+    finding: Finding,
+    file: FileOutcome,
+    index: dict[str, int],
+    by_path: Mapping[str, FileOutcome],
+) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": finding.rule_id,
         "level": _LEVELS[finding.severity],
@@ -84,7 +92,10 @@ def _result(finding: Finding, file: FileOutcome, index: dict[str, int]) -> dict[
         result["ruleIndex"] = index[finding.rule_id]
     if finding.related:
         result["relatedLocations"] = [
-            {**_location(file, place.span, ""), "message": {"text": place.note}}
+            {
+                **_location(by_path.get(place.file, file), place.span, ""),
+                "message": {"text": place.note},
+            }
             for place in finding.related
         ]
     fixes = list(_fixes(finding, file))
@@ -150,7 +161,7 @@ def _fix(fix: Fix, file: FileOutcome, source: Source) -> dict[str, Any]:
 
 
 def _invocation(outcome: Outcome) -> dict[str, Any]:
-    errors = [(file.path, str(one)) for file in outcome.files for one in file.problems]
+    errors = [(one.file, str(one)) for one in outcome.problems()]
     invocation: dict[str, Any] = {"executionSuccessful": not errors}
     if errors:
         invocation["toolExecutionNotifications"] = [

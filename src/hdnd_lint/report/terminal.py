@@ -1,6 +1,6 @@
 """The text report: grouped by file, each finding with its place, words, law and remedy."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from hdnd_lint.finding import (
     SEVERITY_WORDS,
@@ -12,7 +12,8 @@ from hdnd_lint.finding import (
     law_words,
 )
 from hdnd_lint.model import Draft, Profile, Revisions
-from hdnd_lint.model.names import KIND_WORDS, LEVEL_WORDS
+from hdnd_lint.model.dossier import DossierPaper, Gathering, GatheringKind
+from hdnd_lint.model.names import KIND_WORDS, LEVEL_WORDS, ROLE_WORDS
 from hdnd_lint.outcome import FileOutcome, Outcome
 from hdnd_lint.records import dataclass
 from hdnd_lint.report.foot import law_lines, unread_laws
@@ -29,6 +30,11 @@ _STATUS = {
 }
 # A draft or a file name may hold control characters that would play tricks on a terminal.
 _CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), "�")
+_GROUPS = {
+    None: Localised("Hồ sơ", "Dossier"),
+    GatheringKind.SESSION: Localised("Kỳ họp", "Session"),
+    GatheringKind.PROGRAMMES: Localised("Các chương trình", "Programmes"),
+}
 _LAW = Localised("Căn cứ", "Law")
 _LAW_UNREAD = Localised("Chưa xét được", "Not judged")
 _REMEDY = Localised("Cách sửa", "Remedy")
@@ -52,7 +58,36 @@ class TextReport:
         for file in outcome.files:
             yield from self._file(file)
             yield ""
+        yield from self._groups(outcome)
         yield from self._summary(outcome)
+
+    def _groups(self, outcome: Outcome) -> Iterator[str]:
+        """Yield what was found between papers: each dossier with its papers and findings."""
+        drafts = {file.path: file.draft for file in outcome.files if file.draft}
+        for found in outcome.groups:
+            kind = found.group.kind if isinstance(found.group, Gathering) else None
+            title = f"{self._say(_GROUPS[kind])}: {_safe(found.group.title)}"
+            yield self._paint(title, "1;4")
+            for paper in found.group.papers:
+                yield f"  {self._paper(paper)}"
+            for finding in found.findings:
+                yield ""
+                yield from self._finding(finding, drafts[finding.file], drafts)
+            if self.details:
+                yield from self._rules(found.rules)
+            yield ""
+        for stranger in outcome.strangers:
+            label = self._say(Localised("không thuộc hồ sơ nào", "of no dossier"))
+            yield f"{_safe(stranger.path)}: {label} ({self._say(stranger.why)})."
+
+    def _paper(self, paper: DossierPaper) -> str:
+        """Say what a paper is in its dossier, and how it was found to belong."""
+        why = self._say(paper.why)
+        older = self._say(Localised("bản cũ hơn của", "an older version of"))
+        parts = [why] if why else []
+        parts += [f"{older} {_safe(paper.newer)}"] if paper.newer else []
+        told = f" ({'; '.join(parts)})" if parts else ""
+        return f"{self._say(ROLE_WORDS[paper.role])}: {_safe(paper.path)}{told}"
 
     def _say(self, words: Localised) -> str:
         return words.get(self.lang)
@@ -116,13 +151,16 @@ class TextReport:
             )
         )
 
-    def _finding(self, finding: Finding, draft: Draft) -> Iterator[str]:
+    def _finding(
+        self, finding: Finding, draft: Draft, others: Mapping[str, Draft] | None = None
+    ) -> Iterator[str]:
         words = SEVERITY_WORDS[finding.severity]
         severity = self._paint(self._say(words), _COLORS[finding.severity])
         paragraph = self._say(Localised("đoạn số", "paragraph"))
         block = draft.source.block_at(finding.span.start)
         line = self._say(Localised("dòng", "line"))
         parts = (
+            _safe(finding.file),
             finding.provision,
             f"{paragraph} {finding.paragraph}",
             f"{line} {block.place.line}" if block and block.place.line else "",
@@ -132,7 +170,8 @@ class TextReport:
         yield f"    {self._quoted(draft.text, finding.span)}"
         yield f"    {_safe(finding.message)}"
         for related in finding.related:
-            yield f"    {self._related(related, draft.text)}"
+            there = (others or {}).get(related.file, draft)
+            yield f"    {self._related(related, there.text)}"
         law = law_words(finding.basis)
         yield f"    {self._say(_LAW)}: {law}."
         for index, line in enumerate(map(_safe, finding.remedy.splitlines())):
@@ -141,7 +180,8 @@ class TextReport:
     def _related(self, related: RelatedPlace, text: str) -> str:
         paragraph = self._say(Localised("đoạn số", "paragraph"))
         quoted = self._quoted(text, related.span)
-        return f"→ {_safe(related.note)} ({paragraph} {related.paragraph}): {quoted}"
+        place = f"{_safe(related.file)}, " if related.file else ""
+        return f"→ {_safe(related.note)} ({place}{paragraph} {related.paragraph}): {quoted}"
 
     def _quoted(self, text: str, span: Span) -> str:
         """Return the words at *span* with some of the paragraph around, the words marked."""

@@ -23,6 +23,10 @@ def bind(rules: Sequence[Rule]) -> tuple[BoundRule, ...]:
             problems.append(RulesetError(problem, file=rule.file, key="check"))
             continue
         try:
+            if rule.scope is not check.scope:
+                problem = f"{rule.check} xét {check.scope}, không phải {rule.scope}"
+                problems.append(RulesetError(problem, file=rule.file, key="scope"))
+                continue
             bound.append(BoundRule(rule, tuple(_params(rule, check))))
             problems += _wrong_words(rule, check, bound[-1].params)
         except RulesetProblemsError as error:

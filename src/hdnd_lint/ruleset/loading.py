@@ -193,6 +193,7 @@ def _rule(facts: "schema.RuleFacts", file: str, common: _Common) -> Rule:
         yields_to=facts.yields_to,
         file=file,
         group_title=common.groups.get(facts.group),
+        scope=facts.scope,
         unread=tuple(_unread(one) for one in facts.unread),
     )
 
@@ -254,7 +255,8 @@ def _example(facts: "str | schema.ExampleFacts", usual: Mapping[str, Any]) -> Ex
     if isinstance(facts, str):
         return Example(draft=_nfc(facts), profile=usual)
     return Example(
-        draft=_nfc(facts.draft),
+        draft=_nfc(facts.draft or ""),
+        papers=_nfc(facts.papers),
         profile={**usual, **facts.profile},
         messages=_nfc(facts.messages),
         variant=facts.variant,

@@ -7,6 +7,7 @@ from typing import Any
 
 from hdnd_lint.finding import Basis, Confidence, Severity
 from hdnd_lint.model import Issuer, Kind, Level, Subject
+from hdnd_lint.model.dossier import Scope
 from hdnd_lint.records import dataclass, field
 from hdnd_lint.words.text import Localised
 
@@ -110,6 +111,7 @@ class Rule:
     yields_to: tuple[str, ...] = ()  # rules that say the same more exactly at the same place
     file: str = ""
     group_title: Localised | None = None  # None: the rule set gives the group no title
+    scope: Scope = Scope.PAPER
     unread: tuple[Unread, ...] = ()  # days without a period, and what text is missing for them
 
     @property
@@ -173,6 +175,7 @@ class Example:
 
     *draft* is text, or paragraphs as mappings with their formatting. *profile* holds what the
     test says of the paper beforehand: the facts that ``build_profile`` takes, and ``as_of``.
+    *papers* are the drafts of a rule on dossiers, by the names of their files; *draft* is then "".
     """
 
     draft: str | tuple[str | Mapping[str, Any], ...]
@@ -185,6 +188,7 @@ class Example:
     notices: tuple[Mapping[str, str], ...] = ()  # what the reader saw: key, vi, en
     fixed: str = ""  # the text once the fixes of all findings are applied; none: not compared
     registry: tuple[Mapping[str, str], ...] = ()  # rows of a registry of the office's own
+    papers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

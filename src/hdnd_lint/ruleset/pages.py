@@ -12,6 +12,7 @@ from typing import Any
 
 from hdnd_lint.finding import SEVERITY_WORDS, Basis, law_words
 from hdnd_lint.model import names as words
+from hdnd_lint.model.dossier import Scope
 from hdnd_lint.ruleset import Applies, Clock, Example, Period, Rule, RuleFile
 from hdnd_lint.words.text import Localised, fold
 
@@ -31,6 +32,14 @@ _LIMITS = Localised("Không bắt được gì", "What it does not catch")
 _GOOD = Localised("Ví dụ đúng", "A draft that keeps the rule")
 _BAD = Localised("Ví dụ sai; chỗ sai nằm trong [[…]]", "A draft that breaks it, at [[…]]")
 _ALL = Localised("mọi văn bản", "all papers")
+_LOOKS = Localised("Xét", "Looks at")
+_SCOPES = {
+    Scope.DOSSIER: Localised("các văn bản của một hồ sơ", "the papers of one dossier"),
+    Scope.SESSION: Localised(
+        "các hồ sơ của một kỳ họp, hoặc các chương trình của một năm",
+        "the dossiers of one session, or the programmes of one year",
+    ),
+}
 _BY_BUDGET = Localised("theo năm ngân sách", "by the budget year")
 
 
@@ -86,6 +95,8 @@ def _body(rule: Rule, lang: str) -> Iterator[str]:
     yield f"**{without_values(rule.message.get(lang))}**"
     yield ""
     yield f"- {severity.capitalize()}; {sure} {_CONFIDENCE[rule.confidence].get(lang)}."
+    if rule.scope is not Scope.PAPER:
+        yield f"- {_LOOKS.get(lang)}: {_SCOPES[rule.scope].get(lang)}."
     yield f"- {_APPLIES.get(lang)}: {_applies(rule.applies, lang)}."
     by_budget = f" ({_BY_BUDGET.get(lang)})" if rule.clock is Clock.BUDGET_YEAR else ""
     yield f"- {_LAW.get(lang)}{by_budget}:"
@@ -151,6 +162,9 @@ def _examples(called: Localised, examples: Sequence[Example], lang: str) -> Iter
 
 
 def _draft(example: Example) -> Iterator[str]:
+    if example.papers:
+        yield from _papers(example)
+        return
     if isinstance(example.draft, str):
         yield from example.draft.strip().splitlines()
         return
@@ -159,6 +173,12 @@ def _draft(example: Example) -> Iterator[str]:
         shape = ", ".join(f"{k}: {v}" for k, v in given.items() if k not in ("text", "table"))
         text = given.get("text", given.get("table", ""))
         yield f"{text}    ({shape})" if shape else str(text)
+
+
+def _papers(example: Example) -> Iterator[str]:
+    for name, text in example.papers.items():
+        yield f"=== {name}"
+        yield from text.strip().splitlines()
 
 
 def _page_name(rule: Rule) -> str:

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, Strict, StringConstraints, mo
 
 from hdnd_lint.finding import Confidence, Severity
 from hdnd_lint.model import Issuer, Kind, Level, Subject
+from hdnd_lint.model.dossier import Scope
 from hdnd_lint.ruleset.model import Clock
 
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
@@ -102,9 +103,10 @@ class AppliesFacts(_Facts):
 
 
 class ExampleFacts(_Facts):
-    """One draft to try the rule on."""
+    """One draft to try the rule on, or the papers of a dossier by the names of their files."""
 
-    draft: Words | Annotated[tuple[str | dict[str, Any], ...], Field(min_length=1)]
+    draft: Words | Annotated[tuple[str | dict[str, Any], ...], Field(min_length=1)] | None = None
+    papers: dict[Words, Words] = Field(default_factory=dict)
     profile: dict[str, Any] = Field(default_factory=dict)
     messages: tuple[str, ...] = ()
     variant: str | None = None
@@ -114,6 +116,12 @@ class ExampleFacts(_Facts):
     notices: tuple[dict[str, str], ...] = ()
     fixed: str = ""
     registry: tuple[dict[str, str], ...] = ()
+
+    @model_validator(mode="after")
+    def _has_one_of_both(self) -> "ExampleFacts":
+        if (self.draft is None) == (not self.papers):
+            raise ValueError("phải có draft, hoặc papers, không có cả hai")
+        return self
 
 
 class ExamplesFacts(_Facts):
@@ -127,7 +135,7 @@ class ExamplesFacts(_Facts):
     @model_validator(mode="after")
     def _bad_is_marked(self) -> "ExamplesFacts":
         for index, bad in enumerate(self.bad):
-            if "[[" not in str(bad.draft):
+            if "[[" not in str(bad.draft or bad.papers):
                 raise ValueError(f"bad.{index}: chỗ sai phải nằm trong [[…]]")
         return self
 
@@ -143,6 +151,7 @@ class RuleFacts(_Facts):
     severity: Severity
     confidence: Confidence
     clock: Clock = Clock.DATE
+    scope: Scope = Scope.PAPER
     applies: AppliesFacts = Field(default_factory=AppliesFacts)
     periods: Annotated[tuple[PeriodFacts, ...], Field(min_length=1)]
     unread: tuple[UnreadFacts, ...] = ()
@@ -155,6 +164,15 @@ class RuleFacts(_Facts):
     variants: dict[Name, VariantFacts] = Field(default_factory=dict)
     yields_to: tuple[Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}[0-9]{3}$")], ...] = ()
     examples: ExamplesFacts
+
+    @model_validator(mode="after")
+    def _examples_fit(self) -> "RuleFacts":
+        given = (*self.examples.good, *self.examples.bad, *self.examples.todo)
+        for example in given:
+            several = isinstance(example, ExampleFacts) and bool(example.papers)
+            if several != (self.scope is not Scope.PAPER):
+                raise ValueError(f"ví dụ của quy tắc có scope {self.scope} phải dùng papers/draft")
+        return self
 
     @model_validator(mode="after")
     def _periods_follow(self) -> "RuleFacts":

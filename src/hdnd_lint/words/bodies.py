@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import assert_never
 
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.text import CAPITALS, Localised
 
 COUNCIL_NAME = "(?:hội đồng nhân dân|hđnd)"
 PEOPLES_NAME = "(?:[uủ][ỷyi] ban nhân dân|ubnd)"
@@ -21,12 +21,12 @@ FRONT_CAPITALS = (
 )
 CENTRAL_CAPITALS = (
     r"[UỦ][ỶY]\s+BAN\s+THƯỜNG\s+VỤ\s+QUỐC\s+HỘI|QUỐC\s+HỘI|CHÍNH\s+PHỦ|THỦ\s+TƯỚNG\s+CHÍNH\s+PHỦ"
-    r"|VĂN\s+PHÒNG\s+(?:QUỐC\s+HỘI|CHÍNH\s+PHỦ)|BỘ(?:\s+TRƯỞNG\s+BỘ)?\s+[A-ZĐÀ-Ỹ]{2,}"
+    rf"|VĂN\s+PHÒNG\s+(?:QUỐC\s+HỘI|CHÍNH\s+PHỦ)|BỘ(?:\s+TRƯỞNG\s+BỘ)?\s+[{CAPITALS}]{{2,}}"
 )
 OTHER_CAPITALS = (
     r"TÒA\s+ÁN|TOÀ\s+ÁN|VIỆN\s+(?:TRƯỞNG\s+VIỆN\s+)?KIỂM\s+SÁT|ĐOÀN\s+ĐẠI\s+BIỂU\s+QUỐC\s+HỘI"
     r"|GIÁM\s+ĐỐC\b|(?:CHÁNH|TRƯỞNG)\s+(?:THANH\s+TRA|PHÒNG|BAN)\b|THANH\s+TRA\s|CÔNG\s+AN\s"
-    r"|(?:CHI\s+)?CỤC\s|PHÒNG\s+[A-ZĐÀ-Ỹ]{2,}|TỔ\s+ĐẠI\s+BIỂU|BAN\s+(?:CHẤP\s+HÀNH|THƯỜNG\s+VỤ|QUẢN\s+LÝ)"
+    rf"|(?:CHI\s+)?CỤC\s|PHÒNG\s+[{CAPITALS}]{{2,}}|TỔ\s+ĐẠI\s+BIỂU|BAN\s+(?:CHẤP\s+HÀNH|THƯỜNG\s+VỤ|QUẢN\s+LÝ)"
     r"|TỈNH\s+[UỦ][ỶY]|THÀNH\s+[UỦ][ỶY]|HUYỆN\s+[UỦ][ỶY]|ĐẢNG\s+[UỦ][ỶY]"
 )
 

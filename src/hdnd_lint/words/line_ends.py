@@ -12,10 +12,9 @@ from hdnd_lint.words import openers
 from hdnd_lint.words.openers import ENACTING_LINE, LABEL
 from hdnd_lint.words.papers import PAPER_TITLES, one_of
 from hdnd_lint.words.places import UNIT_CAPITALS
-from hdnd_lint.words.text import spaced
+from hdnd_lint.words.text import CAPITALS, SMALLS, spaced
 
-# In NFC each capital letter of Vietnamese is one of these.
-_CAPITAL = "[A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ]"
+_CAPITAL = f"[{CAPITALS}]"
 _UNIT = rf"(?:{spaced(UNIT_CAPITALS)})\s+\S+(?:\s+\S+){{0,4}}"
 # Names of bodies and of the country where a line end may cut them.
 CUT_NAMES = (
@@ -50,19 +49,19 @@ def provision() -> re.Pattern[str]:
 @cache
 def article() -> re.Pattern[str]:
     """Match the label of an article, or words that only look like one."""
-    return re.compile(r"(?:Điều|ĐIỀU)\s+\d")
+    return re.compile(r"(?:Đi[ềể]u|ĐI[ỀỂ]U)\s+\d")
 
 
 @cache
 def headed_article() -> re.Pattern[str]:
     """Match the label of an article with words behind it that begin with a capital."""
-    return re.compile(rf"(?:Điều|ĐIỀU)\s+\d{{1,3}}\w?\s*[.:)]?\s+[“\"]?{_CAPITAL}")
+    return re.compile(rf"(?:Đi[ềể]u|ĐI[ỀỂ]U)\s+\d{{1,3}}\w?\s*[.:)]?\s+[“\"]?{_CAPITAL}")
 
 
 @cache
 def number_first() -> re.Pattern[str]:
     """Match a number in digits or Roman numerals that no words with a capital follow."""
-    return re.compile(r"(?:\d{1,3}|[IVXLC]{1,7})[.,;):]?(?:$|\s+[a-zà-ỹđ(])")
+    return re.compile(rf"(?:\d{{1,3}}|[IVXLC]{{1,7}})[.,;):]?(?:$|\s+[{SMALLS}(])")
 
 
 @cache
@@ -157,13 +156,13 @@ def bare_verb() -> re.Pattern[str]:
 @cache
 def roman() -> re.Pattern[str]:
     """Match a Roman number inside a sentence: ``loại⏎IV đạt``."""
-    return re.compile(r"[IVXLC]{1,6}(?:[,;]?\s+[a-zà-ỹđ]|[,;])")
+    return re.compile(rf"[IVXLC]{{1,6}}(?:[,;]?\s+[{SMALLS}]|[,;])")
 
 
 @cache
 def capital() -> re.Pattern[str]:
     """Match a word with a capital."""
-    return re.compile(rf"{_CAPITAL}[a-zà-ỹ]")
+    return re.compile(rf"{_CAPITAL}[{SMALLS}]")
 
 
 @cache
@@ -180,10 +179,15 @@ def needs_label() -> re.Pattern[str]:
 
 @cache
 def names_numbered() -> re.Pattern[str]:
-    """Match, at the end of a sentence's line, a thing whose number comes next: ``tại Phụ lục``."""
+    """Match, at the end of a sentence's line, a thing whose number comes next: ``tại Phụ lục``.
+
+    The last syllable of “phát biểu”, “thành phần”, “danh mục” is no such thing.
+    """
     return re.compile(
-        r"""\S\s+(?:[pP]hụ\s+lục|[bB]iểu|[mM]ẫu|[bB]ảng|[nN]hóm|[lL]oại|[hH]ạng|[vV]ùng|[qQ]uý
-        |[kK]hu\s+vực|[kK](?:ỳ|ì)\s+họp|[kK]h(?:óa|oá)|[cC]hương|[pP]hần|[mM]ục|[tT]háng)
+        r"""\S\s+(?:[pP]hụ\s+lục|(?<!át\s)(?<!ại\s)(?<!êu\s)[bB]iểu|[mM]ẫu|[bB]ảng|[nN]hóm
+        |(?<!ân\s)[lL]oại|(?<!ếp\s)[hH]ạng|[vV]ùng|[qQ]uý|[kK]hu\s+vực|[kK](?:ỳ|ì)\s+họp
+        |[kK]h(?:óa|oá)|(?<!uy\s)[cC]hương|(?<!ành\s)(?<!ổ\s)[pP]hần
+        |(?<!anh\s)(?<!ạng\s)[mM]ục|[tT]háng)
         (?:\s+(?:số|thứ))?$|\s(?:số|thứ|tháng|quý)$""",
         re.VERBOSE,
     )
@@ -242,7 +246,7 @@ def unit_before_name() -> re.Pattern[str]:
 def half_name() -> re.Pattern[str]:
     """Match, at the end of a line, the first syllable of a name: ``tỉnh Hà``."""
     whole = "Huế|Nhà|Điều|Khoản|Phần"
-    return re.compile(rf"\s[a-zà-ỹđ]+\s(?!{whole}){_CAPITAL}[a-zà-ỹ]+$|\s[-–]$")
+    return re.compile(rf"\s[{SMALLS}]+\s(?!{whole}){_CAPITAL}[{SMALLS}]+$|\s[-–]$")
 
 
 @cache

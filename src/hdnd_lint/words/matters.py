@@ -30,10 +30,14 @@ def _short() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _SHORT))})(?![\w/-])")
 
 
+def spelled_out(words: str) -> str:
+    """Return *words* in letters that compare, usual abbreviations (UBND, NSNN) written out."""
+    return _short().sub(lambda found: _SHORT[found[0]], comparable(words))
+
+
 def matter_of(title: str) -> str:
     """Return the matter that *title* names, in letters that compare."""
-    words = _short().sub(lambda found: _SHORT[found[0]], comparable(title))
-    return _leads().sub("", words).strip(" .;,:“”\"'")
+    return _leads().sub("", spelled_out(title)).strip(" .;,:“”\"'")
 
 
 def matter_words(title: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.line_kinds import LineKind
 from hdnd_lint.words.papers import CARRYING_PAPERS, one_of
-from hdnd_lint.words.text import spaced
+from hdnd_lint.words.text import CAPITALS, spaced
 
 
 class Start(Enum):
@@ -46,7 +46,7 @@ class Opener:
 class Label(NamedTuple):
     """The shapes of labels without the mark after them, for those who read cells and columns."""
 
-    article: str = r"[ĐÐ]iều\s+\d+[a-zđ]?"
+    article: str = r"[ĐÐ]i[ềể]u\s+\d+[a-zđ]?"
     number: str = r"\d{1,3}(?:\.\d{1,3}){0,3}"
     letters: str = "[a-zđ]{1,2}"
     capital: str = "[A-ZĐ]"
@@ -65,7 +65,7 @@ class Head(NamedTuple):
     match: re.Match[str]
 
 
-UPPER = "[A-ZĐÀ-Ỹ]"
+UPPER = f"[{CAPITALS}]"
 _ROMAN = LABEL.roman
 # The words that preambles are made of, in small letters, and the line above the body.
 BASIS = "c[ăâ]n cứ"
@@ -73,7 +73,7 @@ CONSIDERING = "xét|sau khi|trên cơ sở|theo đề nghị|qua xem xét|thực
 ENACTING = r"QUYẾT\s+NGHỊ"
 ENACTING_LINE = rf"(?:{ENACTING}|Quyết\s+nghị|NGHỊ\s+QUYẾT)"  # “Nghị quyết” may be cut words
 ENACTING_VERBS = "(?:ban hành|thông qua|quyết nghị|quyết định)"
-_ARTICLE_WORD = "(?:[ĐÐ]iều|[ĐÐ]IỀU)"
+_ARTICLE_WORD = "(?:[ĐÐ]i[ềể]u|[ĐÐ]I[ỀỂ]U)"  # recognition takes ề for ể
 _AFTER_PART = rf"(?:\s*[.:]|\s*$|\s+[-–]\s|\s+“?{UPPER}{{2}})"
 # The marks that items of a list begin with; a plus or a ring opens the lower of two levels.
 DASHES = "-–—−•*▪►●·□☐"
@@ -84,7 +84,7 @@ HEADS = (
         LineKind.ANNEX,
         rf"""(?:PHỤ\s+LỤC|Phụ\s+lục|BIỂU\s+SỐ|Biểu\s+số|PHỤ\s+BIỂU)
         (?:\s+(?:(?i:số)\s*:?\s*)?(?P<an>{LABEL.annex}))?\s*
-        (?:[.:]?\s*(?=$|[-–(]|[A-ZĐÀ-Ỹ]{{2}})|(?P<titled>(?<=[\dIVXLC])\s*[.:])\s*(?={UPPER}))""",
+        (?:[.:]?\s*(?=$|[-–(]|[{CAPITALS}]{{2}})|(?P<titled>(?<=[\dIVXLC])\s*[.:])\s*(?={UPPER}))""",
         rf"""PHỤ\s+LỤC|BIỂU\s+SỐ|PHỤ\s+BIỂU
         |(?:Phụ\s+lục|Biểu\s+số)\s+(?:số\s+)?(?:\d+|[IVX]+)(?:$|[.:]\s+{UPPER})""",
         Start.ALONE,
@@ -100,8 +100,8 @@ HEADS = (
     ),
     Opener(
         LineKind.ARTICLE,
-        r"""(?i:[ĐÐ]iều)\s*(?P<dn>\d+[a-zđ]?)
-        (?P<dm>\s*[.:)]\s*|\s*[-–]\s+|\s*$|\s+(?=[A-ZĐÀ-Ỹ])
+        rf"""(?i:[ĐÐ]i[ềể]u)\s*(?P<dn>\d+[a-zđ]?)
+        (?P<dm>\s*[.:)]\s*|\s*[-–]\s+|\s*$|\s+(?=[{CAPITALS}])
         (?!(?:Nghị|Luật|Thông|Quyết|Bộ|Hiến|Pháp|Quy\s+định|Quy\s+chế|Chương|Mục)\b))""",
         rf"{_ARTICLE_WORD}\s*\d+[a-zđ]?(?:\s*[.:)]|\s*[-–]\s)",
         numbers=("dn",),
@@ -116,8 +116,8 @@ HEADS = (
     ),
     Opener(
         LineKind.PART,
-        r"""(?i:phần)\s+(?:(?i:thứ)\s+)?(?P<pn>[IVXLC]+|\d+|[A-Z](?=[\s.:]|$)|
-        (?i:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))\b\s*[.:]?\s*(?=$|[A-ZĐÀ-Ỹ])""",
+        rf"""(?i:phần)\s+(?:(?i:thứ)\s+)?(?P<pn>[IVXLC]+|\d+|[A-Z](?=[\s.:]|$)|
+        (?i:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))\b\s*[.:]?\s*(?=$|[{CAPITALS}])""",
         rf"(?:Phần|PHẦN)\s+(?:{_ROMAN}|\d+|[A-Z]|(?:thứ|THỨ)\s+\w+){_AFTER_PART}",
         numbers=("pn",),
         sample=("Phần II. ", "PHẦN THỨ HAI: "),
@@ -131,7 +131,7 @@ HEADS = (
     ),
     Opener(
         LineKind.SECTION,
-        r"(?i:mục)\s+(?P<mn>\d+|[IVXLC]+)\b\s*[.:]?\s*(?=$|[A-ZĐÀ-Ỹ])",
+        rf"(?i:mục)\s+(?P<mn>\d+|[IVXLC]+)\b\s*[.:]?\s*(?=$|[{CAPITALS}])",
         rf"(?:Mục|MỤC)\s+(?:{_ROMAN}|\d+){_AFTER_PART}",
         numbers=("mn",),
         sample=("Mục 2. ", "MỤC 2. "),
@@ -145,8 +145,8 @@ HEADS = (
     ),
     Opener(
         LineKind.ROMAN,
-        r"""(?![Vv]\s*/\s*[Vv]\b)(?P<rn>[IVX]{1,6})\s*[.)/]\s*(?=\D|$)
-        |(?P<rm>[IVX]{1,6})\s*[-–]\s*(?=[A-ZĐÀ-Ỹ])""",
+        rf"""(?![Vv]\s*/\s*[Vv]\b)(?P<rn>[IVX]{{1,6}}|[IVX][ivx]{{1,5}})\s*[.)/]\s*(?=\D|$)
+        |(?P<rm>[IVX]{{1,6}})\s*[-–]\s*(?=[{CAPITALS}])""",
         r"[IVX]{1,6}(?:\s*[.)/](?=\s|$)|\s+[-–]\s)",
         numbers=("rn", "rm"),
         sample=("II. ", "II/ ", "II) ", "II - "),
@@ -162,16 +162,18 @@ HEADS = (
     ),
     Opener(
         LineKind.POINT,
-        r"""(?P<ln>[a-zđ]{1,2})\s*(?P<lm>\))\s*|(?P<ld>[a-zđ])(?P<lx>\.)\s+
-        |Điểm\s+(?P<lw>[a-zđ]{1,2})\s*[.:]\s*""",
-        r"[a-zđ]{1,2}\s*\)(?=\s|$)|[a-zđ]\.(?=\s)|Điểm\s+[a-zđ]{1,2}\s*[.:]",
+        rf"""(?P<ln>[a-zđ]{{1,2}})\s*(?P<lm>\))\s*
+        |(?P<ld>[a-zđ])(?P<lx>\.(?=\s)|\s?[.,](?=\s+[{CAPITALS}]))\s+
+        |Điểm\s+(?P<lw>[a-zđ]{{1,2}})\s*[.:]\s*""",
+        rf"""[a-zđ]{{1,2}}\s*\)(?=\s|$)|[a-zđ]\.(?=\s)|[a-zđ]\s?[.,](?=\s+[{CAPITALS}])
+        |Điểm\s+[a-zđ]{{1,2}}\s*[.:]""",
         numbers=("ln", "ld", "lw"),
         sample=("b) ", "b. ", "đ) ", "aa) ", "Điểm b. ", "Điểm b: "),
     ),
     Opener(
         LineKind.LETTER,
-        r"(?P<un>[A-HĐK])\s*[.)]\s+(?=[A-ZĐÀ-Ỹ])",
-        r"[A-HĐK]\s*[.)](?=\s+[A-ZĐÀ-Ỹ])",
+        rf"(?P<un>[A-HĐK])\s*[.)]\s+(?=[{CAPITALS}])",
+        rf"[A-HĐK]\s*[.)](?=\s+[{CAPITALS}])",
         numbers=("un",),
         sample=("B. ", "B) "),
     ),
@@ -226,7 +228,7 @@ PREAMBLE = (
     ),
     Opener(
         LineKind.SESSION,
-        r"""HỘI\s+ĐỒNG\s+NHÂN\s+DÂN\s[^,;:]{2,60}?KH[OÓ][AÁ]\s.{1,60}?KỲ\s+HỌP.{0,60}$
+        r"""(?:HỘI\s+ĐỒNG|[ỦU][ỶY]\s+BAN)\s+NHÂN\s+DÂN\s[^,;:]{2,60}?KH[OÓ][AÁ]\s.{1,60}?KỲ\s+HỌP.{0,60}$
         |[(\s]*(?i:kh[oó][aá])\s*[:.]?\s.{0,40}?(?i:kỳ\s+họp)|(?i:kỳ\s+họp)\s.{0,60}$""",
         r"""KHO[ÁA]\s|KHÓA\s|KỲ\s+HỌP\s|\(\s*[kK]ỳ\s+họp
         |Kh(?:óa|oá|oa)\s\S+\s*[-,–]?\s*[kK]ỳ\s+họp""",
@@ -244,7 +246,7 @@ PREAMBLE = (
     Opener(LineKind.NUMBER, r"(?i:số)\s*:|(?i:số)\s+\d*[^\s/]*\s*/", r"Số\s*:"),
     Opener(
         LineKind.PLACE_AND_DATE,
-        r"[^,;.:]{2,40},\s*(?i:ngày)\b.{0,20}(?i:tháng)\b.{0,12}(?i:năm)\b",
+        r"[^,;.:]{2,40},\s*(?i:ngày)(?![^\W\d_]).{0,20}(?i:tháng)\b.{0,12}(?i:năm)\b",
         r"[^\d\n]{2,40},\s+ngày\s[^\n]{0,12}\s+tháng",
         Start.ALONE,
     ),
@@ -265,9 +267,9 @@ ENDING = (
     ),
     Opener(
         LineKind.SIGNATURE,
-        r"""(?:(?:TM|T/M|KT|K/T|TL|TUQ)(?:\s*\.\s*|\s+)|Q\.\s*)(?=[A-ZĐÀ-Ỹ])
+        rf"""(?:(?:TM|T/M|KT|K/T|TL|TUQ)(?:\s*\.\s*|\s+)|Q\.\s*)(?=[{CAPITALS}])
         |(?:PHÓ\s+)?(?:CHỦ\s+TỊCH|TRƯỞNG\s+BAN)|CHỦ\s+T[ỌO]A|CHÁNH\s+VĂN\s+PHÒNG""",
-        r"""(?:TM|T/M|KT|K/T|TL|TUQ)(?:\s*\.|\s+[A-ZĐÀ-Ỹ])|Q\.\s|CHỦ\s+T|PHÓ\s+CHỦ
+        rf"""(?:TM|T/M|KT|K/T|TL|TUQ)(?:\s*\.|\s+[{CAPITALS}])|Q\.\s|CHỦ\s+T|PHÓ\s+CHỦ
         |TRƯỞNG\s|PHÓ\s+TRƯỞNG|THƯ\s+KÝ|CHÁNH\s+VĂN\s+PHÒNG""",
         Start.ALONE,
         sample=("TM. HỘI ĐỒNG NHÂN DÂN", "TUQ. CHỦ TỊCH", "KT. CHỦ TỊCH", "CHỦ TỊCH"),

@@ -7,6 +7,10 @@ from functools import cache
 
 from hdnd_lint.records import dataclass
 
+# The letters of Vietnamese in NFC, for the inside of a class: ranges over them hold both cases.
+CAPITALS = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+SMALLS = CAPITALS.lower().replace("a-zà-öø-ý", "a-zà-öø-ÿ")
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:

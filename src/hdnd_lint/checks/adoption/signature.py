@@ -55,9 +55,11 @@ _UNIT = (
     rf"\b(?P<level>{UNIT_OR_SHORT})\s+"
     r"(?P<name>(?!hội\b|ủy\b)\w+(?: \w+){0,3})"
 )
+_EXECUTIVE = r"UBND[^\n]*"
 _PLACES = {
     "header": Localised("tên cơ quan ở đầu văn bản", "the issuer in the header"),
     "session": Localised("dòng khóa, kỳ họp", "the session line"),
+    "title": Localised("dòng dưới tên nghị quyết", "the line below the title"),
     "enacting": Localised("phần quyết nghị", "the enacting words"),
     "closing": Localised("câu thông qua", "the adoption clause"),
     "signature": Localised("khối chữ ký", "the signature block"),
@@ -110,6 +112,7 @@ def _named(context: Context) -> Iterator[_Named]:
     places = (
         ("header", draft.header.issuer),
         ("session", draft.session.council if draft.session else None),
+        ("title", _below_title(draft)),
         ("enacting", draft.enacting.body if draft.enacting else None),
         ("closing", closing.council if closing else None),
         ("signature", draft.signature.authority if draft.signature else None),
@@ -118,6 +121,17 @@ def _named(context: Context) -> Iterator[_Named]:
         if phrase:
             words = _with_superior(draft, phrase) if where == "header" else phrase.text
             yield _Named(where, phrase, _body(words), _unit(TONED.text(words)))
+
+
+def _below_title(draft: Draft) -> Phrase | None:
+    """Return the executive where it stands between title and bases, as the council should."""
+    title, grounds = draft.title.title, (*draft.bases, *draft.considerations)
+    if title is None or not grounds or (draft.session and draft.session.council):
+        return None
+    first = min(one.span.start for one in grounds)
+    between = Span(title.span.end, max(first, title.span.end))
+    words = TONED.first(_EXECUTIVE, draft.text, between)
+    return Phrase(fold(words.of(draft.text)), words) if words else None
 
 
 def _with_superior(draft: Draft, issuer: Phrase) -> str:
@@ -163,6 +177,7 @@ _BODY_NAMES = {
         "Thường trực Hội đồng nhân dân", "the Standing Committee of the council"
     ),
     Issuer.COUNCIL: Localised("Hội đồng nhân dân", "the People's Council"),
+    Issuer.DEPARTMENT: Localised("cơ quan này", "this body"),
     Issuer.OTHER: Localised("cơ quan này", "this body"),
 }
 

@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.checks.bases.near_names import differs_by_words
 from hdnd_lint.checks.general.cited import (
     LAWS,
     NO_REGISTRY,
@@ -129,23 +130,42 @@ def _not_looked_up(context: Context, cited: list[Citation]) -> Iterator[Result]:
 
 
 def wrong_names(context: Context, params: Params) -> Iterator[Result]:
-    """Yield the bases whose number is that of one document and whose name is another's."""
+    """Yield the bases whose number is that of one document and whose name is another's.
+
+    Variant ``near``: the name of a document, wherever it is cited, is right but for a few words.
+    """
     if context.documents is None:
         yield NO_REGISTRY
         return
-    cited = [one for one in bases(context) if one.name and one.number and one.number.text]
+    cited = [one for one in _cited(context) if one.name and one.number and one.number.text]
     if not cited:
         yield _NOTHING
+    told: set[str] = set()
+    outer = bases(context)
     for known in recognise_citations(context, cited, context.profile.day):
         name = known.citation.name
         if name is None or not known.document.title or not known.sure:
             continue
-        if known.document.confidence is Confidence.LOW or _alike(name.text, known.document):
+        if known.document.confidence is Confidence.LOW:
             continue
-        yield _wrong_name(known, name.text, context)
+        if _alike(name.text, known.document):
+            yield from _nearly_right(known, name.text, told)
+        elif known.citation in outer:
+            yield _wrong_name(known, name.text)
 
 
-def _wrong_name(known: Known, name: str, context: Context) -> Hit:
+def _nearly_right(known: Known, name: str, told: set[str]) -> Iterator[Hit]:
+    """Yield the name once where it is *known*'s title but for a few words."""
+    document, basis = known.document, known.citation.where is Where.BASIS
+    unsure = document.sources < _SOURCES or known.citation.amended_by or _is_abbreviated(name)
+    if unsure or document.number in told:
+        return
+    if differs_by_words(name, document.title, whole=basis):
+        told.add(document.number)
+        yield replace(_wrong_name(known, name), variant="near")
+
+
+def _wrong_name(known: Known, name: str) -> Hit:
     document = known.document
     return Hit(
         known.citation.name.span if known.citation.name else known.citation.span,
@@ -156,6 +176,7 @@ def _wrong_name(known: Known, name: str, context: Context) -> Hit:
 
 
 _LEAST_ALIKE = 0.5
+_SOURCES = 2  # that tell a title: of one alone a word may be its own slip
 
 
 def _is_abbreviated(name: str) -> bool:
@@ -340,7 +361,7 @@ CHECKS: Mapping[str, Check[Any]] = {
         wrong_names,
         Params,
         values=frozenset({"document", "given", "title", "name"}),
-        variants=frozenset({"law"}),
+        variants=frozenset({"law", "near"}),
     ),
     "numbers": Check(
         impossible_numbers,

@@ -10,7 +10,7 @@ from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.passages import own_words
-from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
+from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Issuer, Level, NodeKind, Profile
 from hdnd_lint.model.names import ISSUER_WORDS, LEVEL_WORDS
 from hdnd_lint.records import dataclass
@@ -121,7 +121,8 @@ def matters(context: Context, params: MatterParams) -> Iterator[Result]:
     for matter, span in recognised:
         powers = tuple(power for power in matter.competent if power.holds(profile.day))
         if powers and not allowed(context, matter, powers):
-            yield _hit(profile, matter, powers, span)
+            again = decided_at(context, (*matter.text, *matter.title), span)
+            yield _hit(profile, matter, powers, span, again)
 
 
 def place(context: Context, matter: Matter, scopes: tuple[str, ...]) -> Span | None:
@@ -147,6 +148,18 @@ def _operative(context: Context, matter: Matter) -> Span | None:
             if match and not TONED.first(matter.unless, context.text, words):
                 return Span(*match.span())
     return None
+
+
+DECIDED = Localised("nội dung quyết định ở đây", "it is decided here")
+
+
+def decided_at(context: Context, patterns: tuple[str, ...], title: Span) -> tuple[Related, ...]:
+    """Return the first unit of the body that says what *title* says, by one of *patterns*."""
+    for words in operative_words(context):
+        found = TONED.first(patterns, context.text, words)
+        if found and not found.overlaps(title):
+            return (Related(found, DECIDED),)
+    return ()
 
 
 _UNITS = (NodeKind.ARTICLE, NodeKind.CLAUSE, NodeKind.POINT, NodeKind.PARAGRAPH)
@@ -211,7 +224,13 @@ def _document_name(number: str) -> Localised:
     return Localised(f"văn bản số {number}", f"document {number}")
 
 
-def _hit(profile: Profile, matter: Matter, powers: tuple[Power, ...], span: Span) -> Hit:
+def _hit(
+    profile: Profile,
+    matter: Matter,
+    powers: tuple[Power, ...],
+    span: Span,
+    again: tuple[Related, ...],
+) -> Hit:
     body, level = profile.issuer.value, profile.level.value
     assert body is not None and level is not None
     power = next((one for one in powers if level in one.levels), powers[0])
@@ -235,6 +254,7 @@ def _hit(profile: Profile, matter: Matter, powers: tuple[Power, ...], span: Span
             "competent_name": owner,
             "document_name": _document_name(law.document),
         },
+        related=again,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.checks.competence.matters import decided_at
 from hdnd_lint.checks.general.scopes import last_words
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Level
@@ -42,7 +43,8 @@ def vote_scope(context: Context, params: VoteScopeParams) -> Iterator[Result]:
         yield NotEvaluated(Localised("không đọc được cấp", "the level could not be read"))
         return
     if level not in params.levels:
-        yield Hit(place, {"found": fold(place.of(context.text))})
+        again = decided_at(context, (params.words,), place)
+        yield Hit(place, {"found": fold(place.of(context.text))}, related=again)
     for match in _listed(context, params.others):
         yield Hit(match, {"found": fold(match.of(context.text))}, variant="office")
 

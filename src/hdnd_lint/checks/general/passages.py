@@ -7,7 +7,7 @@ from functools import cache
 from hdnd_lint.model import Cell, Draft, Node, NodeKind, Table
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.matcher import TONELESS
-from hdnd_lint.words.text import Span, trimmed
+from hdnd_lint.words.text import CAPITALS, Span, trimmed
 
 OPENING_LIMIT = 120  # characters of a heading that a finding points at, at most
 
@@ -100,7 +100,7 @@ def first_words(text: str, span: Span) -> Span:
 
 @cache
 def _sentence_end() -> re.Pattern[str]:
-    return re.compile(r";|(?<![Tt][TtPp])(?<!\d)\.(?=\s+[A-ZĐÀ-Ỹ\"“])|\n")
+    return re.compile(rf";|(?<![Tt][TtPp])(?<!\d)\.(?=\s+[{CAPITALS}\"“])|\n")
 
 
 def clauses(text: str, span: Span) -> Iterator[Span]:

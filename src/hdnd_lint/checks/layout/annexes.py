@@ -153,19 +153,22 @@ def _key(number: str) -> str:
 def _absent(context: Context, mentions: list[_Mention], annexes: list[Annex]) -> Iterator[Result]:
     if not annexes:
         if context.draft.annexes:
-            return
+            mentions = [one for one in mentions if one.numbers]
         ours = [one for one in mentions if one.ours or _attached(context, one)]
         if ours:
             found = fold(ours[0].span.of(context.text))
             yield Hit(ours[0].span, {"found": found, "present": ""}, variant="absent")
         return
     present = {_key(annex.number) for annex in annexes if annex.number}
+    if not present:  # as many as there are might be meant
+        present = {str(number) for number in range(1, len(annexes) + 1)}
     told: set[str] = set()
     for mention in mentions:
         for number in mention.numbers:
-            if present and _key(number) not in present and number not in told:
+            if _key(number) not in present and number not in told:
                 told.add(number)
                 listed = ", ".join(annex.number for annex in annexes if annex.number)
+                listed = listed or f"không đánh số ({len(annexes)})"
                 values = {"found": number.upper(), "present": listed}
                 yield Hit(mention.span, values)
 

@@ -16,7 +16,14 @@ LETTERS = "abcdđeghiklmnopqrstuvxy"  # the Vietnamese alphabet without ă â ê
 _FOREIGN = frozenset("fjwz")
 _NO_ARTICLES = Localised("dự thảo không có Điều nào", "the draft has no Điều")
 _NO_LABELS = Localised("dự thảo không có khoản, điểm nào", "the draft has no labelled units")
-NEW_WORDING = r"(?:sửa đổi|bổ sung|thay thế)[^\n]{0,400}(?:như sau|sau đây) ?:?[\s“\"]*$"
+_REWORDED = (
+    r"\b(?:điều|khoản|điểm|chương|mục(?! tiêu)|phụ lục|quy định|quy chế|nghị quyết|quyết định"
+    r"|cụm từ|nội dung|tên|đoạn|dòng|biểu|danh mục|tiêu đề)\b"
+)
+NEW_WORDING = (
+    rf"(?:sửa đổi|bổ sung|thay thế)(?=[^\n]{{0,300}}?{_REWORDED})"
+    r"[^\n]{0,400}(?:như sau|sau đây) ?:?[\s“\"]*$"
+)
 
 
 @dataclass(frozen=True, slots=True)

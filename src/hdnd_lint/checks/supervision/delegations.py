@@ -7,7 +7,7 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.passages import Statement, clauses, opening, statements
 from hdnd_lint.checks.general.readers import KnownElement, Reader, Reading
 from hdnd_lint.checks.general.scopes import title_place
-from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
+from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Draft, Issuer
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.bodies import COUNCIL_NAME, PEOPLES_NAME
@@ -142,6 +142,9 @@ _OTHERS_DELEGATION = (
 )
 
 
+_SET_UP = Localised("thành lập Đoàn giám sát ở đây", "it is set up here")
+
+
 def other_bodies_delegation(context: Context, _params: Params) -> Iterator[Result]:
     """Yield a council's resolution that sets up another body's delegation."""
     title = context.draft.title.title
@@ -149,7 +152,10 @@ def other_bodies_delegation(context: Context, _params: Params) -> Iterator[Resul
         return
     place = TONELESS.first(_OTHERS_DELEGATION, context.text, title.span)
     if place is not None:
-        yield Hit(place, {"found": fold(place.of(context.text))})
+        said = (unit.span for unit in context.once(everything))
+        found = (TONELESS.first(_OTHERS_DELEGATION, context.text, one) for one in said)
+        again = tuple(Related(one, _SET_UP) for one in found if one)[:1]
+        yield Hit(place, {"found": fold(place.of(context.text))}, related=again)
 
 
 CHECKS: Mapping[str, Check[Any]] = {

@@ -41,15 +41,24 @@ _WORDS = {
         r"|(?:kết quả|tình hình) (?:thực hiện|khắc phục)[^;.]{0,60}?báo cáo"
     ),
 }
+_DEMAND = (
+    rf"(?:{COUNCIL_NAME}\b[^;.:]{{0,30}}? )?"
+    r"(?:(?:yêu cầu|đề nghị|kiến nghị)\b|giao\b[^;.]{2,120}?(?:khắc phục|giải quyết))"
+)
 
 
 def _read_results(context: Context) -> Iterator[Reading | NotEvaluated | NotApplicable]:
-    """Yield all that a resolution on results says; its last Điều tells how it is carried out."""
+    """Yield all that a resolution on results says.
+
+    How it is carried out is told where it demands something, else in its last Điều.
+    """
     draft = context.draft
     place = opening(draft, draft.body[0]) if draft.body else title_place(draft)
     last = opening(draft, draft.body[-1]) if draft.body else place
-    said = tuple(unit.span for unit in context.once(everything))
-    yield Reading(said, place, {_CARRYING_OUT: last})
+    units = context.once(everything)
+    demands = (one for one in units if TONELESS.at_start(_DEMAND, draft.text, one.span))
+    asked = next((opening(draft, one.node) for one in demands if not one.columns), last)
+    yield Reading(tuple(one.span for one in units), place, {_CARRYING_OUT: asked})
 
 
 _CONTRARY = (

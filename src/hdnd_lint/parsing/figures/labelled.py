@@ -24,13 +24,13 @@ def _bound() -> re.Pattern[str]:
 
 
 def text_figures(
-    passage: Passage, articles: Sequence[Span], annexes: Sequence[Span]
+    passage: Passage, articles: Sequence[Span], annexes: Sequence[Span], *, rates: bool = False
 ) -> Iterator[Figure]:
-    """Yield the amounts of money of *passage* with the words before each."""
+    """Yield the amounts of money of *passage* with the words before each, or the *rates* of it."""
     start = passage.start
     for amount in passage.amounts:
         unit = measure(amount.unit)
-        if unit.base == "đồng":
+        if _rate(unit.base) if rates else unit.base == "đồng":
             yield Figure(
                 label=label_of(passage.text, start, amount.span.start),
                 span=amount.span,
@@ -43,6 +43,10 @@ def text_figures(
                 unit=amount.unit,
             )
         start = _end(amount)
+
+
+def _rate(base: str) -> bool:
+    return "đồng/" in base
 
 
 def label_of(text: str, start: int, stop: int) -> str:
@@ -72,10 +76,12 @@ def _telling_row() -> re.Pattern[str]:
     )
 
 
-def table_figures(columns: Columns, annexes: Sequence[Span]) -> Iterator[Figure]:
-    """Yield the figures of rows whose names may be told again in the text."""
+def table_figures(
+    columns: Columns, annexes: Sequence[Span], *, telling: bool = True
+) -> Iterator[Figure]:
+    """Yield the figures of rows whose names may be told again in the text, or of all others."""
     for row in columns.grid.rows:
-        if not _telling_row().match(row.name):
+        if bool(_telling_row().match(row.name)) is not telling or not row.name:
             continue
         for column, value in row.values.items():
             unit = measure(columns.units.get(column, ""))

@@ -44,6 +44,8 @@ def ledger(
     articles, attached = _articles(body), [annex.span for annex in annexes]
     figures = [f for passage in passages for f in text_figures(passage, articles, attached)]
     figures += [figure for sheet in sheets for figure in table_figures(sheet, attached)]
+    further = [f for p in passages for f in text_figures(p, articles, attached, rates=True)]
+    further += [f for sheet in sheets for f in table_figures(sheet, attached, telling=False)]
     sums = with_suspects(sorted((one for one in found if isinstance(one, Sum)), key=_place))
     return Ledger(
         amounts=tuple(amount for passage in passages for amount in passage.amounts),
@@ -53,6 +55,7 @@ def ledger(
         odd=(*odd_numbers(source.text, passages), *_odd_cells(tables)),
         echoes=tuple(echoes(figures, sums)),
         unsure=tuple(place for place in found if isinstance(place, Span)),
+        further=tuple(further),
     )
 
 

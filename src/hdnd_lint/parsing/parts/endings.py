@@ -9,7 +9,7 @@ from hdnd_lint.parsing.dates import date_mentions
 from hdnd_lint.parsing.parts.lines import Line, is_adoption
 from hdnd_lint.parsing.parts.sessions import parse_session
 from hdnd_lint.words.line_kinds import ATTACHED, LineKind
-from hdnd_lint.words.text import Phrase, Span, fold, trimmed
+from hdnd_lint.words.text import CAPITALS, Phrase, Span, fold, trimmed
 
 
 @cache
@@ -90,11 +90,11 @@ _OFFICE = re.compile(
     r"|CHÁNH\s+VĂN\s+PHÒNG|BỘ\s+TRƯỞNG)"
 )
 _AUTHORITY = re.compile(r"(?:TM|T/M)(?:\s*\.\s*|\s+)\S")
-_PROXY = re.compile(r"(?:(?:KT|K/T|TL|TUQ)(?:\s*\.\s*|\s+)|Q\.\s*)[A-ZĐÀ-Ỹ]")
+_PROXY = re.compile(rf"(?:(?:KT|K/T|TL|TUQ)(?:\s*\.\s*|\s+)|Q\.\s*)[{CAPITALS}]")
 _AFTER_RECIPIENTS = ATTACHED | {LineKind.SIGNATURE}
 _AFTER_SIGNATURE = ATTACHED | {LineKind.RECIPIENTS}
-_PERSON = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d_]*(?:\s+[A-ZĐÀ-Ỹ][^\W\d_]*){1,5}")
-_TITLED = re.compile(r"(?:(?:GS|PGS|TS|ThS|BS|CN|KS|Đại tá|Thượng tá)\.?\s*)+(?=[A-ZĐÀ-Ỹ])")
+_PERSON = re.compile(rf"[{CAPITALS}][^\W\d_]*(?:\s+[{CAPITALS}][^\W\d_]*){{1,5}}")
+_TITLED = re.compile(rf"(?:(?:GS|PGS|TS|ThS|BS|CN|KS|Đại tá|Thượng tá)\.?\s*)+(?=[{CAPITALS}])")
 
 
 def parse_recipients(text: str, tokens: Sequence[Line]) -> Recipients | None:

@@ -91,7 +91,7 @@ def _number_line() -> re.Pattern[str]:
 
 @cache
 def _place() -> re.Pattern[str]:
-    return re.compile(r"(?P<place>[^,;:|\d]{2,40}?(?:\s\d{1,2})?)\s*,\s*(?=(?i:ngày)\b)")
+    return re.compile(r"(?P<place>[^,;:|\d]{2,40}?(?:\s\d{1,2})?)\s*,\s*(?=(?i:ngày)(?![^\W\d_]))")
 
 
 def parse_header(tokens: Sequence[Line], text: str, last: int) -> Header:

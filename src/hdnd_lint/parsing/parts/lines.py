@@ -11,11 +11,12 @@ from functools import cache
 from typing import NamedTuple
 
 from hdnd_lint.model import BlockKind, Source
+from hdnd_lint.parsing.parts.attached import attached_openings
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.bodies import COUNCIL_NAME
 from hdnd_lint.words.line_kinds import ATTACHED, ENACTING, LineKind
 from hdnd_lint.words.openers import Head, ending_of, head_of, label_number, preamble_of
-from hdnd_lint.words.papers import ENCLOSED_TITLES, LETTER_TITLES, PAPER_TITLES, one_of
+from hdnd_lint.words.papers import LETTER_TITLES, PAPER_TITLES, one_of
 from hdnd_lint.words.text import Span, fold, spaced
 
 
@@ -41,12 +42,6 @@ _ADOPTED = (
 @cache
 def _adopted() -> re.Pattern[str]:
     return re.compile(_ADOPTED, re.IGNORECASE)
-
-
-@cache
-def _enclosed() -> re.Pattern[str]:
-    """Match an enclosed document: its own kind, alone on a line, a reference line soon after."""
-    return re.compile(rf"(?:{one_of(ENCLOSED_TITLES)})\b")
 
 
 @cache
@@ -102,7 +97,7 @@ class _Lexer:
         self.typed = False  # the kind of document has been read
         self.form = False  # a form stands in an annex: it has a header of its own, or a number
         self.body: int | None = None  # the position of its first token
-        self.enclosures = _enclosures(source)
+        self.openings = attached_openings(source)
 
     def lines(self) -> Iterator[Line]:
         position = 0
@@ -133,12 +128,18 @@ class _Lexer:
         return Line(LineKind.CELL, index, span)
 
     def _line(self, index: int, text: str, span: Span) -> Line:
-        if index in self.enclosures:
+        if self._opens_attached(index):
             self.zone, self.form = "annex", False
             return Line(LineKind.ENCLOSURE, index, span)
         if self.zone == "preamble":
             return self._in_preamble(index, text, span)
         return self._in_body(index, text, span)
+
+    def _opens_attached(self, index: int) -> bool:
+        """Say whether a document attached begins here; by any heading only after the signature."""
+        if index in self.openings.known:
+            return True
+        return index in self.openings.headed and self.zone in ("ending", "annex")
 
     def _in_preamble(self, index: int, text: str, span: Span) -> Line:
         kind = preamble_of(text)
@@ -270,34 +271,3 @@ def _defects(head: Head) -> Iterator[str]:
         yield {")": "bracket", "/": "slash"}[match["km"]]
     elif kind is LineKind.POINT and match["lx"]:
         yield "dot"
-
-
-def _enclosures(source: Source) -> frozenset[int]:
-    """Return the blocks that open an attached document: its kind, then “(Ban hành kèm theo …”.
-
-    The kind stands in capitals alone on its line, or begins the title, at most eight blocks
-    before the reference line and after the enacting part.
-    """
-    found = set()
-    blocks = source.blocks
-    for index, block in enumerate(blocks):
-        head = head_of(block.span.of(source.text)) if index > 5 else None
-        if head and head.kind is LineKind.ENCLOSED_WITH:
-            opening = _opening(source, index)
-            if opening is not None:
-                found.add(opening)
-    return frozenset(found)
-
-
-def _opening(source: Source, reference: int) -> int | None:
-    best = None
-    for index in range(reference - 1, max(reference - 9, -1), -1):
-        text = source.blocks[index].span.of(source.text)
-        head = head_of(text)
-        if head and head.kind is LineKind.ANNEX:
-            return None  # an annex opens itself
-        if _enclosed().match(text.lstrip(' *"“')) and text.upper() == text:
-            best = index
-        elif text.upper() != text:
-            break
-    return best

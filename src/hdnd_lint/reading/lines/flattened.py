@@ -11,6 +11,7 @@ from functools import cache
 from hdnd_lint.reading.lines.line import Line, Mark
 from hdnd_lint.records import replace
 from hdnd_lint.words.openers import ENACTING, LABEL
+from hdnd_lint.words.text import CAPITALS
 
 _LONGEST_PARAGRAPH = 700  # characters: a paragraph that long seldom holds two headings
 _FEWEST_ARTICLES = 2
@@ -25,16 +26,16 @@ def _article() -> re.Pattern[str]:
 def _openings() -> re.Pattern[str]:
     """Return the pattern of the white space before a part or unit of a document."""
     after_sentence = (
-        rf"(?<=[.;:”])\s+(?=(?:{LABEL.number}\.\s+[A-ZĐÀ-Ỹ]|{LABEL.letters}\)\s"
-        rf"|[-+]\s+[A-ZĐÀ-Ỹ]|{LABEL.roman}\.\s))"
+        rf"(?<=[.;:”])\s+(?=(?:{LABEL.number}\.\s+[{CAPITALS}]|{LABEL.letters}\)\s"
+        rf"|[-+]\s+[{CAPITALS}]|{LABEL.roman}\.\s))"
     )
     anywhere = (
         rf"\s+(?=(?:Điều\s+\d+\s*[.:]\s|Chương\s+[IVXLC]+\s|{ENACTING}\s*:|Nơi\s+nhận\s*:"
         r"|CỘNG\s+HÒA\s+XÃ|Độc\s+lập\s*-|Số\s*:\s|PHỤ\s+LỤC\b|TM\.\s|CHỦ\s+TỊCH\b"
         r"|NGHỊ\s+QUYẾT\s+(?!SỐ)|Nghị\s+quyết\s+này\s+(?:đã\s+)?được\s+Hội))"
     )
-    first_clause = r"(?<!khoản)(?<!Khoản)(?<!Điều)(?<!số)\s+(?=1\.\s+[A-ZĐÀ-Ỹ])"
-    bases = r"(?<=[;.,A-ZĐÀ-Ỹ\d])\s+(?=(?:Căn\s+cứ\s|Xét\s+Tờ\s+trình\s|Xét\s+đề\s+nghị\s))"
+    first_clause = rf"(?<!khoản)(?<!Khoản)(?<!Điều)(?<!số)\s+(?=1\.\s+[{CAPITALS}])"
+    bases = rf"(?<=[;.,{CAPITALS}\d])\s+(?=(?:Căn\s+cứ\s|Xét\s+Tờ\s+trình\s|Xét\s+đề\s+nghị\s))"
     after_words = (
         r"(?<=QUYẾT NGHỊ:)\s*|(?<=QUYẾT NGHỊ :)\s*|(?<=NGHỊ QUYẾT)\s+(?=(?:V[Ềề]|[A-ZĐ]{2}))"
     )

@@ -118,7 +118,7 @@ def _pieces(row: list[Letter], base: float) -> Iterator[Piece]:
     part: list[Letter] = []
     for letter in row:
         if letter.sign == " ":
-            if part and part[-1].sign != " ":
+            if part and part[-1].sign != " " and not _is_stamped_over(letter, part[-1]):
                 part.append(letter)
             continue
         before = next((other for other in part[:-3:-1] if other.sign != " "), None)
@@ -135,6 +135,11 @@ def _pieces(row: list[Letter], base: float) -> Iterator[Piece]:
 def _is_printed_twice(before: Letter, letter: Letter) -> bool:
     """Say whether a letter was printed again a hair beside itself, to look bold."""
     return before.sign == letter.sign and letter.left - before.left < 0.1 * letter.size
+
+
+def _is_stamped_over(blank: Letter, before: Letter) -> bool:
+    """Say whether the letter *before* a *blank* stands on it: a number stamped into a gap."""
+    return before.right > (blank.left + blank.right) / 2
 
 
 def _is_gap(before: Letter, letter: Letter) -> bool:

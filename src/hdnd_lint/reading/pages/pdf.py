@@ -97,7 +97,7 @@ def _document_lines(
     scanned: list[int] = []
     length = table = 0
     for number in range(len(document)):
-        page = document[number]
+        page = _with_stamps(pdfium.raw, document, number)
         letters = list(_letters(pdfium.raw, page.get_textpage()))
         length += len(letters)
         require(limits, "text_length", length, path)
@@ -110,6 +110,25 @@ def _document_lines(
         table = max((line.cell.table for line in new if line.cell), default=table)
         lines += _without_number([line for line in new if line.text])
     return lines, scanned
+
+
+def _with_stamps(raw: "ModuleType", document: Any, number: int) -> Any:
+    """Return a page with what forms and signatures print on it among its own letters.
+
+    A registry stamps number and day into signature fields. Remarks of readers are left out.
+    """
+    page = document[number]
+    for index in reversed(range(raw.FPDFPage_GetAnnotCount(page.raw))):
+        annotation = raw.FPDFPage_GetAnnot(page.raw, index)
+        kind = raw.FPDFAnnot_GetSubtype(annotation)
+        raw.FPDFPage_CloseAnnot(annotation)
+        if kind != raw.FPDF_ANNOT_WIDGET:
+            raw.FPDFPage_RemoveAnnot(page.raw, index)
+    if not raw.FPDFPage_GetAnnotCount(page.raw):
+        return page
+    raw.FPDFPage_Flatten(page.raw, raw.FLAT_NORMALDISPLAY)
+    page.close()  # what was merged in shows once the page is loaded again
+    return document[number]
 
 
 def _has_image(raw: "ModuleType", page: Any) -> bool:

@@ -1,0 +1,1 @@
+"""Papers of one matter, or of one session, held against each other."""
