@@ -70,7 +70,7 @@ def _judged(
     draft = outcome.draft
     for finding in outcome.findings:
         at = any(
-            defect.rule == finding.rule_id and _fits(draft, place, finding)
+            told_by(defect, finding) and _fits(draft, place, finding)
             for defect, place in zip(paper.defects, places, strict=True)
         )
         yield JudgedFinding(
@@ -93,7 +93,7 @@ def _verdict(paper: Paper, finding: Finding, at_defect: bool) -> str:
         return RIGHT
     if paper.kind != MADE:
         return UNJUDGED
-    here = any(one.rule == finding.rule_id for one in paper.defects)
+    here = any(told_by(one, finding) for one in paper.defects)
     return ELSEWHERE if here else WRONG
 
 
@@ -106,10 +106,15 @@ def _same(verdict: Verdict, finding: Finding) -> bool:
 
 
 def _state(paper: Paper, outcome: FileOutcome, defect: Defect, place: Sequence[Span]) -> str:
-    own = [one for one in outcome.findings if one.rule_id == defect.rule]
+    own = [one for one in outcome.findings if told_by(defect, one)]
     if any(_fits(outcome.draft, place, one) for one in own) or _known(paper, defect, own):
         return FOUND
     return ELSEWHERE if own else MISSED
+
+
+def told_by(defect: Defect, finding: Finding) -> bool:
+    """Say whether *finding* is of a rule that tells *defect*."""
+    return finding.rule_id in (defect.rule, *defect.also)
 
 
 def _known(paper: Paper, defect: Defect, own: Sequence[Finding]) -> bool:

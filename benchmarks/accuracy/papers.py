@@ -17,13 +17,17 @@ MADE = "made"
 
 @dataclass(frozen=True, slots=True)
 class Defect:
-    """A defect of a paper as a reader named it; *rule* is "" where the catalogue has none."""
+    """A defect of a paper as a reader named it; *rule* is "" where the catalogue has none.
+
+    *also* are rules that say the same of another kind of paper, so that either may tell it.
+    """
 
     rule: str
     quote: str
     what: str = ""
     nth: int = 0  # which of the places with these words; 0: any
     covered: str = "built"  # built | open | none
+    also: tuple[str, ...] = ()
     seen_after: bool = False  # only after the output had been read
 
 
@@ -116,6 +120,7 @@ def _defects(data: Mapping[str, Any]) -> Iterator[Defect]:
             what=one.get("what", ""),
             nth=one.get("nth", 0),
             covered=one.get("covered", "built"),
+            also=tuple(one.get("also") or ()),
             seen_after=one.get("pass", 1) == 2,
         )
 

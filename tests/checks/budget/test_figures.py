@@ -28,7 +28,7 @@ def tabled(amount: str, unit: str = "triệu đồng") -> str:
 )
 def test_text_and_table_agree_within_rounding(amount: str, unit: str, found: int) -> None:
     ruling = rule_on(
-        "NS007", tabled(amount, unit), media="markdown", subjects=["allocation"], **FACTS
+        "NS026", tabled(amount, unit), media="markdown", subjects=["allocation"], **FACTS
     )
     assert len(ruling.hits) == found
 

@@ -26,7 +26,7 @@ b) Xã khác: 20 hộ với 90 khẩu.
         ("30 hộ với 131 khẩu", [("131 khẩu", False), ("30 hộ", True)]),
         ("31 hộ, 130 khẩu", [("130 khẩu", True), ("31 hộ", False)]),
         ("50 hộ với 900 khẩu", []),  # the list may name some of the parts only
-        ("30 hộ", []),
+        ("30 hộ", [("30 hộ", True)]),
     ],
 )
 def test_a_list_whose_parts_tell_both(total: str, found: list[tuple[str, bool]]) -> None:

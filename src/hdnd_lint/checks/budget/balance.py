@@ -28,9 +28,22 @@ class Side(StrEnum):
     AREA = "area"  # tổng thu ngân sách nhà nước trên địa bàn
 
 
+def _total_of(side: str) -> str:
+    """Return a pattern of the whole of one side: “tổng thu ngân sách”, “dự toán thu NSĐP: …”.
+
+    Without “tổng” the name has to end there: “dự toán chi ngân sách cho giáo dục” is a part.
+    """
+    budget = r"(?:cân đối )?(?:ngân sách|nsđp|ns)"
+    whose = rf"(?: (?:địa phương|{UNIT}))?(?: năm \d{{4}})?\Z"
+    return (
+        rf"(?:tổng (?:số |dự toán )?{side} {budget}"
+        rf"|(?:dự toán |quyết toán )(?:tổng )?(?:số )?{side} {budget}{whose})"
+    )
+
+
 _NAMES = {
-    Side.REVENUE: r"tổng (?:số )?thu (?:cân đối )?(?:ngân sách|nsđp|ns)",
-    Side.SPENDING: r"tổng (?:số )?chi (?:cân đối )?(?:ngân sách|nsđp|ns)",
+    Side.REVENUE: _total_of("thu"),
+    Side.SPENDING: _total_of("chi"),
     Side.SURPLUS: r"(?:số )?kết dư(?: ngân sách)?",
     Side.DEFICIT: r"(?:tổng )?(?:số )?bội chi(?: ngân sách)?",
     Side.RESERVE: r"dự phòng(?: chi)?(?: ngân sách)?",
@@ -178,9 +191,14 @@ def _uneven(context: Context, found: Sides, *, may_borrow: bool) -> Hit | None:
         if found.other is not None:
             wrong = abs(gap - found.other.value) > found.tolerance
             return _hit(found, found.other, gap, "deficit") if wrong else None
-        if re.search(r"bội chi|bội thu|trả nợ gốc", context.text, re.IGNORECASE):
+        if _borrows().search(context.text):
             return None
     return _hit(found, found.spending, gap, "" if gap > 0 else "less")
+
+
+@cache
+def _borrows() -> re.Pattern[str]:
+    return re.compile(r"(?<!không )(?<!không có )(?:bội chi|bội thu)|trả nợ gốc", re.IGNORECASE)
 
 
 def in_unit_of(one: Figure, value: Decimal) -> str:
@@ -190,12 +208,13 @@ def in_unit_of(one: Figure, value: Decimal) -> str:
 
 
 def _hit(found: Sides, place: Figure, computed: Decimal, variant: str = "") -> Hit:
+    off = computed - place.value
     values = {
         "revenue": found.revenue.written,
         "spending": found.spending.written,
         "stated": place.written,
         "computed": in_unit_of(place, computed),
-        "difference": in_unit_of(place, abs(computed - place.value)),
+        "difference": in_unit_of(place, abs(computed if place is found.spending else off)),
     }
     others = [one for one in (found.revenue, found.spending) if one is not place]
     related = tuple(Related(one.span, Localised(one.label, one.label)) for one in others)

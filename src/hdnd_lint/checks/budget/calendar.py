@@ -18,10 +18,20 @@ _NO_DAY = Localised("chưa xác định được ngày thông qua", "the day of 
 
 
 @dataclass(frozen=True, slots=True)
+class LowerDeadline(Params):
+    """The day before which *level* has to decide, in the same year."""
+
+    level: Level
+    month: int
+    day: int
+
+
+@dataclass(frozen=True, slots=True)
 class DeadlineParams(Params):
     """Adoption has to come before the given day of the year *years_after* the budget year.
 
     *levels* are those it binds; *not_before*: it may not come before the budget year ends.
+    *lower* is the day and month of a level that has a later one.
     """
 
     month: int
@@ -29,19 +39,25 @@ class DeadlineParams(Params):
     years_after: int
     levels: tuple[Level, ...] = ()
     not_before: bool = False
+    lower: tuple[LowerDeadline, ...] = ()
 
 
 def missed_deadlines(context: Context, params: DeadlineParams) -> Iterator[Result]:
-    """Yield the date of adoption where it comes too late for the budget year, or too early."""
+    """Yield the date of adoption where it comes too late for the budget year, or too early.
+
+    Variant ``lower``: too late by the day of a lower level.
+    """
     year, adopted = context.profile.budget_year.value, context.profile.adopted
     level = context.profile.level.value
-    if params.levels and level not in params.levels:
+    lower = next((one for one in params.lower if one.level is level), None)
+    if params.levels and level not in params.levels and lower is None:
         yield NotApplicable(Localised("hạn này dành cho cấp khác", "for another level"))
         return
     if year is None or adopted.value is None:
         yield NotEvaluated(_NO_YEAR if year is None else _NO_DAY)
         return
-    limit = date(year + params.years_after, params.month, params.day)
+    month, day = (lower.month, lower.day) if lower else (params.month, params.day)
+    limit = date(year + params.years_after, month, day)
     place = adopted.span or title_place(context.draft)
     values: dict[str, str | int] = {
         "year": year,
@@ -49,7 +65,7 @@ def missed_deadlines(context: Context, params: DeadlineParams) -> Iterator[Resul
         "adopted": f"{adopted.value:%d/%m/%Y}",
     }
     if adopted.value >= limit:
-        yield Hit(place, values=values)
+        yield Hit(place, values=values, variant="lower" if lower else "")
     elif params.not_before and adopted.value.year <= year:
         yield Hit(place, values=values, variant="early")
 
@@ -201,7 +217,7 @@ CHECKS: Mapping[str, Check[Any]] = {
         missed_deadlines,
         DeadlineParams,
         values=frozenset({"year", "limit", "adopted"}),
-        variants=frozenset({"early"}),
+        variants=frozenset({"early", "lower"}),
     ),
     "slow_allocation": Check(
         slow_allocations, WorkingDaysParams, values=frozenset({"days", "limit", "decided"})

@@ -16,10 +16,10 @@ from hdnd_lint.finding import (
     Related,
     Result,
 )
-from hdnd_lint.model import Echo, Figure, Spelled
+from hdnd_lint.model import Echo, Figure, Oddness, Spelled
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.measures import measure
-from hdnd_lint.words.text import Localised, fold
+from hdnd_lint.words.text import Localised, Span, fold
 
 
 def misspelt_amounts(context: Context, params: Params) -> Iterator[Result]:
@@ -138,11 +138,19 @@ def _disagreement(one: Figure, others: Sequence[Figure]) -> Hit:
 
 
 def odd_notation(context: Context, params: Params) -> Iterator[Result]:
-    """Yield figures whose marks are misplaced, or that change notation within the paper."""
+    """Yield figures whose marks are misplaced; once all that change notation within the paper."""
     if not context.draft.ledger.amounts and not context.draft.tables:
         yield NotApplicable(Localised("văn bản không có số liệu", "there are no figures"))
+    mixed: list[Span] = []
     for one in context.draft.ledger.odd:
-        yield Hit(one.span, variant="" if one.kind == "marks" else one.kind)
+        if one.kind is Oddness.MARKS:
+            yield Hit(one.span)
+        else:
+            mixed.append(one.span)
+    if mixed:
+        words = Localised("số khác cũng viết theo lối ấy", "another figure written that way")
+        related = tuple(Related(span, words) for span in mixed[1:])
+        yield Hit(mixed[0], related=related, variant=Oddness.MIXED.value)
 
 
 CHECKS: Mapping[str, Check[Any]] = {

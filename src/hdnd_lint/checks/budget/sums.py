@@ -1,6 +1,7 @@
 """Figures that must agree: totals and their parts, words and figures, text and annexes."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -9,12 +10,16 @@ from hdnd_lint.finding import Confidence, Hit, NotApplicable, NotEvaluated, Rela
 from hdnd_lint.model import Relation, Slip, Subject, Sum, SumKind, Suspect, Term
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.measures import written
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.text import Localised, Span
 
 _MOST_SHOWN = 12  # parts of an addition that a message spells out
 
 _NOTHING = Localised(
     "văn bản không có số tổng nào kèm các số thành phần", "no total with its parts in the paper"
+)
+
+_ELSEWHERE = Localised(
+    "các số tổng của văn bản do quy tắc khác xét", "the totals of the paper are for other rules"
 )
 
 
@@ -35,11 +40,38 @@ def open_sums(context: Context, params: SumParams) -> Iterator[Result]:
     """Yield the totals that differ from what their parts make, rounding allowed for."""
     sums = [found for found in context.draft.ledger.sums if _asked(found, context, params)]
     if not sums:
-        unsure = len(context.draft.ledger.unsure)
-        yield NotEvaluated(_unsure(unsure)) if unsure else NotApplicable(_NOTHING)
+        yield _nothing(context)
+    for found in _each_slip_once([found for found in sums if not found.holds]):
+        yield _hit(found)
+
+
+def _each_slip_once(sums: Sequence[Sum]) -> Iterator[Sum]:
+    """Yield *sums* in order, of those that one mistyped figure explains the one it stands in.
+
+    A wrong figure opens the sum of its row and that of its column; the reader mends it once.
+    """
+    slips: dict[tuple[Span, str], list[Sum]] = defaultdict(list)
     for found in sums:
-        if not found.holds:
-            yield _hit(found)
+        if found.suspect:
+            slips[found.suspect.term.span, found.suspect.meant].append(found)
+    for found in sums:
+        one = found.suspect
+        same = slips[one.term.span, one.meant] if one else [found]
+        told = _where_it_stands(one, same) if one else found
+        if told is found:
+            yield found
+
+
+def _where_it_stands(one: Suspect, sums: Sequence[Sum]) -> Sum:
+    return next((found for found in sums if found.total.span == one.term.span), sums[0])
+
+
+def _nothing(context: Context) -> NotEvaluated | NotApplicable:
+    """Say why a rule has no sum to judge: there is none, none is certain, or others judge them."""
+    ledger = context.draft.ledger
+    if ledger.unsure:
+        return NotEvaluated(_unsure(len(ledger.unsure)))
+    return NotApplicable(_ELSEWHERE if ledger.sums else _NOTHING)
 
 
 def _unsure(count: int) -> Localised:
@@ -111,7 +143,7 @@ def figure(value: Decimal) -> str:
 def _label(found: Sum) -> str:
     if found.kind in (SumKind.COLUMNS, SumKind.RATIO):
         return f"{found.heading} - {found.total.label}".strip(" -")
-    name = found.total.label or found.heading
+    name = found.total.label or found.heading or found.total.written
     return f"{name} ({found.heading})" if found.kind is SumKind.ROWS and found.heading else name
 
 

@@ -112,7 +112,8 @@ class Absent(StrEnum):
 class RequiredParams(Params):
     """*scope*: parts of the draft, or the name of one reader (``programme``, ``topics`` …).
 
-    *heading*, *place* and *absent* are for parts. *together*: one hit names all that is missing;
+    *heading*, *place* and *absent* are for parts. *at*: the words of the body to point at, where
+    they are found, instead of *place*. *together*: one hit names all that is missing;
     otherwise a hit for each element. An element may be given by its key alone where the reader
     knows it.
     """
@@ -122,11 +123,12 @@ class RequiredParams(Params):
     heading: str = ""
     accept: tuple[Accept, ...] = ()
     place: Pointer = Pointer.HEADING
+    at: str = ""
     absent: Absent = Absent.NOT_EVALUATED
     together: bool = True
 
     def __post_init__(self) -> None:
-        check_patterns([self.heading])
+        check_patterns([self.heading, self.at])
         knows = self.reader.knows if self.reader else {}
         for element in self.all_elements():
             if not element.any and element.key not in knows:
@@ -169,7 +171,7 @@ def _of_parts(
     parts = tuple(Part(name) for name in params.scope)
     spans = spans_of(draft, parts, params.heading)
     if spans or params.absent is Absent.MISSING:
-        yield Reading(spans, _place(draft, spans, params.place))
+        yield Reading(spans, _words_at(draft, params.at) or _place(draft, spans, params.place))
         return
     reason = not_found(parts)
     skipped = params.absent is Absent.NOT_APPLICABLE
@@ -251,6 +253,12 @@ def _level_unknown(element: Element) -> NotEvaluated:
             f"the level is not known, so this was not looked for: {element.name.en}",
         )
     )
+
+
+def _words_at(draft: Draft, at: str) -> Span | None:
+    """Return the first words of the body's articles that *at* matches, None without it."""
+    found = (IN_PARAGRAPH.first(at, draft.text, one.span) for one in draft.articles() if at)
+    return next((one for one in found if one), None)
 
 
 def _place(draft: Draft, spans: tuple[Span, ...], pointer: Pointer) -> Span:

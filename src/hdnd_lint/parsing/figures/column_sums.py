@@ -34,6 +34,7 @@ class Relating:
 def column_sums(columns: Columns) -> Iterator[Sum]:
     """Yield the sums across the rows of a table, for every relation that most rows bear out."""
     stated = [relation for relation in _stated(columns) if relation is not None]
+    stated = list({relation.column: relation for relation in reversed(stated)}.values())
     taken = {relation.column for relation in stated}
     for relation in (*stated, *(found for found in _hinted(columns) if found.column not in taken)):
         yield from _borne_out(columns, relation)
@@ -43,6 +44,35 @@ def _stated(columns: Columns) -> Iterator[Relating | None]:
     for column, formula in columns.grid.formulas.items():
         if column in columns.grid.figures:
             yield _relation(columns, column, formula)
+    yield _moved(columns)
+
+
+@cache
+def _move() -> re.Pattern[str]:
+    """Match what a heading of an adjustment says of its column."""
+    return re.compile(
+        r"(?P<after>sau (?:khi )?(?:điều chỉnh|bổ sung))"
+        r"|(?P<both>tăng.{0,12}giảm|giảm.{0,12}tăng)|(?P<rise>tăng)|(?P<fall>giảm)"
+        r"|(?P<before>(?:đã|được) (?:giao|duyệt|phê duyệt|bố trí|phân bổ)"
+        r"|trước (?:khi )?điều chỉnh|đầu năm)",
+        re.IGNORECASE,
+    )
+
+
+def _moved(columns: Columns) -> Relating | None:
+    """Return “after = before + rise - fall” where headings name each of these columns once."""
+    roles: dict[str, int] = {}
+    for column in columns.grid.figures:
+        match = _move().search(columns.grid.titles[column])
+        name = match.lastgroup if match else None
+        if name is None or name in roles:
+            return None
+        roles[name] = column
+    moves = [(roles[one], 1) for one in ("both", "rise") if one in roles]
+    moves += [(roles["fall"], -1)] if "fall" in roles else []
+    if not {"before", "after"} <= set(roles) or not moves:
+        return None
+    return Relating(roles["after"], ((roles["before"], 1), *moves), "")
 
 
 @cache

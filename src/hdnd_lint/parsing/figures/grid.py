@@ -252,6 +252,10 @@ def _row(
     at = {cell.column: cell for cell in cells}
     covering = next((c for c in cells if c.column <= named < c.column + c.column_span), None)
     name = fold(covering.text) if covering else ""
+    if not _says_total(name):  # “Tổng cộng” in front of the column of names
+        front = (cell for cell in cells if cell.column not in values)
+        covering = next((cell for cell in front if _says_total(fold(cell.text))), covering)
+        name = fold(covering.text) if covering else ""
     label = fold(at[labelled].text) if labelled is not None and labelled in at else ""
     if covering is not None and covering.column == labelled:
         label = ""
@@ -261,6 +265,10 @@ def _row(
     span = Span(cells[0].span.start, max(cell.span.end for cell in cells))
     bold = covering.bold if covering else None
     return Row(cells[0].row, label.strip(" .):"), name, kept, span, bold)
+
+
+def _says_total(name: str) -> bool:
+    return re.match(r"(?:tổng|cộng)(?!\w)", name, re.IGNORECASE) is not None
 
 
 def split_label(name: str) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from hdnd_lint.model import Amount, Figure, Oddness, OddNumber, Spelled
 from hdnd_lint.parsing.figures.numbers import Spelling, spelling
 from hdnd_lint.parsing.figures.passages import Passage
 from hdnd_lint.parsing.figures.row_sums import Columns
-from hdnd_lint.parsing.figures.terms import short, step
+from hdnd_lint.parsing.figures.terms import end_of, short, step
 from hdnd_lint.words.measures import measure
 from hdnd_lint.words.openers import LABEL
 from hdnd_lint.words.text import Phrase, Span, fold, trimmed
@@ -37,12 +37,12 @@ def text_figures(
                 value=amount.value * unit.factor,
                 base=unit.base,
                 step=step(amount.decimals, unit),
-                written=fold(passage.text[amount.span.start : _end(amount)]),
+                written=fold(passage.text[amount.span.start : end_of(amount)]),
                 article=_around(articles, amount.span.start),
                 in_annex=_around(annexes, amount.span.start) is not None,
                 unit=amount.unit,
             )
-        start = _end(amount)
+        start = end_of(amount)
 
 
 def _rate(base: str) -> bool:
@@ -63,10 +63,6 @@ def label_of(text: str, start: int, stop: int) -> str:
 def _around(spans: Sequence[Span], place: int) -> Span | None:
     index = bisect_right(spans, place, key=lambda span: span.start) - 1
     return spans[index] if index >= 0 and place < spans[index].end else None
-
-
-def _end(amount: Amount) -> int:
-    return amount.unit_span.end if amount.unit_span else amount.span.end
 
 
 @cache
@@ -126,7 +122,7 @@ def spelled(passages: Sequence[Passage]) -> Iterator[Spelled]:
 
 
 def _follows(text: str, figure: Amount, match: re.Match[str]) -> bool:
-    between = text[_end(figure) : match.start()].strip(" ,")
+    between = text[end_of(figure) : match.start()].strip(" ,")
     return len(between) <= _SHORT and not re.search(r"[\d.;:]", between)
 
 
@@ -151,6 +147,16 @@ def _spelled(text: str, figure: Amount, place: Span, *, said: bool) -> Spelled |
     return Spelled(figure, phrase, words_value(span.of(text)), correct, stray)
 
 
+def _spelt(
+    pattern: re.Pattern[str], text: str, passages: Sequence[Passage]
+) -> list[tuple[re.Match[str], Spelling]]:
+    return [
+        (match, spelling(match[1]))
+        for passage in passages
+        for match in pattern.finditer(text, passage.start, passage.end)
+    ]
+
+
 @cache
 def _digits_with_unit() -> re.Pattern[str]:
     return re.compile(
@@ -158,14 +164,27 @@ def _digits_with_unit() -> re.Pattern[str]:
     )
 
 
+@cache
+def _coefficient() -> re.Pattern[str]:
+    """“Trẻ em dưới 4 tuổi: 2.5”: a number without a unit at the end of its line."""
+    return re.compile(r"(?<=: )(\d{1,2}\.\d{1,2})(?=\s{0,2}[;.]?\s*(?:\n|\Z))")
+
+
+@cache
+def _decimal_comma() -> re.Pattern[str]:
+    return re.compile(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d.,])")
+
+
 def odd_numbers(text: str, passages: Sequence[Passage]) -> Iterator[OddNumber]:
-    """Yield the figures before a unit whose marks are misplaced, or change notation."""
-    found = [
-        (match, spelling(match[1]))
-        for passage in passages
-        for match in _digits_with_unit().finditer(text, passage.start, passage.end)
-    ]
+    """Yield the figures before a unit whose marks are misplaced, or change notation.
+
+    So do numbers without a unit that end their line, where the paper writes decimals with commas.
+    """
+    found = _spelt(_digits_with_unit(), text, passages)
     regular = sum(kind is Spelling.VIETNAMESE for _, kind in found)
+    bare = _spelt(_coefficient(), text, passages)
+    if bare and (regular or _decimal_comma().search(text)):
+        yield from (OddNumber(Span(*match.span(1)), Oddness.MIXED) for match, _ in bare)
     for match, kind in found:
         if kind is Spelling.ODD:
             yield OddNumber(Span(*match.span(1)), Oddness.MARKS)

@@ -1,6 +1,6 @@
 """The ledger of a draft: all its figures, and what sums to what in sentences, lists and tables."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from hdnd_lint.model import (
     Annex,
@@ -11,11 +11,14 @@ from hdnd_lint.model import (
     NodeKind,
     Oddness,
     OddNumber,
+    Relation,
     Source,
     Sum,
     Table,
 )
+from hdnd_lint.parsing.figures.across import across_sums
 from hdnd_lint.parsing.figures.column_sums import column_sums
+from hdnd_lint.parsing.figures.counted import counted_sums
 from hdnd_lint.parsing.figures.echoes import echoes
 from hdnd_lint.parsing.figures.entries import EntryReader
 from hdnd_lint.parsing.figures.grid import odd_cells, read_grid
@@ -25,9 +28,14 @@ from hdnd_lint.parsing.figures.numbers import Notation, amounts, figure_tokens, 
 from hdnd_lint.parsing.figures.outline import outline
 from hdnd_lint.parsing.figures.paired_sums import paired_list_sums, paired_sentence_sums
 from hdnd_lint.parsing.figures.passages import Passage
+from hdnd_lint.parsing.figures.prose.closing import closing_sums
+from hdnd_lint.parsing.figures.prose.merged import merged_sums
+from hdnd_lint.parsing.figures.prose.moves import moved_sums
+from hdnd_lint.parsing.figures.prose.shares import share_sums
 from hdnd_lint.parsing.figures.row_sums import Columns, row_sums
 from hdnd_lint.parsing.figures.sentence_sums import sentence_sums
 from hdnd_lint.parsing.figures.slips import with_suspects
+from hdnd_lint.parsing.figures.table_edges import with_closing_row
 from hdnd_lint.parsing.figures.table_units import column_units
 from hdnd_lint.words.text import Span
 
@@ -46,7 +54,7 @@ def ledger(
     figures += [figure for sheet in sheets for figure in table_figures(sheet, attached)]
     further = [f for p in passages for f in text_figures(p, articles, attached, rates=True)]
     further += [f for sheet in sheets for f in table_figures(sheet, attached, telling=False)]
-    sums = with_suspects(sorted((one for one in found if isinstance(one, Sum)), key=_place))
+    sums = with_suspects(sorted(_each_once(found), key=_place))
     return Ledger(
         amounts=tuple(amount for passage in passages for amount in passage.amounts),
         sums=tuple(sums),
@@ -57,6 +65,18 @@ def ledger(
         unsure=tuple(place for place in found if isinstance(place, Span)),
         further=tuple(further),
     )
+
+
+def _each_once(found: Iterable[Sum | Span]) -> list[Sum]:
+    """Return the sums of *found*, those that two readings give only once, the wholes first."""
+    kept: dict[tuple[Span, ...], Sum] = {}
+    for one in found:
+        if isinstance(one, Sum):
+            key = (one.total.span, *sorted(part.span for part in one.parts))
+            known = kept.get(key)
+            if known is None or (known.relation, one.relation) == (Relation.PART, Relation.ALL):
+                kept[key] = one
+    return list(kept.values())
 
 
 def _place(found: Sum) -> tuple[Span, str]:
@@ -81,19 +101,24 @@ def _in_text(
     for passage in passages:
         yield from sentence_sums(passage)
         yield from paired_sentence_sums(passage)
+        for told in (closing_sums, moved_sums, merged_sums, share_sums):
+            yield from told(passage)
     every = tuple(amount for passage in passages for amount in passage.amounts)
     reader = EntryReader(source.text, every)
     for nodes in (body, *(annex.children for annex in annexes)):
         entries = reader.entries(nodes)
         yield from list_sums(entries)
         yield from paired_list_sums(entries)
+        yield from counted_sums(entries)
+        yield from across_sums(entries)
 
 
 def _sheets(source: Source, tables: Sequence[Table]) -> Iterator[Columns]:
     for index, table in enumerate(tables):
         grid = read_grid(table)
         if grid is not None:
-            yield Columns(grid, column_units(source, table, grid), index)
+            whole = with_closing_row(source, table, grid)
+            yield Columns(whole, column_units(source, table, grid), index)
 
 
 def _in_tables(sheets: Sequence[Columns]) -> Iterator[Sum | Span]:

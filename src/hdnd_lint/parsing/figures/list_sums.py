@@ -7,8 +7,8 @@ from decimal import Decimal
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Amount, NodeKind, Relation, Sum, SumKind, Term
 from hdnd_lint.parsing.figures.entries import Entry
-from hdnd_lint.parsing.figures.rounding import tolerance
-from hdnd_lint.parsing.figures.slips import mistyped
+from hdnd_lint.parsing.figures.rounding import overflows, tolerance
+from hdnd_lint.parsing.figures.slips import mistyped, slipped
 from hdnd_lint.parsing.figures.terms import Scale, scale_of, term
 from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words.text import Span
@@ -23,6 +23,7 @@ _LABELLED = (
 )
 
 
+_PROVING = 2  # sums of a list that close, to take one that does not for wrong
 _LONGEST = 400  # entries that one paragraph may be the total of
 
 
@@ -37,24 +38,42 @@ class Breakdown:
 
 def list_sums(entries: Sequence[Entry]) -> Iterator[Sum | Span]:
     """Yield the sums that lists state; the place of a total whose parts are not certain."""
-    for found in breakdowns(entries):
-        yield from _sums(found)
+    made = [(found, one) for found in breakdowns(entries) for one in _sums(found)]
+    closed = sum(_closes(one) for _, one in made)
+    for found, one in made:
+        likely = _likely(found) if isinstance(one, Span) and closed >= _PROVING else None
+        yield likely or one
+
+
+def _closes(one: Sum | Span) -> bool:
+    return isinstance(one, Sum) and one.holds and len(one.parts) > 1
+
+
+def _likely(found: Breakdown) -> Sum | None:
+    """Return a sum that does not close in a list where others of its kind do; None if far off."""
+    total = found.total.amount
+    if total is None or found.opening == "some":
+        return None
+    made = _worked(found, total, scale_of(total), before=False)
+    if made is None or len(made.parts) < 2 or abs(made.difference) * 4 > abs(made.total.value):
+        return None
+    return replace(made, confidence=Confidence.MEDIUM)
 
 
 def breakdowns(entries: Sequence[Entry]) -> Iterator[Breakdown]:
     """Yield each entry with an amount that has a list of entries under it, from the outside in."""
     for place, entry in enumerate(entries):
         opening, below = entry.opening, list(entry.children)
-        if entry.amount is not None and not _run(below):
+        if entry.amount is not None and not run(below):
             following = entries[place + 1 : place + 1 + _LONGEST]
             below = list(following) if _may_head(entry, following) else []
-        run = _run(below)
-        if entry.amount is not None and run:
-            yield Breakdown(entry, run, opening or _marker(below))
-        if _is_closing(entry):
-            above = _run(entries[max(0, place - _LONGEST) : place][::-1])[::-1]
-            if len(above) > 1:
-                yield Breakdown(entry, above, "all")
+        listed = run(below)
+        if entry.amount is not None and listed:
+            yield Breakdown(entry, listed, opening or _marker(below))
+        closing, stop = _closing(entry, place)
+        above = run(entries[max(0, stop - _LONGEST) : stop][::-1])[::-1] if closing else ()
+        if closing is not None and len(above) > 1:
+            yield Breakdown(closing, above, "all")
         yield from breakdowns(entry.children)
 
 
@@ -69,6 +88,19 @@ def _may_head(entry: Entry, following: Sequence[Entry]) -> bool:
     return bool(entry.opening) or following[0].is_marker or listed
 
 
+def _closing(entry: Entry, place: int) -> tuple[Entry | None, int]:
+    """Return the “Tổng cộng” that closes a list, and where the list ends, exclusive.
+
+    A paragraph after the last entry of a list stands under that entry in the tree.
+    """
+    if _is_closing(entry):
+        return entry, place
+    last = entry.children[-1] if entry.children else None
+    if last is None or last.kind is not NodeKind.PARAGRAPH or not _is_closing(last):
+        return None, place
+    return (None if run(entry.children) else last), place + 1
+
+
 def _is_closing(entry: Entry) -> bool:
     """Say whether an entry is “Tổng cộng: …”, which closes the list above it."""
     named = re.match(r"\s*(?:tổng\s+)?cộng(?!\w)", entry.label, re.IGNORECASE)
@@ -79,7 +111,7 @@ def _marker(below: Sequence[Entry]) -> str:
     return below[0].opening if below and below[0].is_marker else ""
 
 
-def _run(below: Sequence[Entry]) -> tuple[Entry, ...]:
+def run(below: Sequence[Entry]) -> tuple[Entry, ...]:
     """Return the first run of entries labelled in one way, up to the next “Trong đó:”."""
     found: list[Entry] = []
     for entry in below:
@@ -141,7 +173,7 @@ def _own(entry: Entry, scale: Scale, *, before: bool) -> list[tuple[Term, Decima
         if not scale.fits(amount):
             return None
         return [(term(entry.passage.text, amount, scale, entry.label), scale.step(amount))]
-    below = _run(entry.children)
+    below = run(entry.children)
     if not below:
         return None
     added: list[tuple[Term, Decimal]] = []
@@ -161,7 +193,9 @@ def _settled(found: Breakdown, made: Sum) -> Sum | None:
     sure = found.total.sure and all(entry.sure for entry in found.parts)
     if found.opening == "all" and sure and not single:
         return made
-    if mistyped(made.total, made.parts):
+    if mistyped(made.total, made.parts) or (sure and found.opening and overflows(made)):
         return replace(made, confidence=Confidence.MEDIUM)
+    if sure and found.opening and slipped(made.total, made.parts):
+        return replace(made, confidence=Confidence.LOW)
     part = replace(made, relation=Relation.PART, confidence=Confidence.LOW)
     return part if part.holds and found.opening else None

@@ -103,11 +103,21 @@ def _multiples() -> re.Pattern[str]:
 
 @cache
 def _before() -> re.Pattern[str]:
+    """Words before a number that is a name or a date, whatever follows it."""
     return re.compile(
         r"(?:điều|khoản|điểm|tiết|chương|phần|phụ lục|biểu|mẫu|(?<!tổng )số|thứ|năm|tháng|ngày|quý"
-        r"|khóa|khoá|kỳ họp|kì họp|lần|hạng|loại|cấp|vùng|khu vực|quốc lộ|tổ|chương trình"
-        r"|giai đoạn|nhiệm kỳ|lớp|bậc|đến|phường|quận|thôn|ấp|khu phố|tiểu khu)"
-        r"[\s ]*[:.]?[\s ]*\Z",
+        r"|khóa|khoá|lần|quốc lộ|bậc|giai đoạn|nhiệm kỳ|đến)"
+        r"[\s ]*[:.]?[\s ]*\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    """Words before a number that is a name, unless what follows is counted: “tổ 5”."""
+    return re.compile(
+        r"(?:kỳ họp|kì họp|hạng|loại|cấp|vùng|khu vực|tổ|chương trình|lớp|phường|quận|thôn|ấp"
+        r"|khu phố|tiểu khu)[\s ]*\Z",
         re.IGNORECASE,
     )
 
@@ -143,7 +153,7 @@ def _amount(text: str, start: int, end: int, stop: int, style: Notation) -> Amou
     if read is None:
         return None
     unit, place, known = _unit_after(text, end, stop)
-    if not known and (_names_something(text, start) or _is_dated(unit, read[0])):
+    if not known and (_names_something(text, start, unit) or _is_dated(unit, read[0])):
         return None
     return Amount(Span(start, end), read[0], unit, place, read[1])
 
@@ -182,6 +192,7 @@ def _unit_after(text: str, end: int, stop: int) -> tuple[str, Span | None, bool]
 
 
 _COUNTED = frozenset(("người", "hộ", "lượt", "cây", "con", "dân", "cổ", "tấm", "chiếc"))
+_CLASSED = _COUNTED | {"cuộc", "đơn", "vụ", "phiếu", "khẩu", "nhân", "biên", "dự", "phiên", "kiến"}
 
 
 def _noun(text: str, start: int, end: int) -> tuple[str, Span | None, bool]:
@@ -191,8 +202,11 @@ def _noun(text: str, start: int, end: int) -> tuple[str, Span | None, bool]:
     return word, Span(start, end), False
 
 
-def _names_something(text: str, start: int) -> bool:
-    return _before().search(text, max(0, start - 24), start) is not None
+def _names_something(text: str, start: int, unit: str) -> bool:
+    back = max(0, start - 24)
+    if _before().search(text, back, start):
+        return True
+    return unit not in _CLASSED and _named().search(text, back, start) is not None
 
 
 def _is_dated(unit: str, value: Decimal) -> bool:

@@ -182,12 +182,13 @@ def _no(kind: str, stack: Sequence[tuple[str, float, int]]) -> bool:
 def _totals(rows: Sequence[Row], parents: dict[int, int | None]) -> Iterator[Family]:
     """Yield the rows that are totals by their words, with what they may be totals of."""
     places = [place for place, row in enumerate(rows) if is_total(row)]
+    labelled = _labelled(rows)
     tops = [row for row in rows if row.index in parents and parents[row.index] is None]
     tops = [row for row in tops if not is_some(row)]
     few = len(places) <= _MOST_TOTALS
     for order, place in enumerate(places):
         row = rows[place]
-        if not row.values or _name_formula().search(row.name):
+        if not row.values or _made_of(row, labelled):
             continue
         start = rows[places[order - 1]].index if order else -1
         end = rows[places[order + 1]].index if order + 1 < len(places) else rows[-1].index + 1
@@ -195,7 +196,7 @@ def _totals(rows: Sequence[Row], parents: dict[int, int | None]) -> Iterator[Fam
         before = _within(tops, start, row.index)
         others = [rows[other] for other in places if other != place] if few else []
         group = _group_before(rows, place, parents)
-        readings = (after, tops) if not before else (before, tops if few else [], after, group)
+        readings = (after, tops) if not before else (before, group, tops if few else [], after)
         wanted = [tuple((part, 1) for part in reading) for reading in (*readings, others)]
         kept = {tuple(part.index for part, _ in reading): reading for reading in wanted}
         kept = {key: reading for key, reading in kept.items() if len(key) > 1}
@@ -224,17 +225,24 @@ def _group_before(rows: Sequence[Row], place: int, parents: dict[int, int | None
 
 def _named(rows: Sequence[Row]) -> Iterator[Family]:
     """Yield the rows whose names say what they are made of: “Kết dư (A-B)”."""
-    times = Counter(row.label for row in rows)
-    labelled = {row.label: row for row in rows if times[row.label] == 1}
+    labelled = _labelled(rows)
     for row in rows:
+        known = _made_of(row, labelled) if row.values else ()
         match = _name_formula().search(row.name)
-        if not match or not row.values:
-            continue
-        signed = re.findall(r"([-+–−]?)\s*([^-+–−\s]+)", match[1])
-        known = [
-            (labelled[name], -1 if sign in ("-", "–", "−") else 1)
-            for sign, name in signed
-            if name in labelled
-        ]
-        if len(known) == len(signed):
-            yield Family(row, (tuple(known),), stated=True, formula=match[1])
+        if known and match:
+            yield Family(row, (known,), stated=True, formula=match[1])
+
+
+def _labelled(rows: Sequence[Row]) -> dict[str, Row]:
+    """Return the rows with figures by their labels, those whose label stands once."""
+    times = Counter(row.label for row in rows)
+    return {row.label: row for row in rows if times[row.label] == 1 and row.values}
+
+
+def _made_of(row: Row, labelled: dict[str, Row]) -> tuple[Signed, ...]:
+    """Return the rows that the name of *row* says it is made of; none where one is not known."""
+    match = _name_formula().search(row.name)
+    signed = re.findall(r"([-+–−]?)\s*([^-+–−\s]+)", match[1]) if match else []
+    if not all(name in labelled for _, name in signed):
+        return ()
+    return tuple((labelled[name], -1 if sign in ("-", "–", "−") else 1) for sign, name in signed)

@@ -13,7 +13,7 @@ from hdnd_lint.model import Amount, Relation, Sum, SumKind
 from hdnd_lint.parsing.figures.entries import Entry
 from hdnd_lint.parsing.figures.passages import Passage, list_end
 from hdnd_lint.parsing.figures.rounding import tolerance
-from hdnd_lint.parsing.figures.terms import Scale, label_before, scale_of, term
+from hdnd_lint.parsing.figures.terms import Scale, end_of, label_before, scale_of, term
 from hdnd_lint.words.measures import measure
 
 _Pair = tuple[Amount, Amount]
@@ -61,7 +61,7 @@ def paired_list_sums(entries: Sequence[Entry]) -> Iterator[Sum]:
 def _pair_before(passage: Passage, place: int) -> _Pair | None:
     """Return the two amounts right before *place*, where they tell one thing in two measures."""
     before = passage.between(max(passage.start, place - 120), place)
-    if len(before) < 2 or passage.text[_end(before[-1]) : place].strip(" ,:(;"):
+    if len(before) < 2 or passage.text[end_of(before[-1]) : place].strip(" ,:(;"):
         return None
     return _as_pair(passage.text, before[-2], before[-1])
 
@@ -75,7 +75,7 @@ def _first_pair(passage: Passage) -> _Pair | None:
 
 def _as_pair(text: str, one: Amount, other: Amount) -> _Pair | None:
     counted = all(measure(amount.unit).exact and amount.unit for amount in (one, other))
-    between = text[_end(one) : other.span.start]
+    between = text[end_of(one) : other.span.start]
     if not counted or measure(one.unit).base == measure(other.unit).base:
         return None
     return (one, other) if _joined().fullmatch(between) else None
@@ -90,7 +90,7 @@ def _pairs(passage: Passage, amounts: Sequence[Amount], totals: _Pair) -> list[_
     if len(ones) != len(others):
         return []
     for one, other in zip(ones, others, strict=True):
-        if not _joined().fullmatch(passage.text[_end(one) : other.span.start]):
+        if not _joined().fullmatch(passage.text[end_of(one) : other.span.start]):
             return []
         found.append((one, other))
     return found
@@ -130,7 +130,3 @@ def _sum(text: str, total: Amount, parts: Sequence[Amount], kind: SumKind) -> Su
 def _label(text: str, amount: Amount) -> str:
     start = text.rfind("\n", 0, amount.span.start) + 1
     return label_before(text, max(start, amount.span.start - 80), amount.span.start)
-
-
-def _end(amount: Amount) -> int:
-    return amount.unit_span.end if amount.unit_span else amount.span.end

@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import combinations
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Sum
 from hdnd_lint.records import replace
 
+_MOST_OVERLAP = 12  # parts whose every selection is tried against the whole
+_FEW = 4  # parts of which two may make the whole by chance
 _EXACT = 15  # sums that close to the last digit for each that does not, to rule rounding out
 
 
@@ -21,6 +24,24 @@ def tolerance(total_step: Decimal, part_steps: Sequence[Decimal]) -> Decimal:
     most = (total_step + sum(steps, Decimal(0))) / 2
     spread = (total_step**2 + sum((step**2 for step in steps), Decimal(0))) / 12
     return min(most, 3 * spread.sqrt())
+
+
+def overflows(found: Sum, *, apart: bool = False) -> bool:
+    """Say whether parts make more than the whole, and not because they overlap.
+
+    Where some of them make the whole by themselves, the rest may speak of the same things again;
+    *apart* says that two or three, put alike in brackets, do not.
+    """
+    if found.computed <= found.total.value + found.tolerance or len(found.parts) > _MOST_OVERLAP:
+        return False
+    values = [part.value for part in found.parts]
+    if apart and len(values) < _FEW:
+        return True
+    return not any(
+        abs(sum(some, Decimal(0)) - found.total.value) <= found.tolerance
+        for size in range(1, len(values))
+        for some in combinations(values, size)
+    )
 
 
 def sharpened(sums: Sequence[Sum]) -> list[Sum]:

@@ -62,7 +62,7 @@ def row_sums(columns: Columns, nested: Outline) -> Iterator[Sum | Span]:
     chosen = _sharpened(chosen)
     records = _records(chosen)
     for family, made in chosen:
-        closed = sum(found.holds and _tells(found) for found in made.values())
+        closed = _closed(made)
         for column, found in made.items():
             yield _judged(family, found, closed, records[column]) or found.total.span
 
@@ -77,14 +77,19 @@ def _sharpened(
 
 def _best(columns: Columns, family: Family, nested: Outline) -> dict[int, Sum] | None:
     """Return the sums of a family by column, read in the way in which most of them close."""
-    best: dict[int, Sum] | None = None
-    most = -1
-    for reading in family.readings:
-        made = _by_column(columns, family, reading, nested)
-        closed = sum(found.holds and _tells(found) for found in made.values())
-        if made and closed > most:
-            best, most = made, closed
-    return best
+    readings = (_by_column(columns, family, one, nested) for one in family.readings)
+    made = [one for one in readings if one]
+    if len(made) < 2:
+        return made[0] if made else None
+    return max(made, key=_closed if any(map(_closed, made)) else _explained)
+
+
+def _closed(made: dict[int, Sum]) -> int:
+    return sum(found.holds and _tells(found) for found in made.values())
+
+
+def _explained(made: dict[int, Sum]) -> int:
+    return sum(mistyped(found.total, found.parts) for found in made.values())
 
 
 def _by_column(

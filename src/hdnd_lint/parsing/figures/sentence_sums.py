@@ -2,21 +2,22 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from functools import cache
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Amount, Relation, Sum, SumKind
 from hdnd_lint.parsing.figures.passages import Passage, Piece, list_end, pieces
-from hdnd_lint.parsing.figures.rounding import tolerance
-from hdnd_lint.parsing.figures.slips import mistyped
-from hdnd_lint.parsing.figures.terms import Scale, label_before, scale_of, term
+from hdnd_lint.parsing.figures.rounding import overflows, tolerance
+from hdnd_lint.parsing.figures.slips import mistyped, slipped
+from hdnd_lint.parsing.figures.terms import Scale, end_of, label_before, scale_of, term
 from hdnd_lint.records import dataclass, replace
-from hdnd_lint.words.measures import measure
+from hdnd_lint.words.measures import MONEY, measure
 
 _FARTHEST = 160  # characters between a total and the word that opens its parts
 _MOST_PARTS = 60
+# Of persons several things are told at once: 50 đại biểu, trong đó nữ 20, ngoài Đảng 8.
+_PERSONS = frozenset(("người", "đại", "đồng", "hộ", "học", "cán", "nhân", "khẩu", "công", "viên"))
 
 
 @cache
@@ -78,18 +79,26 @@ def _total_before(passage: Passage, match: re.Match[str]) -> Amount | None:
     for amount in reversed(passage.between(place - _FARTHEST - 60, place)):
         end = amount.unit_span.end if amount.unit_span else amount.span.end
         between = passage.text[end:place]
-        if len(between) > _FARTHEST or ";" in between or re.search(r"\.\s", between):
+        if len(between) > _FARTHEST or ";" in between.rstrip(" ;") or re.search(r"\.\s", between):
             return None
-        if match.group() == "(" and between.strip() and not _counts_noun(passage, match, between):
+        if match.group() == "(" and between.strip() and not _counts_noun(passage, match, amount):
             return None
         if amount.unit and "%" not in amount.unit and between.count(")") <= between.count("("):
             return amount
     return None
 
 
-def _counts_noun(passage: Passage, match: re.Match[str], between: str) -> bool:
-    """Say whether “(8 phiên …; 01 …)” follows no more than the noun that is counted."""
-    return passage.text[match.end() : match.end() + 1].isdigit() and "," not in between
+def _counts_noun(passage: Passage, match: re.Match[str], total: Amount) -> bool:
+    """Say whether “(8 phiên …; 01 …)” follows no more than the noun that is counted.
+
+    Where words lead (“32 cuộc tiếp xúc (trước kỳ họp 14 cuộc; …)”) all must count it by name.
+    """
+    if "," in passage.text[end_of(total) : match.start()]:
+        return False
+    if passage.text[match.end() : match.end() + 1].isdigit():
+        return True
+    inside = passage.between(match.end(), list_end(passage, match.end(), bracketed=True))
+    return len(inside) > 1 and all(amount.unit == total.unit for amount in inside)
 
 
 def _breakdown(passage: Passage, total: Amount, match: re.Match[str]) -> Sum | None:
@@ -201,30 +210,18 @@ def _weighed(found: Sum, said: _Said) -> Sum | None:
     if len(found.parts) > 1:
         if found.holds:
             return found
-        if mistyped(found.total, found.parts) or (said.listed and _overflows(found)):
+        money = said.worded and said.clean and found.base == MONEY
+        over = (said.listed or money) and overflows(found, apart=said.listed)
+        if over or mistyped(found.total, found.parts):
             return replace(found, confidence=Confidence.MEDIUM)
-        if said.listed and len(found.parts) > 2 and measure(found.unit).exact:
+        exact = measure(found.unit).exact
+        listed = said.listed and len(found.parts) > 2 and exact
+        things = said.worded and said.clean and exact and found.base not in _PERSONS
+        listed = listed or (things and overflows(found))
+        if listed or (money and slipped(found.total, found.parts)):
             return replace(found, confidence=Confidence.LOW)
     part = replace(found, relation=Relation.PART, confidence=Confidence.LOW)
     return part if said.worded and not said.bare and (part.holds or said.clean) else None
-
-
-def _overflows(found: Sum) -> bool:
-    """Say whether parts that cannot overlap make more than the whole.
-
-    Where some of four and more parts make the whole by themselves, the rest may speak of the same
-    things again.
-    """
-    if found.computed <= found.total.value + found.tolerance or len(found.parts) > 12:
-        return False
-    if len(found.parts) < 4:
-        return True
-    values = [part.value for part in found.parts]
-    return not any(
-        abs(sum(some, Decimal(0)) - found.total.value) <= found.tolerance
-        for size in range(2, len(values))
-        for some in combinations(values, size)
-    )
 
 
 @cache
@@ -245,9 +242,9 @@ def _changes(passage: Passage) -> Iterator[Sum]:
         start = old.span.start
         if not before.search(text, max(0, start - 8), start):
             continue
-        if not middle.fullmatch(text, _end(old), new.span.start):
+        if not middle.fullmatch(text, end_of(old), new.span.start):
             continue
-        said = after.fullmatch(text, _end(new), gap.span.start)
+        said = after.fullmatch(text, end_of(new), gap.span.start)
         scale = scale_of(gap)
         if said and scale.fits(old) and scale.fits(new):
             yield _change(passage, (old, new, gap), falls=said[1].lower() == "giảm")
@@ -273,7 +270,3 @@ def _change(passage: Passage, said: tuple[Amount, Amount, Amount], *, falls: boo
         allowed,
         Confidence.HIGH,
     )
-
-
-def _end(amount: Amount) -> int:
-    return amount.unit_span.end if amount.unit_span else amount.span.end

@@ -80,9 +80,12 @@ def mistyped(total: Term, parts: Sequence[Term]) -> bool:
 
     The figures must have so many digits that a slip rarely explains a gap that has another cause.
     """
-    return (
-        len(parts) > 1 and _telling(total, parts) and any(True for _ in _explained(total, parts))
-    )
+    return slipped(total, parts) and _telling(total, parts)
+
+
+def slipped(total: Term, parts: Sequence[Term]) -> bool:
+    """Say whether one slip explains a sum that does not close, be it by chance."""
+    return len(parts) > 1 and any(True for _ in _explained(total, parts))
 
 
 def _explained(total: Term, parts: Sequence[Term]) -> Iterator[Suspect]:

@@ -43,9 +43,14 @@ def scale_of(amount: Amount) -> Scale:
     return Scale(amount.unit, unit.base, unit.factor)
 
 
+def end_of(amount: Amount) -> int:
+    """Return where *amount* ends, its unit included."""
+    return amount.unit_span.end if amount.unit_span else amount.span.end
+
+
 def term(text: str, amount: Amount, scale: Scale, label: str, sign: int = 1) -> Term:
     """Return *amount* as a term of a sum worked out in *scale*."""
-    end = amount.unit_span.end if amount.unit_span else amount.span.end
+    end = end_of(amount)
     written = fold(text[amount.span.start : end])
     return Term(Span(amount.span.start, end), scale.of(amount), short(label), written, sign)
 

@@ -1,0 +1,66 @@
+"""“Sáp nhập thôn A (210 hộ) và thôn B (188 hộ) thành thôn C, 398 hộ”: units put together."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from hdnd_lint.model import Amount, Sum
+from hdnd_lint.parsing.figures.passages import Passage
+from hdnd_lint.parsing.figures.prose.sentences import Sentence, made_sum, sentences
+from hdnd_lint.parsing.figures.terms import end_of
+from hdnd_lint.words.measures import measure
+
+_COUNTED = ("hộ", "khẩu", "nhân", "người", "ha", "km2", "km²")
+
+
+@cache
+def _merges() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!\w)(?:sáp nhập|hợp nhất|nhập (?:nguyên trạng|toàn bộ|thôn|ấp|tổ|khu|bản|buôn|xóm)"
+        r"|trên cơ sở (?:sáp nhập|nhập|hợp nhất))(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _makes() -> re.Pattern[str]:
+    """Match what leads to the figure of the new unit."""
+    return re.compile(
+        r"(?<!\w)(?:thành|tổng số|tổng cộng|sau (?:khi )?(?:sáp nhập|hợp nhất|nhập))(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def merged_sums(passage: Passage) -> Iterator[Sum]:
+    """Yield what the units that are put together make, in each measure that all of them give."""
+    for sentence in sentences(passage, 3):
+        first = sentence.amounts[0].span.start
+        if _merges().search(passage.text, sentence.start, first):
+            yield from _merged(sentence)
+
+
+def _merged(sentence: Sentence) -> Iterator[Sum]:
+    text = sentence.passage.text
+    made = [m.start() for m in _makes().finditer(text, sentence.start, sentence.end)]
+    old = [a for a in sentence.amounts if not made or a.span.start < made[0]]
+    new = [a for a in sentence.amounts if made and a.span.start > made[0]]
+    for base in _COUNTED:
+        parts, totals = _in(base, old), _in(base, new)
+        named = _pieces(text, sentence.start, parts)
+        if len(parts) > 1 and len(totals) == 1 and named:
+            yield made_sum(text, totals[0], [(part, 1) for part in parts])
+
+
+def _in(base: str, amounts: list[Amount]) -> list[Amount]:
+    return [amount for amount in amounts if measure(amount.unit).base == base]
+
+
+def _pieces(text: str, start: int, parts: list[Amount]) -> bool:
+    """Say whether each figure stands in brackets, or after “có”, beside the unit it is of."""
+    for part in parts:
+        lead = text[max(start, part.span.start - 60) : part.span.start]
+        inside = lead.rfind("(") > lead.rfind(")")
+        if not inside and not re.search(r"(?<!\w)(?:có|gồm|với)\s*\Z", lead):
+            return False
+        start = end_of(part)
+    return True

@@ -1,0 +1,53 @@
+"""“Đã giao 45, tăng 3, giảm 1, sau điều chỉnh 47”: before, moves and after."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from hdnd_lint.model import Sum
+from hdnd_lint.parsing.figures.passages import Passage
+from hdnd_lint.parsing.figures.prose.sentences import Sentence, made_sum, sentences
+from hdnd_lint.parsing.figures.terms import scale_of
+
+_BEFORE, _AFTER, _RISE, _FALL = "before", "after", "rise", "fall"
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!\w)(?:(?P<after>sau (?:khi )?(?:điều chỉnh|bổ sung))"
+        r"|(?P<before>(?:đã|được) (?:giao|duyệt|phê duyệt|bố trí|phân bổ)"
+        r"|trước (?:khi )?điều chỉnh|(?:giao )?đầu năm)"
+        r"|(?P<fall>giảm)|(?P<rise>tăng|bổ sung))(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def moved_sums(passage: Passage) -> Iterator[Sum]:
+    """Yield “after = before + rises - falls” of sentences that give all of them once."""
+    for sentence in sentences(passage, 3):
+        found = _moved(sentence)
+        if found is not None:
+            yield found
+
+
+def _moved(sentence: Sentence) -> Sum | None:
+    roles = [_of(sentence, place) for place in range(len(sentence.amounts))]
+    if None in roles or roles[-1] != _AFTER or roles[0] != _BEFORE:
+        return None
+    moves = roles[1:-1]
+    if len(set(moves)) != len(moves) or not set(moves) <= {_RISE, _FALL}:
+        return None
+    old, *changes, new = sentence.amounts
+    scale = scale_of(new)
+    if not all(scale.fits(one) for one in (old, *changes)):
+        return None
+    signed = zip(changes, (-1 if role == _FALL else 1 for role in moves), strict=True)
+    return made_sum(sentence.passage.text, new, [(old, 1), *signed])
+
+
+def _of(sentence: Sentence, place: int) -> str | None:
+    """Return the last role that the words before an amount give it."""
+    words = sentence.before(place)
+    found = list(_role().finditer(words))
+    return found[-1].lastgroup if found and len(words) - found[-1].end() < 60 else None
