@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
-from hdnd_lint.comparing.tokens import Token, tokens
+from hdnd_lint.comparing.wording.tokens import Token, tokens
 from hdnd_lint.model import Annex, Block, BlockKind, Draft, Node, NodeKind, Table
 from hdnd_lint.records import dataclass, field
 from hdnd_lint.words.text import Phrase, Span, fold, trimmed

@@ -20,32 +20,34 @@ Flag = Annotated[bool, Strict()]
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z0-9]+)*$")]
 
 
-class _Facts(BaseModel):
+class Facts(BaseModel):
+    """Facts of a file: frozen, and nothing else may stand in it."""
+
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class LocalisedFacts(_Facts):
+class LocalisedFacts(Facts):
     """The same words in both languages."""
 
     vi: Words
     en: Words
 
 
-class LimitsFacts(_Facts):
+class LimitsFacts(Facts):
     """What a rule does not catch; a rule set of one's own may say it in Vietnamese alone."""
 
     vi: Words
     en: Words | None = None
 
 
-class BasisFacts(_Facts):
+class BasisFacts(Facts):
     """A document's number and a place in it."""
 
     document: Words
     locator: Words
 
 
-class VariantFacts(_Facts):
+class VariantFacts(Facts):
     """What a rule says otherwise for one kind of hit."""
 
     message: LocalisedFacts | None = None
@@ -60,7 +62,7 @@ class PeriodVariantFacts(VariantFacts):
     basis: tuple[BasisFacts, ...] = ()
 
 
-class PeriodFacts(_Facts):
+class PeriodFacts(Facts):
     """A stretch of days with its own law; *regime* is the name that the days were found by."""
 
     regime: Words | Annotated[tuple[Words, ...], Field(min_length=1)] = ()
@@ -82,7 +84,7 @@ class PeriodFacts(_Facts):
         return self
 
 
-class UnreadFacts(_Facts):
+class UnreadFacts(Facts):
     """A stretch of days whose law was not read: the rule says which text is missing."""
 
     regime: Words | Annotated[tuple[Words, ...], Field(min_length=1)] = ()
@@ -91,7 +93,7 @@ class UnreadFacts(_Facts):
     note: LocalisedFacts
 
 
-class AppliesFacts(_Facts):
+class AppliesFacts(Facts):
     """Which papers the rule is for."""
 
     kinds: tuple[Kind, ...] = ()
@@ -102,7 +104,7 @@ class AppliesFacts(_Facts):
     formatting: Flag = False
 
 
-class ExampleFacts(_Facts):
+class ExampleFacts(Facts):
     """One draft to try the rule on, or the papers of a dossier by the names of their files."""
 
     draft: Words | Annotated[tuple[str | dict[str, Any], ...], Field(min_length=1)] | None = None
@@ -124,7 +126,7 @@ class ExampleFacts(_Facts):
         return self
 
 
-class ExamplesFacts(_Facts):
+class ExamplesFacts(Facts):
     """At least one draft that keeps the rule and one that breaks it."""
 
     profile: dict[str, Any] = Field(default_factory=dict)
@@ -140,7 +142,7 @@ class ExamplesFacts(_Facts):
         return self
 
 
-class RuleFacts(_Facts):
+class RuleFacts(Facts):
     """A whole rule file."""
 
     id: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}[0-9]{3}$")]
@@ -182,7 +184,7 @@ class RuleFacts(_Facts):
         return self
 
 
-class RegimeEntryFacts(_Facts):
+class RegimeEntryFacts(Facts):
     """One law of a regime, and from when it binds."""
 
     key: Name
@@ -210,6 +212,7 @@ class AssumptionFacts(_Facts):
 
 
 class RegimesFacts(_Facts):
+class RegimesFacts(Facts):
     """The file ``law/regimes.yaml``."""
 
     regimes: dict[Name, Annotated[tuple[RegimeEntryFacts, ...], Field(min_length=1)]] = Field(
@@ -219,13 +222,13 @@ class RegimesFacts(_Facts):
     assumptions: tuple[AssumptionFacts, ...] = ()
 
 
-class GroupsFacts(_Facts):
+class GroupsFacts(Facts):
     """The file ``groups.yaml``: what each group of rules is called."""
 
     groups: dict[Name, LocalisedFacts]
 
 
-class OverrideFacts(_Facts):
+class OverrideFacts(Facts):
     """What a rule set changes of a rule that another one brings."""
 
     enabled: Flag = True
