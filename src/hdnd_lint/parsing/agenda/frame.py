@@ -41,9 +41,8 @@ _LENGTHS = (
     (r"\b(?:0?[3-9]|ba|bốn) ngày\b", 6),
 )
 _ONE_HALF = (
-    r"thời gian ?:[^\n;]{0,30}?"
-    r"(?P<half>(?:buổi )?(?:sáng|chiều),? (?:\w+ \w+,? )?ngày \d[^\n;,.]*)"
-    r"(?!.*(?:sáng|chiều|đến (?:hết )?ngày|và ngày))"
+    r"thời gian ?:(?![^\n]*(?:sáng[^\n]*chiều|(?:đến|và) (?:hết )?(?:sáng |chiều )?ngày))"
+    r"[^\n;]{0,30}?(?P<half>(?:buổi )?(?:sáng|chiều),? (?:\w+ \w+,? )?ngày \d[^\n;,.]*)"
 )
 _CARRIED = r"kèm theo (?:quyết định|thông báo|giấy mời|công văn)[^)\n]{0,60}?(?=ngày)"
 
