@@ -193,7 +193,7 @@ class RegimeEntryFacts(Facts):
     law: str = ""
 
 
-class AssumptionFacts(_Facts):
+class AssumptionFacts(Facts):
     """An old regime that an office takes to go on, and the new basis of each rule it means."""
 
     regime: Words
@@ -211,7 +211,6 @@ class AssumptionFacts(_Facts):
         return self
 
 
-class RegimesFacts(_Facts):
 class RegimesFacts(Facts):
     """The file ``law/regimes.yaml``."""
 
