@@ -26,6 +26,7 @@ COMMANDS = {
     "rules": "Liệt kê, kiểm thử các quy tắc. (List and test the rules.)",
     "law": "Tra hiệu lực của một văn bản. (Look up a legal document.)",
     "registry": "Danh mục văn bản riêng. (A registry file of your own.)",
+    "baseline": "Ghi mốc các phát hiện hiện có. (Keep the findings of today.)",
     "cache": "Xem, xóa bộ nhớ đệm. (Show or clear the cache.)",
 }
 

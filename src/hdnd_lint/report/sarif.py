@@ -80,7 +80,10 @@ def _result(
         "level": _LEVELS[finding.severity],
         "message": {"text": _message(finding)},
         "locations": [_location(file, finding.span, finding.provision)],
-        "partialFingerprints": {"hdndLint/v1": finding.fingerprint},
+        "partialFingerprints": {
+            "hdndLint/v1": finding.fingerprint,
+            "primaryLocationLineHash": f"{finding.fingerprint}:1",  # what GitHub matches by
+        },
         "properties": {
             "confidence": str(finding.confidence),
             "provision": finding.provision,
@@ -101,6 +104,11 @@ def _result(
     fixes = list(_fixes(finding, file))
     if fixes:
         result["fixes"] = fixes
+    if finding.known:
+        result["baselineState"] = "unchanged"
+    if said := finding.waived:
+        kind = "inSource" if said.inside else "external"
+        result["suppressions"] = [{"kind": kind, "justification": said.reason}]
     return result
 
 

@@ -227,7 +227,7 @@ MATTER = (
     r"(?:dự thảo )?(?:nghị quyết|đề án) (?:về|quy định|sửa đổi|ban hành|phê chuẩn|bãi bỏ|"
     r"điều chỉnh|thông qua|kéo dài|quyết định)|tờ trình số"
 )
-ON_A_REPORT = r"^(?:(?:về|kết quả|v/v|thẩm tra|các|việc) )*báo cáo"
+ON_A_REPORT = r"^(?:(?:về|kết quả|v/v|thẩm tra|các|việc) ){0,9}báo cáo"
 MEETING = r"\b(?:họp|hội nghị|cuộc họp|phiên họp|làm việc)\b"
 OPENING = (
     r"(?:thực hiện|căn cứ|theo|được|ngày|xét|sau khi|trên cơ sở|"

@@ -64,7 +64,7 @@ def _late(citation: Citation, adopted: date) -> Hit:
 
 
 _PAPER = r"(?<!\w)(?:tờ trình|báo cáo (?:kết quả )?thẩm tra)(?!\w)"
-_IDENTIFIED = r"^[^;]{0,60}?(?:(?<!\w)số(?!\w)|(?<!\w)ngày(?!\w)|\d+ ?/)"
+_IDENTIFIED = r"^[^;]{0,60}?(?:(?<!\w)số(?!\w)|(?<!\w)ngày(?!\w)|\d ?/)"
 
 
 def unidentified(context: Context, params: Params) -> Iterator[Result]:

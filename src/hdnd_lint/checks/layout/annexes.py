@@ -176,7 +176,7 @@ def _absent(context: Context, mentions: list[_Mention], annexes: list[Annex]) ->
 def _attached(context: Context, mention: _Mention) -> bool:
     words = mention.span.of(TONED.text(context.text))
     after = TONED.text(context.text)[mention.span.end : mention.span.end + 30]
-    return "kèm" in words or re.match(r"\s*(?:đính\s+)?kèm\b", after) is not None
+    return "kèm" in words or re.match(r"\A\s*(?:đính\s+)?kèm\b", after) is not None
 
 
 def _unmentioned(

@@ -140,7 +140,7 @@ _SHOUTED = (
     r"|\s*[,.;:()\n–-]|\s*$)"
 )
 _YEARS = (
-    r"(?<![/\d.])(?:giai đoạn|nhiệm kỳ|thời kỳ)?\s*(?:năm\s+)?(20\d\d)"
+    r"(?<![/\d.])(?:giai đoạn|nhiệm kỳ|thời kỳ)?\s{0,9}(?:năm\s+)?(20\d\d)"
     r"(?:\s*-\s*(20\d\d))?(?![/\d])"
 )
 _ACT_NUMBERS = (

@@ -51,7 +51,7 @@ def _label() -> re.Pattern[str]:
         r"|(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=\s)"
         r"|(?P<number>\d{1,2})[.)](?=\s)"
         r"|(?P<point>[a-zđ]\d?)\)(?=\s)"
-        r"|(?P<ordinal>(?i:thứ \w+,|\w+ là,))"
+        r"|(?P<ordinal>(?i:thứ \w+,|\w{1,12} là,))"
         r"|(?P<dash>[-–+*•])(?=\s))"
     )
 

@@ -226,5 +226,5 @@ def _labels(
 
 
 def _key(unit: Token) -> LocatorUnit:
-    words = fold(re.sub(r"\s+số$|\s*:$", "", unit.text)).lower()
+    words = fold(re.sub(r"(?<!\s)\s+số$|(?<!\s)\s*:$", "", unit.text)).lower()
     return UNIT_KEYS[words]
