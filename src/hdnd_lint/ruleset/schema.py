@@ -7,7 +7,15 @@ rule set never needs them.
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, Strict, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    Strict,
+    StringConstraints,
+    model_validator,
+)
 
 from hdnd_lint.finding import Confidence, Severity
 from hdnd_lint.model import Issuer, Kind, Level, Subject
@@ -18,6 +26,15 @@ Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Day = Annotated[date, Strict()]
 Flag = Annotated[bool, Strict()]
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z0-9]+)*$")]
+
+
+def _with_a_day(profile: dict[str, Any]) -> dict[str, Any]:
+    if type(profile.get("as_of", date.min)) is not date:
+        raise ValueError("as_of phải là ngày, dạng 2025-12-01")
+    return profile
+
+
+ProfileOfExample = Annotated[dict[str, Any], AfterValidator(_with_a_day)]
 
 
 class Facts(BaseModel):
@@ -109,7 +126,7 @@ class ExampleFacts(Facts):
 
     draft: Words | Annotated[tuple[str | dict[str, Any], ...], Field(min_length=1)] | None = None
     papers: dict[Words, Words] = Field(default_factory=dict)
-    profile: dict[str, Any] = Field(default_factory=dict)
+    profile: ProfileOfExample = Field(default_factory=dict)
     messages: tuple[str, ...] = ()
     variant: str | None = None
     status: Literal["checked", "not-applicable", "not-evaluated"] = "checked"
@@ -117,6 +134,7 @@ class ExampleFacts(Facts):
     page: dict[str, Any] = Field(default_factory=dict)
     notices: tuple[dict[str, str], ...] = ()
     fixed: str = ""
+    registry: tuple[dict[str, str], ...] = ()
 
     @model_validator(mode="after")
     def _has_one_of_both(self) -> "ExampleFacts":
@@ -128,7 +146,7 @@ class ExampleFacts(Facts):
 class ExamplesFacts(Facts):
     """At least one draft that keeps the rule and one that breaks it."""
 
-    profile: dict[str, Any] = Field(default_factory=dict)
+    profile: ProfileOfExample = Field(default_factory=dict)
     good: Annotated[tuple[Words | ExampleFacts, ...], Field(min_length=1)]
     bad: Annotated[tuple[ExampleFacts, ...], Field(min_length=1)]
     todo: tuple[ExampleFacts, ...] = ()
@@ -192,6 +210,24 @@ class RegimeEntryFacts(Facts):
     law: str = ""
 
 
+class AssumptionFacts(Facts):
+    """An old regime that an office takes to go on, and the new basis of each rule it means."""
+
+    regime: Words
+    from_: Day = Field(alias="from")
+    until: Day | None = None
+    read: Day
+    rules: Annotated[
+        dict[str, Annotated[tuple[BasisFacts, ...], Field(min_length=1)]], Field(min_length=1)
+    ]
+
+    @model_validator(mode="after")
+    def _runs_forward(self) -> "AssumptionFacts":
+        if self.until is not None and self.until <= self.from_:
+            raise ValueError("until phải sau from")
+        return self
+
+
 class RegimesFacts(Facts):
     """The file ``law/regimes.yaml``."""
 
@@ -199,6 +235,7 @@ class RegimesFacts(Facts):
         default_factory=dict
     )
     notes: dict[Name, LocalisedFacts] = Field(default_factory=dict)
+    assumptions: tuple[AssumptionFacts, ...] = ()
 
 
 class GroupsFacts(Facts):
