@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from accuracy.papers import made_papers
-from hdnd_lint.comparing.tokens import tokens
 from hdnd_lint.comparing.units import Unit, units_of
+from hdnd_lint.comparing.wording.tokens import tokens
 from hdnd_lint.model import Draft
 from hdnd_lint.parsing import parse_draft
 from hdnd_lint.reading import read_source, read_text

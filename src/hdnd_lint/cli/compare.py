@@ -34,6 +34,13 @@ FORMATS = ("text", "json", "html")
 )
 @click.argument("old", type=click.Path(path_type=Path), metavar="OLD")
 @click.argument("new", type=click.Path(path_type=Path), metavar="NEW")
+@click.option(
+    "--appraisal",
+    type=click.Path(path_type=Path),
+    metavar="TỆP",
+    help="Báo cáo thẩm tra bản cũ: kiến nghị nào đã được tiếp thu. (The appraisal report on OLD: "
+    "which of its recommendations were followed.)",
+)
 @output_option("Ghi vào tệp .docx, .html hoặc .json. (The file to write.)", required=False)
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), default="text", help="Dạng in ra màn hình."
@@ -48,14 +55,17 @@ def command(old: Path, new: Path, **options: Any) -> int:
     choice = RuleChoice.of(options)
     config = choice.config(new.parent)
     if output:
-        require_free([output], [old, new, *choice.files(config)])
+        asked = [options["appraisal"]] if options["appraisal"] else []
+        require_free([output], [old, new, *asked, *choice.files(config)])
     tool = linter(choice, config, options)
     before, after = tool.file(old), tool.file(new)
-    warn_of_problems(Outcome((before, after), tool.lang))
-    if before.draft is None or after.draft is None:
+    report = tool.file(options["appraisal"]) if options["appraisal"] else None
+    read = (before, after, report) if report else (before, after)
+    warn_of_problems(Outcome(read, tool.lang))
+    if any(file.draft is None for file in read):
         return 2
-    _write(compare(before, after, tool.lang), form, output, tool)
-    return 2 if before.problems or after.problems else 0
+    _write(compare(before, after, tool.lang, report), form, output, tool)
+    return 2 if any(file.problems for file in read) else 0
 
 
 def _form(output: Path | None, form: str) -> str:

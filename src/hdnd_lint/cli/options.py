@@ -9,6 +9,8 @@ import click
 
 from hdnd_lint import engine, rulebook
 from hdnd_lint.api import Linter
+from hdnd_lint.cli.assumed import require_known_bases
+from hdnd_lint.cli.choices import Named
 from hdnd_lint.cli.saying import warn
 from hdnd_lint.config import FAIL_ON, LANGUAGES, Config, find_config, is_trusted, load_config
 from hdnd_lint.engine import BoundRule
@@ -96,13 +98,15 @@ _PROFILE_OPTIONS = (
     click.option("--today", type=DAY, hidden=True),
     click.option(
         "--level",
-        type=click.Choice([one.value for one in Level]),
-        help="Cấp: tỉnh, huyện, xã. (Level of the council.)",
+        type=Named(Level),
+        metavar="CẤP",
+        help="Cấp: tinh, huyen, xa. (Level: province, district, commune.)",
     ),
     click.option(
         "--kind",
-        type=click.Choice([one.value for one in Kind]),
-        help="Loại văn bản. (Kind of paper.)",
+        type=Named(Kind),
+        metavar="LOẠI",
+        help="Loại văn bản, ví dụ to-trinh, bao-cao-tham-tra. (Kind of paper: submission, …)",
     ),
     click.option(
         "--set",
@@ -193,7 +197,9 @@ class RuleChoice:
 
     def rules(self, config: Config) -> tuple[BoundRule, ...]:
         """Return the rules to run: those of all folders, chosen, with the severities set."""
-        rules = rulebook.load([*config.rulesets, *self.rulesets])
+        rules = rulebook.load([*config.rulesets, *self.rulesets], assume=config.assume)
+        if config.assume:
+            require_known_bases(rules, self.documents(config), str(config.file))
         select = words(self.select) or config.select
         chosen = engine.chosen(rules, select, [*config.ignore, *words(self.ignore)])
         known = {bound.rule.id for bound in rules}

@@ -2,10 +2,12 @@
 
 from pathlib import PurePath
 
+from hdnd_lint.comparing.appraised import answers, requests_of
 from hdnd_lint.comparing.changes import Compared, compare_drafts
 from hdnd_lint.comparing.findings import compare_findings
+from hdnd_lint.errors import HdndLintError
 from hdnd_lint.model import Draft, Profile
-from hdnd_lint.model.comparison import Comparison, Version
+from hdnd_lint.model.comparison import Answer, Comparison, Version
 from hdnd_lint.outcome import FileOutcome
 from hdnd_lint.words.text import Localised, fold
 
@@ -14,14 +16,23 @@ _STRANGERS = Localised(
     "Hai tệp có rất ít nội dung chung; hãy kiểm tra lại có đúng là hai bản của một dự thảo không.",
     "The two files have very little in common; make sure that they are versions of one draft.",
 )
+_NO_REPORT = Localised(
+    "không nhận ra là báo cáo thẩm tra nên không có kiến nghị để đối chiếu.",
+    "this is no appraisal report, so there is nothing to answer.",
+)
 _TRACKED = Localised(
     "Tệp {path} có thay đổi theo dõi; đã đọc bản đã nhận mọi thay đổi.",
     "The file {path} has tracked changes; it was read with all of them accepted.",
 )
 
 
-def compare(old: FileOutcome, new: FileOutcome, lang: str = "vi") -> Comparison:
-    """Return what changed from *old* to *new*, two files that could both be read."""
+def compare(
+    old: FileOutcome, new: FileOutcome, lang: str = "vi", report: FileOutcome | None = None
+) -> Comparison:
+    """Return what changed from *old* to *new*, two files that could both be read.
+
+    *report* is the appraisal report on the old one. Raises HdndLintError where it is none.
+    """
     drafts = [one.draft for one in (old, new)]
     profiles = [one.profile for one in (old, new)]
     assert drafts[0] and drafts[1] and profiles[0] and profiles[1]
@@ -37,7 +48,16 @@ def compare(old: FileOutcome, new: FileOutcome, lang: str = "vi") -> Comparison:
         tuple(compared.changes),
         compare_findings(compared, old.findings, new.findings),
         tuple(notes),
+        _answers(compared, report, lang) if report else None,
     )
+
+
+def _answers(compared: Compared, report: FileOutcome, lang: str) -> tuple[Answer, ...]:
+    title = compared.old.draft.title.title
+    asked = requests_of(report.draft, title.text if title else "") if report.draft else None
+    if asked is None:
+        raise HdndLintError(f"{report.path}: {_NO_REPORT.get(lang)}")
+    return answers(compared, asked, lang)
 
 
 def _version(path: str, draft: Draft, profile: Profile, lang: str) -> Version:

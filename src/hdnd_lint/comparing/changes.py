@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from hdnd_lint.comparing.edited import Edited, edited, whole_text
 from hdnd_lint.comparing.matching import Matching, match
 from hdnd_lint.comparing.rewrapped import rewrapped
-from hdnd_lint.comparing.runs import longest_run
 from hdnd_lint.comparing.tables import table_changes
 from hdnd_lint.comparing.units import Unit, units_of
+from hdnd_lint.comparing.wording.runs import longest_run
 from hdnd_lint.engine.places import Places
 from hdnd_lint.model import Draft
 from hdnd_lint.model.comparison import Change, ChangeKind, EditNature, Piece

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from hdnd_lint.comparing.differing import Replaced
-from hdnd_lint.comparing.natures import edited_words, nature
-from hdnd_lint.comparing.tokens import Tokens
 from hdnd_lint.comparing.units import Unit
-from hdnd_lint.comparing.wording import replaced
+from hdnd_lint.comparing.wording.differing import Replaced
+from hdnd_lint.comparing.wording.natures import edited_words, nature
+from hdnd_lint.comparing.wording.replacing import replaced
+from hdnd_lint.comparing.wording.tokens import Tokens
 from hdnd_lint.model.comparison import EditNature, Piece, WordEdit
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Span, fold

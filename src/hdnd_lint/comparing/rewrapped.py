@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from hdnd_lint.comparing.matching import Matching
-from hdnd_lint.comparing.tokens import tokens
 from hdnd_lint.comparing.units import Unit
+from hdnd_lint.comparing.wording.tokens import tokens
 from hdnd_lint.records import dataclass, field
 from hdnd_lint.words.text import Span
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from hdnd_lint.comparing.edited import edits_between
 from hdnd_lint.comparing.matching import Matching, match
-from hdnd_lint.comparing.natures import edited_words
-from hdnd_lint.comparing.runs import longest_run
-from hdnd_lint.comparing.tokens import Token, tokens
 from hdnd_lint.comparing.units import Unit
+from hdnd_lint.comparing.wording.natures import edited_words
+from hdnd_lint.comparing.wording.runs import longest_run
+from hdnd_lint.comparing.wording.tokens import Token, tokens
 from hdnd_lint.model import Cell, Table
 from hdnd_lint.model.comparison import Change, ChangeKind, EditNature, Piece, WordEdit
 from hdnd_lint.records import dataclass

@@ -105,12 +105,38 @@ class FindingsCompared:
     new: tuple[Finding, ...] = ()
 
 
+class Followed(StrEnum):
+    """What the new version makes of a recommendation, as far as the words tell."""
+
+    FOLLOWED = "followed"
+    PARTLY = "partly"
+    NOT = "not"
+    UNKNOWN = "unknown"  # only a person can tell
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A recommendation of the appraisal report, and what the new version makes of it.
+
+    *place* names the place in the old version, empty where none was found; *old* and *new* are
+    the words there. *why* says what the answer rests on.
+    """
+
+    words: str
+    place: tuple[str, ...]
+    status: Followed
+    old: str
+    new: str
+    why: str
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two versions of one draft compared."""
+    """Two versions of one draft compared, and the answers to the appraisal report."""
 
     old: Version
     new: Version
     changes: tuple[Change, ...]
     findings: FindingsCompared
     notes: tuple[str, ...] = ()
+    answers: tuple[Answer, ...] | None = None  # None: no appraisal report was given

@@ -35,10 +35,10 @@ def render(outcome: Outcome, rules: Sequence[Rule], version: str) -> str:
     table.writerow(_COLUMNS)
     for file in outcome.files:
         for problem in file.problems:
-            row = [_safe(file.path), "read", "", "error", *[""] * 4, _safe(problem.text)]
+            row = [safe_cell(file.path), "read", "", "error", *[""] * 4, safe_cell(problem.text)]
             table.writerow(row)
         for finding in file.findings:
-            table.writerow([_safe(cell) for cell in (file.path, *_row(finding))])
+            table.writerow([safe_cell(cell) for cell in (file.path, *_row(finding))])
     return stream.getvalue()
 
 
@@ -58,5 +58,6 @@ def _row(finding: Finding) -> tuple[str, ...]:
     )
 
 
-def _safe(cell: str) -> str:
+def safe_cell(cell: str) -> str:
+    """Return *cell* so that no spreadsheet runs it as a formula."""
     return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell

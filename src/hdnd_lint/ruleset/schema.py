@@ -7,7 +7,15 @@ rule set never needs them.
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, Strict, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    Strict,
+    StringConstraints,
+    model_validator,
+)
 
 from hdnd_lint.finding import Confidence, Severity
 from hdnd_lint.model import Issuer, Kind, Level, Subject
@@ -20,32 +28,43 @@ Flag = Annotated[bool, Strict()]
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z0-9]+)*$")]
 
 
-class _Facts(BaseModel):
+def _with_a_day(profile: dict[str, Any]) -> dict[str, Any]:
+    if type(profile.get("as_of", date.min)) is not date:
+        raise ValueError("as_of phải là ngày, dạng 2025-12-01")
+    return profile
+
+
+ProfileOfExample = Annotated[dict[str, Any], AfterValidator(_with_a_day)]
+
+
+class Facts(BaseModel):
+    """Facts of a file: frozen, and nothing else may stand in it."""
+
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class LocalisedFacts(_Facts):
+class LocalisedFacts(Facts):
     """The same words in both languages."""
 
     vi: Words
     en: Words
 
 
-class LimitsFacts(_Facts):
+class LimitsFacts(Facts):
     """What a rule does not catch; a rule set of one's own may say it in Vietnamese alone."""
 
     vi: Words
     en: Words | None = None
 
 
-class BasisFacts(_Facts):
+class BasisFacts(Facts):
     """A document's number and a place in it."""
 
     document: Words
     locator: Words
 
 
-class VariantFacts(_Facts):
+class VariantFacts(Facts):
     """What a rule says otherwise for one kind of hit."""
 
     message: LocalisedFacts | None = None
@@ -60,7 +79,7 @@ class PeriodVariantFacts(VariantFacts):
     basis: tuple[BasisFacts, ...] = ()
 
 
-class PeriodFacts(_Facts):
+class PeriodFacts(Facts):
     """A stretch of days with its own law; *regime* is the name that the days were found by."""
 
     regime: Words | Annotated[tuple[Words, ...], Field(min_length=1)] = ()
@@ -82,7 +101,7 @@ class PeriodFacts(_Facts):
         return self
 
 
-class UnreadFacts(_Facts):
+class UnreadFacts(Facts):
     """A stretch of days whose law was not read: the rule says which text is missing."""
 
     regime: Words | Annotated[tuple[Words, ...], Field(min_length=1)] = ()
@@ -91,7 +110,7 @@ class UnreadFacts(_Facts):
     note: LocalisedFacts
 
 
-class AppliesFacts(_Facts):
+class AppliesFacts(Facts):
     """Which papers the rule is for."""
 
     kinds: tuple[Kind, ...] = ()
@@ -102,12 +121,12 @@ class AppliesFacts(_Facts):
     formatting: Flag = False
 
 
-class ExampleFacts(_Facts):
+class ExampleFacts(Facts):
     """One draft to try the rule on, or the papers of a dossier by the names of their files."""
 
     draft: Words | Annotated[tuple[str | dict[str, Any], ...], Field(min_length=1)] | None = None
     papers: dict[Words, Words] = Field(default_factory=dict)
-    profile: dict[str, Any] = Field(default_factory=dict)
+    profile: ProfileOfExample = Field(default_factory=dict)
     messages: tuple[str, ...] = ()
     variant: str | None = None
     status: Literal["checked", "not-applicable", "not-evaluated"] = "checked"
@@ -115,6 +134,7 @@ class ExampleFacts(_Facts):
     page: dict[str, Any] = Field(default_factory=dict)
     notices: tuple[dict[str, str], ...] = ()
     fixed: str = ""
+    registry: tuple[dict[str, str], ...] = ()
 
     @model_validator(mode="after")
     def _has_one_of_both(self) -> "ExampleFacts":
@@ -123,10 +143,10 @@ class ExampleFacts(_Facts):
         return self
 
 
-class ExamplesFacts(_Facts):
+class ExamplesFacts(Facts):
     """At least one draft that keeps the rule and one that breaks it."""
 
-    profile: dict[str, Any] = Field(default_factory=dict)
+    profile: ProfileOfExample = Field(default_factory=dict)
     good: Annotated[tuple[Words | ExampleFacts, ...], Field(min_length=1)]
     bad: Annotated[tuple[ExampleFacts, ...], Field(min_length=1)]
     todo: tuple[ExampleFacts, ...] = ()
@@ -139,7 +159,7 @@ class ExamplesFacts(_Facts):
         return self
 
 
-class RuleFacts(_Facts):
+class RuleFacts(Facts):
     """A whole rule file."""
 
     id: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}[0-9]{3}$")]
@@ -181,7 +201,7 @@ class RuleFacts(_Facts):
         return self
 
 
-class RegimeEntryFacts(_Facts):
+class RegimeEntryFacts(Facts):
     """One law of a regime, and from when it binds."""
 
     key: Name
@@ -190,22 +210,41 @@ class RegimeEntryFacts(_Facts):
     law: str = ""
 
 
-class RegimesFacts(_Facts):
+class AssumptionFacts(Facts):
+    """An old regime that an office takes to go on, and the new basis of each rule it means."""
+
+    regime: Words
+    from_: Day = Field(alias="from")
+    until: Day | None = None
+    read: Day
+    rules: Annotated[
+        dict[str, Annotated[tuple[BasisFacts, ...], Field(min_length=1)]], Field(min_length=1)
+    ]
+
+    @model_validator(mode="after")
+    def _runs_forward(self) -> "AssumptionFacts":
+        if self.until is not None and self.until <= self.from_:
+            raise ValueError("until phải sau from")
+        return self
+
+
+class RegimesFacts(Facts):
     """The file ``law/regimes.yaml``."""
 
     regimes: dict[Name, Annotated[tuple[RegimeEntryFacts, ...], Field(min_length=1)]] = Field(
         default_factory=dict
     )
     notes: dict[Name, LocalisedFacts] = Field(default_factory=dict)
+    assumptions: tuple[AssumptionFacts, ...] = ()
 
 
-class GroupsFacts(_Facts):
+class GroupsFacts(Facts):
     """The file ``groups.yaml``: what each group of rules is called."""
 
     groups: dict[Name, LocalisedFacts]
 
 
-class OverrideFacts(_Facts):
+class OverrideFacts(Facts):
     """What a rule set changes of a rule that another one brings."""
 
     enabled: Flag = True

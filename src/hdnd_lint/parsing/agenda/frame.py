@@ -41,9 +41,8 @@ _LENGTHS = (
     (r"\b(?:0?[3-9]|ba|bốn) ngày\b", 6),
 )
 _ONE_HALF = (
-    r"thời gian ?:[^\n;]{0,30}?"
-    r"(?P<half>(?:buổi )?(?:sáng|chiều),? (?:\w+ \w+,? )?ngày \d[^\n;,.]*)"
-    r"(?!.*(?:sáng|chiều|đến (?:hết )?ngày|và ngày))"
+    r"thời gian ?:(?![^\n]*(?:sáng[^\n]*chiều|(?:đến|và) (?:hết )?(?:sáng |chiều )?ngày))"
+    r"[^\n;]{0,30}?(?P<half>(?:buổi )?(?:sáng|chiều),? (?:\w+ \w+,? )?ngày \d[^\n;,.]*)"
 )
 _CARRIED = r"kèm theo (?:quyết định|thông báo|giấy mời|công văn)[^)\n]{0,60}?(?=ngày)"
 
@@ -160,7 +159,9 @@ def _about_session(draft: Draft, heading: Span) -> Span:
         )
     start = title.span.start if title and title.span.start < heading.start else heading.start
     end = min(len(draft.text), heading.end + _HEAD_REACH)
-    stop = re.search(r"\n\W*(?:I|1|A|Thời gian|BUỔI|Buổi)[.:) ]", draft.text[heading.end : end])
+    stop = re.search(
+        r"\n\W{0,12}(?:I|1|A|Thời gian|BUỔI|Buổi)[.:) ]", draft.text[heading.end : end]
+    )
     return Span(start, heading.end + stop.start() if stop else end)
 
 

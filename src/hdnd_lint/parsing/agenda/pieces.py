@@ -28,6 +28,10 @@ class Piece:
     colon: bool = False  # it ends in a colon: a list follows
 
 
+_CLOSE = 6  # characters: the act's words follow at once
+_NEAR = 40  # characters between a comma and the words of the act that it parts
+
+
 @cache
 def _opener() -> re.Pattern[str]:
     return TONED.pattern(openers())
@@ -39,7 +43,8 @@ def _breaks() -> re.Pattern[str]:
     return TONED.pattern(
         r"(?P<hard>;|\.(?=\s+\S)|:(?=\s))|(?P<soft>,| và | đồng thời )"
         r"(?=\s*(?:nghe |trình bày |xem xét |tiến hành |các |và )*"
-        rf"(?:{re.sub(r'[(][?]P<[A-Z]+>', '(?:', openers())}))"
+        rf"(?:{re.sub(r'[(][?]P<[A-Z]+>', '(?:', openers())})"
+        r"|(?=\s*nghị quyết (?:về|quy định|phê)))"
     )
 
 
@@ -81,13 +86,18 @@ def _may_part(form: str, start: int, found: re.Match[str]) -> bool:
     """A paper named after what is done upon papers is its object, no paper of its own."""
     first = _opener().search(form, start, found.start())
     following = _opener().search(form, found.end())
-    if first is None or following is None:
-        return first is not None
+    if first is None:  # the rest of a title, and then another paper
+        joined = following is not None and found["soft"].strip() == "và"
+        return joined and following is not None and following.start() - found.end() < _CLOSE
+    if following is None:
+        return True
+    if following.start() > found.end() + _NEAR:  # another resolution of a list
+        return Act[str(first.lastgroup)] is Act.VOTE
     act, after = Act[str(first.lastgroup)], Act[str(following.lastgroup)]
     if act in UPON_PAPERS and after in (*PRESENTING, Act.SUMMARY):
         return False
-    if act is Act.APPRAISAL and after is Act.DISCUSSION:
-        return True
+    if after is Act.EXPLANATION and not form[first.end() : found.start()].strip():
+        return False  # “báo cáo, giải trình”
     same = act is after and act not in LISTING
     return not same and not (act is Act.QUESTIONING and after is Act.ANSWERS)
 
@@ -118,11 +128,18 @@ def _merged(text: str, raw: list[Piece]) -> list[Piece]:
             merged[-1] = replace(
                 piece, span=whole, act=act, before=last.before, joined=last.joined
             )
-        elif last and piece.act is None and _same_paper(text, last, piece.span):
+        elif last and _goes_on(text, merged, piece):
             merged[-1] = _longer(last, piece)
         elif piece.span.start < piece.span.end:
             merged.append(piece)
     return merged
+
+
+def _goes_on(text: str, before: list[Piece], piece: Piece) -> bool:
+    """Say whether the piece goes on the paper before it; each item of a vote is one by itself."""
+    acts = [one.act for one in before if one.act]
+    listed = bool(acts) and acts[-1] is Act.VOTE
+    return piece.act is None and not listed and _same_paper(text, before[-1], piece.span)
 
 
 def _longer(piece: Piece, more: Piece) -> Piece:
@@ -164,11 +181,21 @@ def _handed_on(text: str, found: list[Piece]) -> Iterator[Piece]:
                 piece, act=last.act, about=piece.span, before=last.before, opened=False
             )
         elif piece.act is None and last and last.act in LISTING:
-            piece = replace(piece, act=last.act, about=piece.span, before=last.before)
+            piece = replace(piece, act=last.act, about=piece.span, before=who_of(text, last))
         elif who and piece.act and piece.before and not has_letters(text, piece.before):
             piece = replace(piece, before=who)
         yield piece
         last = piece
+
+
+def who_of(text: str, piece: Piece) -> Span | None:
+    """Return whose list it is: who is named before the act, or after it (“Báo cáo của …:”)."""
+    if piece.before and has_letters(text, piece.before):
+        return piece.before
+    about = trimmed(text, piece.about) if piece.about else None
+    if piece.colon and about and about.of(text).startswith("của "):
+        return trimmed(text, Span(about.start + len("của "), about.end))
+    return piece.before
 
 
 def has_letters(text: str, span: Span) -> bool:

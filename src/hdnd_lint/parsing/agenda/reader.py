@@ -6,7 +6,7 @@ from hdnd_lint.model import Draft
 from hdnd_lint.model.agenda import Agenda, AgendaItem, Slot
 from hdnd_lint.parsing.agenda.frame import Frame, read_frame
 from hdnd_lint.parsing.agenda.lines import Line, agenda_lines
-from hdnd_lint.parsing.agenda.pieces import Piece, has_letters, pieces
+from hdnd_lint.parsing.agenda.pieces import Piece, has_letters, pieces, who_of
 from hdnd_lint.parsing.agenda.times import heading_of, slot_in
 from hdnd_lint.records import dataclass, field, replace
 from hdnd_lint.words.bodies import PATTERNS, Body
@@ -99,7 +99,7 @@ class _Reader:
         last = found[-1] if found else None
         if last and (last.colon or line.words.of(text).rstrip().endswith(":")):
             level.act = last.act
-            who = last.span if last.act is None else last.before
+            who = last.span if last.act is None else who_of(text, last)
             level.who = who if who and (last.act is None or _named(text, who)) else None
             if added and last.act:
                 level.item = len(self.items) - 1

@@ -68,12 +68,20 @@ def slot_in(text: str, span: Span, current: Slot, year: int | None) -> Slot | No
         return None
     slot = current
     if day or nth:
-        slot = Slot(_nth(current, day, nth), day or (None if nth else current.day))
+        told = _told(text, span)
+        slot = Slot(_nth(current, day, nth), day or (None if nth else current.day), span=told)
     if half:
         word = half["half"]
         slot = replace(slot, half=Half.MORNING if word == "sáng" else Half.AFTERNOON)
         slot = replace(slot, start=None, end=None, span=Span(*half.span()))
     return _with_hours(slot, hours) if hours else slot
+
+
+def _told(text: str, span: Span) -> Span:
+    """Return the words of a heading of time without marks and brackets at their ends."""
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip(" (*_-"))
+    return Span(start, max(start, span.start + len(words.rstrip(" ):,.;*_-–\n"))))
 
 
 def _with_hours(slot: Slot, hours: re.Match[str]) -> Slot:

@@ -4,7 +4,7 @@ import json
 from collections import Counter
 from typing import Any
 
-from hdnd_lint.model.comparison import Change, ChangeKind, Comparison, Piece, Version
+from hdnd_lint.model.comparison import Answer, Change, ChangeKind, Comparison, Piece, Version
 from hdnd_lint.report.json import finding_data
 from hdnd_lint.version import __version__
 from hdnd_lint.words.text import Span
@@ -36,6 +36,9 @@ def comparison_data(comparison: Comparison, lang: str) -> dict[str, Any]:
             ],
             "new": [finding_data(one, lang) for one in found.new],
         },
+        "answers": None
+        if comparison.answers is None
+        else [_answer(answer) for answer in comparison.answers],
         "summary": {
             "changes": {kind.value: counts[kind] for kind in ChangeKind},
             "findings": {
@@ -52,6 +55,17 @@ def _version(version: Version) -> dict[str, Any]:
         "path": version.path,
         "title": version.title,
         "as_of": version.day.isoformat(),
+    }
+
+
+def _answer(answer: Answer) -> dict[str, Any]:
+    return {
+        "status": answer.status,
+        "place": " › ".join(answer.place) or None,
+        "recommendation": answer.words,
+        "old": answer.old or None,
+        "new": answer.new or None,
+        "why": answer.why,
     }
 
 

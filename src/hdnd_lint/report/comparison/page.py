@@ -5,7 +5,14 @@ from html import escape
 
 from hdnd_lint.files import printable_name
 from hdnd_lint.finding import SEVERITY_WORDS, Finding, law_words
-from hdnd_lint.model.comparison import Change, ChangeKind, Comparison, Piece, Version
+from hdnd_lint.model.comparison import (
+    Answer,
+    Change,
+    ChangeKind,
+    Comparison,
+    Piece,
+    Version,
+)
 from hdnd_lint.report.comparison import wording
 from hdnd_lint.words.text import Localised
 
@@ -28,7 +35,7 @@ td p { margin: 0 0 .25rem; white-space: pre-line; }
 del { background: #ffd7d5; color: #82071e; }
 ins { background: #ccf0d3; color: #044f1e; }
 tr { break-inside: avoid; }
-@media (max-width: 44em) {
+@media screen and (max-width: 44em) {
   thead { position: absolute; left: -999em; }
   table, tbody, tr, td { display: block; width: auto; }
   tr { border: 1px solid #8c959f; margin: 0 0 .8rem; }
@@ -37,7 +44,7 @@ tr { break-inside: avoid; }
     color: #424a53; font-weight: 600; }
   td.number, td.none { display: none; }
 }
-@media print { body { max-width: none; padding: 0; font-size: 10pt; } }
+@media print { html { font-size: 9.5pt; } body { max-width: none; padding: 0; } }
 """
 
 
@@ -65,6 +72,8 @@ def _parts(comparison: Comparison, lang: str) -> Iterator[str]:
         yield from _table(comparison.changes, lang)
     else:
         yield f"<p>{escape(wording.NOTHING.get(lang))}</p>"
+    if comparison.answers is not None:
+        yield from _answers(comparison.answers, lang)
     yield f"<h2>{escape(wording.FINDINGS.get(lang))}</h2>"
     yield f"<p>{escape(wording.counted_findings(comparison, lang).capitalize())}</p>"
     found = comparison.findings
@@ -113,6 +122,30 @@ def _words(pieces: Sequence[Piece], tag: str) -> str:
         f"<{tag}>{escape(piece.text)}</{tag}>" if piece.edit >= 0 else escape(piece.text)
         for piece in pieces
     )
+
+
+def _answers(answers: Sequence[Answer], lang: str) -> Iterator[str]:
+    yield f"<h2>{escape(wording.ANSWERS.get(lang))}</h2>"
+    if not answers:
+        yield f"<p>{escape(wording.NO_ANSWERS.get(lang))}</p>"
+        return
+    yield f"<p>{escape(wording.counted_answers(answers, lang))} "
+    yield f"{escape(wording.HONEST.get(lang))}</p>"
+    parts = (wording.REQUEST, wording.OLD, wording.NEW, wording.RESULT)
+    heads = [words.get(lang) for words in parts]
+    row = "".join(f"<th>{escape(head)}</th>" for head in heads)
+    yield f'<table><thead><tr><th class="number">#</th>{row}</tr></thead><tbody>'
+    for at, answer in enumerate(answers, 1):
+        status = wording.FOLLOWED[answer.status].get(lang)
+        yield f'<tr class="{answer.status}"><td class="number">{at}</td>'
+        yield f'<td data-head="{escape(heads[0])}"><p class="kind">'
+        yield f"{escape(wording.answered_at(answer, lang))}</p><p>{escape(answer.words)}</p></td>"
+        for head, said in zip(heads[1:3], (answer.old, answer.new), strict=True):
+            css = "" if said else ' class="none"'
+            yield f'<td{css} data-head="{escape(head)}"><p>{escape(said)}</p></td>'
+        yield f'<td data-head="{escape(heads[3])}"><p class="kind">{escape(status)}</p>'
+        yield f"<p>{escape(answer.why)}</p></td></tr>"
+    yield "</tbody></table>"
 
 
 def _findings(words: Localised, findings: Sequence[Finding], lang: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from hdnd_lint.files import printable_name
 from hdnd_lint.finding import SEVERITY_WORDS, Finding
-from hdnd_lint.model.comparison import Change, ChangeKind, Comparison, WordEdit
+from hdnd_lint.model.comparison import Answer, Change, ChangeKind, Comparison, WordEdit
 from hdnd_lint.report.comparison import wording
 from hdnd_lint.report.shorten import shorten_middle
 from hdnd_lint.words.text import Localised, fold
@@ -28,6 +28,8 @@ def lines(comparison: Comparison, lang: str, color: bool) -> Iterator[str]:
     for change in _grouped(comparison.changes):
         yield from _change(change, lang, color)
     yield ""
+    if comparison.answers is not None:
+        yield from _answers(comparison.answers, lang)
     yield from _findings(comparison, lang)
     yield wording.counted(comparison.changes, lang)
     yield f"{wording.FINDINGS.get(lang)}: {wording.counted_findings(comparison, lang)}"
@@ -67,6 +69,19 @@ def _edit(edit: WordEdit, lang: str) -> str:
     if not new:
         return f"{Localised('bỏ', 'removed').get(lang)} “{old}” ({nature})"
     return f"“{old}” → “{new}” ({nature})"
+
+
+def _answers(answers: Sequence[Answer], lang: str) -> Iterator[str]:
+    yield f"{wording.ANSWERS.get(lang)}:"
+    if not answers:
+        yield f"  {wording.NO_ANSWERS.get(lang)}"
+    for answer in answers:
+        status = wording.FOLLOWED[answer.status].get(lang)
+        yield f"  {status}: {_safe(wording.answered_at(answer, lang))}"
+        yield f"    “{_safe(answer.words)}” ({answer.why})"
+    if answers:
+        yield wording.counted_answers(answers, lang)
+    yield ""
 
 
 def _findings(comparison: Comparison, lang: str) -> Iterator[str]:

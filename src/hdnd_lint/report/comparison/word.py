@@ -6,15 +6,16 @@ from typing import Any
 
 from hdnd_lint.files import printable_name
 from hdnd_lint.finding import SEVERITY_WORDS, Finding, law_words
-from hdnd_lint.model.comparison import Change, Comparison, Piece
+from hdnd_lint.model.comparison import Answer, Change, Comparison, Piece
 from hdnd_lint.report.comparison import wording
 from hdnd_lint.report.saving import saved
+from hdnd_lint.report.wide_page import WidePage, printable_in_word
 from hdnd_lint.words.text import Localised
 
 _LANG = "vi"  # a paper for a session is Vietnamese
 _WIDTHS = (12, 55, 95, 95)  # mm: the columns of the table, on A4 laid across
-_MARGIN = 20  # mm
-_BODY, _TABLE = 13, 12  # points
+_ANSWER_WIDTHS = (12, 75, 65, 65, 40)
+_TABLE = 12  # points
 _GONE, _COME = "B00020", "0B5394"  # the colours of words taken out and put in
 
 
@@ -25,31 +26,18 @@ def render(comparison: Comparison, *, created: datetime) -> bytes:
 
 class _Writer:
     def __init__(self, comparison: Comparison) -> None:
-        from docx import Document  # costs 0.15 s: only where a Word file is written
-
         self.comparison = comparison
-        self.document: Any = Document()
-        self._page()
+        self.page = WidePage()
+        self.document: Any = self.page.document
 
     def save(self, created: datetime) -> bytes:
         self._head()
         self._changes()
+        if self.comparison.answers is not None:
+            self._answers(self.comparison.answers)
         self._findings()
         title = wording.TITLE.get(_LANG)
         return saved(self.document, title=title, author="hdnd-lint", created=created)
-
-    def _page(self) -> None:
-        from docx.enum.section import WD_ORIENT
-        from docx.shared import Mm, Pt
-
-        section = self.document.sections[0]
-        section.orientation = WD_ORIENT.LANDSCAPE
-        section.page_width, section.page_height = Mm(297), Mm(210)
-        section.left_margin = section.right_margin = Mm(_MARGIN)
-        section.top_margin = section.bottom_margin = Mm(_MARGIN)
-        style = self.document.styles["Normal"]
-        style.font.name, style.font.size = "Times New Roman", Pt(_BODY)
-        style.paragraph_format.space_after = Pt(4)
 
     def _head(self) -> None:
         from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -67,7 +55,7 @@ class _Writer:
     def _paragraph(self, *runs: tuple[str, bool]) -> Any:
         paragraph = self.document.add_paragraph()
         for text, bold in runs:
-            paragraph.add_run(_printable(text)).bold = bold
+            paragraph.add_run(printable_in_word(text)).bold = bold
         return paragraph
 
     def _changes(self) -> None:
@@ -115,12 +103,34 @@ class _Writer:
         paragraph = cell.paragraphs[0]
         paragraph.paragraph_format.space_after = Pt(0)
         for text, look in runs:
-            run = paragraph.add_run(_printable(text))
+            run = paragraph.add_run(printable_in_word(text))
             run.font.size = Pt(_TABLE)
             run.bold = look == "bold"
             if look in (_GONE, _COME):
                 run.font.color.rgb = RGBColor.from_string(look)
                 run.font.strike, run.font.underline = look == _GONE, look == _COME
+
+    def _answers(self, answers: Sequence[Answer]) -> None:
+        """Add the table of answers: what a session needs to see of the appraisal report."""
+        self._paragraph((wording.ANSWERS.get(_LANG), True))
+        if not answers:
+            self._paragraph((wording.NO_ANSWERS.get(_LANG), False))
+            return
+        counted = wording.counted_answers(answers, _LANG)
+        self._paragraph((f"{counted} {wording.HONEST.get(_LANG)}", False))
+        parts = (wording.REQUEST, wording.OLD, wording.NEW, wording.RESULT)
+        heads = ("STT", *(words.get(_LANG) for words in parts))
+        rows = [
+            (
+                str(at),
+                f"{wording.answered_at(answer, _LANG)}\n{answer.words}",
+                answer.old,
+                answer.new,
+                f"{wording.FOLLOWED[answer.status].get(_LANG)}\n({answer.why})",
+            )
+            for at, answer in enumerate(answers, 1)
+        ]
+        self.page.table(heads, rows, _ANSWER_WIDTHS)
 
     def _findings(self) -> None:
         found = self.comparison.findings
@@ -150,14 +160,3 @@ def _place(change: Change) -> list[tuple[str, str]]:
 
 def _marked(pieces: Sequence[Piece], color: str) -> list[tuple[str, str]]:
     return [(piece.text, color if piece.edit >= 0 else "") for piece in pieces]
-
-
-def _printable(text: str) -> str:
-    """Leave out what a Word file cannot hold."""
-    return "".join(
-        char for char in text if char in "\t\n" or (char >= " " and not _is_surrogate(char))
-    )
-
-
-def _is_surrogate(char: str) -> bool:
-    return "\ud800" <= char <= "\udfff" or char in "\ufffe\uffff"

@@ -3,7 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from hdnd_lint.model.comparison import Change, ChangeKind, Comparison, EditNature
+from hdnd_lint.model.comparison import (
+    Answer,
+    Change,
+    ChangeKind,
+    Comparison,
+    EditNature,
+    Followed,
+)
 from hdnd_lint.words.text import Localised
 
 TITLE = Localised("Bảng so sánh hai bản dự thảo", "Two versions of a draft compared")
@@ -20,6 +27,25 @@ COME = Localised("Mới phát sinh", "New")
 NO_FINDINGS = Localised("không có", "none")
 BY_LAW = Localised("xét theo pháp luật ngày", "by the law of")
 
+ANSWERS = Localised("Tiếp thu kiến nghị thẩm tra", "Answers to the appraisal report")
+NO_ANSWERS = Localised(
+    "Báo cáo thẩm tra không có kiến nghị nào về dự thảo này.",
+    "The report recommends nothing on this draft.",
+)
+REQUEST = Localised("Kiến nghị", "Recommendation")
+RESULT = Localised("Kết quả", "Result")
+NO_PLACE = Localised("không rõ vị trí", "place not known")
+HONEST = Localised(
+    "Máy chỉ đối chiếu từ ngữ; người có trách nhiệm kết luận việc tiếp thu.",
+    "The machine compares words only; people decide whether a recommendation was followed.",
+)
+
+FOLLOWED: Mapping[Followed, Localised] = {
+    Followed.FOLLOWED: Localised("Đã tiếp thu", "Followed"),
+    Followed.PARTLY: Localised("Tiếp thu một phần", "Followed in part"),
+    Followed.NOT: Localised("Chưa tiếp thu", "Not followed"),
+    Followed.UNKNOWN: Localised("Chưa xác định được", "Cannot tell"),
+}
 KINDS: Mapping[ChangeKind, Localised] = {
     ChangeKind.ADDED: Localised("Thêm", "Added"),
     ChangeKind.REMOVED: Localised("Bỏ", "Removed"),
@@ -57,6 +83,18 @@ def counted(changes: Iterable[Change], lang: str) -> str:
     total = Localised("thay đổi", "changes").get(lang)
     parts = [f"{KINDS[kind].get(lang).lower()} {counts[kind]}" for kind in KINDS if counts[kind]]
     return f"{sum(counts.values())} {total}" + (f": {', '.join(parts)}." if parts else ".")
+
+
+def counted_answers(answers: Iterable[Answer], lang: str) -> str:
+    """Return how many recommendations were followed, in part, or not, as one line."""
+    counts = Counter(answer.status for answer in answers)
+    parts = [f"{FOLLOWED[one].get(lang).lower()} {counts[one]}" for one in FOLLOWED]
+    return f"{', '.join(parts)}.".capitalize()
+
+
+def answered_at(answer: Answer, lang: str) -> str:
+    """Return the place of *answer* as one line."""
+    return " › ".join(answer.place) or NO_PLACE.get(lang)
 
 
 def counted_findings(comparison: Comparison, lang: str) -> str:

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from hdnd_lint.comparing.differing import Replaced, differences
-from hdnd_lint.comparing.tokens import TokenKind, Tokens
+from hdnd_lint.comparing.wording.differing import Replaced, differences
+from hdnd_lint.comparing.wording.tokens import TokenKind, Tokens
 
 _MOVED = 3  # words from which on a phrase is known again elsewhere
 _MOST = 400  # words of all edits up to which moved phrases are looked for

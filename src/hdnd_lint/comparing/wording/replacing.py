@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from hdnd_lint.comparing.differing import Replaced, differences
-from hdnd_lint.comparing.moves import with_moves
-from hdnd_lint.comparing.tokens import TokenKind, Tokens, is_year
+from hdnd_lint.comparing.wording.differing import Replaced, differences
+from hdnd_lint.comparing.wording.moves import with_moves
+from hdnd_lint.comparing.wording.tokens import TokenKind, Tokens, is_year
 
 _SHORT = 2  # words that stayed between two edits and are too few to be told apart from them
 

@@ -3,8 +3,8 @@
 import unicodedata
 from collections.abc import Sequence
 
-from hdnd_lint.comparing.differing import Replaced
-from hdnd_lint.comparing.tokens import Token, TokenKind, Tokens, is_year
+from hdnd_lint.comparing.wording.differing import Replaced
+from hdnd_lint.comparing.wording.tokens import Token, TokenKind, Tokens, is_year
 from hdnd_lint.model import DateMention
 from hdnd_lint.model.comparison import EditNature
 from hdnd_lint.words.text import fold

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from hdnd_lint.comparing.runs import longest_run
+from hdnd_lint.comparing.wording.runs import longest_run
 from hdnd_lint.records import dataclass
 
 _MOST = 250_000  # pairs of words up to which a stretch is compared word by word

@@ -1,0 +1,1 @@
+"""Checks of the agenda of a session: what is appraised, in which order, what must be heard."""

@@ -1,0 +1,100 @@
+"""``hdnd-lint session``: the page that a committee works from before a session."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from hdnd_lint.api import Linter
+from hdnd_lint.cli.dossiers import linked
+from hdnd_lint.cli.inputs import inputs
+from hdnd_lint.cli.options import (
+    RuleChoice,
+    lang_option,
+    linter,
+    output_option,
+    profile_options,
+    rule_options,
+)
+from hdnd_lint.cli.output import require_free, show_progress, write, write_bytes
+from hdnd_lint.cli.saying import say, warn_of_problems
+from hdnd_lint.desk import desk
+from hdnd_lint.files import printable_name
+from hdnd_lint.model.desk import Desk
+from hdnd_lint.outcome import Outcome
+from hdnd_lint.resources import resource_dir
+from hdnd_lint.ruleset.due import load_due
+
+_SUFFIXES = {".docx": "docx", ".html": "html", ".csv": "csv"}
+FORMATS = ("html", "csv")
+
+
+@click.command(
+    "session",
+    help="Lập bảng làm việc của kỳ họp từ thư mục (hay tệp .zip) FOLDER: nội dung và "
+    "tài liệu, vấn đề, số liệu, chương trình, thời hạn, lịch giám sát.\n\n"
+    "(The session desk of a folder: matters and papers, findings, amounts, agenda, what is due.)",
+)
+@click.argument("folder", type=click.Path(path_type=Path), metavar="FOLDER")
+@output_option("Ghi vào tệp .docx, .html hoặc .csv. (The file to write.)", required=False)
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="html", help="Dạng in ra màn hình."
+)
+@profile_options
+@rule_options
+@lang_option
+def command(folder: Path, **options: Any) -> int:
+    """Write the session desk; 2 if a file could not be read."""
+    output: Path | None = options["output"]
+    form = _form(output, options["form"])
+    choice = RuleChoice.of(options)
+    config = choice.config(folder if folder.is_dir() else folder.parent)
+    found = list(inputs([str(folder)]))
+    if output:
+        require_free([output], [one.path for one in found] + choice.files(config))
+    tool = linter(choice, config, options)
+    judged = [(one, one.lint(tool)) for one in show_progress(found)]
+    outcome = linked(tool, judged, {"dossier": False, "no_dossier": False})
+    warn_of_problems(outcome)
+    _write(_desk(outcome, folder), form, output, tool)
+    return 2 if any(outcome.problems()) else 0
+
+
+def _form(output: Path | None, form: str) -> str:
+    """Return the format that the ending of *output* asks for."""
+    if output is None:
+        return form
+    if output.suffix.lower() not in _SUFFIXES:
+        endings = ", ".join(_SUFFIXES)
+        raise click.BadParameter(f"tên tệp phải có đuôi {endings}", param_hint="-o")
+    return _SUFFIXES[output.suffix.lower()]
+
+
+def _desk(outcome: Outcome, folder: Path) -> Desk:
+    return desk(outcome, printable_name(folder), load_due(resource_dir("rulesets")))
+
+
+def _write(found: Desk, form: str, output: Path | None, tool: Linter) -> None:
+    if output is None:
+        write(_text(found, form, tool.lang), None)
+        return
+    if form == "docx":
+        from hdnd_lint.report.session import word
+
+        day = tool.today
+        created = datetime(day.year, day.month, day.day)
+        write_bytes(word.render(found, created=created), output)
+    else:
+        write_bytes(_text(found, form, tool.lang).encode(), output)
+    say(f"Đã ghi bàn làm việc của kỳ họp: {printable_name(output)}")
+
+
+def _text(found: Desk, form: str, lang: str) -> str:
+    if form == "csv":
+        from hdnd_lint.report.session import table
+
+        return table.render(found, lang)
+    from hdnd_lint.report.session import page
+
+    return page.render(found, lang)

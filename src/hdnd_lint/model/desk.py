@@ -1,0 +1,205 @@
+"""What a committee needs of a session at a glance: matters and papers, what is due by when."""
+
+from collections import Counter
+from datetime import date
+from enum import StrEnum
+
+from hdnd_lint.finding import Basis, Finding, Severity
+from hdnd_lint.model.dossier import Role
+from hdnd_lint.model.draft import Nature
+from hdnd_lint.model.profile import Subject
+from hdnd_lint.records import dataclass
+from hdnd_lint.words.text import Localised
+
+
+class DueEvent(StrEnum):
+    """From which day a day that is due is counted."""
+
+    OPENING = "opening"
+    CLOSING = "closing"
+    SIGNING = "signing"
+    ELECTION = "election"
+
+
+class SessionSort(StrEnum):
+    """The two sorts of session that days are counted differently for."""
+
+    REGULAR = "regular"
+    UNSCHEDULED = "unscheduled"
+
+
+@dataclass(frozen=True, slots=True)
+class DuePeriod:
+    """The law of a time: *until* is exclusive. *unset* says why it gives no day, None: it does."""
+
+    start: date
+    until: date | None
+    basis: tuple[Basis, ...] = ()
+    unset: Localised | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DueRule:
+    """What is due so many *days* before (negative) or after an event; *working*: working days.
+
+    It is asked of the *sessions*, *seasons* and *subjects* named; none: of all. *papers* are those
+    whose own day tells whether it was kept.
+    """
+
+    key: str
+    what: Localised
+    event: DueEvent
+    days: int
+    working: bool
+    sessions: tuple[SessionSort, ...]
+    seasons: tuple[Nature, ...]
+    subjects: tuple[Subject, ...]
+    papers: tuple[Role, ...]
+    periods: tuple[DuePeriod, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DueDay:
+    """Something that is due: by *day*; None where the law sets none, for the reason *unset*, or
+    where the day of the event that it is counted from is not known.
+
+    *papers* are the papers whose own day tells whether it was kept.
+    """
+
+    what: Localised
+    event: DueEvent
+    days: int
+    working: bool
+    day: date | None
+    basis: tuple[Basis, ...]
+    unset: Localised | None = None
+    papers: tuple[Role, ...] = ()
+    subjects: tuple[Subject, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SessionDays:
+    """The days of a session as far as its papers tell them, and what sort of session it is."""
+
+    opening: date | None = None
+    closing: date | None = None
+    sort: SessionSort | None = None
+    season: Nature = Nature.UNSAID
+    subjects: frozenset[Subject] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class DeskPaper:
+    """One paper of a matter as the desk shows it.
+
+    *older* are the names of older versions. *before* counts the days from the paper's day to the
+    opening (negative: after it), None where one of the two is not known. *late* says which days
+    it passes, each as a line.
+    """
+
+    role: Role
+    path: str
+    kind: str
+    number: str
+    day: date | None
+    older: tuple[str, ...] = ()
+    before: int | None = None
+    late: tuple[Localised, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DeskAmount:
+    """An amount that a draft decides on, and what it is called there."""
+
+    label: str
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeskFinding:
+    """A finding, and the file that it is to be mended in."""
+
+    path: str
+    finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How many rules looked, had nothing to look at, or could not look."""
+
+    checked: int = 0
+    not_applicable: int = 0
+    not_evaluated: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """One matter of a session; *agenda* counts its items of the agenda from 1."""
+
+    number: int
+    title: str
+    papers: tuple[DeskPaper, ...]
+    findings: tuple[DeskFinding, ...]
+    coverage: Coverage
+    amounts: tuple[DeskAmount, ...]
+    agenda: tuple[int, ...] = ()
+
+    def of(self, role: Role) -> tuple[DeskPaper, ...]:
+        """Return its papers of *role*."""
+        return tuple(paper for paper in self.papers if paper.role is role)
+
+    def count(self, severity: Severity) -> int:
+        """Return how many findings of *severity* there are."""
+        return Counter(one.finding.severity for one in self.findings)[severity]
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaLine:
+    """One item of the agenda: when, what, by whom, and the *matters* that it is about."""
+
+    number: int
+    when: str
+    words: str
+    matters: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SupervisionBar:
+    """A topic of a supervision programme and the months of the year it takes, 0 where unsaid."""
+
+    programme: str
+    topic: str
+    first: int = 0
+    last: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What one session, or what is left outside of any, shows: *agendas* are its own papers."""
+
+    title: str
+    days: SessionDays
+    matters: tuple[Matter, ...]
+    agendas: tuple[DeskPaper, ...] = ()
+    agenda: tuple[AgendaLine, ...] = ()
+    findings: tuple[DeskFinding, ...] = ()
+    due: tuple[DueDay, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SupervisionYear:
+    """The supervision programmes of one year, whoever made them."""
+
+    title: str
+    bars: tuple[SupervisionBar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The whole page on *folder*; *outside* and *unread* are files with the reason in words."""
+
+    folder: str
+    sessions: tuple[Session, ...]
+    supervision: tuple[SupervisionYear, ...] = ()
+    outside: tuple[tuple[str, str], ...] = ()
+    unread: tuple[tuple[str, str], ...] = ()
