@@ -7,6 +7,7 @@ import pytest
 from hdnd_lint import rulebook
 from hdnd_lint.errors import RulesetError
 from hdnd_lint.rulebook.patterns import slow_patterns
+from hdnd_lint.ruleset import load_rules
 from running import Command
 
 _SHIPPED = rulebook.built_in()
@@ -29,7 +30,7 @@ def test_a_wrong_pattern_is_told_with_file_and_key(tmp_path: Path, pattern: str)
     copy = tmp_path / path.name
     copy.write_text(text.replace(line, f'  individual: ["{pattern}"]'), "utf-8")
     with pytest.raises(RulesetError) as told:
-        rulebook.load([tmp_path], cached=False)
+        rulebook.bind([one.rule for one in load_rules([tmp_path])])
     assert any(
         path.name in line and "params.individual" in line and "biểu thức" in line
         for line in str(told.value).splitlines()
