@@ -159,11 +159,25 @@ class RelatedPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class Waived:
+    """Why a finding is let stand: the *reason*, *by* whom, *until* which day (ISO) if any.
+
+    *inside*: the draft itself says so, not the office that judges it.
+    """
+
+    reason: str
+    by: str = ""
+    until: str = ""
+    inside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A hit, said in a rule's words, in one language, with its place and its law.
 
     *path* names the units around the place from the outside in: ``("Điều 2", "khoản 1")``.
     *file* is the paper that the place is in, told of findings on a dossier alone.
+    *known*: the baseline has it already; *waived*: somebody accepts it, and why.
     """
 
     rule_id: str
@@ -183,6 +197,13 @@ class Finding:
     fixes: tuple[Fix, ...]
     fingerprint: str
     file: str = ""
+    known: bool = False
+    waived: Waived | None = None
+
+    @property
+    def counts(self) -> bool:
+        """Say whether the finding is one to act on: neither known nor waived."""
+        return not self.known and self.waived is None
 
     @property
     def provision(self) -> str:

@@ -1,6 +1,7 @@
 """What came of linting one file, and of a whole run: the data that every report is made from."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from hdnd_lint.finding import Finding, RuleStatus
 from hdnd_lint.model import Draft, Profile
@@ -66,6 +67,7 @@ class Outcome:
     assumed: tuple[Localised, ...] = ()  # what the office takes for law: ``[law] assume``
     groups: tuple[GroupOutcome, ...] = ()
     strangers: tuple[Stranger, ...] = ()
+    gone: int = 0  # findings of the baseline that are no more
 
     def findings(self) -> Iterator[Finding]:
         """Yield every finding, those of files first."""
@@ -73,6 +75,24 @@ class Outcome:
             yield from file.findings
         for group in self.groups:
             yield from group.findings
+
+    def changed(self, change: Callable[[str, Finding], Finding]) -> "Outcome":
+        """Return the outcome with *change* made of each finding, told the file it is in."""
+
+        def all_of(findings: tuple[Finding, ...], path: str) -> tuple[Finding, ...]:
+            return tuple(change(one.file or path, one) for one in findings)
+
+        files = (replace(one, findings=all_of(one.findings, one.path)) for one in self.files)
+        groups = (replace(one, findings=all_of(one.findings, "")) for one in self.groups)
+        return replace(self, files=tuple(files), groups=tuple(groups))
+
+    def kept(self, wanted: Callable[[Finding], bool]) -> "Outcome":
+        """Return the outcome with the findings that are *wanted* alone."""
+
+        def of(part: Any) -> Any:
+            return replace(part, findings=tuple(filter(wanted, part.findings)))
+
+        return replace(self, files=tuple(map(of, self.files)), groups=tuple(map(of, self.groups)))
 
     def merged(self) -> "Outcome":
         """Return the outcome with each finding on a dossier among those of the file it names.

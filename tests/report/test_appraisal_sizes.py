@@ -8,6 +8,7 @@ import pytest
 from docx import Document
 from report.outcomes import finding, outcome
 
+from hdnd_lint.report import office_paper
 from hdnd_lint.report.appraisal import Office, paper_on, word, wording
 
 OFFICE = Office(
@@ -19,8 +20,8 @@ OFFICE = Office(
 MILLIMETRE = 36000  # English metric units
 # What a paragraph begins with → size of its letters in points, bold, italic.
 LETTERS = {
-    wording.COUNTRY: (13, True, False),
-    wording.MOTTO: (14, True, False),
+    office_paper.COUNTRY: (13, True, False),
+    office_paper.MOTTO: (14, True, False),
     "HỘI ĐỒNG NHÂN DÂN XÃ TÂN HÒA": (13, False, False),
     "BAN PHÁP CHẾ": (13, True, False),
     "Số:": (13, False, False),
@@ -32,7 +33,7 @@ LETTERS = {
     f"- {wording.RECIPIENTS[0]}": (11, False, False),
     "TRƯỞNG BAN": (14, True, False),
     wording.SIGNED: (12, False, True),
-    wording.SIGNER: (14, True, False),
+    office_paper.SIGNER: (14, True, False),
     "STT": (12, True, False),
 }
 

@@ -68,6 +68,7 @@ def test_a_rule_file_is_read(tmp_path: Path) -> None:
         ("name: wrong-word", "name: other", "name: “other” khác tên tệp “wrong-word”"),
         ("id: XX001", "id: XX001\nid: XX002", "dòng 3, cột 1: YAML sai: khóa “id” ghi hai lần"),
         ("id: XX001", "id: [", "YAML sai"),
+        ("profile: {kind", "profile: {as_of: 2025-12-1𝔸, kind", "as_of phải là ngày"),
         ("[[từ sai]]", "từ sai", "chỗ sai phải nằm trong [[…]]"),
     ],
 )

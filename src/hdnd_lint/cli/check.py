@@ -1,17 +1,17 @@
 """``hdnd-lint check``: lint files, folders or standard input, and report."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
 from hdnd_lint.api import Linter
+from hdnd_lint.cli.accepted import accept, accepting_options
 from hdnd_lint.cli.dossiers import dossier_options, linked, require_one_wish
-from hdnd_lint.cli.inputs import STDIN, Input, inputs
+from hdnd_lint.cli.inputs import STDIN, Input, config_start, inputs
 from hdnd_lint.cli.options import (
-    FAIL_ON,
     RuleChoice,
     lang_option,
     linter,
@@ -20,14 +20,13 @@ from hdnd_lint.cli.options import (
 )
 from hdnd_lint.cli.output import require_free, show_progress, wants_color, write
 from hdnd_lint.cli.saying import warn, warn_of_problems
+from hdnd_lint.cli.strictness import strictness, strictness_options
+from hdnd_lint.cli.targets import Target, targets
 from hdnd_lint.errors import HdndLintError, LimitError
 from hdnd_lint.files import printable_name, read_stream
-from hdnd_lint.finding import Severity
 from hdnd_lint.outcome import FileOutcome, Outcome
 from hdnd_lint.report.formats import FORMATS, render_report
 from hdnd_lint.ruleset import Rule
-
-_RANK = {severity.value: rank for rank, severity in enumerate(Severity)}
 
 
 @click.command(
@@ -48,48 +47,56 @@ _RANK = {severity.value: rank for rank, severity in enumerate(Severity)}
     help="Đọc bản đã nhận hay bản trước khi sửa (track changes). (Which version to read.)",
 )
 @lang_option
+@strictness_options
+@accepting_options
 @click.option(
-    "--fail-on",
-    type=click.Choice(FAIL_ON),
-    help="Mức khiến mã thoát là 1; mặc định error. (What makes the exit code 1.)",
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    help="Dạng báo cáo in ra; mặc định text. (Format of what is printed.)",
 )
-@click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="Dạng báo cáo.")
 @click.option(
+    "-o",
     "--output",
     "outputs",
     multiple=True,
     metavar="[DẠNG:]TỆP",
-    help="Ghi báo cáo vào tệp; nhiều lần được, ví dụ --output sarif:kq.sarif --output "
-    "html:kq.html. (Write a report to a file.)",
+    help="Ghi báo cáo vào tệp, dạng theo đuôi tệp; nhiều lần được, ví dụ -o kq.html -o kq.sarif "
+    "-o gitlab:kq.json. (Write a report to a file; its ending tells the format.)",
 )
 @dossier_options
+@click.option("--statistics", is_flag=True, help="Thêm bảng đếm theo quy tắc. (Counts by rule.)")
+@click.option(
+    "-q", "--quiet", is_flag=True, help="Không in gì khi không có phát hiện. (Silent if clean.)"
+)
 @click.option("--details", is_flag=True, help="Nêu từng quy tắc và lý do. (Every rule, and why.)")
 def command(paths: tuple[str, ...], **options: Any) -> int:
     """Lint the drafts and return the exit code."""
     require_one_wish(options)
     choice = RuleChoice.of(options)
-    config = choice.config(_start(paths))
-    targets = _targets(options["outputs"], options["form"])
-    files = [output for _, output in targets if output]
+    config = choice.config(config_start(paths))
+    wanted = targets(options["outputs"], options["form"])
+    files = [one.path for one in wanted if one.path]
     require_free(files, [one.path for one in inputs(paths)] + choice.files(config))
     tool = linter(choice, config, options)
+    strict = strictness(options, config.fail_on)
     outcome = linked(tool, list(_outcomes(tool, paths, options["stdin_name"])), options)
+    outcome = accept(strict.shown(outcome), options, tool.rules, tool.today)
     rules = [bound.rule for bound in tool.rules]
-    if any(form != "text" or output for form, output in targets):
+    if any(one.form != "text" or one.path for one in wanted):
         warn_of_problems(outcome)
-    whole = [_reported(outcome, rules, options["details"], one) for one in targets]
-    return exit_code(outcome, options["fail_on"] or config.fail_on) if all(whole) else 2
+    whole = [_reported(outcome, rules, options, one) for one in wanted]
+    return strict.exit_code(outcome) if all(whole) else 2
 
 
 def _reported(
-    outcome: Outcome, rules: Sequence[Rule], details: bool, target: tuple[str, Path | None]
+    outcome: Outcome, rules: Sequence[Rule], options: Mapping[str, Any], target: Target
 ) -> bool:
     """Write one report; say so and return False where it fails: the others are still written."""
-    form, output = target
     try:
-        write(report(outcome, rules, form, details, output), output)
+        write(report(outcome, rules, target, options), target.path)
     except (HdndLintError, OSError, UnicodeError) as error:
-        if output is None:
+        if target.path is None:
             raise
         warn(f"hdnd-lint: {error}")
         return False
@@ -114,40 +121,17 @@ def _standard_input(tool: Linter, name: str) -> FileOutcome:
     return tool.content(data, name)
 
 
-def _targets(outputs: Sequence[str], usual: str) -> list[tuple[str, Path | None]]:
-    """Return the reports to make: the format of each and its file, None for the terminal."""
-    if not outputs:
-        return [(usual, None)]
-    return [_target(one, usual) for one in outputs]
-
-
-def _target(given: str, usual: str) -> tuple[str, Path]:
-    form, colon, path = given.partition(":")
-    return (form, Path(path)) if colon and path and form in FORMATS else (usual, Path(given))
-
-
 def report(
-    outcome: Outcome, rules: Sequence[Rule], form: str, details: bool, output: Path | None
+    outcome: Outcome, rules: Sequence[Rule], target: Target, options: Mapping[str, Any]
 ) -> str:
-    """Return the report on *outcome* in *form*."""
-    if form != "text":
-        return render_report(form, outcome, rules)
+    """Return the report on *outcome* in the format of *target*."""
+    if target.form != "text":
+        return render_report(target.form, outcome, rules)
     from hdnd_lint.report.terminal import TextReport
 
-    color = output is None and wants_color()
-    lines = TextReport(outcome.lang, color, details).lines(outcome)
-    return "".join(f"{line}\n" for line in lines)
-
-
-def exit_code(outcome: Outcome, fail_on: str) -> int:
-    """Return 2 if anything was not read or run, 1 if a finding is bad enough, else 0."""
-    if any(outcome.problems()):
-        return 2
-    worst = min((_RANK[one.severity] for one in outcome.findings()), default=9)
-    return int(fail_on != "never" and worst <= _RANK[fail_on])
-
-
-def _start(paths: Sequence[str]) -> Path:
-    """Return the folder that the search for a configuration begins in."""
-    first = Path(next((path for path in paths if path != STDIN), "."))
-    return first if first.is_dir() else first.parent
+    quiet = options["quiet"] and not any(outcome.findings()) and not any(outcome.problems())
+    if quiet:
+        return ""
+    color = target.path is None and wants_color()
+    shown = TextReport(outcome.lang, color, options["details"], options["statistics"])
+    return "".join(f"{line}\n" for line in shown.lines(outcome))

@@ -1,5 +1,6 @@
 """``hdnd-lint fix``: mend what can be mended, as tracked changes or as a difference."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from pathlib import Path
@@ -108,14 +109,13 @@ class _Mender:
         return self._finish(result, target, chosen, refused)
 
     def plain(self, target: Path | None) -> int:
-        from hdnd_lint.writing.plain import apply_fixes, difference
+        from hdnd_lint.writing.plain import apply_fixes, difference, utf8_text
 
         assert self.outcome.draft is not None
-        try:
-            raw = self.data.decode("utf-8")
-        except UnicodeDecodeError as error:
+        raw = utf8_text(self.data)
+        if raw is None:
             problem = "chỉ sửa được tệp văn bản mã hóa UTF-8."
-            raise HdndLintError(f"{printable_name(self.draft)}: {problem}") from error
+            raise HdndLintError(f"{printable_name(self.draft)}: {problem}")
         source = self.outcome.draft.source
         mended, _, refusals = apply_fixes(raw, source, [fix for _, fix in self.fixes()])
         refused = [(one.fix, one.reason.get(self.linter.lang)) for one in refusals]
@@ -135,10 +135,9 @@ class _Mender:
         """Prove that what was mended is not found again, then write, if the file is the same."""
         applied = [one for one, fix in chosen if all(fix is not other for other, _ in refused)]
         again = self.linter.content(result, self.draft)
-        before = {finding.fingerprint for finding in applied}
-        for finding in (one for one in again.findings if one.fingerprint in before):
+        if left := left_unmended(self.outcome.findings, applied, again.findings):
             raise HdndLintError(
-                f"{printable_name(self.draft)}: sửa theo {finding.rule_id} "
+                f"{printable_name(self.draft)}: sửa theo {left.rule_id} "
                 "nhưng phát hiện vẫn còn; không ghi."
             )
         if target is self.draft:
@@ -174,6 +173,24 @@ class _Mender:
                     yield f"Chỉ gợi ý, người soạn tự sửa {where}: {shown}."
         if waiting:
             yield f"Còn {waiting} chỗ có cách sửa cần người xem lại: thêm --review."
+
+
+def left_unmended(
+    before: Sequence[Finding], applied: Sequence[Finding], after: Sequence[Finding]
+) -> Finding | None:
+    """Return a finding of *applied* that is found again *after*, None if all are gone.
+
+    Findings that say the same of the same words are counted: their fingerprints tell only which
+    of them comes first, and those whose fix was refused stay.
+    """
+    left = Counter(map(_sort, before))
+    left.subtract(map(_sort, applied))
+    still = Counter(map(_sort, after))
+    return next((one for one in applied if still[_sort(one)] > left[_sort(one)]), None)
+
+
+def _sort(finding: Finding) -> tuple[str, str]:
+    return finding.rule_id, finding.evidence
 
 
 def _refused(

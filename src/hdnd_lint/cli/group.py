@@ -21,11 +21,13 @@ COMMANDS = {
     "fix": "Sửa lỗi dưới dạng thay đổi được theo dõi. (Mend what can be mended.)",
     "report": "Lập báo cáo rà soát nhiều dự thảo. (Write a committee's report.)",
     "compare": "So sánh hai bản của một dự thảo. (What changed between two versions.)",
+    "appraise": "Lập khung báo cáo thẩm tra. (Write the skeleton of an appraisal report.)",
     "session": "Bàn làm việc của một kỳ họp. (The session desk of a folder.)",
     "explain": "Giải thích một quy tắc. (Explain a rule.)",
     "rules": "Liệt kê, kiểm thử các quy tắc. (List and test the rules.)",
     "law": "Tra hiệu lực của một văn bản. (Look up a legal document.)",
     "registry": "Danh mục văn bản riêng. (A registry file of your own.)",
+    "baseline": "Ghi mốc các phát hiện hiện có. (Keep the findings of today.)",
     "cache": "Xem, xóa bộ nhớ đệm. (Show or clear the cache.)",
 }
 

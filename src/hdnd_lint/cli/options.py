@@ -9,6 +9,7 @@ import click
 
 from hdnd_lint import engine, rulebook
 from hdnd_lint.api import Linter
+from hdnd_lint.cli.choices import Named
 from hdnd_lint.cli.saying import warn
 from hdnd_lint.config import FAIL_ON, LANGUAGES, Config, find_config, is_trusted, load_config
 from hdnd_lint.engine import BoundRule
@@ -96,13 +97,15 @@ _PROFILE_OPTIONS = (
     click.option("--today", type=DAY, hidden=True),
     click.option(
         "--level",
-        type=click.Choice([one.value for one in Level]),
-        help="Cấp: tỉnh, huyện, xã. (Level of the council.)",
+        type=Named(Level),
+        metavar="CẤP",
+        help="Cấp: tinh, huyen, xa. (Level: province, district, commune.)",
     ),
     click.option(
         "--kind",
-        type=click.Choice([one.value for one in Kind]),
-        help="Loại văn bản. (Kind of paper.)",
+        type=Named(Kind),
+        metavar="LOẠI",
+        help="Loại văn bản, ví dụ to-trinh, bao-cao-tham-tra. (Kind of paper: submission, …)",
     ),
     click.option(
         "--set",

@@ -50,14 +50,14 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     require_free([output], [one.path for one in inputs(paths)] + choice.files(config))
     tool = linter(choice, config, options)
     outcome = linked(tool, [(one, one.lint(tool)) for one in inputs(paths)], options)
-    paper = paper_on(outcome, _office(config, options))
+    paper = paper_on(outcome, office_of(config, options))
     write_bytes(_rendered(paper, output, tool.today), output)
     warn_of_problems(outcome)
     say(f"Đã ghi báo cáo: {printable_name(output)}")
     return 2 if any(outcome.problems()) else 0
 
 
-def _office(config: Config, options: dict[str, Any]) -> Office:
+def office_of(config: Config, options: dict[str, Any]) -> Office:
     """Return the office of the configuration, with what the command line says instead."""
     known = set(Office.__slots__)
     for key in config.office:
@@ -67,7 +67,7 @@ def _office(config: Config, options: dict[str, Any]) -> Office:
             raise ConfigError(problem, file=str(config.file), key=f"office.{key}")
     given = {
         "name": options["office"],
-        "superior": options["superior"],
+        "superior": options.get("superior"),
         "place": options["place"],
     }
     return Office(**{**config.office, **{key: value for key, value in given.items() if value}})

@@ -7,6 +7,7 @@ from hdnd_lint.errors import HdndLintError
 from hdnd_lint.finding import Severity
 from hdnd_lint.records import dataclass, replace
 from hdnd_lint.ruleset import Period, Rule
+from hdnd_lint.ruleset.problems import near
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +25,22 @@ class BoundRule:
         """Return the rule with *severity* in place of every severity it tells."""
         return replace(self, rule=_at(self.rule, severity))
 
+    @property
+    def names(self) -> tuple[str, str, str]:
+        """What a selector may call the rule in full: its id, its name, its group."""
+        return self.rule.id, self.rule.name, self.rule.group
+
     def answers_to(self, selector: str) -> bool:
         """Say whether *selector* names the rule: an id, the head of one, a name or a group."""
-        rule = self.rule
-        return selector in (rule.id, rule.id[:2], rule.name, rule.group)
+        rule, given = self.rule, selector.casefold()
+        return given in (rule.id.casefold(), rule.id[:2].casefold(), rule.name, rule.group)
 
     def runs_for(self, select: Sequence[str]) -> bool:
         """Say whether the rule runs where *select* was asked for (nothing: the usual rules)."""
         if self.rule.opt_in:
-            return self.rule.id in select or self.rule.name in select
+            return any(
+                one.casefold() in (self.rule.id.casefold(), self.rule.name) for one in select
+            )
         return not select or any(map(self.answers_to, select))
 
 
@@ -46,7 +54,10 @@ def chosen(
     select, ignore = tuple(select), tuple(ignore)
     for selector in (*select, *ignore):
         if not any(rule.answers_to(selector) for rule in rules):
-            problem = f"không có quy tắc hay nhóm nào tên “{selector}”"
+            known = {
+                word for one in rules for word in (one.rule.id, one.rule.name, one.rule.group)
+            }
+            problem = f"không có quy tắc hay nhóm nào tên “{selector}”{near(selector, known)}"
             raise HdndLintError(f"{problem}; xem danh sách bằng lệnh: hdnd-lint rules")
     return tuple(
         rule for rule in rules if rule.runs_for(select) and not any(map(rule.answers_to, ignore))

@@ -21,7 +21,7 @@ from hdnd_lint.records import dataclass, field, fields
 from hdnd_lint.ruleset import Example
 from hdnd_lint.words.text import Localised, Span, normalise, trimmed
 
-_MARK = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+_MARK = re.compile(r"\[\[((?:(?!\[\[).)*?)\]\]", re.DOTALL)
 _LETTERS = {one.name for one in fields(TextFormat)}
 _PARAGRAPH = {one.name for one in fields(ParagraphFormat)}
 

@@ -69,7 +69,7 @@ def _by_signs(words: str, title: str) -> Kind:
 
 @cache
 def _addressed() -> re.Pattern[str]:
-    return re.compile(r"(?mi)^[\s*_|]*kính\s+gửi\b")
+    return re.compile(r"(?mi)^(?:(?!\n)[\s*_|]){0,40}kính\s+gửi\b")
 
 
 def _untyped(draft: Draft) -> Fact[Kind]:
@@ -183,7 +183,7 @@ def _by_number(phrase: Phrase | None) -> Kind | None:
         return None
     if re.search(r"/\s*(?:19|20)\d\d\s*/", phrase.text):
         return Kind.NORMATIVE_RESOLUTION
-    if re.match(r"[\d.…\s_a-zđ]*/?\s*NQ", phrase.text):
+    if re.match(r"\A[\d.…\s_a-zđ]*+/?\s*+NQ", phrase.text):
         return Kind.INDIVIDUAL_RESOLUTION
     return None
 

@@ -50,8 +50,16 @@ def summary(outcome: Outcome) -> dict[str, Any]:
         "files": len(outcome.files),
         "failed": sum(bool(file.problems) for file in outcome.files),
         "findings": {severity.value: severities[severity] for severity in Severity},
+        "accepted": _accepted(outcome),
         "rules": {status.value: statuses[status] for status in Status},
     }
+
+
+def _accepted(outcome: Outcome) -> dict[str, int]:
+    """Return how many of the findings are let stand, and so do not count for the exit code."""
+    found = list(outcome.findings())
+    waived = sum(one.waived is not None for one in found)
+    return {"baseline": sum(one.known and not one.waived for one in found), "waived": waived}
 
 
 def _file(file: FileOutcome, lang: str) -> dict[str, Any]:
@@ -161,7 +169,7 @@ def _plain(value: Any) -> Any:
 
 def finding_data(finding: Finding, lang: str) -> dict[str, Any]:
     """Return *finding* as plain data in the order of the schema."""
-    return {
+    data = {
         **({"file": finding.file} if finding.file else {}),
         "rule": finding.rule_id,
         "name": finding.name,
@@ -183,6 +191,11 @@ def finding_data(finding: Finding, lang: str) -> dict[str, Any]:
         "fingerprint": finding.fingerprint,
         "fixes": [_fix(one, lang) for one in finding.fixes],
     }
+    if finding.known:
+        data["baseline"] = True
+    if (said := finding.waived) is not None:
+        data["waived"] = {"reason": said.reason, "by": said.by, "until": said.until or None}
+    return data
 
 
 def _related(place: RelatedPlace) -> dict[str, Any]:

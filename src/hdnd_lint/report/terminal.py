@@ -1,5 +1,6 @@
 """The text report: grouped by file, each finding with its place, words, law and remedy."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from hdnd_lint.finding import (
@@ -16,6 +17,7 @@ from hdnd_lint.model.dossier import DossierPaper, Gathering, GatheringKind
 from hdnd_lint.model.names import KIND_WORDS, LEVEL_WORDS, ROLE_WORDS
 from hdnd_lint.outcome import FileOutcome, Outcome
 from hdnd_lint.records import dataclass
+from hdnd_lint.report.accepted import say_accepted
 from hdnd_lint.report.foot import law_lines, unread_laws
 from hdnd_lint.report.json import summary
 from hdnd_lint.report.shorten import shorten_middle
@@ -47,19 +49,47 @@ _HARDLY_JUDGED = Localised(
 
 @dataclass(frozen=True, slots=True)
 class TextReport:
-    """How the text report is written: *color* for a terminal, *details* with every rule."""
+    """How the text report is written: *color* for a terminal, *details* with every rule.
+
+    *statistics*: with a table of how often each rule fired. What the baseline knows is counted,
+    not told again; what is waived is told with the reason.
+    """
 
     lang: str = "vi"
     color: bool = False
     details: bool = False
+    statistics: bool = False
 
     def lines(self, outcome: Outcome) -> Iterator[str]:
         """Yield the report line by line."""
-        for file in outcome.files:
+        new = outcome.kept(lambda finding: not finding.known)
+        for file in new.files:
             yield from self._file(file)
             yield ""
-        yield from self._groups(outcome)
-        yield from self._summary(outcome)
+        yield from self._groups(new)
+        yield from self._summary(new)
+        yield from self._accepted(outcome)
+        if self.statistics:
+            yield from self._statistics(new)
+
+    def _accepted(self, outcome: Outcome) -> Iterator[str]:
+        """Yield how many findings are let stand, and how many of the baseline are no more."""
+        known = sum(one.known and not one.waived for one in outcome.findings())
+        waived = sum(one.waived is not None for one in outcome.findings())
+        told = (
+            (known, Localised("phát hiện đã có trong mốc", "known to the baseline")),
+            (outcome.gone, Localised("phát hiện trong mốc không còn", "of the baseline gone")),
+            (waived, Localised("phát hiện đã được chấp nhận", "waived")),
+        )
+        parts = [f"{count} {self._say(words)}" for count, words in told if count]
+        if parts:
+            yield f"{self._say(Localised('Không tính', 'Not counted'))}: {', '.join(parts)}."
+
+    def _statistics(self, outcome: Outcome) -> Iterator[str]:
+        counts = Counter((one.rule_id, one.name) for one in outcome.findings())
+        yield self._say(Localised("Số phát hiện theo quy tắc:", "Findings by rule:"))
+        for (rule_id, name), count in sorted(counts.items(), key=lambda one: (-one[1], one[0])):
+            yield f"  {count:5}  {rule_id} {name}"
 
     def _groups(self, outcome: Outcome) -> Iterator[str]:
         """Yield what was found between papers: each dossier with its papers and findings."""
@@ -169,11 +199,13 @@ class TextReport:
         yield f"  {severity} {self._paint(finding.rule_id, '1')} {finding.name}: {place}"
         yield f"    {self._quoted(draft.text, finding.span)}"
         yield f"    {_safe(finding.message)}"
+        if finding.waived:
+            yield f"    {_safe(say_accepted(finding, self.lang))}."
         for related in finding.related:
             there = (others or {}).get(related.file, draft)
             yield f"    {self._related(related, there.text)}"
-        law = law_words(finding.basis)
-        yield f"    {self._say(_LAW)}: {law}."
+        if law := law_words(finding.basis):
+            yield f"    {self._say(_LAW)}: {law}."
         for index, line in enumerate(map(_safe, finding.remedy.splitlines())):
             yield f"    {line}" if index else f"    {self._say(_REMEDY)}: {line}"
 

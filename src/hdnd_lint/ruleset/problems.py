@@ -1,7 +1,6 @@
 """What a validator objects to, said in Vietnamese with the file and the key."""
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from hdnd_lint.errors import RulesetError
@@ -34,6 +33,8 @@ def tell_problems(error: "ValidationError", file: str, prefix: str = "") -> Iter
 
 def near(word: str, known: Iterable[str]) -> str:
     """Return a hint at the word of *known* that *word* was perhaps meant to be, or nothing."""
+    from difflib import get_close_matches  # most runs have nothing to hint at
+
     found = get_close_matches(word, list(known), 1)
     return f"; có phải là “{found[0]}” không?" if found else ""
 

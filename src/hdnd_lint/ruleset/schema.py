@@ -7,7 +7,15 @@ rule set never needs them.
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, Strict, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    Strict,
+    StringConstraints,
+    model_validator,
+)
 
 from hdnd_lint.finding import Confidence, Severity
 from hdnd_lint.model import Issuer, Kind, Level, Subject
@@ -18,6 +26,15 @@ Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Day = Annotated[date, Strict()]
 Flag = Annotated[bool, Strict()]
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z0-9]+)*$")]
+
+
+def _with_a_day(profile: dict[str, Any]) -> dict[str, Any]:
+    if type(profile.get("as_of", date.min)) is not date:
+        raise ValueError("as_of phải là ngày, dạng 2025-12-01")
+    return profile
+
+
+ProfileOfExample = Annotated[dict[str, Any], AfterValidator(_with_a_day)]
 
 
 class Facts(BaseModel):
@@ -109,7 +126,7 @@ class ExampleFacts(Facts):
 
     draft: Words | Annotated[tuple[str | dict[str, Any], ...], Field(min_length=1)] | None = None
     papers: dict[Words, Words] = Field(default_factory=dict)
-    profile: dict[str, Any] = Field(default_factory=dict)
+    profile: ProfileOfExample = Field(default_factory=dict)
     messages: tuple[str, ...] = ()
     variant: str | None = None
     status: Literal["checked", "not-applicable", "not-evaluated"] = "checked"
@@ -128,7 +145,7 @@ class ExampleFacts(Facts):
 class ExamplesFacts(Facts):
     """At least one draft that keeps the rule and one that breaks it."""
 
-    profile: dict[str, Any] = Field(default_factory=dict)
+    profile: ProfileOfExample = Field(default_factory=dict)
     good: Annotated[tuple[Words | ExampleFacts, ...], Field(min_length=1)]
     bad: Annotated[tuple[ExampleFacts, ...], Field(min_length=1)]
     todo: tuple[ExampleFacts, ...] = ()

@@ -30,7 +30,8 @@ class ReportPart:
 
     *name* is how messages call it, *heading* how a report heads it, *blank* what people write
     there. *headed* tells a heading of it, *said* a sentence of it; *perhaps* tells one too, where
-    *unless* does not stand in the same sentence.
+    *unless* does not stand in the same sentence. *groups* are the groups of rules whose findings
+    belong there; where there are none, only people can tell.
     """
 
     concern: Concern
@@ -41,6 +42,7 @@ class ReportPart:
     said: str
     perhaps: str = ""
     unless: str = ""
+    groups: tuple[str, ...] = ()
 
 
 _PARTY = r"(?:tỉnh|thành|huyện|quận|thị|đảng|cấp) ủy"
@@ -76,6 +78,7 @@ PARTS = (
         "Điều, khoản giao Hội đồng nhân dân quyết định; hình thức nghị quyết có đúng không",
         r"thẩm quyền|căn cứ|cơ sở pháp lý|hình thức văn bản",
         _COMPETENCE,
+        groups=("tham-quyen", "phan-loai", "so-ky-hieu"),
     ),
     ReportPart(
         Concern.LEGALITY,
@@ -91,6 +94,7 @@ PARTS = (
         r"(?:không|chưa|còn) (?:chồng|mâu thuẫn|trùng (?:với|lặp))|vi phạm",
         rf"(?:phù hợp|đúng|tuân thủ|tuân theo|bảo đảm|đảm bảo)[^.;]{{0,60}}{_LAW}",
         f"{_PROCEDURE}|{_COMPETENCE}",
+        groups=("can-cu",),
     ),
     ReportPart(
         Concern.POLICY,
@@ -107,6 +111,7 @@ PARTS = (
         "Thành phần hồ sơ còn thiếu; việc lấy ý kiến, tiếp thu, giải trình",
         r"trình tự|thủ tục|hồ sơ|quy trình",
         _PROCEDURE,
+        groups=("ky-hop", "ho-so", "tham-tra"),
     ),
     ReportPart(
         Concern.CONTENT,
@@ -115,6 +120,7 @@ PARTS = (
         "Ý kiến về từng điều, khoản: giữ nguyên hay sửa thế nào, vì sao",
         r"nội dung|từng điều|ý kiến cụ thể|đề nghị chỉnh|chỉnh sửa",
         r"(?:điều|khoản|điểm) [0-9a-zđ]+ (?:của )?dự thảo",
+        groups=("ngan-sach", "giam-sat", "hieu-luc", "nhan-su", "tin-nhiem", "to-chuc-thuc-hien"),
     ),
     ReportPart(
         Concern.FEASIBILITY,
@@ -133,6 +139,7 @@ PARTS = (
         "Từ ngữ hiểu nhiều nghĩa; cách viện dẫn; thể thức",
         r"ngôn ngữ|kỹ thuật|thể thức|câu chữ",
         r"ngôn ngữ|kỹ thuật (?:trình bày|soạn thảo|lập)|thể thức|câu chữ|văn phong|chính tả",
+        groups=("bo-cuc", "ngon-ngu", "ten-goi", "ten-nghi-quyet", "ky", "the-thuc"),
     ),
 )
 PART_OF = {part.concern: part for part in PARTS}
@@ -227,13 +234,16 @@ MATTER = (
     r"(?:dự thảo )?(?:nghị quyết|đề án) (?:về|quy định|sửa đổi|ban hành|phê chuẩn|bãi bỏ|"
     r"điều chỉnh|thông qua|kéo dài|quyết định)|tờ trình số"
 )
-ON_A_REPORT = r"^(?:(?:về|kết quả|v/v|thẩm tra|các|việc) )*báo cáo"
+ON_A_REPORT = r"^(?:(?:về|kết quả|v/v|thẩm tra|các|việc) ){0,9}báo cáo"
 MEETING = r"\b(?:họp|hội nghị|cuộc họp|phiên họp|làm việc)\b"
 OPENING = (
     r"(?:thực hiện|căn cứ|theo|được|ngày|xét|sau khi|trên cơ sở|"
     r"ban [^.;]{0,40}(?:đã|nhận|họp|thẩm tra|được))\b"
 )
 ADDRESSEE = r"kính (?:gửi|trình)"
+# What nobody has filled in, and what the skeleton's maker says of itself: no assessment.
+BLANK = r"\[[^\]\n]{0,300}(?:…|\.{3})[^\]\n]{0,20}\]"
+BY_MACHINE = r"máy (?:không thấy|đã|tra|ghi nhận)"
 ADVICE_COLUMN = r"đề nghị|kiến nghị|ý kiến|chỉnh sửa"
 REASON_COLUMN = r"lý do|giải trình"
 SESSION_OPENS = r"kỳ họp[^.;\n]{0,60}?(?:khai mạc|tổ chức|diễn ra|họp|vào)?[^.;\n]{0,12}$"

@@ -68,12 +68,12 @@ def number_first() -> re.Pattern[str]:
 def header() -> re.Pattern[str]:
     """Match a line of a header, title page or signature block, which stands on its own."""
     return re.compile(
-        rf"""(?:{openers.alone()}
+        rf"""\A(?:{openers.alone()}
         | HỘI\s+ĐỒNG\s+NHÂN | [ỦU][ỶY]\s+BAN | UBND | THƯỜNG\s+TRỰC | ĐOÀN\s | BAN\s
         | {_UNIT}$ | (?:{_TITLES})\s*:?$ | DANH\s+MỤC
         | (?:CHƯƠNG|MỤC)\s+[IVX\d] | PHẦN\s+(?:[IVX\d]|THỨ)
         | VỀ\s | Về\s+việc\s | \((?:Thực\s+hiện|Từ\s+ngày|Ký|Phụ)
-        | [-–—_=*.~\s]{{3,}}$
+        | [-–—_=*.~\s]{{3,200}}$
         )""",
         re.VERBOSE,
     )
@@ -83,7 +83,7 @@ def header() -> re.Pattern[str]:
 def standing_alone() -> re.Pattern[str]:
     """Match a whole line that nothing is joined to."""
     return re.compile(
-        rf"""(?:
+        rf"""\A(?:
           (?:HỘI\s+ĐỒNG|[ỦU][ỶY]\s+BAN)\s+NHÂN\s+DÂN[^.;:,]{{0,60}}
         | CỘNG\s+H\S+\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM.*
         | Độc\s+lập\s*[-–]\s*Tự\s+do\s*[-–]\s*Hạnh\s+phúc.*
@@ -98,7 +98,7 @@ def standing_alone() -> re.Pattern[str]:
         | [^\d\n]{{2,40}},\s+ngày\s.{{0,12}}\s*tháng\s.{{0,12}}\s*năm.{{0,6}}
         | .*\./\.
         | …+
-        | [-–—_=*.~\s]{{3,}}
+        | [-–—_=*.~\s]{{3,200}}
         )$""",
         re.VERBOSE,
     )
@@ -132,7 +132,7 @@ def recital() -> re.Pattern[str]:
 @cache
 def tail() -> re.Pattern[str]:
     """Match a last line of one to four words."""
-    return re.compile(r"\S+(?:\s\S+){0,3}[.;]$")
+    return re.compile(r"\S{1,60}(?:\s\S{1,60}){0,3}[.;]$")
 
 
 @cache
@@ -168,7 +168,7 @@ def capital() -> re.Pattern[str]:
 @cache
 def two_capitals() -> re.Pattern[str]:
     """Match a name of two syllables."""
-    return re.compile(rf"{_CAPITAL}\w*[\s–-]+{_CAPITAL}\w")
+    return re.compile(rf"{_CAPITAL}\w{{0,15}}[\s–-]{{1,9}}{_CAPITAL}\w")
 
 
 @cache

@@ -177,12 +177,13 @@ def _lower_table() -> dict[int, str]:
 # The forms of a pattern.
 
 _IN_LINE = r"[^\S\n]"
+_RUN = "{1,60}"  # of white space: an endless one would be looked at from each of its places
 
 
 @lru_cache(maxsize=1024)
 def _for_levelled(words: str) -> re.Pattern[str]:
     """Compile *words*; HĐND and UBND stand for both ways of writing, at a word boundary."""
-    regex = _loosened(words, r"\s")
+    regex = _loosened(words, r"\s").replace(r"\W*", _RUNS[r"\W*"])
     regex = regex.replace("UBND", r"(?:ubnd|ủy\s+ban\s+nhân\s+dân)")
     regex = regex.replace("HĐND", r"(?:hđnd|hội\s+đồng\s+nhân\s+dân)")
     return re.compile(regex)
@@ -234,7 +235,7 @@ def _loosened(pattern: str, space: str = _IN_LINE) -> str:
         if piece[0][0] != " ":
             return piece[0]
         quantifier = piece[0][1:]
-        return f"(?>{space}+){quantifier}" if quantifier else f"{space}++"
+        return f"(?>{space}{_RUN}){quantifier}" if quantifier else f"{space}{_RUN}+"
 
     return _pieces().sub(loose, regular_tones(pattern))
 
@@ -245,7 +246,7 @@ def _pieces() -> re.Pattern[str]:
 
     A space is taken with the first character of its quantifier.
     """
-    return re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]| [?*+{]?", re.DOTALL)
+    return re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*+(?:\]|\Z)| [?*+{]?", re.DOTALL)
 
 
 _FORMS: dict[Tones, tuple[Callable[[str], str], Callable[[str], re.Pattern[str]]]] = {

@@ -93,7 +93,7 @@ HEADS = (
     ),
     Opener(
         LineKind.ENCLOSED_WITH,
-        rf"""\(?\s*(?i:(?:được\s+)?ban\s+hành\s+)?(?i:(?:đính\s+)?kèm\s+theo)
+        rf"""\(?\s{{0,9}}(?i:(?:được\s+)?ban\s+hành\s+)?(?i:(?:đính\s+)?kèm\s+theo)
         \s+(?i:{one_of(CARRYING_PAPERS)})""",
         r"\((?:Ban\s+hành|Kèm|Đính)",
         Start.ALONE,
@@ -186,7 +186,7 @@ HEADS = (
     ),
     Opener(
         LineKind.DASH,
-        rf"[{DASHES}]\s*(?![-–—\s]*$)",
+        rf"[{DASHES}]\s*(?![-–—\s]{{0,200}}$)",
         rf"[{DASHES}](?=\s|$)|[-–](?=[^\W\d_])",
         sample=("- ", "– ", "• ", "* ", "▪ ", "► ", "● ", "□ ", "☐ "),
     ),
@@ -201,13 +201,13 @@ HEADS = (
 PREAMBLE = (
     Opener(
         LineKind.BASIS,
-        rf"-?\s*(?i:{spaced(BASIS)})\b",
+        rf"-?\s{{0,9}}(?i:{spaced(BASIS)})\b",
         r"C[ăâ]n\s+cứ\b|C[ĂÂ]N\s+CỨ\b",
         sample=("Căn cứ ", "Căn cứ vào ", "CĂN CỨ "),
     ),
     Opener(
         LineKind.CONSIDERATION,
-        rf"-?\s*(?i:{spaced(CONSIDERING)})\b",
+        rf"-?\s{{0,9}}(?i:{spaced(CONSIDERING)})\b",
         r"""(?:Xét|XÉT|Xem\s+xét|Sau\s+khi|Trên\s+cơ\s+sở|Theo\s+đề\s+nghị|Thực\s+hiện)(?=\s)
         |Qua\s+(?:xem|nghe|thảo)\s""",
         sample=("Xét ", "Xem xét ", "Sau khi xem xét ", "Trên cơ sở thảo luận ", "Thực hiện "),
@@ -229,7 +229,7 @@ PREAMBLE = (
     Opener(
         LineKind.SESSION,
         r"""(?:HỘI\s+ĐỒNG|[ỦU][ỶY]\s+BAN)\s+NHÂN\s+DÂN\s[^,;:]{2,60}?KH[OÓ][AÁ]\s.{1,60}?KỲ\s+HỌP.{0,60}$
-        |[(\s]*(?i:kh[oó][aá])\s*[:.]?\s.{0,40}?(?i:kỳ\s+họp)|(?i:kỳ\s+họp)\s.{0,60}$""",
+        |[(\s]{0,12}(?i:kh[oó][aá])\s*[:.]?\s.{0,40}?(?i:kỳ\s+họp)|(?i:kỳ\s+họp)\s.{0,60}$""",
         r"""KHO[ÁA]\s|KHÓA\s|KỲ\s+HỌP\s|\(\s*[kK]ỳ\s+họp
         |Kh(?:óa|oá|oa)\s\S+\s*[-,–]?\s*[kK]ỳ\s+họp""",
         Start.ALONE,
@@ -252,7 +252,7 @@ PREAMBLE = (
     ),
     Opener(
         LineKind.DRAFT_MARK,
-        r"(?i:\(?\s*dự\s+thảo(?:\s+lần\s+\S+)?\s*\)?\s*$)",
+        r"(?i:\(?\s{0,9}dự\s+thảo(?:\s+lần\s+\S+)?\s*\)?\s*$)",
         r"DỰ\s+THẢO",
         Start.ALONE,
     ),
@@ -325,17 +325,17 @@ def _numbers() -> dict[LineKind | None, tuple[str, ...]]:
 
 @cache
 def _heads() -> re.Pattern[str]:
-    return _kinds(HEADS, r"[\s\"“”]*+")
+    return _kinds(HEADS, r"[\s\"“”]{0,12}+")
 
 
 @cache
 def _preamble() -> re.Pattern[str]:
-    return _kinds(PREAMBLE, r"[\s\"“”*]*+")
+    return _kinds(PREAMBLE, r"[\s\"“”*]{0,12}+")
 
 
 @cache
 def _ending() -> re.Pattern[str]:
-    return _kinds(ENDING, r"[\s\"“”*]*+")
+    return _kinds(ENDING, r"[\s\"“”*]{0,12}+")
 
 
 def _kinds(openers: Iterable[Opener], before: str) -> re.Pattern[str]:
@@ -355,7 +355,7 @@ def surely() -> re.Pattern[str]:
     """
     labels = _alternatives(HEADS, Start.SURE)
     words = _alternatives((*PREAMBLE, *ENDING, *OTHERS), Start.SURE)
-    return re.compile(rf"[“”\"‘']*(?:{labels}|({words}))", re.VERBOSE)
+    return re.compile(rf"[“”\"‘']{{0,12}}(?:{labels}|({words}))", re.VERBOSE)
 
 
 def names_recipients(text: str) -> bool:

@@ -32,6 +32,11 @@ WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "t
 WEEKDAY_NUMBER = "hai|ba|tư|năm|sáu|bảy|bẩy|[2-7]"
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
+_NUMERALS = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
+    (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
+
 
 @cache
 def _roman_shape() -> re.Pattern[str]:
@@ -46,6 +51,17 @@ def roman_value(text: str) -> int | None:
     values = [_ROMAN[letter] for letter in letters]
     pairs = zip(values, [*values[1:], 0], strict=True)
     return sum(-value if value < after else value for value, after in pairs)
+
+
+def roman_numeral(value: int) -> str:
+    """Return *value* as a Roman numeral, in figures where there is none: 17 → ``XVII``."""
+    if not 1 <= value <= 32_767:
+        return str(value)
+    written = ""
+    for worth, sign in _NUMERALS:
+        count, value = divmod(value, worth)
+        written += sign * count
+    return written
 
 
 def ordinal_value(text: str) -> int | None:

@@ -24,6 +24,17 @@ _LOST = Localised(
 )
 
 
+def utf8_text(data: bytes) -> str | None:
+    """Return the text of a file in UTF-8, None for one in another encoding.
+
+    UTF-16 without a mark may be sound UTF-8 as well: zero bytes tell it.
+    """
+    try:
+        return None if b"\0" in data else data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
 def apply_fixes(
     raw: str, source: Source, fixes: Sequence[Fix]
 ) -> tuple[str, list[Fix], list[PlainRefusal]]:

@@ -183,3 +183,8 @@ def test_a_sentence_goes_on_over_a_break() -> None:
     assert read("<p><i>khóa X,<br>kỳ họp thứ ba</i></p>").text == "khóa X, kỳ họp thứ ba\n"
     assert read("<p>HỘI ĐỒNG<br/>TỈNH A</p>").text == "HỘI ĐỒNG\nTỈNH A\n"
     assert read("<p>một<br><br>hai</p>").text == "một\nhai\n"
+
+
+def test_a_marked_section_of_no_known_kind_is_passed_over() -> None:
+    source = read_bytes("<p>Một<![C<b>hai</b><![x]><p>ba".encode(), "a.html")
+    assert "ba" in source.text

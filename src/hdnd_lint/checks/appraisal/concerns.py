@@ -11,6 +11,7 @@ from hdnd_lint.words.appraising import PARTS
 from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.text import Localised, Span
 
+_NAMED = 100  # characters of a matter's name in a message
 _NOT_READ = NotEvaluated(
     Localised(
         "tên văn bản không cho biết đây là báo cáo thẩm tra nên chưa đọc theo cấu trúc báo cáo",
@@ -38,9 +39,10 @@ def appraisal_of(context: Context) -> Appraisal | NotEvaluated | NotApplicable:
 
 
 def matter_name(matter: Matter) -> str:
-    """Return what is appraised, without the word for appraising before it."""
+    """Return what is appraised in few words, without the word for appraising before it."""
     lead = TONED.search(r"^(?:(?:kết quả|v/v|về|việc) )*thẩm tra (?:các )?", matter.name.text)
-    return matter.name.text[lead.end() :] if lead else matter.name.text
+    name = matter.name.text[lead.end() :] if lead else matter.name.text
+    return name if len(name) <= _NAMED else f"{name[:_NAMED].rsplit(' ', 1)[0]} …"
 
 
 def matter_place(context: Context, appraisal: Appraisal, matter: Matter) -> Span:

@@ -111,8 +111,8 @@ def _near(echo: Echo) -> Hit:
 
 
 def _plain(label: str) -> str:
-    words = re.sub(r"\s*\([^)]*\)|\s*(?:năm|giai đoạn)\s+\d{4}(?:\s*-\s*\d{4})?", "", label)
-    return fold(words)
+    aside = r"\s{0,9}(?:\([^)]{0,200}\)|(?:năm|giai đoạn)\s+\d{4}(?:\s*-\s*\d{4})?)"
+    return fold(re.sub(aside, "", label))
 
 
 def _agree(one: Figure, other: Figure) -> bool:

@@ -11,7 +11,8 @@ from hdnd_lint.words.text import Localised, Phrase, Span
 
 # The number may still be blank or dotted in a draft; the year is there in normative documents.
 _PARTS = re.compile(
-    r"(?P<number>[^/]*?)\s*/\s*(?:(?P<year>\d{4}|20[.…_\s]*|[.…_\s]+)/\s*)?(?P<symbol>[^/].*)"
+    r"(?P<number>[^/]{0,120}?)\s{0,9}+/\s{0,9}+"
+    r"(?:(?P<year>\d{4}|20[.…_\s]{0,40}|[.…_\s]{1,40})/\s{0,9}+)?(?P<symbol>[^/].*)"
 )
 _BLANK = re.compile(r"[\s.…_-]*")
 _NUMBER = re.compile(r"\d+[a-zđ]?", re.IGNORECASE)

@@ -48,8 +48,9 @@ _BODIES = (
 _SCOPE = (
     r"phạm vi|giai đoạn|thời k[iy]|trên địa bàn|toàn "
     rf"(?:{UNIT})"
-    r"|nhiệm k[iy]|(?:các|\d+|hai|ba|trong) năm\b|ở địa phương|tại địa phương|(?:trong|cho) năm"
-    rf"|(?:ở|tại) (?:các |\d+ )?(?:xã|phường|huyện|{HAMLET}|khu vực)\b"
+    r"|nhiệm k[iy]|(?:các|\d{1,9}|hai|ba|trong) năm\b|ở địa phương|tại địa phương"
+    r"|(?:trong|cho) năm"
+    rf"|(?:ở|tại) (?:các |\d{{1,9}} )?(?:xã|phường|huyện|{HAMLET}|khu vực)\b"
 )
 _SINCE = r"\btừ (?:ngày|tháng|năm|đầu|khi|quý)\b|\bnăm (?:học )?20\d\d\b|\b20\d\d\s*-\s*20\d\d\b"
 _CITED_YEAR = r"(?:luật|bộ luật|pháp lệnh|hiến pháp)[^;,.:]{0,60}? năm (?:19|20)\d\d"

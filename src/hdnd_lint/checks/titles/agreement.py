@@ -158,7 +158,7 @@ def amending_title(context: Context, params: AmendingParams) -> Iterator[Result]
     yield from _other_acts(context, title.span, amends, values)
 
 
-_NUMBER = r"\d+[a-z]?/(?:\d{4}/)?nq-[^\s;,.:“”()]+"
+_NUMBER = r"(?<!\d)\d+[a-z]?/(?:\d{4}/)?nq-[^\s;,.:“”()]+"
 
 
 def _other_acts(
@@ -181,7 +181,7 @@ def _amending_wording(
     context: Context, title: Span, values: dict[str, str], params: AmendingParams
 ) -> Iterator[Hit]:
     whole = r"(?:sửa đổi|bãi bỏ)(?:, bổ sung)? (?:điều|khoản|điểm|chương|mục|phụ lục|phần|toàn bộ)"
-    named = TONED.search(r"\d+[a-z]?\s*/[^\s;]*(?:nq|qđ)", context.text, title)
+    named = TONED.search(r"(?<!\d)\d+[a-z]?\s{0,9}/[^\s;]{0,20}(?:nq|qđ)", context.text, title)
     verb = TONED.search(r"sửa đổi(?:, bổ sung)?|bổ sung|bãi bỏ", context.text, title)
     if not verb:
         return

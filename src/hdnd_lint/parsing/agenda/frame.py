@@ -159,7 +159,9 @@ def _about_session(draft: Draft, heading: Span) -> Span:
         )
     start = title.span.start if title and title.span.start < heading.start else heading.start
     end = min(len(draft.text), heading.end + _HEAD_REACH)
-    stop = re.search(r"\n\W*(?:I|1|A|Thời gian|BUỔI|Buổi)[.:) ]", draft.text[heading.end : end])
+    stop = re.search(
+        r"\n\W{0,12}(?:I|1|A|Thời gian|BUỔI|Buổi)[.:) ]", draft.text[heading.end : end]
+    )
     return Span(start, heading.end + stop.start() if stop else end)
 
 

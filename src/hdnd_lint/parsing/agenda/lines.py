@@ -30,7 +30,7 @@ class Line:
 @cache
 def _label() -> re.Pattern[str]:
     return re.compile(
-        r"[\s*_#|]*(?:(?P<article>Điều\s+\d+)[.:]?|(?P<part>(?:PHẦN|Phần)\s+(?:[Tt]hứ\s+|THỨ\s+)?\w+)"
+        r"[\s*_#|]{0,12}(?:(?P<article>Điều\s+\d+)[.:]?|(?P<part>(?:PHẦN|Phần)\s+(?:[Tt]hứ\s+|THỨ\s+)?\w+)"
         r"[.:]?|(?P<roman>[IVX]{1,5})[.)/]?(?=[\s*])|(?P<capital>[A-ZĐ])[.)]|(?P<deep>\d+(?:\.\d+)+)[.)]?"
         r"|(?P<number>\d{1,3})[.)/](?!\d)|(?P<point>[a-zđ])\)|(?P<dash>[-–—+•*](?=\s)))[\s*_]*"
     )
@@ -66,7 +66,7 @@ def agenda_lines(draft: Draft, region: Span) -> Iterator[Line]:
 
 def _closes(text: str, span: Span) -> bool:
     """Say whether the line begins the signature or the recipients, under a bare agenda too."""
-    return re.match(r"[\s*_|]*(?:(?:TM|TL|KT|TUQ)\.|Nơi\s+nhận)", span.of(text)) is not None
+    return re.match(r"\A[\s*_|]*(?:(?:TM|TL|KT|TUQ)\.|Nơi\s+nhận)", span.of(text)) is not None
 
 
 def _ends(draft: Draft, span: Span) -> bool:
@@ -147,11 +147,13 @@ def _row_sort(label: str) -> str:
         return "la-ma"
     if re.fullmatch(r"[A-ZĐ]", label):
         return "chu-hoa"
-    return "tiet" if re.fullmatch(r"\d+(?:\.\d+)+", label) else _ROW
+    return "tiet" if re.fullmatch(r"\A\d+(?:\.\d+)+", label) else _ROW
 
 
 def _is_label(text: str) -> bool:
-    return re.fullmatch(r"[\s*]*(?:[IVX]{1,5}|[A-ZĐ]|\d{1,3}(?:\.\d+)*)[\s*.]*", text) is not None
+    return (
+        re.fullmatch(r"\A[\s*]*(?:[IVX]{1,5}|[A-ZĐ]|\d{1,3}(?:\.\d+)*)[\s*.]*", text) is not None
+    )
 
 
 def _cell(cells: dict[int, Cell], at: int | None, content: Cell) -> Span | None:
@@ -191,7 +193,7 @@ def _guessed(table: Table) -> _Columns | None:
     for row in table.rows:
         for cell in row:
             sizes[cell.column] = sizes.get(cell.column, 0) + len(cell.text)
-            if re.match(r"[\s*]*(?:từ\s+)?\d{1,2}\s*(?:h|giờ|:)", cell.text, re.IGNORECASE):
+            if re.match(r"\A[\s*]*(?:từ\s+)?\d{1,2}\s*(?:h|giờ|:)", cell.text, re.IGNORECASE):
                 hours[cell.column] = hours.get(cell.column, 0) + 1
     if len(sizes) < 2 or not hours:
         return None

@@ -14,7 +14,7 @@ _NOT_THESE = ("nghị quyết", "tờ trình", "báo cáo", "báo cáo thẩm tr
 def _heading() -> re.Pattern[str]:
     """Match the heading of an agenda in capitals, as a line or within a paper of another kind."""
     return re.compile(
-        r"(?m)^[\s*_#|\"“]*(?P<head>(?:DỰ\s+(?:KIẾN|THẢO)\s+)?(?:NỘI\s+DUNG,?\s+(?:VÀ\s+)?)?"
+        r"(?m)^(?:(?!\n)[\s*_#|\"“]){0,40}(?P<head>(?:DỰ\s+(?:KIẾN|THẢO)\s+)?(?:NỘI\s+DUNG,?\s+(?:VÀ\s+)?)?"
         r"CHƯƠNG\s+TRÌNH(?:\s+(?:DỰ\s+KIẾN|LÀM\s+VIỆC|ĐIỀU\s+HÀNH|CHI\s+TIẾT|NGHỊ\s+SỰ))*"
         r"(?P<session>\s+K[ỲÌ]\s+HỌP\b.*)?)[\s*_|]*$"
     )
@@ -29,7 +29,8 @@ def _convening() -> re.Pattern[str]:
 def _order_of_session() -> tuple[re.Pattern[str], ...]:
     """The words that a bare agenda has and nothing else has together: hours, the opening."""
     hours = (
-        r"(?mi)^\W*(?:\S+\s+){0,3}(?:buổi\s+(?:sáng|chiều)|từ\s+\d{1,2}\s*(?:giờ|h)|\d{1,2}\s*giờ)"
+        r"(?mi)^(?:(?!\n)\W){0,12}(?:\S{1,40}\s{1,9}){0,3}"
+        r"(?:buổi\s+(?:sáng|chiều)|từ\s+\d{1,2}\s*(?:giờ|h)|\d{1,2}\s*giờ)"
     )
     return re.compile(hours), re.compile(
         r"(?i)\bkhai\s+mạc\b[^.\n]{0,60}\bkỳ\s+họp\b|\bhọp\s+trù\s+bị\b"

@@ -2,18 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
 from hdnd_lint.model.appraisal import Stance, Verdict
 from hdnd_lint.records import dataclass
 from hdnd_lint.words import appraising as words
 from hdnd_lint.words.matcher import TONED
-from hdnd_lint.words.text import Span, trimmed
+from hdnd_lint.words.sentences import sentences, without_marks
+from hdnd_lint.words.text import Span
 
 _BEFORE = 70  # characters before a stance that tell whose it is
 _AFTER = 140  # characters after it that tell on what
-_IN_SENTENCE = ("TT", "TP", "Tp", "tp", "Ths", "PGS")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,35 +24,12 @@ class Sentence:
     requests: tuple[Span, ...] = ()
 
 
-@cache
-def _stop() -> re.Pattern[str]:
-    return re.compile(r"[.;](?=\s)|\./\.?|\n")
-
-
-def sentences(text: str, span: Span) -> Iterator[Sentence]:
-    """Yield the sentences in *span*; an abbreviation (TT.) ends none."""
-    start = span.start
-    for stop in _stop().finditer(text, span.start, span.end):
-        if text[: stop.start()].endswith(_IN_SENTENCE):
-            continue
-        yield from _sentence(text, Span(start, stop.start()))
-        start = stop.end()
-    yield from _sentence(text, Span(start, span.end))
-
-
-def _without_marks(text: str, span: Span) -> Span:
-    """Return *span* without white space and stops at its ends."""
-    end = span.start + len(span.of(text).rstrip(" \t\n\u00a0.,;:/"))
-    return trimmed(text, Span(span.start, end))
-
-
-def _sentence(text: str, span: Span) -> Iterator[Sentence]:
-    span = _without_marks(text, span)
-    if not any(char.isalnum() for char in span.of(text)):
-        return
-    requests = tuple(_requests(text, span))
-    first = requests[0].start if requests else span.end
-    yield Sentence(span, _without_marks(text, Span(span.start, first)), requests)
+def cut(text: str, span: Span) -> Iterator[Sentence]:
+    """Yield the sentences in *span*, each cut into what it states and what it asks for."""
+    for one in sentences(text, span):
+        requests = tuple(_requests(text, one))
+        first = requests[0].start if requests else one.end
+        yield Sentence(one, without_marks(text, Span(one.start, first)), requests)
 
 
 def _requests(text: str, span: Span) -> Iterator[Span]:
@@ -65,7 +41,7 @@ def _requests(text: str, span: Span) -> Iterator[Span]:
             asked.append(found.start())
     starts = sorted(asked)
     for start, end in pairwise([*starts, span.end]):
-        yield _without_marks(text, Span(start, end))
+        yield without_marks(text, Span(start, end))
 
 
 def verdicts(text: str, sentence: Sentence) -> Iterator[Verdict]:
@@ -104,7 +80,7 @@ def _place(text: str, sentence: Sentence, found: re.Match[str]) -> Span:
     start = named[-1].start if named else found.start()
     comma = text.find(",", found.end(), sentence.stated.end)
     end = sentence.stated.end if comma < 0 else comma
-    return _without_marks(text, Span(start, max(found.end(), end)))
+    return without_marks(text, Span(start, max(found.end(), end)))
 
 
 def _asked_of_the_council(text: str, sentence: Sentence) -> Iterator[Verdict]:

@@ -51,7 +51,7 @@ def _label() -> re.Pattern[str]:
         r"|(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=\s)"
         r"|(?P<number>\d{1,2})[.)](?=\s)"
         r"|(?P<point>[a-zđ]\d?)\)(?=\s)"
-        r"|(?P<ordinal>(?i:thứ \w+,|\w+ là,))"
+        r"|(?P<ordinal>(?i:thứ \w+,|\w{1,12} là,))"
         r"|(?P<dash>[-–+*•])(?=\s))"
     )
 
@@ -129,7 +129,7 @@ def _headed(text: str, entry: Entry, bold: bool) -> Entry:
     if not words or _is_heading(words, entry.label, bold):
         return replace(entry, heading=True)
     mark = _run_in_end().search(text, entry.words.start, entry.words.start + _LONG_RUN_IN)
-    if mark and mark.end() < entry.words.end:
+    if mark and mark.end() < entry.words.end and not words.startswith("["):
         run_in = Span(entry.words.start, mark.end())
         if mark.group() == ":" or (entry.label and _names(run_in.of(text))):
             return replace(entry, run_in=run_in)

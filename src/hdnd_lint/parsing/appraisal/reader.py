@@ -12,7 +12,7 @@ from hdnd_lint.model.appraisal import (
     Recommendation,
     Verdict,
 )
-from hdnd_lint.parsing.appraisal.clauses import Sentence, sentences, to_the_council, verdicts
+from hdnd_lint.parsing.appraisal.clauses import Sentence, cut, to_the_council, verdicts
 from hdnd_lint.parsing.appraisal.matters import matters
 from hdnd_lint.parsing.appraisal.outline import Entry, outline
 from hdnd_lint.records import dataclass
@@ -64,8 +64,9 @@ class _Reader:
         return [
             _Piece(sentence, entry)
             for entry in self.entries
-            if not entry.heading and not entry.cells
-            for sentence in sentences(self.text, entry.said)
+            if not entry.heading and not entry.cells and not self._is_blank(entry)
+            for sentence in cut(self.text, entry.said)
+            if not TONED.at_start(words.BY_MACHINE, self.text, entry.words)
         ]
 
     def appraisal(self) -> Appraisal:
@@ -210,15 +211,20 @@ class _Reader:
 
     def _blanks(self) -> Iterator[Span]:
         for entry in self.entries:
-            if not any(char.isalnum() for char in entry.words.of(self.text)):
+            if self._is_blank(entry):
                 yield entry.span
+
+    def _is_blank(self, entry: Entry) -> bool:
+        """Say whether *entry* is left to be filled in: dots, or a prompt in brackets alone."""
+        said = entry.said.of(self.text)
+        if not any(char.isalnum() for char in said):
+            return not entry.heading or not any(map(str.isalnum, entry.words.of(self.text)))
+        return TONED.has(rf"^\s*{words.BLANK}\s*$", said)
 
     # Days.
 
     def _met(self) -> DateMention | None:
-        stated = (
-            sentence.stated for one in self.opening for sentence in sentences(self.text, one.span)
-        )
+        stated = (sentence.stated for one in self.opening for sentence in cut(self.text, one.span))
         return next((day for span in stated for day in self._meeting_days(span)), None)
 
     def _meeting_days(self, span: Span) -> Iterator[DateMention]:

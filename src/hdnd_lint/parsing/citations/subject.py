@@ -66,7 +66,7 @@ def _subject_end(preamble: bool) -> re.Pattern[str]:
 @cache
 def _amending_comma() -> re.Pattern[str]:
     """Match the comma before a title that begins “, sửa đổi, bổ sung …”."""
-    return re.compile(r"\s*,(?=\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)\s)")
+    return re.compile(r"\s{0,9},(?=\s{1,9}(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)\s)")
 
 
 @cache

@@ -28,7 +28,7 @@ def echoes(figures: Sequence[Figure], sums: Sequence[Sum]) -> Iterator[Echo]:
 
 
 def _is_total(found: Sum) -> bool:
-    stated = re.match(r"(?:[A-Z0-9]+\. )?(?:tổng|cộng)", found.total.label, re.IGNORECASE)
+    stated = re.match(r"\A(?:[A-Z0-9]+\. )?(?:tổng|cộng)", found.total.label, re.IGNORECASE)
     return found.kind is SumKind.ROWS and found.base == "đồng" and stated is not None
 
 

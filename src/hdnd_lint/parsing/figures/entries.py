@@ -152,7 +152,9 @@ def _changed(passage: Passage, found: Sequence[Amount]) -> tuple[Amount, Amount]
         start, end = old.span.start, old.unit_span.end if old.unit_span else old.span.end
         led = re.search(r"(?<!\w)từ\s*\Z", passage.text[max(passage.start, start - 8) : start])
         between = passage.text[end : new.span.start]
-        if led and re.fullmatch(r"\s*,?\s*(?:xuống|lên|thành)(?:\s+(?:còn|đến))?\s*", between):
+        if led and re.fullmatch(
+            r"\A\s*+,?\s*+(?:xuống|lên|thành)(?:\s+(?:còn|đến))?\s*+", between
+        ):
             return old, new
     return None
 
@@ -162,9 +164,8 @@ def _chosen(passage: Passage, found: Sequence[Amount]) -> Amount | None:
         return found[0] if found else None
     for amount in found:
         before = passage.text[max(passage.start, amount.span.start - 24) : amount.span.start]
-        if re.search(
-            r"(?::|(?<!\w)(?:là|số tiền|giá trị|kinh phí|tổng số))\s*(?:là)?[:\s]*\Z", before
-        ):
+        named = r"(?::|(?<!\w)(?:là|số tiền|giá trị|kinh phí|tổng số))"
+        if re.search(rf"{named}\s{{0,24}}+(?:là)?[:\s]{{0,24}}+\Z", before):
             return amount
     return found[0]
 

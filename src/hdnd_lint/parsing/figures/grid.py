@@ -55,23 +55,23 @@ class Grid:
 @cache
 def _value() -> re.Pattern[str]:
     return re.compile(
-        r"\s*(?P<open>\()?\s*(?:(?P<minus>[-–−])|\+)?\s*"
+        r"\A\s*+(?P<open>\()?\s*+(?:(?P<minus>[-–−])|\+)?\s*+"
         r"(?P<digits>\d[\d.,]*\d|\d|\d{1,3}(?:[  ]\d{3})+)"
-        r"\s*(?:%|đồng|đ)?\s*(?P<close>\))?\s*"
+        r"\s*+(?:%|đồng|đ)?\s*+(?P<close>\))?\s*+"
     )
 
 
 @cache
 def _column_number() -> re.Pattern[str]:
     """“4”, “(4)”, “A”, “4=5+6”, “(3) = (1) + (2)”."""
-    name = r"\(?\s*(\d{1,2}|[A-EĐ])[a-d]?\s*\)?"
-    return re.compile(rf"\s*{name}\s*(?:=\s*(?P<formula>[\d\sA-E+\-–−*x×/:().,%]+))?\s*")
+    name = r"\(?\s*+(\d{1,2}|[A-EĐ])[a-d]?\s*+\)?"
+    return re.compile(rf"\A\s*+{name}\s*+(?:=\s*+(?P<formula>[\d\sA-E+\-–−*x×/:().,%]++))?\s*+")
 
 
 @cache
 def _label() -> re.Pattern[str]:
     return re.compile(
-        rf"\s*(?P<label>{LABEL.roman}(?:\.\d+)*|\d{{1,3}}(?:\.\d{{1,3}})*|{LABEL.capital}|[a-zđ]"
+        rf"\A\s*+(?P<label>{LABEL.roman}(?:\.\d+)*|\d{{1,3}}(?:\.\d{{1,3}})*|{LABEL.capital}|[a-zđ]"
         r"|[-–−+*•])"
         r"(?P<mark>[.):/]|\s|\Z)[.)\s]*"
     )

@@ -57,7 +57,8 @@ def label_of(text: str, start: int, stop: int) -> str:
     plain = re.sub(
         rf"^(?:{LABEL.number}\.|{LABEL.letters}\)|(?i:{LABEL.roman})\.|và)\s+", "", plain
     )
-    return re.sub(r"\s+(?:là|khoảng|với số tiền|số tiền)(?:\s+là)?$", "", plain).rstrip(" :,")
+    verb = r"(?<!\s)\s+(?:là|khoảng|với số tiền|số tiền)(?:\s+là)?$"
+    return re.sub(verb, "", plain).rstrip(" :,")
 
 
 def _around(spans: Sequence[Span], place: int) -> Span | None:
@@ -133,7 +134,7 @@ def _money(amount: Amount) -> bool:
 def _spelled(text: str, figure: Amount, place: Span, *, said: bool) -> Spelled | None:
     from hdnd_lint.parsing.figures.number_words import in_words, vocabulary, words_value
 
-    words = re.match(r".*?(?<!\w)đồng(?:\s+chẵn)?", place.of(text), re.IGNORECASE | re.DOTALL)
+    words = re.match(r"\A.*?(?<!\w)đồng(?:\s+chẵn)?", place.of(text), re.IGNORECASE | re.DOTALL)
     span = trimmed(text, Span(place.start, place.start + words.end()) if words else place)
     tokens = [token.group() for token in re.finditer(r"\w+", span.of(text))]
     known = [vocabulary().fullmatch(token) is not None for token in tokens]

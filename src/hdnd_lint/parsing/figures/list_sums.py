@@ -83,7 +83,7 @@ def _may_head(entry: Entry, following: Sequence[Entry]) -> bool:
         return False
     if entry.kind is not NodeKind.PARAGRAPH:
         return following[0].is_marker and not entry.children
-    named = re.match(r"\s*tổng(?!\w)", entry.label, re.IGNORECASE)
+    named = re.match(r"\A\s*tổng(?!\w)", entry.label, re.IGNORECASE)
     listed = named is not None and following[0].kind in _LABELLED
     return bool(entry.opening) or following[0].is_marker or listed
 
@@ -103,7 +103,7 @@ def _closing(entry: Entry, place: int) -> tuple[Entry | None, int]:
 
 def _is_closing(entry: Entry) -> bool:
     """Say whether an entry is “Tổng cộng: …”, which closes the list above it."""
-    named = re.match(r"\s*(?:tổng\s+)?cộng(?!\w)", entry.label, re.IGNORECASE)
+    named = re.match(r"\A\s*(?:tổng\s+)?cộng(?!\w)", entry.label, re.IGNORECASE)
     return named is not None and entry.amount is not None and not entry.children
 
 

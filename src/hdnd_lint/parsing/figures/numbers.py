@@ -43,8 +43,8 @@ def _spellings() -> tuple[tuple[re.Pattern[str], Spelling], ...]:
             (r"\d+", Spelling.PLAIN),
             (r"[1-9]\d{0,2}(\.\d{3})+(,\d+)?", Spelling.VIETNAMESE),
             (r"[1-9]\d{0,2}(,\d{3}){2,}(\.\d+)?|[1-9]\d{0,2}(,\d{3})+\.\d+", Spelling.ENGLISH),
-            (r"\d+,\d+", Spelling.PLAIN),
-            (r"\d+\.\d{1,2}|0\.\d+|\d+\.\d{4,}", Spelling.POINT),
+            (r"\A\d+,\d+", Spelling.PLAIN),
+            (r"\A(?:\d+\.\d{1,2}|0\.\d+|\d+\.\d{4,})", Spelling.POINT),
         )
     )
 
@@ -76,7 +76,7 @@ def figure(token: str, style: Notation = Notation.VIETNAMESE) -> tuple[Decimal, 
     kind = spelling(token) if len(token) <= _LONGEST else Spelling.ODD
     if kind is Spelling.ODD:
         return None
-    if kind is Spelling.PLAIN and style is Notation.ENGLISH and re.fullmatch(r".*,\d{3}", token):
+    if kind is Spelling.PLAIN and style is Notation.ENGLISH and re.fullmatch(r"\A.*,\d{3}", token):
         kind = Spelling.ENGLISH
     marks = (",", ".") if kind in (Spelling.ENGLISH, Spelling.POINT) else (".", ",")
     plain = token.replace(marks[0], "").replace(marks[1], ".")

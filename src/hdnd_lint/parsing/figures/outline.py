@@ -46,7 +46,7 @@ def _total_name() -> re.Pattern[str]:
 
 @cache
 def _some_name() -> re.Pattern[str]:
-    return re.compile(r"[-+*(\s]*trong đó(?!\w)", re.IGNORECASE)
+    return re.compile(r"[-+*(\s]{0,12}trong đó(?!\w)", re.IGNORECASE)
 
 
 @cache

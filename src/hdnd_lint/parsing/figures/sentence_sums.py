@@ -227,9 +227,12 @@ def _weighed(found: Sum, said: _Said) -> Sum | None:
 @cache
 def _between() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     before = re.compile(r"(?<!\w)từ\s*\Z", re.IGNORECASE)
-    middle = re.compile(r"\s*,?\s*(?:xuống|lên|thành|còn|đến)(?:\s+(?:còn|đến|thành))?\s*")
+    middle = re.compile(
+        r"\s{0,9}+,?\s{0,9}+(?:xuống|lên|thành|còn|đến)(?:\s+(?:còn|đến|thành))?\s*"
+    )
     after = re.compile(
-        r"\s*[,;(]?\s*(?:tương đương|tương ứng|tức là|tức)?\s*(tăng|giảm)(?:\s+(?:thêm|đi|là))?\s*"
+        r"\s{0,9}+[,;(]?\s{0,9}+(?:tương đương|tương ứng|tức là|tức)?\s{0,9}+(tăng|giảm)"
+        r"(?:\s+(?:thêm|đi|là))?\s*+"
     )
     return before, middle, after
 

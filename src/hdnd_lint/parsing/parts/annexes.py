@@ -16,13 +16,13 @@ _TITLE_LINES = 10
 
 @cache
 def _reference() -> re.Pattern[str]:
-    return re.compile(r"(?i)\(?\s*(?:được\s+)?(?:ban\s+hành\s+)?(?:đính\s+)?kèm\s+theo\b")
+    return re.compile(r"(?i)\(?\s{0,9}(?:được\s+)?(?:ban\s+hành\s+)?(?:đính\s+)?kèm\s+theo\b")
 
 
 @cache
 def _label() -> re.Pattern[str]:
     return re.compile(
-        r"(?i)\W*(?P<label>(?:phụ\s+lục|biểu\s+số|phụ\s+biểu)(?:\s+(?:số\s*:?\s*)?"
+        r"(?i)\W{0,12}(?P<label>(?:phụ\s+lục|biểu\s+số|phụ\s+biểu)(?:\s+(?:số\s*:?\s*)?"
         rf"(?:{LABEL.annex})\b)?)"
     )
 

@@ -93,7 +93,9 @@ _AUTHORITY = re.compile(r"(?:TM|T/M)(?:\s*\.\s*|\s+)\S")
 _PROXY = re.compile(rf"(?:(?:KT|K/T|TL|TUQ)(?:\s*\.\s*|\s+)|Q\.\s*)[{CAPITALS}]")
 _AFTER_RECIPIENTS = ATTACHED | {LineKind.SIGNATURE}
 _AFTER_SIGNATURE = ATTACHED | {LineKind.RECIPIENTS}
-_PERSON = re.compile(rf"[{CAPITALS}][^\W\d_]*(?:\s+[{CAPITALS}][^\W\d_]*){{1,5}}")
+_PERSON = re.compile(
+    rf"[{CAPITALS}][^\W\d_]{{0,15}}(?:\s{{1,9}}[{CAPITALS}][^\W\d_]{{0,15}}){{1,5}}"
+)
 _TITLED = re.compile(rf"(?:(?:GS|PGS|TS|ThS|BS|CN|KS|Đại tá|Thượng tá)\.?\s*)+(?=[{CAPITALS}])")
 
 

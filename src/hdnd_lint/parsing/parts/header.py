@@ -66,12 +66,14 @@ def _motto() -> re.Pattern[str]:
 @cache
 def _bare_label() -> re.Pattern[str]:
     """“Số:” alone, its number in the next cell."""
-    return re.compile(r"(?i)\W*số\s*:\W*")
+    return re.compile(r"(?i)\W{0,12}số\s*:\W*")
 
 
 @cache
 def _bare_number() -> re.Pattern[str]:
-    return re.compile(r"\W*(?P<number>\d+[a-zđ]?(?:/\d{4})?\s*/\s*[A-ZĐ]+\s*-\s*[A-ZĐ&]+\d*)\W*$")
+    return re.compile(
+        r"\W{0,12}(?P<number>\d{1,9}[a-zđ]?(?:/\d{4})?\s*/\s*[A-ZĐ]+\s*-\s*[A-ZĐ&]+\d*)\W*$"
+    )
 
 
 @cache
@@ -86,12 +88,17 @@ def _number() -> re.Pattern[str]:
 @cache
 def _number_line() -> re.Pattern[str]:
     """“Số: …” anywhere in a line of the header, or “Số 09/NQ-HĐND” alone on it."""
-    return re.compile(r"(?i)\W*(?:.*\s)?số\s*:|\W*số\s+\d*[^\s/]{0,8}\s*/\s*\S+\W*$")
+    return re.compile(
+        r"(?i)\A(?:(?:\W{0,12}|.*\s)số\s{0,9}:"
+        r"|\W{0,12}số\s+\d{0,9}[^\s/]{0,8}\s{0,9}/\s{0,9}\S++\W*+$)"
+    )
 
 
 @cache
 def _place() -> re.Pattern[str]:
-    return re.compile(r"(?P<place>[^,;:|\d]{2,40}?(?:\s\d{1,2})?)\s*,\s*(?=(?i:ngày)(?![^\W\d_]))")
+    return re.compile(
+        r"(?P<place>[^,;:|\d]{2,40}?(?:\s\d{1,2})?)\s{0,9},\s{0,9}(?=(?i:ngày)(?![^\W\d_]))"
+    )
 
 
 def parse_header(tokens: Sequence[Line], text: str, last: int) -> Header:

@@ -50,7 +50,9 @@ def type_pattern() -> re.Pattern[str]:
     issuer = (
         r"CỦA\s+(?:HỘI\s+ĐỒNG|HĐND|THƯỜNG\s+TRỰC|[ỦU][ỶY]\s+BAN|UBND|BAN)\b(?:(?!\bVỀ\b).){0,60}"
     )
-    return re.compile(rf"[\s*\"“]*(?P<type>{one_of(PAPER_TITLES)})(?:\s+{issuer})?\s*:?[\s*]*")
+    return re.compile(
+        rf"[\s*\"“]{{0,12}}(?P<type>{one_of(PAPER_TITLES)})(?:\s+{issuer})?\s{{0,9}}:?[\s*]{{0,12}}"
+    )
 
 
 def is_adoption(text: str) -> bool:
@@ -228,14 +230,14 @@ class _Lexer:
 
 @cache
 def _addressed() -> re.Pattern[str]:
-    return re.compile(r"\W*(?:Kính\s+gửi|KÍNH\s+GỬI)\b")
+    return re.compile(r"\W{0,12}(?:Kính\s+gửi|KÍNH\s+GỬI)\b")
 
 
 @cache
 def _opens_form() -> re.Pattern[str]:
     """Match the head of a form in an annex: its number, or the name of the country."""
     return re.compile(
-        r"\W*(?:(?:MẪU|Mẫu|BIỂU\s+MẪU|Biểu\s+mẫu)\s*(?:(?i:số)\b|[:.]?\s*(?:\d|[IVX]+\b))"
+        r"\W{0,12}(?:(?:MẪU|Mẫu|BIỂU\s+MẪU|Biểu\s+mẫu)\s*(?:(?i:số)\b|[:.]?\s*(?:\d|[IVX]+\b))"
         r"|(?i:cộng\s+h[òo][aà]\s+xã\s+hội))"
     )
 

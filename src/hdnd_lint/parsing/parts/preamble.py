@@ -44,7 +44,7 @@ def _inline_type() -> re.Pattern[str]:
 def _council_tail() -> re.Pattern[str]:
     """The council, its term and session or not, in capitals at the end of a title's block."""
     return re.compile(
-        r"(?<!CỦA)(?<!DO)(?<!TẠI)(?<!VÀ)(?<!,)\s+HỘI\s+ĐỒNG\s+NHÂN\s+DÂN\s+"
+        r"(?<!CỦA)(?<!DO)(?<!TẠI)(?<!VÀ)(?<!,)(?<!\s)\s+HỘI\s+ĐỒNG\s+NHÂN\s+DÂN\s+"
         rf"(?:{spaced(UNIT_CAPITALS)})\s[^,;:]{{2,60}}?"
         r"(?:\s+KH[OÓ][AÁ]\s.{1,60})?\s*$"
     )
@@ -53,14 +53,14 @@ def _council_tail() -> re.Pattern[str]:
 @cache
 def _addressee() -> re.Pattern[str]:
     """Below the title of a submission, report or agenda: to whom, when, where."""
-    return re.compile(r"(?i)\W*(?:kính\s+gửi|thời\s+gian|địa\s+điểm)\b.{0,20}?:")
+    return re.compile(r"(?i)\W{0,12}(?:kính\s+gửi|thời\s+gian|địa\s+điểm)\b.{0,20}?:")
 
 
 @cache
 def _about() -> re.Pattern[str]:
     """The first words of a title: “Về chương trình giám sát …”, “Phê chuẩn quyết toán …”."""
     return re.compile(
-        r"(?i)\W*(?:về|v/v|phê\s+(?:chuẩn|duyệt)|thông\s+qua|ban\s+hành|quy\s+định|miễn\s+nhiệm"
+        r"(?i)\W{0,12}(?:về|v/v|phê\s+(?:chuẩn|duyệt)|thông\s+qua|ban\s+hành|quy\s+định|miễn\s+nhiệm"
         r"|xác\s+nhận|sửa\s+đổi|bãi\s+bỏ|thành\s+lập|điều\s+chỉnh|bổ\s+sung)\s+(?=\S)"
     )
 
@@ -68,7 +68,7 @@ def _about() -> re.Pattern[str]:
 @cache
 def _lead() -> re.Pattern[str]:
     return re.compile(
-        rf"(?i)\W*({spaced(BASIS)}|sau\s+khi\s+(?:xem\s+xét|nghe|thảo\s+luận)"
+        rf"(?i)\W{{0,12}}({spaced(BASIS)}|sau\s+khi\s+(?:xem\s+xét|nghe|thảo\s+luận)"
         rf"|{spaced(CONSIDERING)})"
     )
 
@@ -85,7 +85,7 @@ def _next_ground() -> re.Pattern[str]:
 def _considered() -> re.Pattern[str]:
     """Match a paper or an opinion considered, on a line of its own below the Xét line."""
     return re.compile(
-        r"(?i)\W*(?:và\s+)?(?:báo\s+cáo(?:\s+kết\s+quả)?\s+thẩm\s+(?:tra|định)|ý\s+kiến"
+        r"(?i)\W{0,12}(?:và\s+)?(?:báo\s+cáo(?:\s+kết\s+quả)?\s+thẩm\s+(?:tra|định)|ý\s+kiến"
         r"|tờ\s+trình|báo\s+cáo\s+(?:số|tiếp\s+thu|giải\s+trình)|văn\s+bản\s+số)\b"
     )
 

@@ -14,7 +14,9 @@ _CLOSE = "”"
 @cache
 def _opening() -> re.Pattern[str]:
     """Return the pattern of a block that opens a quotation, its own label before it or not."""
-    return re.compile(rf"\s*(?:{LABEL.number}[.)]|{LABEL.letters}\)|[-+])?\s*[“\"]\s*\S")
+    return re.compile(
+        rf"\s{{0,9}}+(?:{LABEL.number}[.)]|{LABEL.letters}\)|[-+])?\s{{0,9}}+[“\"]\s*\S"
+    )
 
 
 @cache
@@ -28,7 +30,7 @@ def _unit() -> re.Pattern[str]:
 @cache
 def _outer_speech() -> re.Pattern[str]:
     return re.compile(
-        r"(?i)\W*(?:sửa\s+đổi|bổ\s+sung|thay(?:\s+thế)?\b|bãi\s+bỏ|điều\s+khoản|hiệu\s+lực"
+        r"(?i)\W{0,12}(?:sửa\s+đổi|bổ\s+sung|thay(?:\s+thế)?\b|bãi\s+bỏ|điều\s+khoản|hiệu\s+lực"
         r"|tổ\s+chức\s+thực\s+hiện|trách\s+nhiệm|giao\b|nghị\s+quyết\s+này)"
     )
 

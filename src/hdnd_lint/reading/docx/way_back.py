@@ -115,4 +115,6 @@ def _element_pattern() -> re.Pattern[str]:
 
 @cache
 def _letter_pattern() -> re.Pattern[str]:
-    return re.compile(r"(?P<hidden><!--.*?-->|<!\[CDATA\[|\]\]>)|&[^;&<]{1,12};|.", re.DOTALL)
+    return re.compile(
+        r"(?P<hidden><!--.*?(?:-->|\Z)|<!\[CDATA\[|\]\]>)|&[^;&<]{1,12};|.", re.DOTALL
+    )

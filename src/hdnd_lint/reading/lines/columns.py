@@ -163,7 +163,7 @@ def _heading() -> re.Pattern[str]:
     """Match a line of a header or a signature block, to which columns belong."""
     return re.compile(
         r"CỘNG H|ĐẢNG |QUỐC HỘI|Độc lập|HỘI ĐỒNG|ỦY BAN|UBND|Nơi nhận|CHỦ T|^\s*Số\s*:"
-        r"|,\s+ngày\s.*tháng\s.*năm"
+        r"|,\s+ngày\s.{0,60}tháng\s.{0,60}năm"
     )
 
 
@@ -177,14 +177,14 @@ def _blank_to_fill() -> re.Pattern[str]:
 def _label() -> re.Pattern[str]:
     """Match a label and nothing else: an item and its words are no two columns."""
     return re.compile(
-        rf"(?:{LABEL.article}[.:]?|[\d.]{{1,9}}[.)]?|{LABEL.letters}[.)]|{LABEL.roman}[.)]?"
+        rf"\A(?:{LABEL.article}[.:]?|[\d.]{{1,9}}[.)]?|{LABEL.letters}[.)]|{LABEL.roman}[.)]?"
         rf"|{LABEL.dash})$"
     )
 
 
 @cache
 def _figure() -> re.Pattern[str]:
-    return re.compile(r"[\d.,]+(?:\s|$)")
+    return re.compile(r"[\d.,]{1,40}(?:\s|$)")
 
 
 @cache

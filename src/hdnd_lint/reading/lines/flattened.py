@@ -30,11 +30,11 @@ def _openings() -> re.Pattern[str]:
         rf"|[-+]\s+[{CAPITALS}]|{LABEL.roman}\.\s))"
     )
     anywhere = (
-        rf"\s+(?=(?:Điều\s+\d+\s*[.:]\s|Chương\s+[IVXLC]+\s|{ENACTING}\s*:|Nơi\s+nhận\s*:"
+        rf"(?<!\s)\s+(?=(?:Điều\s+\d+\s*[.:]\s|Chương\s+[IVXLC]+\s|{ENACTING}\s*:|Nơi\s+nhận\s*:"
         r"|CỘNG\s+HÒA\s+XÃ|Độc\s+lập\s*-|Số\s*:\s|PHỤ\s+LỤC\b|TM\.\s|CHỦ\s+TỊCH\b"
         r"|NGHỊ\s+QUYẾT\s+(?!SỐ)|Nghị\s+quyết\s+này\s+(?:đã\s+)?được\s+Hội))"
     )
-    first_clause = rf"(?<!khoản)(?<!Khoản)(?<!Điều)(?<!số)\s+(?=1\.\s+[{CAPITALS}])"
+    first_clause = rf"(?<!khoản)(?<!Khoản)(?<!Điều)(?<!số)(?<!\s)\s+(?=1\.\s+[{CAPITALS}])"
     bases = rf"(?<=[;.,{CAPITALS}\d])\s+(?=(?:Căn\s+cứ\s|Xét\s+Tờ\s+trình\s|Xét\s+đề\s+nghị\s))"
     after_words = (
         r"(?<=QUYẾT NGHỊ:)\s*|(?<=QUYẾT NGHỊ :)\s*|(?<=NGHỊ QUYẾT)\s+(?=(?:V[Ềề]|[A-ZĐ]{2}))"

@@ -271,7 +271,7 @@ def _stamped(stamps: Sequence[Line]) -> Notice:
 
 @cache
 def _page_number() -> re.Pattern[str]:
-    return re.compile(r"[-–]?\s*(?:[tT]rang\s+)?\d{1,4}(?:\s*/\s*\d{1,4})?\s*[-–]?$")
+    return re.compile(r"[-–]?\s{0,9}(?:[tT]rang\s+)?\d{1,4}(?:\s*/\s*\d{1,4})?\s*[-–]?$")
 
 
 @cache

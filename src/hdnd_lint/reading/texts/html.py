@@ -151,6 +151,13 @@ class _Page(HTMLParser):
         self.struck: list[str] = []
         self.broken = False  # a ``<br>`` stands after the words read last
 
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """Pass over ``<![…>`` with a keyword that Python's parser takes for its own error."""
+        try:
+            return super().parse_marked_section(i, report)
+        except AssertionError:
+            return self.rawdata.find(">", i) + 1 or -1
+
     # The parser's events.
 
     def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:

@@ -300,7 +300,7 @@ def _heading() -> re.Pattern[str]:
 
 @cache
 def _separator() -> re.Pattern[str]:
-    return re.compile(r"\s*\|(?:\s*:?-+:?\s*\|)+\s*(?:\s*:?-+:?\s*)?$")
+    return re.compile(r"\A\s*+\|(?:\s*+:?-++:?\s*+\|)++\s*+(?::?-++:?\s*+)?$")
 
 
 @cache
@@ -312,5 +312,6 @@ def _bar() -> re.Pattern[str]:
 def _never_in_cell() -> re.Pattern[str]:
     """Match lines that begin a part of a resolution: the table has ended before them."""
     return re.compile(
-        rf"\s*[*_]{{0,3}}(?:NGHỊ QUYẾT\b|{ENACTING}|{LABEL.article}[.:]|Căn\s+cứ|Xét\s+Tờ|PHỤ LỤC)"
+        rf"\s{{0,9}}[*_]{{0,3}}(?:NGHỊ QUYẾT\b|{ENACTING}|{LABEL.article}[.:]|Căn\s+cứ"
+        r"|Xét\s+Tờ|PHỤ LỤC)"
     )

@@ -178,7 +178,7 @@ def _session(profile: Profile) -> str:
 def _point(finding: Finding) -> Point:
     return Point(
         severity=finding.severity,
-        place=_cited(finding.path),
+        place=cited(finding.path),
         evidence=shorten(finding.evidence, _QUOTED),
         message=finding.message,
         law=law_words(finding.basis),
@@ -191,7 +191,7 @@ def _point(finding: Finding) -> Point:
 _UNIT = re.compile(r"(?:khoản|điểm) |Điều \d")
 
 
-def _cited(path: Sequence[str]) -> str:
+def cited(path: Sequence[str]) -> str:
     """Return a place as official papers cite it, the smallest unit first: Khoản 1 Điều 2."""
     place, before = "", ""
     for unit in reversed(path):

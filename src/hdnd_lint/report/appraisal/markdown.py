@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from hdnd_lint.report import office_paper
 from hdnd_lint.report.appraisal import wording
 from hdnd_lint.report.appraisal.content import Paper, Point, Reviewed, severities
-from hdnd_lint.words.text import fold
+from hdnd_lint.report.markdown_text import escaped
 
 _BAR = 20
 
@@ -21,7 +22,7 @@ def _lines(paper: Paper) -> Iterator[str]:
     yield f"**{office.name}**"
     yield ""
     yield f"Số:      /{office.symbol}  "
-    yield f"*{office.place}, {wording.BLANK_DATE.strip()}*"
+    yield f"*{office.place}, {office_paper.BLANK_DATE.strip()}*"
     yield ""
     yield f"# {wording.KIND}"
     yield ""
@@ -42,7 +43,7 @@ def _lines(paper: Paper) -> Iterator[str]:
     for draft in paper.drafts:
         yield from _draft(draft)
     yield from _summary(paper)
-    yield " ".join(map(_escaped, paper.law))
+    yield " ".join(map(escaped, paper.law))
     yield ""
     yield f"## {wording.CONCLUSION}"
     yield ""
@@ -50,13 +51,13 @@ def _lines(paper: Paper) -> Iterator[str]:
 
 
 def _draft(draft: Reviewed) -> Iterator[str]:
-    yield f"### {draft.number}. {_escaped(draft.title)}"
+    yield f"### {draft.number}. {escaped(draft.title)}"
     yield ""
     for label, value in draft.identity:
-        yield f"- {label}: {_escaped(value)}"
+        yield f"- {label}: {escaped(value)}"
     yield ""
     for trouble in draft.trouble:
-        yield f"**{_escaped(trouble)}**"
+        yield f"**{escaped(trouble)}**"
         yield ""
     if not draft.points and not draft.trouble:
         yield wording.NOTHING
@@ -70,19 +71,17 @@ def _draft(draft: Reviewed) -> Iterator[str]:
             yield ""
     yield wording.accounts(draft)
     yield ""
-    yield from (f"- {_escaped(reason)} ({rules})" for reason, rules in draft.unjudged)
+    yield from (f"- {escaped(reason)} ({rules})" for reason, rules in draft.unjudged)
     yield ""
 
 
 def _point(point: Point) -> str:
-    parts = [
-        f"**{_escaped(point.place)}**: “{_escaped(point.evidence)}”. {_escaped(point.message)}"
-    ]
+    parts = [f"**{escaped(point.place)}**: “{escaped(point.evidence)}”. {escaped(point.message)}"]
     if not point.sure:
         parts[0] += wording.NOT_SURE
-    parts.append(f"Căn cứ: {_escaped(point.law)}.")
+    parts.append(f"Căn cứ: {escaped(point.law)}.")
     if point.proposal:
-        parts.append(f"Đề xuất: {_escaped(' '.join(point.proposal.split()))}")
+        parts.append(f"Đề xuất: {escaped(' '.join(point.proposal.split()))}")
     return " ".join(parts) + f" [{point.rule}]"
 
 
@@ -123,11 +122,5 @@ def _table(head: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> Iterator[s
     yield "| " + " | ".join(head) + " |"
     yield "|" + "---|" * len(head)
     for row in rows:
-        yield "| " + " | ".join(_escaped(cell).replace("|", "\\|") for cell in row) + " |"
+        yield "| " + " | ".join(escaped(cell).replace("|", "\\|") for cell in row) + " |"
     yield ""
-
-
-def _escaped(text: str) -> str:
-    for sign in "\\`*_<>[]#":
-        text = text.replace(sign, "\\" + sign)
-    return fold(text)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from html import escape
 
+from hdnd_lint.report import office_paper
 from hdnd_lint.report.appraisal import wording
 from hdnd_lint.report.appraisal.content import Paper, Point, Reviewed, severities
 
@@ -44,8 +45,8 @@ def _parts(paper: Paper) -> Iterator[str]:
     yield '<div class="head"><div>'
     yield _p(office.superior) if office.superior else ""
     yield f"<p><b>{escape(office.name)}</b></p><p>Số:      /{escape(office.symbol)}</p></div>"
-    yield f"<div><p><b>{wording.COUNTRY}</b></p><p><b>{wording.MOTTO}</b></p>"
-    yield f"<p><i>{escape(office.place)}, {wording.BLANK_DATE}</i></p></div></div>"
+    yield f"<div><p><b>{office_paper.COUNTRY}</b></p><p><b>{office_paper.MOTTO}</b></p>"
+    yield f"<p><i>{escape(office.place)}, {office_paper.BLANK_DATE}</i></p></div></div>"
     yield f'<h1>{wording.KIND}</h1><p class="title">{wording.TITLE}</p>'
     yield f'<p class="to">{wording.ADDRESSEE}</p>'
     yield _p(wording.opening(paper))

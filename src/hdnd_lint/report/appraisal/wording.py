@@ -4,9 +4,6 @@ from hdnd_lint.report.appraisal.content import Paper, Reviewed
 
 KIND = "BÁO CÁO"
 TITLE = "Kết quả rà soát dự thảo nghị quyết trình Hội đồng nhân dân"
-COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-MOTTO = "Độc lập - Tự do - Hạnh phúc"
-BLANK_DATE = "ngày      tháng      năm        "
 ADDRESSEE = "Kính gửi: …………………………………"
 SCOPE = "I. PHẠM VI RÀ SOÁT"
 RESULTS = "II. KẾT QUẢ RÀ SOÁT TỪNG DỰ THẢO"
@@ -22,7 +19,6 @@ MATRIX = "1. Số phát hiện theo quy tắc và dự thảo"
 FREQUENT = "2. Các lỗi gặp nhiều nhất"
 RECIPIENTS = ("Như trên;", "Lưu: VT.")
 SIGNED = "(Chữ ký, dấu)"
-SIGNER = "……………………"
 NOT_SURE = " (cần kiểm tra lại)"
 
 

@@ -84,8 +84,11 @@ def commentable(source: Source, span: Span) -> list[Anchor]:
     Word takes comments in the body and its tables only. For a note or a text box that is the
     paragraph before it, which refers to it; for a header the first paragraph of the body.
     """
+    if not source.blocks:
+        return []
     index = bisect_right(source.blocks, span.start, key=lambda block: block.span.start) - 1
-    block = source.blocks[max(index, 0)]
+    index = max(index, 0)
+    block = source.blocks[index]
     if block.kind not in _OUTSIDE:
         return stretches(source, span, _OUTSIDE) or _of_blocks(source, index)
     if block.kind in (BlockKind.HEADER, BlockKind.FOOTER):

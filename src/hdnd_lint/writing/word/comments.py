@@ -23,6 +23,7 @@ _HEADINGS = {
 _LAW = Localised("Căn cứ", "Law")
 _MEND = Localised("Cách sửa", "How to mend")
 _SEE = Localised("Xem thêm", "See also")
+_NO_XML = "\ufffe\uffff"
 _SURE = Localised("Cần kiểm tra lại: độ tin cậy không cao.", "To be checked: not certain.")
 
 
@@ -150,7 +151,7 @@ def _with_comments(xml: str, comments: str) -> str:
 
 
 def _next_id(xml: str) -> int:
-    return max((int(found) for found in re.findall(r'\bw:id="(\d+)"', xml)), default=-1) + 1
+    return max((int(found) for found in re.findall(r'\bw:id="([0-9]{1,9})"', xml)), default=-1) + 1
 
 
 def _lines(finding: Finding, lang: str) -> list[str]:
@@ -180,4 +181,4 @@ def _totals(findings: Sequence[Finding], lang: str) -> list[str]:
 
 
 def _printable(text: str) -> str:
-    return "".join(char for char in text if char >= " " or char == "\t")
+    return "".join(one for one in text if one == "\t" or (one >= " " and one not in _NO_XML))

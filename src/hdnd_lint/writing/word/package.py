@@ -1,12 +1,13 @@
 """The zip package of a Word file, rewritten with some of its parts changed or added."""
 
 import re
+import zlib
 from collections.abc import Sequence
 from functools import cache
 from io import BytesIO
 from posixpath import dirname, join, normpath, relpath
 from xml.sax.saxutils import quoteattr
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from hdnd_lint.errors import ReadError
 from hdnd_lint.files import printable_name
@@ -20,6 +21,7 @@ _CONTENT_TYPES = "[Content_Types].xml"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _LOCAL_HEADER = 30  # bytes before the name of a part
 _LIMITS = Limits()
+_BROKEN = (BadZipFile, EOFError, KeyError, NotImplementedError, RuntimeError, zlib.error)
 _SAVE_AGAIN = "Hãy mở tệp bằng Word rồi lưu lại."
 
 
@@ -43,7 +45,10 @@ class Parts:
         if part in self._changed:
             return self._changed[part].decode("utf-8")
         data = self._read(part)
-        text = data.decode(_encoding(data)).removeprefix("\ufeff")
+        try:
+            text = data.decode(_encoding(data)).removeprefix("\ufeff")
+        except UnicodeDecodeError as error:
+            raise self._damaged(part) from error
         if "<!DOCTYPE" in text:
             problem = f"Phần {printable_name(part)} có khai báo DOCTYPE, không ghi được an toàn."
             raise ReadError(problem, file=self._path, remedy=_SAVE_AGAIN)
@@ -57,7 +62,9 @@ class Parts:
         old = self._read(part)
         encoding = _encoding(old)
         mark = "\ufeff" if old.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")) else ""
-        self._changed[part] = (mark + text).encode(encoding.replace("-sig", ""))
+        self._changed[part] = (mark + text).encode(
+            encoding.replace("-sig", ""), "xmlcharrefreplace"
+        )
 
     def data(self) -> bytes:
         """Return the package: parts not set are copied as they are packed, in the same order."""
@@ -77,8 +84,11 @@ class Parts:
 
     def _read(self, part: str) -> bytes:
         """Unpack *part*; the size that the package declares is not trusted."""
-        with self._zip.open(part) as stream:
-            data = stream.read(self._limits.part_size + 1)
+        try:
+            with self._zip.open(part) as stream:
+                data = stream.read(self._limits.part_size + 1)
+        except _BROKEN as error:
+            raise self._damaged(part) from error
         require(self._limits, "part_size", len(data), self._path)
         return data
 
@@ -126,12 +136,23 @@ class Parts:
             f'<Relationship Id="{_free_id(named)}" Type="{_RELATIONS}/{kind}" '
             f"Target={quoteattr(target)}/>"
         )
-        self.set(relations, _before_end(named, "Relationships", tag))
+        self._add(relations, "Relationships", tag)
         override = (
             f"<Override PartName={quoteattr('/' + part)} "
             f'ContentType="{_CONTENT_TYPE.format(kind)}"/>'
         )
-        self.set(_CONTENT_TYPES, _before_end(self.text(_CONTENT_TYPES), "Types", override))
+        self._add(_CONTENT_TYPES, "Types", override)
+
+    def _add(self, part: str, root: str, tag: str) -> None:
+        """Put *tag* at the end of *part*, whose outermost element is *root*."""
+        try:
+            self.set(part, _before_end(self.text(part), root, tag))
+        except ValueError as error:
+            raise self._damaged(part) from error
+
+    def _damaged(self, part: str) -> ReadError:
+        problem = f"Phần {printable_name(part)} thiếu hoặc bị hỏng, không ghi được an toàn."
+        return ReadError(problem, file=self._path, remedy=_SAVE_AGAIN)
 
     def _relations(self, owner: str) -> str:
         return join(dirname(owner), "_rels", owner.rsplit("/", 1)[-1] + ".rels")
@@ -176,13 +197,12 @@ def _target(owner: str, target: str) -> str:
 
 def _before_end(xml: str, name: str, tag: str) -> str:
     """Put *tag* before the end tag of the root element *name*, whatever its prefix."""
-    end = re.search(rf"</(?:\w+:)?{name}\s*>\s*$", xml)
-    if end:
-        return xml[: end.start()] + tag + xml[end.start() :]
-    empty = re.search(rf"<({name}\b[^>]*?)/>\s*$", xml)
-    if empty is None:
+    end = re.search(rf"(?:</(?:\w+:)?{name}\s*>|<(?P<empty>{name}\b[^<>]*?)/>)\s*$", xml)
+    if end is None:
         raise ValueError(f"no end of {name}")
-    return f"{xml[: empty.start()]}<{empty[1]}>{tag}</{name}>"
+    if end["empty"]:
+        return f"{xml[: end.start()]}<{end['empty']}>{tag}</{name}>"
+    return xml[: end.start()] + tag + xml[end.start() :]
 
 
 def _free_id(relations: str) -> str:
@@ -199,4 +219,4 @@ def _relation_tag() -> re.Pattern[str]:
 
 @cache
 def _attribute() -> re.Pattern[str]:
-    return re.compile(r'(\w+)="([^"]*)"')
+    return re.compile(r'(?<!\w)(\w+)="([^"]*)"')

@@ -85,11 +85,11 @@ def _text_tag(text: str, name: str) -> str:
 
 def parse_run(xml: str) -> RunElement | None:
     """Return the run that *xml* holds, None where its spelling is not Word's usual one."""
-    head = re.match(r"<w:r(?:\s[^>]*)?>", xml)
+    head = re.match(r"\A<w:r(?:\s[^>]*)?>", xml)
     if head is None or not xml.endswith("</w:r>") or head[0].endswith("/>"):
         return None
     inner = xml[head.end() : -len("</w:r>")]
-    properties = re.match(r"\s*<w:rPr>.*?</w:rPr>|\s*<w:rPr/>", inner, re.DOTALL)
+    properties = re.match(r"\A\s*(?:<w:rPr>.*?</w:rPr>|<w:rPr/>)", inner, re.DOTALL)
     start = properties.end() if properties else 0
     items = _items(inner[start:])
     if items is None:
@@ -123,6 +123,8 @@ def _item(xml: str, match: re.Match[str]) -> RunItem | None:
         return None
     whole = xml[match.start() : end + len(f"</{match['prefix']}:{name}>")]
     if name == "t" and match["prefix"] == "w":
+        if "<" in xml[match.end() : end]:
+            return None  # what is no text within the text
         text = unescape(xml[match.end() : end])
         return RunItem(whole, len(text), text)
     if f"<{match['prefix']}:{name}" in xml[match.end() : end]:

@@ -13,6 +13,7 @@ from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Localised, Span
 from hdnd_lint.writing.word.anchors import Anchor, stretches
 from hdnd_lint.writing.word.package import Parts
+from hdnd_lint.writing.word.runs import parse_run
 from hdnd_lint.writing.word.splicing import Splicer
 
 
@@ -40,6 +41,10 @@ _TRACKED = Localised(
     "the place lies in a tracked change or in a field",
 )
 _LABEL = Localised("số thứ tự do Word tự đánh", "the number is computed by Word")
+_UNUSUAL = Localised(
+    "chỗ sửa nằm trong đoạn có cấu trúc Word khác thường",
+    "the place lies in a run of unusual structure",
+)
 _OVERLAP = Localised("chồng lên một chỗ sửa khác", "it overlaps another change")
 
 
@@ -49,10 +54,10 @@ def with_fixes(data: bytes, source: Source, tracked: TrackedFix) -> tuple[bytes,
     The result is read back, once with all changes accepted and once with all rejected: raises
     HdndLintError where the first is not the mended text or the second not the text before.
     """
-    chosen, refusals = _chosen(source, tracked.fixes)
+    parts = Parts(data, source.path)
+    chosen, refusals = _chosen(source, tracked.fixes, parts)
     if not chosen:
         return data, refusals
-    parts = Parts(data, source.path)
     splicer = Splicer()
     number = _next_id(parts)
     for edit in _in_order(chosen):
@@ -67,12 +72,12 @@ def with_fixes(data: bytes, source: Source, tracked: TrackedFix) -> tuple[bytes,
     return result, refusals
 
 
-def _chosen(source: Source, fixes: Sequence[Fix]) -> tuple[list[Fix], list[Refusal]]:
+def _chosen(source: Source, fixes: Sequence[Fix], parts: Parts) -> tuple[list[Fix], list[Refusal]]:
     chosen: list[Fix] = []
     refusals = []
     taken: list[Span] = []
     for fix in fixes:
-        reason = _obstacle(source, fix, taken)
+        reason = _obstacle(source, fix, taken) or _unusual(source, fix, parts)
         if reason:
             refusals.append(Refusal(fix, reason))
             continue
@@ -92,6 +97,15 @@ def _obstacle(source: Source, fix: Fix, taken: Sequence[Span]) -> Localised | No
             return _LABEL
         if any(stretch.origin is not Origin.TYPED for stretch in found):
             return _TRACKED
+    return None
+
+
+def _unusual(source: Source, fix: Fix, parts: Parts) -> Localised | None:
+    """Return the reason where a run that *fix* cuts is not spelled as Word spells it."""
+    for edit in fix.edits:
+        for part, start, end in {one.key for one in stretches(source, edit.span)}:
+            if parse_run(parts.text(part)[start:end]) is None:
+                return _UNUSUAL
     return None
 
 

@@ -1,9 +1,7 @@
 """Numbers of automatic lists as Word writes them: ST_NumberFormat of ECMA-376 part 1, 17.18.59."""
 
-_ROMAN = (
-    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
-    (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-)  # fmt: skip
+from hdnd_lint.words.ordinals import roman_numeral
+
 _DIGITS = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]
 
 
@@ -13,7 +11,7 @@ def numeral(value: int, form: str, sample: str = "") -> str:
         letters = _letters(value)
         return letters if form == "lowerLetter" else letters.upper()
     if form in ("lowerRoman", "upperRoman"):
-        roman = _roman(value)
+        roman = roman_numeral(value)
         return roman.lower() if form == "lowerRoman" else roman
     if form == "custom":
         return _custom(value, sample)
@@ -41,16 +39,6 @@ def _letters(value: int) -> str:
     if not 1 <= value <= 780:
         return str(value)
     return chr(ord("a") + (value - 1) % 26) * ((value - 1) // 26 + 1)
-
-
-def _roman(value: int) -> str:
-    if not 1 <= value <= 32_767:
-        return str(value)
-    written = ""
-    for worth, sign in _ROMAN:
-        count, value = divmod(value, worth)
-        written += sign * count
-    return written
 
 
 def _custom(value: int, sample: str) -> str:

@@ -114,4 +114,4 @@ def _holds(markup: str, tag: str) -> bool:
 
 @cache
 def _page_pattern() -> re.Pattern[str]:
-    return re.compile(r"\s*PAGE(?![A-Za-z])", re.IGNORECASE)
+    return re.compile(r"\A\s*PAGE(?![A-Za-z])", re.IGNORECASE)
