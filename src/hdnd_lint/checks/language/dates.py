@@ -57,7 +57,8 @@ def _weekday() -> re.Pattern[str]:
     “Kỳ họp thứ Ba, ngày …”, “ngày làm việc thứ hai (…)” count sessions and days of one.
     """
     return re.compile(
-        r"(?P<counted>(?i:họp|phiên|việc|ngày|lần|buổi|khóa|khoá|đợt|nghị)\s+)?"
+        r"(?P<counted>(?i:(?:kỳ|phiên|cuộc|ngày)\s+họp|phiên|làm\s+việc|ngày|lần|buổi|khóa|khoá|đợt"
+        r"|hội\s+nghị)\s+(?=(?i:thứ)))?"
         rf"(?<!\w)(?P<day>(?i:thứ)\s+(?P<number>(?i:{WEEKDAY_NUMBER}))|(?i:chủ\s+nhật))"
         r"\s*[,(:-]?\s*\(?\s*$"
     )
