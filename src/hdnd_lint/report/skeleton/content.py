@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
 from hdnd_lint.checks.base import Documents
-from hdnd_lint.finding import Confidence, Finding, Severity, Status, law_words
+from hdnd_lint.finding import Confidence, Finding, Severity, Status, cited, law_words
 from hdnd_lint.model import Citation, Draft, Node, NodeKind, Profile
 from hdnd_lint.model.law import Force
 from hdnd_lint.outcome import FileOutcome
 from hdnd_lint.records import dataclass
-from hdnd_lint.report.appraisal.content import Office, cited
+from hdnd_lint.report.appraisal.content import Office
 from hdnd_lint.report.shorten import shorten
 from hdnd_lint.report.skeleton import wording
 from hdnd_lint.words.appraising import CONCLUSION, PARTS, Concern, ReportPart
