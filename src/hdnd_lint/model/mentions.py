@@ -74,7 +74,8 @@ class Citation:
 
     *kind* is the kind of document as written (``Luật``, ``Nghị định``), "" for a bare locator
     (``khoản 2 Điều 5``). *number* is the number as written with its white space taken out;
-    *odd_number* says that the spelling is not the regular one. *is_self* marks ``Nghị quyết này``.
+    *odd_number* says that the spelling is not the regular one, *spaced_number* that only blanks
+    make it so. *is_self* marks ``Nghị quyết này``.
     """
 
     span: Span
@@ -84,6 +85,7 @@ class Citation:
     name: Phrase | None = None
     number: Phrase | None = None
     odd_number: bool = False
+    spaced_number: bool = False
     date: DateMention | None = None
     year: int | None = None
     issuer: Phrase | None = None

@@ -7,6 +7,7 @@ from typing import Any
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.scopes import last_words
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
+from hdnd_lint.law_facts import law_facts
 from hdnd_lint.model import DateMention, Fact, Kind, Level, NodeKind
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.matcher import TONED
@@ -160,7 +161,8 @@ def effect_wait(context: Context, params: WaitParams) -> Iterator[Result]:
     before it Điều 151.1 of 80/2015/QH13).
 
     Variant ``immediate``: on the very day, which the law allows in shortened procedure; the draft
-    cannot tell whether it was. A draft that names that procedure is left alone.
+    cannot tell whether it was. A draft that names that procedure is left alone. Variant
+    ``reform``: on the day when districts ended, for which much was made in shortened procedure.
     """
     counted = _counted_from(context, params)
     clauses = [one for one in _main_effects(context) if one.day or one.relative]
@@ -204,7 +206,10 @@ def _dated_wait(day: DateMention, adopted: date, place: Span | None, days: int) 
             "adopted": _shown(adopted),
             "effective": _shown(day.value),
         }
-        yield Hit(day.span, values, related=related, variant="immediate" if wait == 0 else "")
+        variant = "immediate" if wait == 0 else ""
+        if day.value == law_facts().two_levels:
+            variant = "reform"
+        yield Hit(day.span, values, related=related, variant=variant)
 
 
 def _relative_wait(
@@ -281,7 +286,7 @@ CHECKS: Mapping[str, Check[Any]] = {
         effect_wait,
         WaitParams,
         values=frozenset({"wait", "days", "adopted", "effective"}),
-        variants=frozenset({"immediate"}),
+        variants=frozenset({"immediate", "reform"}),
     ),
     "backward": Check(
         effect_backward,

@@ -28,16 +28,21 @@ def _considered(context: Context) -> list[Citation]:
 
 
 def blank_references(context: Context, params: Params) -> Iterator[Result]:
-    """Yield numbers and dates left blank, and dates after the day of adoption."""
+    """Yield numbers and dates left blank, and dates after the day of adoption.
+
+    Variant ``unfinished``: left blank while the draft has neither number nor day of its own.
+    """
     cited = _considered(context)
     if not cited:
         yield _NONE
     adopted = context.profile.adopted.value or context.profile.signed.value
+    written = adopted or context.profile.number.value
+    blank = "blank" if written else "unfinished"
     for citation in cited:
         if citation.number and (not citation.number.text or not citation.number.text[0].isdigit()):
-            yield Hit(_blank(citation), values={"kind": citation.kind}, variant="blank")
+            yield Hit(_blank(citation), values={"kind": citation.kind}, variant=blank)
         elif citation.date and citation.date.value is None and citation.date.day is None:
-            yield Hit(citation.date.span, values={"kind": citation.kind}, variant="blank")
+            yield Hit(citation.date.span, values={"kind": citation.kind}, variant=blank)
         elif adopted and _later(citation, adopted):
             yield _late(citation, adopted)
 
@@ -124,7 +129,7 @@ CHECKS: Mapping[str, Check[Any]] = {
         blank_references,
         Params,
         values=frozenset({"kind", "given", "adopted"}),
-        variants=frozenset({"blank"}),
+        variants=frozenset({"blank", "unfinished"}),
     ),
     "committee": Check(
         wrong_committees, CommitteeParams, values=frozenset({"found", "committee"})

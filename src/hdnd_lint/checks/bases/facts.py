@@ -253,7 +253,8 @@ def _odd_numbers(context: Context, params: NumberParams, cited: list[Citation]) 
             values = {"number": number, "year": _given_year(citation)}
             yield Hit(place, values=values, variant="year")
         elif citation.odd_number and not _maybe_broken(place, context):
-            yield Hit(place, values={"number": number})
+            variant = "spaced" if citation.spaced_number else ""
+            yield Hit(place, values={"number": number}, variant=variant)
 
 
 def _maybe_broken(place: Span, context: Context) -> bool:
@@ -367,7 +368,7 @@ CHECKS: Mapping[str, Check[Any]] = {
         impossible_numbers,
         NumberParams,
         values=frozenset({"number", "term", "year"}),
-        variants=frozenset({"term", "year"}),
+        variants=frozenset({"term", "year", "spaced"}),
     ),
     "unknown": Check(unknown_documents, Params, values=frozenset({"number"})),
 }

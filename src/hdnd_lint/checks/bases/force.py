@@ -66,12 +66,24 @@ def _lapses(
 ) -> Iterator[Result]:
     by_year = _governs(known.document, context, params)
     if by_year is False:
-        yield _lapsed(known, standing, context, "budget-year")
+        if not _is_transition(known, standing, context):
+            yield _lapsed(known, standing, context, "budget-year")
     elif by_year is None and standing.force is Force.EXPIRED:
         if _is_budget_law(known.document, context, params):
             yield _UNSURE_YEAR
         else:
             yield _lapsed(known, standing, context, _how_sure(known, standing, context))
+
+
+def _is_transition(known: Known, standing: Standing, context: Context) -> bool:
+    """Say whether a law still in force stands beside its successor, or has none that day."""
+    if standing.force is not Force.IN_FORCE:
+        return False
+    day, named = context.profile.day, _named_numbers(context, bases(context))
+    born = [
+        one for one in _successors(known.document, context) if one.issued and one.issued <= day
+    ]
+    return not born or any(one.number in named for one in born)
 
 
 def _is_budget_law(document: Document, context: Context, params: ForceParams) -> bool:

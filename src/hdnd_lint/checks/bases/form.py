@@ -6,7 +6,7 @@ from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.cited import LAWS, NO_BASES, bases
-from hdnd_lint.finding import Applicability, Edit, Fix, Hit, Result
+from hdnd_lint.finding import Applicability, Edit, Fix, Hit, Related, Result
 from hdnd_lint.model import Citation, Level, Paragraph
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.matcher import EXACT, TONED
@@ -156,19 +156,23 @@ class OrderParams(Params):
     ranks: tuple[Rank, ...]
 
 
+_STANDS_FIRST = Localised("văn bản hiệu lực thấp hơn đứng trước", "of lower force, and before it")
+
+
 def bases_out_of_order(context: Context, params: OrderParams) -> Iterator[Result]:
     """Yield each basis of higher force than the one before it."""
     ranks = [(_rank(one, params.ranks), one) for one in bases(context)]
     ranked = [(rank, one) for rank, one in ranks if rank is not None]
     if not ranked:
         yield NO_BASES
-    lowest, before = -1, ""
+    lowest, before, lower = -1, "", ranked[0][1] if ranked else None
     for rank, citation in ranked:
         name = f"{citation.kind} {citation.number.text if citation.number else ''}".strip()
         if rank < lowest:
-            yield Hit(citation.span, values={"before": before})
+            related = (Related(lower.span, _STANDS_FIRST),) if lower else ()
+            yield Hit(citation.span, values={"before": before}, related=related)
         else:
-            lowest, before = rank, name
+            lowest, before, lower = rank, name, citation
 
 
 def _rank(citation: Citation, ranks: Sequence[Rank]) -> int | None:

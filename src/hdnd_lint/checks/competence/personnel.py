@@ -56,11 +56,17 @@ def _voted(context: Context, words: str) -> Span | None:
     return TONED.first((words,), context.text, title.span)
 
 
+# Who holds an office that is voted on may hold another besides.
+_VOTED_ON = r"(?<!phó\s)(?:chủ tịch|trưởng ban)\b|ủy viên UBND"
+
+
 def _listed(context: Context, words: str) -> Iterator[Span]:
     first = context.draft.articles()[:1]
     for article in first:
         for match in TONED.matches(words, context.text, article.span):
-            yield Span(*match.span())
+            line = context.text.rfind("\n", 0, match.start()) + 1
+            if not TONED.search(_VOTED_ON, context.text, Span(line, match.start())):
+                yield Span(*match.span())
 
 
 @dataclass(frozen=True, slots=True)

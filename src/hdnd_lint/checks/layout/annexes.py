@@ -6,7 +6,7 @@ from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, NotApplicable, Result, Value
-from hdnd_lint.model import Annex, AnnexKind, Kind, NodeKind
+from hdnd_lint.model import Annex, AnnexKind, Kind, NodeKind, Subject
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.ordinals import roman_value
@@ -99,8 +99,8 @@ def annex_agreement(context: Context, params: AnnexParams) -> Iterator[Result]:
     """Yield annexes mentioned but absent, present but not mentioned, or not formed as they must.
 
     The main message: a numbered annex that is not among those of the file. Variants: ``absent``
-    (the file has no annex at all), ``unmentioned``, ``arabic`` (two or more annexes need Roman
-    numbers) and ``line`` (no reference line) for resolutions that are not normative.
+    (the file has no annex at all), ``unmentioned``, and ``line`` (no reference line) for
+    resolutions that are not normative.
     """
     annexes = [annex for annex in context.draft.annexes if annex.kind is AnnexKind.ANNEX]
     mentions = list(_mentions(context))
@@ -204,19 +204,49 @@ def _said_attached(context: Context) -> bool:
 
 
 def _form(context: Context, annexes: list[Annex]) -> Iterator[Hit]:
-    numbered = [annex for annex in annexes if annex.label_span]
-    arabic = [annex for annex in numbered if annex.number[:1].isdigit()]
-    if (
-        len(numbered) > 1
-        and arabic
-        and TONED.search(r"phụ lục", context.text, arabic[0].label_span)
-    ):
-        values: dict[str, Value] = {"found": arabic[0].number, "count": len(arabic)}
-        yield Hit(_heading(context.text, arabic[0]), values, variant="arabic")
     bare = [annex for annex in annexes if not _has_reference(context.text, annex)]
     if bare:
         more: dict[str, Value] = {"found": _title(bare[0]), "count": len(bare)}
         yield Hit(_heading(context.text, bare[0]), more, variant="line")
+
+
+def annex_numbers(context: Context, params: Params) -> Iterator[Result]:
+    """Yield annexes not numbered as several must be, by Roman numerals, or one that need not be.
+
+    The main message: numbers in figures; variants: ``normative`` (the same in a normative act),
+    ``unnumbered`` (one of several has no number), ``single`` (one alone has one).
+    """
+    labelled = [one for one in context.draft.annexes if _is_called_annex(context.text, one)]
+    if not labelled:
+        yield NotApplicable(_NOTHING)
+        return
+    figures = [one for one in labelled if one.number[:1].isdigit()]
+    bare = [one for one in labelled if not one.number]
+    if len(labelled) > 1 and figures:
+        normative = context.profile.kind.value is Kind.NORMATIVE_RESOLUTION
+        yield _numbered(context, figures, "normative" if normative else "")
+    if len(labelled) > 1 and bare:
+        yield _numbered(context, bare, "unnumbered")
+    alone = len(context.draft.annexes) == 1 and not context.profile.has(Subject.AMENDMENT)
+    if alone and labelled[0].number and not _names_more(context):
+        yield _numbered(context, labelled, "single")
+
+
+def _is_called_annex(text: str, annex: Annex) -> bool:
+    label = annex.label_span
+    return label is not None and TONED.search(r"phụ lục", text, label) is not None
+
+
+def _names_more(context: Context) -> bool:
+    """Say whether the body speaks of a second annex, which may be in another file."""
+    numbers = {_key(number) for mention in _mentions(context) for number in mention.numbers}
+    return len(numbers) > 1
+
+
+def _numbered(context: Context, annexes: list[Annex], variant: str) -> Hit:
+    values: dict[str, Value] = {"found": _title(annexes[0]), "count": len(annexes)}
+    values["number"] = annexes[0].number
+    return Hit(_heading(context.text, annexes[0]), values, variant=variant)
 
 
 CHECKS: Mapping[str, Check[Any]] = {
@@ -231,7 +261,13 @@ CHECKS: Mapping[str, Check[Any]] = {
         annex_agreement,
         AnnexParams,
         values=frozenset({"found", "present", "count"}),
-        variants=frozenset({"absent", "unmentioned", "arabic", "line"}),
+        variants=frozenset({"absent", "unmentioned", "line"}),
         absences=frozenset({"", "absent"}),
+    ),
+    "numbers": Check(
+        annex_numbers,
+        Params,
+        values=frozenset({"found", "count", "number"}),
+        variants=frozenset({"normative", "unnumbered", "single"}),
     ),
 }

@@ -68,6 +68,10 @@ _OFFICES = (
     rf"|đại biểu {COUNCIL_NAME}|giám đốc sở(?: \w+){{1,2}}"
 )
 _OF_OTHERS = r"u[yi] ban|ubnd|mttq|hội (?!đồng)|liên đoàn"
+_OTHERS_DELEGATION = (
+    r"đoàn giám sát(?: chuyên đề)?(?: số \d+)? (?:của )?(?:các )?(?:thường trực|"
+    r"ban\b)[^;.,:]{0,60}"
+)
 _NO_OFFICE = NotEvaluated(
     Localised(
         "dự thảo không ghi chức vụ của Trưởng đoàn giám sát",
@@ -92,7 +96,7 @@ def wrong_head(context: Context, params: DelegationHead) -> Iterator[Result]:
         Issuer.STANDING_COMMITTEE: params.of_standing_committee,
         Issuer.COMMITTEE: params.of_committee,
     }.get(context.profile.issuer.value or Issuer.OTHER)
-    if allowed is None:
+    if allowed is None or _is_of_others(context):
         return
     offices = list(_head_offices(context))
     if not offices:
@@ -103,6 +107,13 @@ def wrong_head(context: Context, params: DelegationHead) -> Iterator[Result]:
         words = office.of(context.text)
         if not TONELESS.has(allowed, words) or TONELESS.has(_OF_OTHERS, words):
             yield Hit(office, {"office": fold(words)})
+
+
+def _is_of_others(context: Context) -> bool:
+    """Say whether a council sets up a delegation that is not its own: then that is told."""
+    title = context.draft.title.title
+    council = context.profile.issuer.value is Issuer.COUNCIL
+    return council and title is not None and TONELESS.has(_OTHERS_DELEGATION, title.text)
 
 
 def _names_head(context: Context) -> bool:
@@ -134,12 +145,6 @@ def _last_office(draft: Draft, span: Span) -> Span | None:
     while (office := TONELESS.first(_OFFICES, draft.text, Span(start, span.end))) is not None:
         last, start = office, max(office.end, start + 1)
     return last
-
-
-_OTHERS_DELEGATION = (
-    r"đoàn giám sát(?: chuyên đề)?(?: số \d+)? (?:của )?(?:các )?(?:thường trực|"
-    r"ban\b)[^;.,:]{0,60}"
-)
 
 
 _SET_UP = Localised("thành lập Đoàn giám sát ở đây", "it is set up here")

@@ -38,6 +38,8 @@ _WORDS = {
     "reporting": (
         r"báo cáo[^;.]{0,80}?(?:kết quả|tình hình|tiến độ|việc)[^;.]{0,30}?"
         r"(?:thực hiện|triển khai|khắc phục|giải quyết|nghị quyết)"
+        r"|báo cáo (?:kết quả|tình hình)[^;.]{0,15}?(?:với|cho|về|đến|trước|lên)? ?"
+        rf"(?:{COUNCIL_NAME}|thường trực)"
         r"|(?:kết quả|tình hình) (?:thực hiện|khắc phục)[^;.]{0,60}?báo cáo"
     ),
 }

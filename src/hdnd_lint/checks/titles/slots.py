@@ -92,6 +92,9 @@ _ACTS = {
 }
 # Where an act stands after one of these, it belongs to something that is spoken of, not done.
 _OBJECT_OF_TALK = r"(?:giám sát|chất vấn|kết quả|báo cáo|theo|được|đã|sau khi|trước khi)\s[^,;.]*$"
+# A result is confirmed, and what is named after it is done.
+_CONFIRMED = re.compile(r"xác nhận kết quả (?:[^,;.]*\bvà (?:việc )?)?$")
+_REPORTED = re.compile(r"(?:xem xét|báo cáo)\s[^;.]*$")  # what stands after it is only told of
 
 _NO_HAMLET = r"(?<!nông\s)(?<!văn\s)(?<!cơ\s)"  # nông thôn, văn bản, cơ bản
 _OBJECTS = {
@@ -129,7 +132,7 @@ DETAILS = {
     "quy chế làm việc": r"quy chế (?:làm việc|hoạt động)(?: mẫu)? của "
     r"((?:thường trực |các ban )?(?:HĐND|UBND))",
 }
-_BUDGETS = rf"ngân sách (?:cấp )?({UNIT}|trung ương)"
+_BUDGETS = rf"(?<!từ\s)(?<!của\s)(?<!nguồn\s)ngân sách (?:cấp )?({UNIT}|trung ương)"
 _LEVELS = _NO_HAMLET + rf"\b({UNIT}|{HAMLET})"
 _NUMBERED = frozenset((*HAMLET_KINDS, "phường", "quận"))
 _UNITS = _LEVELS + r"\s+((?:\w|-)+(?:\s+(?:\w|-)+){0,3})"
@@ -185,9 +188,7 @@ def _acts(text: str, span: Span) -> Iterator[SlotValue]:
     for key, words in _ACTS.items():
         for match in _places(words, text, span):
             before = level[max(span.start, match.start() - 80) : match.start()]
-            if not TONED.pattern(_OBJECT_OF_TALK).search(before) or before.endswith(
-                "xác nhận kết quả "
-            ):
+            if not TONED.pattern(_OBJECT_OF_TALK).search(before) or _CONFIRMED.search(before):
                 found.append(SlotValue(key, Span(*match.span())))
                 break
     yield from sorted(found, key=lambda value: value.span)
@@ -206,9 +207,11 @@ def _objects(text: str, span: Span) -> Iterator[SlotValue]:
     level = TONED.text(text)
     found = []
     for key, words in _OBJECTS.items():
-        match = TONED.pattern(words).search(level, span.start, span.end)
-        if match:
-            found.append(SlotValue(key, Span(*match.span())))
+        for match in TONED.pattern(words).finditer(level, span.start, span.end):
+            before = level[max(span.start, match.start() - 200) : match.start()]
+            if not _REPORTED.search(before):
+                found.append(SlotValue(key, Span(*match.span())))
+                break
     yield from sorted(found, key=lambda value: value.span)
 
 

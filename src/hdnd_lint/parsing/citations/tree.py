@@ -126,6 +126,7 @@ def _citation(text: str, parts: _Parts, where: Where) -> Citation:
         name=_phrase(found.get("NAME")),
         number=number,
         odd_number=_is_odd(text, number),
+        spaced_number=_is_odd(text, number) and number is not None and is_regular(number.text),
         date=_date(text, found.get("DATE")),
         year=int(year.text[-4:]) if year else None,
         issuer=_phrase(found.get("BODY")),
