@@ -126,9 +126,9 @@ class _Reader:
             return
         for part in words.PARTS:
             perhaps = part not in told and part.perhaps
-            if perhaps and TONED.has(perhaps, self.text, stated):
-                if not TONED.has(part.unless, self.text, stated):
-                    yield part.concern
+            found = perhaps and TONED.has(perhaps, self.text, stated)
+            if found and not TONED.has(part.unless, self.text, stated):
+                yield part.concern
 
     def _given(self, entry: Entry, heading: Span | None) -> tuple[Concern, ...]:
         """Return what a sentence of *entry* assesses by its heading alone.
