@@ -292,7 +292,7 @@ def _told(finding: Finding) -> str:
     sure = "" if finding.confidence is Confidence.HIGH else wording.NOT_SURE
     law = law_words(finding.basis)
     pieces = (
-        f"{cited(finding.path)}: “{shorten(finding.evidence, _QUOTED)}”.",
+        f"{cited(finding.path)}: “{shorten(finding.evidence, _QUOTED).rstrip('.;,')}”.",
         finding.message,
         sure,
         wording.LAW.format(law=law) if law else "",
