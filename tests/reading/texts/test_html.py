@@ -185,6 +185,19 @@ def test_a_sentence_goes_on_over_a_break() -> None:
     assert read("<p>một<br><br>hai</p>").text == "một\nhai\n"
 
 
+@pytest.mark.parametrize(
+    "name", ["undefined", "unicode_escape", "idna", "rot13", "hex", "punycode"]
+)
+def test_an_encoding_that_is_none_of_the_web_is_not_used(name: str) -> None:
+    data = f"<meta charset={name}><p>Dieu 1 \\u0041".encode() + b"\xff"
+    assert "Dieu 1 \\u0041ÿ" in read_bytes(data, "a.html").text
+
+
+def test_a_reference_far_above_all_letters_is_no_error() -> None:
+    source = read_bytes(f"<p>a &#{'9' * 5000}; &#x{'f' * 5000}; &#65;".encode(), "a.html")
+    assert source.text.startswith("a \ufffd \ufffd A")
+
+
 def test_a_marked_section_of_no_known_kind_is_passed_over() -> None:
     source = read_bytes("<p>Một<![C<b>hai</b><![x]><p>ba".encode(), "a.html")
     assert "ba" in source.text

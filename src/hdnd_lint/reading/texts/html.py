@@ -40,6 +40,24 @@ def read_html(data: bytes, path: str, *, limits: Limits) -> Source:
     return page.source()
 
 
+_ASIAN = frozenset(
+    [
+        "ascii",
+        "big5",
+        "cp866",
+        "cp874",
+        "euc_jp",
+        "euc_kr",
+        "gb18030",
+        "gb2312",
+        "gbk",
+        "iso2022_jp",
+        "shift_jis",
+        "tis-620",
+    ]
+)
+
+
 def decode_html(data: bytes) -> str:
     """Decode a page by its byte order mark, as UTF-8 if it is, as it declares, as 1252.
 
@@ -52,7 +70,7 @@ def decode_html(data: bytes) -> str:
             return data.decode(encoding, "replace")
     declared = _charset().search(data[:4096])
     names = ["utf-8", *([declared[1].decode("ascii")] if declared else []), "cp1252"]
-    for name in names:
+    for name in filter(_is_of_the_web, names):
         try:
             return data.decode(name)
         except (UnicodeDecodeError, LookupError):
@@ -60,9 +78,18 @@ def decode_html(data: bytes) -> str:
     return data.decode("latin-1")
 
 
+def _is_of_the_web(name: str) -> bool:
+    """Say whether *name* is an encoding of pages: Python has others, for other things."""
+    try:
+        known = codecs.lookup(name).name
+    except LookupError:
+        return False
+    return known.startswith(("iso8859", "cp125", "utf-", "koi8", "mac-")) or known in _ASIAN
+
+
 def _defused(text: str) -> str:
     """Take out unfinished marks, for each of which the parser would read to the end anew."""
-    text = text.replace("\x00", "")
+    text = _long_reference().sub("&#xFFFD", text.replace("\x00", ""))
     closed = text.rfind("-->") + 3 if "-->" in text else 0
     if "<!" in text[closed:]:
         text = text[:closed] + text[closed:].replace("<!--", "")
@@ -364,6 +391,12 @@ _DROPPED: dict[int, str | None] = {
 @cache
 def _white() -> re.Pattern[str]:
     return re.compile(r"[\s\x00-\x1f\x7f]+")
+
+
+@cache
+def _long_reference() -> re.Pattern[str]:
+    """Match a reference to a letter by a number far above those of all letters."""
+    return re.compile(r"&#[xX]?[0-9a-fA-F]{9,}")
 
 
 @cache
