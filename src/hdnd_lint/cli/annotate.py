@@ -1,6 +1,6 @@
 """``hdnd-lint annotate``: copies of Word drafts with a comment at each finding."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, time
 from pathlib import Path
 from typing import Any
@@ -9,7 +9,7 @@ import click
 
 from hdnd_lint.api import Linter
 from hdnd_lint.cli.bulk import Job, jobs
-from hdnd_lint.cli.inputs import config_start
+from hdnd_lint.cli.inputs import config_start, inputs
 from hdnd_lint.cli.options import (
     RuleChoice,
     author_option,
@@ -24,6 +24,8 @@ from hdnd_lint.cli.output import require_free, write_bytes
 from hdnd_lint.cli.saying import say, warn
 from hdnd_lint.errors import HdndLintError
 from hdnd_lint.files import printable_name
+from hdnd_lint.finding import Finding
+from hdnd_lint.outcome import FileOutcome
 from hdnd_lint.writing.word import Annotation, annotate_document, without_own_comments
 
 _WORD = (".docx",)
@@ -42,6 +44,14 @@ _WORD = (".docx",)
 @author_option("Tên người nhận xét. (Author.)")
 @click.option("--initials", default="HL", help="Chữ viết tắt. (Initials.)")
 @click.option("--summary", is_flag=True, help="Thêm nhận xét tổng hợp. (Add the totals.)")
+@click.option(
+    "--dossier",
+    "others",
+    multiple=True,
+    metavar="PATH",
+    help="Thư mục hoặc tệp cùng hồ sơ: ghi cả chỗ dự thảo khác các văn bản ấy. "
+    "(Other papers of the dossier.)",
+)
 @profile_options
 @rule_options
 @lang_option
@@ -78,12 +88,25 @@ def _annotated(job: Job, tool: Linter, options: Mapping[str, Any]) -> int:
     )
     when = datetime.combine(tool.today, time())
     note = Annotation(author, options["initials"], when, tool.lang, options["summary"])
-    result = annotate_document(data, source, outcome.findings, note)
+    findings = (*outcome.findings, *_across(tool, outcome, job.draft, options["others"]))
+    result = annotate_document(data, source, findings, note)
     write_bytes(result, job.target)
     for problem in outcome.problems:
         warn(f"hdnd-lint: {problem}")
-    say(f"Đã ghi {len(outcome.findings)} nhận xét vào {printable_name(job.target)}")
+    say(f"Đã ghi {len(findings)} nhận xét vào {printable_name(job.target)}")
     return 2 if outcome.problems else 0
+
+
+def _across(
+    tool: Linter, outcome: FileOutcome, draft: Path, others: Sequence[str]
+) -> list[Finding]:
+    """Return what rules on several papers say of the draft beside the papers at *others*."""
+    found = [one for one in inputs(others) if one.path.resolve() != draft.resolve()]
+    if not found:
+        return []
+    whole = tool.together([outcome, *(one.lint(tool) for one in found)])
+    own = [one for group in whole.groups for one in group.findings if one.file == outcome.path]
+    return sorted(own, key=lambda one: (one.span, one.rule_id))
 
 
 def require_word(path: Path) -> None:

@@ -10,7 +10,9 @@ from hdnd_lint.api import Linter
 from hdnd_lint.cli.dossiers import linked
 from hdnd_lint.cli.inputs import inputs
 from hdnd_lint.cli.options import (
+    DAY,
     RuleChoice,
+    day,
     lang_option,
     linter,
     output_option,
@@ -22,12 +24,11 @@ from hdnd_lint.cli.saying import say, warn_of_problems
 from hdnd_lint.desk import desk
 from hdnd_lint.files import printable_name
 from hdnd_lint.model.desk import Desk
-from hdnd_lint.outcome import Outcome
 from hdnd_lint.resources import resource_dir
 from hdnd_lint.ruleset.due import load_due
 
 _SUFFIXES = {".docx": "docx", ".html": "html", ".csv": "csv"}
-FORMATS = ("html", "csv")
+FORMATS = ("text", "html", "csv")
 
 
 @click.command(
@@ -39,7 +40,14 @@ FORMATS = ("html", "csv")
 @click.argument("folder", type=click.Path(path_type=Path), metavar="FOLDER")
 @output_option("Ghi vào tệp .docx, .html hoặc .csv. (The file to write.)", required=False)
 @click.option(
-    "--format", "form", type=click.Choice(FORMATS), default="html", help="Dạng in ra màn hình."
+    "--format", "form", type=click.Choice(FORMATS), default="text", help="Dạng in ra màn hình."
+)
+@click.option(
+    "--opening",
+    type=DAY,
+    metavar="NGÀY",
+    help="Ngày khai mạc, khi chương trình kỳ họp chưa có hoặc chưa ghi; dạng 2025-12-31. "
+    "(The day of the opening, where no agenda tells it.)",
 )
 @profile_options
 @rule_options
@@ -57,7 +65,9 @@ def command(folder: Path, **options: Any) -> int:
     judged = [(one, one.lint(tool)) for one in show_progress(found)]
     outcome = linked(tool, judged, {"dossier": False, "no_dossier": False})
     warn_of_problems(outcome)
-    _write(_desk(outcome, folder), form, output, tool)
+    rules = load_due(resource_dir("rulesets"))
+    found_desk = desk(outcome, printable_name(folder), rules, day(options["opening"]))
+    _write(found_desk, form, output, tool)
     return 2 if any(outcome.problems()) else 0
 
 
@@ -71,10 +81,6 @@ def _form(output: Path | None, form: str) -> str:
     return _SUFFIXES[output.suffix.lower()]
 
 
-def _desk(outcome: Outcome, folder: Path) -> Desk:
-    return desk(outcome, printable_name(folder), load_due(resource_dir("rulesets")))
-
-
 def _write(found: Desk, form: str, output: Path | None, tool: Linter) -> None:
     if output is None:
         write(_text(found, form, tool.lang), None)
@@ -82,8 +88,8 @@ def _write(found: Desk, form: str, output: Path | None, tool: Linter) -> None:
     if form == "docx":
         from hdnd_lint.report.session import word
 
-        day = tool.today
-        created = datetime(day.year, day.month, day.day)
+        today = tool.today
+        created = datetime(today.year, today.month, today.day)
         write_bytes(word.render(found, created=created), output)
     else:
         write_bytes(_text(found, form, tool.lang).encode(), output)
@@ -95,6 +101,10 @@ def _text(found: Desk, form: str, lang: str) -> str:
         from hdnd_lint.report.session import table
 
         return table.render(found, lang)
+    if form == "text":
+        from hdnd_lint.report.session import text
+
+        return "".join(f"{line}\n" for line in text.lines(found, lang))
     from hdnd_lint.report.session import page
 
     return page.render(found, lang)
