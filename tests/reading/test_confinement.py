@@ -150,3 +150,35 @@ def test_a_file_of_this_machine_is_not_drawn_in(tmp_path: Path) -> None:
     with suppress(ReadError):
         source = read_bytes(_odt(secret.as_uri()).replace(b"/b.odt", b""), "a.odt")
         assert "BÍ MẬT" not in source.text
+
+
+def _true_doc(folder: Path, url: str) -> bytes:
+    """Return a Word file of old, made by LibreOffice itself, with the linked picture in it."""
+    program = office_program()
+    assert program is not None
+    (folder / "a.odt").write_bytes(_odt(url))
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    made = ("--headless", "--convert-to", "doc", "--outdir", str(folder), str(folder / "a.odt"))
+    subprocess.run([program, profile, *made], capture_output=True, timeout=300, check=True)
+    return (folder / "a.doc").read_bytes()
+
+
+def test_nothing_that_a_true_doc_names_is_fetched(tmp_path: Path, listener: Listener) -> None:
+    data = _true_doc(tmp_path, f"http://127.0.0.1:{listener.port}")
+    assert data.startswith(b"\xd0\xcf\x11\xe0")
+    assert b"127.0.0.1" in data or "127.0.0.1".encode("utf-16-le") in data  # the link is in it
+    listener.came.clear()
+    assert "Điều 1" in read_bytes(data, "a.doc").text
+    assert listener.came == []
+
+
+@pytest.mark.parametrize("name", ["a.odt", "a.doc", "a.rtf"])
+def test_a_flat_file_is_no_package_and_not_opened(listener: Listener, name: str) -> None:
+    url = f"http://127.0.0.1:{listener.port}"
+    flat = (
+        f'<?xml version="1.0"?><office:document {_NAMES} office:mimetype="{_KIND}">'
+        f"{_body(url)}</office:document>"
+    )
+    with pytest.raises(ReadError):
+        read_bytes(flat.encode(), name)
+    assert listener.came == []
