@@ -1,4 +1,4 @@
-"""What a run over many papers holds: what they share is kept once, a report is written in pieces."""
+"""What a run over many papers holds: what they share once, a report in pieces."""
 
 import json
 from datetime import date

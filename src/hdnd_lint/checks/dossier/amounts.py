@@ -121,7 +121,7 @@ def _source() -> re.Pattern[str]:
 @cache
 def _tail() -> re.Pattern[str]:
     return re.compile(
-        r"(?:\s*(?:là|đạt|khoảng|với số tiền|số tiền|gồm|bằng|tổng số tiền|ước|tương ứng|được))+$"
+        r"(?:\s{0,9}(?:là|đạt|khoảng|với số tiền|số tiền|gồm|bằng|tổng số tiền|ước|tương ứng|được))+$"
     )
 
 
