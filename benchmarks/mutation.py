@@ -61,7 +61,16 @@ def survives(path: Path, source: str, tests: str) -> bool:
         for name in ("src", "tests", "rulesets", "grammars", "pyproject.toml"):
             _copy(ROOT / name, Path(folder) / name)
         (Path(folder) / path.relative_to(ROOT)).write_text(source, encoding="utf-8")
-        command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", tests]
+        command = [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-q",
+            "-x",
+            "-p",
+            "no:cacheprovider",
+            *tests.split(","),
+        ]
         env = {**os.environ, "PYTHONPATH": str(Path(folder) / "src")}
         done = subprocess.run(command, cwd=folder, env=env, capture_output=True, timeout=300)
         return done.returncode == 0

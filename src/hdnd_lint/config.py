@@ -28,7 +28,14 @@ class Config:
     lang: str = "vi"
     severity: Mapping[str, Severity] = field(default_factory=dict)
     office: Mapping[str, str] = field(default_factory=dict)  # whose reports they are
+    law: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
     file: Path | None = None
+
+    @property
+    def assume(self) -> tuple[str, ...]:
+        """Return the regimes that the office takes to go on: ``[law] assume``."""
+        named = self.law.get("assume", ())
+        return (named,) if isinstance(named, str) else tuple(named)
 
 
 def find_config(start: Path) -> Path | None:
@@ -94,6 +101,9 @@ def _placed(config: Config, path: Path) -> Config:
     for key, allowed in (("fail_on", FAIL_ON), ("lang", LANGUAGES)):
         if getattr(config, key) not in allowed:
             raise ConfigError(f"phải là một trong: {', '.join(allowed)}", file=str(path), key=key)
+    for key in config.law:
+        if key != "assume":
+            raise ConfigError("khóa lạ; dùng được: assume", file=str(path), key=f"law.{key}")
     folder = path.resolve().parent
     return Config(
         select=config.select,
@@ -104,5 +114,6 @@ def _placed(config: Config, path: Path) -> Config:
         lang=config.lang,
         severity=config.severity,
         office=config.office,
+        law=config.law,
         file=path,
     )

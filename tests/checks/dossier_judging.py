@@ -20,9 +20,14 @@ def _rules() -> dict[str, BoundRule]:
     return {bound.rule.id: bound for bound in rulebook.load()}
 
 
+def shipped(*rules: str) -> list[BoundRule]:
+    """Return the shipped *rules*."""
+    return [_rules()[rule] for rule in rules]
+
+
 def together(found: Sequence[MadePaper], *rules: str) -> Outcome:
     """Return what the shipped *rules* on several papers say of *found*, linked."""
-    tool = Linter([_rules()[rule] for rule in rules], TODAY)
+    tool = Linter(shipped(*rules), TODAY)
     return tool.together([tool.content(one.data, one.name) for one in found])
 
 

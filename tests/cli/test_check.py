@@ -115,7 +115,7 @@ def test_a_folder_without_drafts_is_an_error(command: Command, tmp_path: Path) -
 @pytest.mark.parametrize(
     ("args", "told"),
     [
-        (("--level", "huyen"), "--level: giá trị không dùng được; phải là province"),
+        (("--level", "ward"), "--level: giá trị “ward” không dùng được; phải là province"),
         (("--as-of", "hom-qua"), "--as-of: không phải là ngày; viết dạng 2025-12-31"),
         (("--selct", "SK004"), "không có tùy chọn --selct; có phải là --select?"),
         (("--select", "ZZ9"), "“ZZ9”"),

@@ -8,6 +8,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
+from hdnd_lint.comparing.appraised.judged import Said, judged
 from hdnd_lint.comparing.appraised.wishes import Wish, WishKind, wishes
 from hdnd_lint.resources import resource_dir
 from running import DRAFT, Command
@@ -47,6 +48,19 @@ def test_both_texts_stand_beside_the_answer(command: Command) -> None:
     [
         ("Điều 2: đề nghị thay “A b” bằng “C d”.", [Wish(WishKind.REPLACE, "A b", "C d")]),
         ("đề nghị bỏ cụm từ “tạm thời”.", [Wish(WishKind.DROP, "tạm thời")]),
+        (
+            "đề nghị thay “lồng hiện đại” bằng thuật ngữ khác.",
+            [Wish(WishKind.DROP, "lồng hiện đại")],
+        ),
+        (
+            "đề nghị viết “Công an xã” thay cho “công an cơ sở” để thống nhất.",
+            [Wish(WishKind.REPLACE, "công an cơ sở", "Công an xã")],
+        ),
+        (
+            "đề nghị giao rõ cơ quan nghiệm thu, vì dự thảo chỉ viết “cơ quan chức năng”",
+            [Wish(WishKind.ADD, new="cơ quan nghiệm thu,")],
+        ),
+        ("đề nghị quy định 03 ngày làm việc", [Wish(WishKind.ADD, new="03 ngày làm việc")]),
         ("đề nghị bỏ khoản 3.", [Wish(WishKind.DROP_UNIT)]),
         ("đề nghị rà soát lại mức thu.", [Wish(WishKind.VAGUE)]),
         (
@@ -68,6 +82,32 @@ def test_both_texts_stand_beside_the_answer(command: Command) -> None:
 )
 def test_what_a_recommendation_asks_for(words: str, expected: list[Wish]) -> None:
     assert wishes(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("wish", "old", "new", "status"),
+    [
+        (
+            Wish(WishKind.PUT, new="01/9/2026"),
+            "từ 01/8/2026",
+            "từ 01 tháng 9 năm 2026",
+            "followed",
+        ),
+        (Wish(WishKind.PUT, new="A"), "A b", "A c", "unknown"),  # it stood there before
+        (Wish(WishKind.REPLACE, "UBND", "Ủy ban"), "UBND xã, UBND", "Ủy ban xã, UBND", "partly"),
+        (Wish(WishKind.REPLACE, "A", "A b"), "có A", "có A b", "followed"),
+        (Wish(WishKind.REPLACE, "Z", "Y"), "có A", "có B", "unknown"),
+        (Wish(WishKind.REPLACE, "A", "Y"), "có A", "có B", "partly"),
+        (Wish(WishKind.DROP, "A"), "A b", "b", "followed"),
+        (Wish(WishKind.DROP, "A"), "A b", "A c", "not"),
+        (Wish(WishKind.PUT, new="300 đồng", figure=True), "480 đồng", "350 đồng", "partly"),
+        (Wish(WishKind.PUT, new="30 triệu", figure=True), "48 triệu", "130 triệu", "partly"),
+        (Wish(WishKind.ADD, new="thời hạn báo cáo"), "một", "một", "not"),
+        (Wish(WishKind.ADD, new="thời hạn báo cáo"), "một", "một và hai", "unknown"),
+    ],
+)
+def test_whether_a_wish_is_met(wish: Wish, old: str, new: str, status: str) -> None:
+    assert judged(wish, Said(old, new, gone=False)).status == status
 
 
 def test_what_is_no_appraisal_report_is_told(command: Command, tmp_path: Path) -> None:

@@ -56,7 +56,10 @@ class TestSarif:
 
     def test_levels_and_fingerprints(self) -> None:
         assert [result["level"] for result in self.run["results"]] == ["error", "note"]
-        assert self.run["results"][0]["partialFingerprints"] == {"hdndLint/v1": "0123456789abcdef"}
+        assert self.run["results"][0]["partialFingerprints"] == {
+            "hdndLint/v1": "0123456789abcdef",
+            "primaryLocationLineHash": "0123456789abcdef:1",
+        }
         assert self.run["invocations"][0]["executionSuccessful"] is False
 
 

@@ -66,5 +66,6 @@ def test_a_report_says_all_of_a_finding(command: Command, tmp_path: Path) -> Non
         "files": 2,
         "failed": 1,
         "findings": {"error": 1, "warning": 0, "info": 0},
+        "accepted": {"baseline": 0, "waived": 0},
         "rules": {"checked": 1, "not-applicable": 0, "not-evaluated": 0},
     }

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Generic, Protocol, TypeVar, cast
 from hdnd_lint.finding import Result
 from hdnd_lint.model import Citation, Draft, Profile
 from hdnd_lint.model.dossier import Dossier, DossierPaper, Gathering, Scope
-from hdnd_lint.model.law import Document, Resolution, Standing, Unit
+from hdnd_lint.model.law import Document, NearLaw, Resolution, Standing, Unit
 from hdnd_lint.records import dataclass, field
 
 
@@ -32,6 +32,12 @@ class Documents(Protocol):
 
     def document(self, number: str, issuer: str = "") -> Document | None:
         """Return the one document of that number, None where there is none or several."""
+
+    def nearest_laws(self, written: str) -> tuple[NearLaw, ...]:
+        """Return up to three laws whose names are nearest to *written*, the nearest first."""
+
+    def own_resolutions(self) -> tuple[Document, ...] | None:
+        """Return the resolutions in the office's own list, None where it has none."""
 
     def units(self, name: str) -> tuple[Unit, ...]:
         """Return the administrative units, past and present, of that name."""

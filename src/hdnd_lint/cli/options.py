@@ -9,6 +9,7 @@ import click
 
 from hdnd_lint import engine, rulebook
 from hdnd_lint.api import Linter
+from hdnd_lint.cli.assumed import require_known_bases
 from hdnd_lint.cli.choices import Named
 from hdnd_lint.cli.saying import warn
 from hdnd_lint.config import FAIL_ON, LANGUAGES, Config, find_config, is_trusted, load_config
@@ -196,7 +197,9 @@ class RuleChoice:
 
     def rules(self, config: Config) -> tuple[BoundRule, ...]:
         """Return the rules to run: those of all folders, chosen, with the severities set."""
-        rules = rulebook.load([*config.rulesets, *self.rulesets])
+        rules = rulebook.load([*config.rulesets, *self.rulesets], assume=config.assume)
+        if config.assume:
+            require_known_bases(rules, self.documents(config), str(config.file))
         select = words(self.select) or config.select
         chosen = engine.chosen(rules, select, [*config.ignore, *words(self.ignore)])
         known = {bound.rule.id for bound in rules}

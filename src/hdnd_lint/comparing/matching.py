@@ -6,7 +6,7 @@ the drafts, not with its square.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from math import log
 
 from hdnd_lint.comparing.units import Unit
@@ -15,6 +15,7 @@ from hdnd_lint.records import dataclass, field
 _ALIKE = 0.5  # how alike two units anywhere must be to be one that was reworded
 _ALIKE_HERE = 0.4  # the same for two under one parent
 _SAME_PLACE = 0.25  # the same where nothing else stands between their neighbours
+_FEW = 4  # words and marks of a unit that is told as reworded, whatever stands there now
 _TELLING = 4  # words from which on a unit is known again at another place
 _RAREST = 8  # words by which a unit is looked for
 _COMMON = 16  # units that a word may stand in and still be looked for
@@ -56,6 +57,7 @@ class _Matcher:
         self.whole: dict[Unit, int] = {}
         self.bags: dict[Unit, Counter[str]] = {}
         self.weights: dict[Unit, float] = {}
+        self.around: dict[Unit, tuple[int, int]] = {}
         for root in (old, new):
             self._measure(root)
         self.spread = Counter(
@@ -90,6 +92,10 @@ class _Matcher:
         self.bags[unit] = bag
         children = tuple(self.whole[child] for child in unit.children)
         self.whole[unit] = self._id(unit.table is not None, unit.keys, children)
+        for before, child, after in zip(
+            (-1, *children), unit.children, (*children[1:], -1), strict=False
+        ):
+            self.around[child] = (before, after)
 
     def _unique(self, ids: dict[Unit, int], weight: Weight) -> None:
         """Pair the units whose content stands just once in either version."""
@@ -116,7 +122,8 @@ class _Matcher:
     def _may(self, old: Unit, new: Unit) -> bool:
         kinds = {old.kind, new.kind}
         same = len(kinds) == 1 or not kinds & _OWN_KIND
-        return same and old.slot == new.slot and self.found.free(old, new)
+        slots = {old.slot, new.slot} - {""}  # a part may be known as such on one side alone
+        return same and len(slots) < 2 and self.found.free(old, new)
 
     def _align_all(self) -> None:
         """Pair children of paired units by slot, then by content; new pairs are gone into too."""
@@ -124,6 +131,9 @@ class _Matcher:
             new = self.found.to_new.get(old)
             if new is not None:
                 self._by(old, new, lambda unit: unit.slot or None)
+                self._by(old, new, lambda unit: (self.whole[unit], unit.number, self.around[unit]))
+                self._by(old, new, lambda unit: (self.whole[unit], self.around[unit][0]))
+                self._by(old, new, lambda unit: (self.whole[unit], self.around[unit][1]))
                 self._by(old, new, lambda unit: (self.whole[unit], unit.kind, unit.number))
                 self._by(old, new, lambda unit: self.whole[unit])
                 self._by(old, new, lambda unit: unit.keys or None)
@@ -227,7 +237,8 @@ class _Matcher:
                 for other in news:
                     same = one.kind == other.kind and one.number == other.number != ""
                     near = (alone or same) and self._may(one, other)
-                    if near and self._alikeness(one, other) >= _SAME_PLACE:
+                    short = alone and len(one.words) <= _FEW and one.kind == other.kind
+                    if near and (short or self._alikeness(one, other) >= _SAME_PLACE):
                         self.found.pair(one, other)
 
     def _gaps(self, old: Unit, new: Unit) -> Iterator[tuple[list[Unit], list[Unit]]]:
@@ -249,9 +260,25 @@ class _Matcher:
             olds, at = [], place + 1
 
 
-def unit_words(unit: Unit) -> Iterable[str]:
-    """Return the words of *unit* itself, in small letters, marks left out."""
-    return (token.key.lower() for token in unit.words if any(map(str.isalnum, token.key)))
+_SHORT = {
+    "hđnd": "hội đồng nhân dân",
+    "ubnd": "ủy ban nhân dân",
+    "mttq": "mặt trận tổ quốc",
+    "ubmttq": "ủy ban mặt trận tổ quốc",
+    "tand": "tòa án nhân dân",
+    "vksnd": "viện kiểm sát nhân dân",
+    "tt": "thường trực",
+    "ct": "chủ tịch",
+    "vp": "văn phòng",
+}
+
+
+def unit_words(unit: Unit) -> Iterator[str]:
+    """Yield the words of *unit* itself, in small letters, marks left out, bodies in full."""
+    for token in unit.words:
+        if any(map(str.isalnum, token.key)):
+            word = token.key.lower()
+            yield from _SHORT[word].split(" ") if word in _SHORT else (word,)
 
 
 def _leaf(unit: Unit) -> bool:

@@ -201,7 +201,7 @@ class _Builder:
                 waiting += 1
             end = bisect_left(taken, block.span.end, waiting, key=lambda one: one.start)
             for span in self._own(block.span, taken[waiting:end]):
-                if not _is_page_number(block, span.of(self.text)):
+                if not _is_page_number(block, span.of(self.text), self.draft.source.media):
                     yield Unit("left", span, self._own(self._bare(span), ()))
 
 
@@ -218,9 +218,9 @@ def _inside(body: list[Span], span: Span) -> bool:
     return index >= 0 and span.start < body[index].end
 
 
-def _is_page_number(block: Block, words: str) -> bool:
+def _is_page_number(block: Block, words: str, media: str) -> bool:
     """Say whether *words* are a running head that counts pages, which each program does anew."""
-    running = block.kind in (BlockKind.HEADER, BlockKind.FOOTER)
+    running = block.kind in (BlockKind.HEADER, BlockKind.FOOTER) or media == "pdf"
     return (
         running and re.fullmatch(r"[\W\d_]*(?:(?:trang|page)[\W\d_]*)?", words.lower()) is not None
     )

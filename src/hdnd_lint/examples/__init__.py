@@ -13,6 +13,7 @@ from hdnd_lint.parsing import parse_draft
 from hdnd_lint.profile import build_profile
 from hdnd_lint.reading import read_text
 from hdnd_lint.records import dataclass
+from hdnd_lint.registry import Registry
 from hdnd_lint.ruleset import Example, RuleFile
 from hdnd_lint.words.text import Span
 
@@ -63,7 +64,8 @@ class Trial:
         as_of = facts.pop("as_of", None)
         first: date = self.bound.rule.periods[0].start
         profile = build_profile(draft, today=first, as_of=as_of, overrides=facts)
-        return Context(draft, profile, self.documents)
+        own = Registry(rows=self.example.registry) if self.example.registry else None
+        return Context(draft, profile, own or self.documents)
 
     def _departures(
         self, draft: Draft, marks: list[Span], verdict: Verdict, findings: Sequence[Finding]

@@ -217,7 +217,7 @@ class Draft:
     tables: tuple[Table, ...]
     citations: tuple[Citation, ...]
     dates: tuple[DateMention, ...]
-    ledger: Ledger = field(default_factory=Ledger)
+    ledger: Ledger = field(default_factory=Ledger, compare=False)  # follows from the rest
     appraisal: "Appraisal | None" = None  # what an appraisal report says
     agenda: "Agenda | None" = None  # of a session, where the paper is one or carries one
 

@@ -58,6 +58,15 @@ class Provenance:
     source: str
 
 
+@dataclass(frozen=True, slots=True)
+class NearLaw:
+    """A law whose name is near one that was written; *edits*: letters apart, None if too many."""
+
+    title: str
+    number: str
+    edits: int | None
+
+
 class Force(StrEnum):
     """Whether a document binds on a day."""
 

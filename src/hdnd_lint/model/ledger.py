@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
+from typing import Protocol
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model.mentions import Amount
@@ -164,20 +166,89 @@ class Echo:
     slip: Slip
 
 
-@dataclass(frozen=True, slots=True)
+class Figures(Protocol):
+    """What works a ledger out, one part at a time."""
+
+    def amounts(self) -> tuple[Amount, ...]:
+        """Return ``Ledger.amounts``."""
+        ...
+
+    def sums(self) -> tuple[Sum, ...]:
+        """Return ``Ledger.sums``."""
+        ...
+
+    def figures(self) -> tuple[Figure, ...]:
+        """Return ``Ledger.figures``."""
+        ...
+
+    def spelled(self) -> tuple[Spelled, ...]:
+        """Return ``Ledger.spelled``."""
+        ...
+
+    def odd(self) -> tuple[OddNumber, ...]:
+        """Return ``Ledger.odd``."""
+        ...
+
+    def echoes(self) -> tuple[Echo, ...]:
+        """Return ``Ledger.echoes``."""
+        ...
+
+    def unsure(self) -> tuple[Span, ...]:
+        """Return ``Ledger.unsure``."""
+        ...
+
+    def further(self) -> tuple[Figure, ...]:
+        """Return ``Ledger.further``."""
+        ...
+
+
 class Ledger:
     """All figures of a draft and what they have to do with each other.
 
-    *unsure* are totals seen whose parts could not be told for certain: they are not checked.
-    *further* are labelled figures that only other papers repeat: the rest of the tables' rows, and
-    rates (đồng/người/tháng).
+    Each part is worked out when it is first asked for: a paper that no rule on figures binds
+    costs nothing.
     """
 
-    amounts: tuple[Amount, ...] = ()
-    sums: tuple[Sum, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    spelled: tuple[Spelled, ...] = ()
-    odd: tuple[OddNumber, ...] = ()
-    echoes: tuple[Echo, ...] = ()
-    unsure: tuple[Span, ...] = ()
-    further: tuple[Figure, ...] = ()
+    def __init__(self, worked_out_by: Figures | None = None) -> None:
+        """Take the parts from *worked_out_by*; without it there are none."""
+        self._by = worked_out_by
+
+    @cached_property
+    def amounts(self) -> tuple[Amount, ...]:
+        """All amounts of the text outside tables, in order."""
+        return self._by.amounts() if self._by else ()
+
+    @cached_property
+    def sums(self) -> tuple[Sum, ...]:
+        """What sums to what, in the order of the totals."""
+        return self._by.sums() if self._by else ()
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """Labelled amounts of money, of the text and of telling rows."""
+        return self._by.figures() if self._by else ()
+
+    @cached_property
+    def spelled(self) -> tuple[Spelled, ...]:
+        """Amounts given in figures and again in words."""
+        return self._by.spelled() if self._by else ()
+
+    @cached_property
+    def odd(self) -> tuple[OddNumber, ...]:
+        """Figures whose marks are misplaced, or that change notation."""
+        return self._by.odd() if self._by else ()
+
+    @cached_property
+    def echoes(self) -> tuple[Echo, ...]:
+        """Figures of the text that are a table's total but for one slip."""
+        return self._by.echoes() if self._by else ()
+
+    @cached_property
+    def unsure(self) -> tuple[Span, ...]:
+        """Totals whose parts could not be told for certain: they are not checked."""
+        return self._by.unsure() if self._by else ()
+
+    @cached_property
+    def further(self) -> tuple[Figure, ...]:
+        """Labelled figures that only other papers repeat: other rows, and rates (đồng/người)."""
+        return self._by.further() if self._by else ()

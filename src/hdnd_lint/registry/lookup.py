@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Citation
-from hdnd_lint.model.law import Document, Force, Provenance, Resolution, Standing, Unit
+from hdnd_lint.model.law import Document, Force, NearLaw, Provenance, Resolution, Standing, Unit
 from hdnd_lint.registry.keys import name_key, number_key
-from hdnd_lint.registry.rows import DOCUMENT_COLUMNS, document_rows, references
+from hdnd_lint.registry.nearness import LawName, nearest_laws
+from hdnd_lint.registry.rows import DOCUMENT_COLUMNS, Row, document_rows, references
 
 if TYPE_CHECKING:
     import sqlite3
@@ -26,8 +27,9 @@ class Registry:
     asks the database once for each number.
     """
 
-    def __init__(self, extra: Sequence[Path] = ()) -> None:
+    def __init__(self, extra: Sequence[Path] = (), rows: Sequence[Row] = ()) -> None:
         self._extra = tuple(extra)
+        self._rows = tuple(rows)  # as of such a file
         self._numbered: dict[str, tuple[Document, ...]] = {}
         self._named: dict[str, tuple[Document, ...]] = {}
         self._units: dict[str, tuple[Unit, ...]] = {}
@@ -38,12 +40,12 @@ class Registry:
         from hdnd_lint.registry.store import compiled, open_store
 
         base = open_store()
-        if not self._extra:
+        if not self._extra and not self._rows:
             return (base,)
         known = [number for (number,) in base.execute("SELECT DISTINCT number FROM documents")]
         files = [path / _FILE if path.is_dir() else path for path in self._extra]
         rows = [row for path in files for row in document_rows(path, known)]
-        return (compiled(rows), base)
+        return (compiled([*self._rows, *rows]), base)
 
     def numbered(self, number: str) -> tuple[Document, ...]:
         """Return all documents of that number; several where a number has no year."""
@@ -73,6 +75,34 @@ class Registry:
             found |= {(one.number, one.kind, one.issued): one for one in fresh}
             replaced |= {(one.number, one.kind) for one in fresh}
         return tuple(found.values())
+
+    @cached_property
+    def _law_names(self) -> tuple[LawName, ...]:
+        """All names that laws and ordinances go by, of every file, each once."""
+        query = (
+            "SELECT names.name, documents.title, documents.number FROM names "
+            "JOIN documents USING (id) WHERE documents.title <> '' AND documents.kind IN "
+            "('Luật', 'Bộ luật', 'Pháp lệnh', 'Hiến pháp') ORDER BY names.name, documents.number"
+        )
+        rows = (row for store in self._stores for row in store.execute(query))
+        named = {
+            (row[0], row[1].partition(" ")[0]): LawName(*row) for row in rows
+        }  # one of a kind
+        return tuple(named.values())
+
+    def nearest_laws(self, written: str) -> tuple[NearLaw, ...]:
+        """Return up to three laws whose names are nearest to *written*, the nearest first."""
+        return nearest_laws(self._law_names, written)
+
+    def own_resolutions(self) -> tuple[Document, ...] | None:
+        """Return the resolutions of councils in the extra files, None where there are no such."""
+        if len(self._stores) == 1:
+            return None
+        query = (
+            f"SELECT {_COLUMNS} FROM documents WHERE number LIKE '%/NQ-HĐND%' AND title <> '' "
+            "ORDER BY id"
+        )
+        return tuple(_document(row) for row in self._stores[0].execute(query))
 
     def provenance(self, document: Document) -> tuple[Provenance, ...]:
         """Return where the fields of *document* come from, as far as the package tells it."""

@@ -12,6 +12,7 @@ from string import Template
 from hdnd_lint.finding import Finding, Severity, Status, law_words
 from hdnd_lint.model import Block, BlockKind
 from hdnd_lint.outcome import FileOutcome, Outcome
+from hdnd_lint.report.dossier_sections import beside, dossiers_section
 from hdnd_lint.report.foot import law_lines
 from hdnd_lint.report.marking import MarkedPiece, pieces
 from hdnd_lint.ruleset import Rule
@@ -62,12 +63,18 @@ def render(outcome: Outcome, rules: Sequence[Rule], version: str) -> str:
         style_hash=_hash(style),
         script_hash=_hash(script),
         filters="".join(_filters(findings, rules, lang)),
-        files="".join(_file(file, at, lang) for at, file in enumerate(outcome.files)),
+        files=dossiers_section(outcome, _anchors(outcome))
+        + "".join(_file(file, at, lang) for at, file in enumerate(outcome.files)),
         hint=escape(_word("hint", lang)),
         shown=json.dumps(_word("shown", lang), ensure_ascii=False)[1:-1],
         version=escape(version),
         law=escape(" ".join(line.get(lang) for line in law_lines(outcome))),
     )
+
+
+def _anchors(outcome: Outcome) -> dict[str, str]:
+    """Return the id of each file's section, by path."""
+    return {file.path: f"f{at}" for at, file in enumerate(outcome.files)}
 
 
 def _word(key: str, lang: str) -> str:
@@ -142,7 +149,7 @@ def _item(finding: Finding, key: str, lang: str) -> str:
         f'data-group="{escape(finding.group)}" data-key="{key}" tabindex="0">'
         f'<p><span class="badge">{escape(_word(severity, lang))}</span> '
         f'<b>{escape(finding.rule_id)}</b> <a href="#m{key}">{escape(finding.provision)}</a></p>'
-        f"<p>{escape(finding.message)}</p>"
+        f"<p>{escape(finding.message)}</p>{beside(finding)}"
         f'<p class="law"><b>{escape(_word("law", lang))}:</b> {escape(law)}. '
         f"{escape(_word('confidence', lang))}: {escape(_word(str(finding.confidence), lang))}.</p>"
         f"{remedy if finding.remedy else ''}</li>"

@@ -80,10 +80,7 @@ def _result(
         "level": _LEVELS[finding.severity],
         "message": {"text": _message(finding)},
         "locations": [_location(file, finding.span, finding.provision)],
-        "partialFingerprints": {
-            "hdndLint/v1": finding.fingerprint,
-            "primaryLocationLineHash": f"{finding.fingerprint}:1",  # what GitHub matches by
-        },
+        "partialFingerprints": _fingerprints(finding.fingerprint),
         "properties": {
             "confidence": str(finding.confidence),
             "provision": finding.provision,
@@ -104,12 +101,21 @@ def _result(
     fixes = list(_fixes(finding, file))
     if fixes:
         result["fixes"] = fixes
-    if finding.known:
-        result["baselineState"] = "unchanged"
-    if said := finding.waived:
-        kind = "inSource" if said.inside else "external"
-        result["suppressions"] = [{"kind": kind, "justification": said.reason}]
-    return result
+    return result | _standing(finding)
+
+
+def _standing(finding: Finding) -> dict[str, Any]:
+    """Return what says that *finding* is let stand."""
+    said: dict[str, Any] = {"baselineState": "unchanged"} if finding.known else {}
+    if waived := finding.waived:
+        kind = "inSource" if waived.inside else "external"
+        said["suppressions"] = [{"kind": kind, "justification": waived.reason}]
+    return said
+
+
+def _fingerprints(fingerprint: str) -> dict[str, str]:
+    """Return *fingerprint*, also under the name that GitHub matches results by."""
+    return {"hdndLint/v1": fingerprint, "primaryLocationLineHash": f"{fingerprint}:1"}
 
 
 def _message(finding: Finding) -> str:

@@ -8,8 +8,10 @@ from hdnd_lint.errors import RulesetError, RulesetProblemsError
 from hdnd_lint.resources import resource_dir
 from hdnd_lint.rulebook.binding import bind
 from hdnd_lint.rulebook.compiled import keep, key_of, recall
-from hdnd_lint.ruleset import OVERRIDES, load_overrides, load_rules
+from hdnd_lint.ruleset import OVERRIDES, Rule, load_overrides, load_rules
+from hdnd_lint.ruleset.assumptions import with_assumptions
 from hdnd_lint.ruleset.problems import near
+from hdnd_lint.ruleset.regimes import load_regimes
 
 __all__ = ["bind", "built_in", "load"]
 
@@ -19,22 +21,35 @@ def built_in() -> Path:
     return resource_dir("rulesets")
 
 
-def load(extra: Sequence[Path] = (), *, cached: bool = True) -> tuple[BoundRule, ...]:
+def load(
+    extra: Sequence[Path] = (), *, assume: Sequence[str] = (), cached: bool = True
+) -> tuple[BoundRule, ...]:
     """Return the rules of the package and of the folders *extra*, by id.
+
+    *assume* names the regimes that the office takes to go on, as its own folder tells them.
 
     A folder may hold rules of its own and an ``overrides.yaml`` that switches rules off or
     changes their severity; a later folder has the last word. Raises RulesetError.
     """
     folders = (built_in(), *extra)
-    key = key_of(folders) if cached else ""
+    key = key_of(folders, assume) if cached else ""
     kept = recall(key) if cached else None
     if kept is not None:
         return kept
-    rules = bind([entry.rule for entry in load_rules(folders)])
+    rules = bind(_assuming([entry.rule for entry in load_rules(folders)], folders, assume))
     rules = tuple(sorted(_overridden(rules, folders), key=lambda bound: bound.rule.id))
     if cached:
         keep(key, rules)
     return rules
+
+
+def _assuming(
+    rules: Sequence[Rule], folders: Sequence[Path], assume: Sequence[str]
+) -> Sequence[Rule]:
+    if not assume:
+        return rules
+    known = [one for folder in folders for one in load_regimes(folder).assumptions]
+    return with_assumptions(rules, assume, known)
 
 
 def _overridden(rules: Sequence[BoundRule], folders: Sequence[Path]) -> list[BoundRule]:

@@ -23,9 +23,9 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 _COMPILED_FROM = ("checks", "ruleset", "rulebook", "finding.py", "words", "model")
 
 
-def key_of(folders: Sequence[Path]) -> str:
+def key_of(folders: Sequence[Path], assume: Sequence[str] = ()) -> str:
     """Return what tells one state of the rules in *folders*, and of the code, from another."""
-    digest = hashlib.sha256(f"{__version__} {sys.version_info[:3]}".encode())
+    digest = hashlib.sha256(f"{__version__} {sys.version_info[:3]} {[*assume]}".encode())
     for folder in folders:
         digest.update(f"\0{folder}".encode())
         for path in (

@@ -265,6 +265,7 @@ def _example(facts: "str | schema.ExampleFacts", usual: Mapping[str, Any]) -> Ex
         page=facts.page,
         notices=facts.notices,
         fixed=_nfc(facts.fixed),
+        registry=_nfc(facts.registry),
     )
 
 

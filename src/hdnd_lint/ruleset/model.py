@@ -187,6 +187,7 @@ class Example:
     page: Mapping[str, Any] = field(default_factory=dict)
     notices: tuple[Mapping[str, str], ...] = ()  # what the reader saw: key, vi, en
     fixed: str = ""  # the text once the fixes of all findings are applied; none: not compared
+    registry: tuple[Mapping[str, str], ...] = ()  # rows of a registry of the office's own
     papers: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -9,12 +9,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hdnd_lint.errors import RulesetError, RulesetProblemsError
+from hdnd_lint.finding import Basis
 from hdnd_lint.records import dataclass, field
+from hdnd_lint.ruleset.assumptions import Assumption
 from hdnd_lint.ruleset.problems import near
 from hdnd_lint.ruleset.yaml_file import read_yaml
+from hdnd_lint.words.text import normalise
+
+if TYPE_CHECKING:
+    from hdnd_lint.ruleset import schema
 
 FILE = Path("law") / "regimes.yaml"
 _TO = ".."  # between the first and the last entry of a stretch
@@ -68,6 +74,7 @@ class Regimes:
 
     entries: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
     notes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    assumptions: tuple[Assumption, ...] = ()
 
     def days(self, wanted: str | Sequence[str]) -> Days:
         """Return the days that the names *wanted* have in common.
@@ -102,7 +109,10 @@ class Regimes:
 
     def with_others(self, other: "Regimes") -> "Regimes":
         """Return these regimes with those of another rule set, whose own go first."""
-        return Regimes({**self.entries, **other.entries}, {**self.notes, **other.notes})
+        assumptions = (*self.assumptions, *other.assumptions)
+        return Regimes(
+            {**self.entries, **other.entries}, {**self.notes, **other.notes}, assumptions
+        )
 
 
 def load_regimes(folder: Path) -> Regimes:
@@ -128,7 +138,16 @@ def load_regimes(folder: Path) -> Regimes:
     ]
     if problems:
         raise RulesetProblemsError(problems)
-    return Regimes(entries, {key: note.model_dump() for key, note in facts.notes.items()})
+    notes = {key: note.model_dump() for key, note in facts.notes.items()}
+    return Regimes(entries, notes, tuple(_assumption(one, path) for one in facts.assumptions))
+
+
+def _assumption(facts: "schema.AssumptionFacts", path: Path) -> Assumption:
+    rules = {
+        rule: tuple(Basis(normalise(one.document), normalise(one.locator)) for one in bases)
+        for rule, bases in facts.rules.items()
+    }
+    return Assumption(facts.regime, facts.from_, facts.until, facts.read, rules, str(path))
 
 
 def _entries(regime: str, sequence: Sequence[Any]) -> Iterator[Entry]:

@@ -134,6 +134,7 @@ class ExampleFacts(Facts):
     page: dict[str, Any] = Field(default_factory=dict)
     notices: tuple[dict[str, str], ...] = ()
     fixed: str = ""
+    registry: tuple[dict[str, str], ...] = ()
 
     @model_validator(mode="after")
     def _has_one_of_both(self) -> "ExampleFacts":
@@ -209,6 +210,24 @@ class RegimeEntryFacts(Facts):
     law: str = ""
 
 
+class AssumptionFacts(Facts):
+    """An old regime that an office takes to go on, and the new basis of each rule it means."""
+
+    regime: Words
+    from_: Day = Field(alias="from")
+    until: Day | None = None
+    read: Day
+    rules: Annotated[
+        dict[str, Annotated[tuple[BasisFacts, ...], Field(min_length=1)]], Field(min_length=1)
+    ]
+
+    @model_validator(mode="after")
+    def _runs_forward(self) -> "AssumptionFacts":
+        if self.until is not None and self.until <= self.from_:
+            raise ValueError("until phải sau from")
+        return self
+
+
 class RegimesFacts(Facts):
     """The file ``law/regimes.yaml``."""
 
@@ -216,6 +235,7 @@ class RegimesFacts(Facts):
         default_factory=dict
     )
     notes: dict[Name, LocalisedFacts] = Field(default_factory=dict)
+    assumptions: tuple[AssumptionFacts, ...] = ()
 
 
 class GroupsFacts(Facts):

@@ -7,8 +7,8 @@ from hdnd_lint.words.text import comparable
 
 # What submissions, appraisal reports and agendas say before the name of a resolution.
 _LEADS = (
-    r"(?:v/v|về việc|về|việc|(?:kết quả )?thẩm tra|tóm tắt|nội dung|các|đề nghị|xem xét|thông qua"
-    r"|ban hành (?=(?:dự thảo )?(?:nghị quyết|quyết định))|trình|tờ trình|báo cáo"
+    r"(?:v/v|và|về việc|về|việc|(?:kết quả )?thẩm tra|tóm tắt|nội dung|các|đề nghị|xem xét"
+    r"|thông qua|ban hành(?= (?:dự thảo )?(?:nghị quyết|quyết định))|trình|tờ trình|báo cáo"
     r"|dự thảo|nghị quyết(?= )(?! số)|quyết định(?= (?:về|việc|ban|phê|phân|quy|sửa))|đối với)"
 )
 _SHORT = {"hđnd": "hội đồng nhân dân", "ubnd": "ủy ban nhân dân", "nsnn": "ngân sách nhà nước"}

@@ -97,6 +97,8 @@ def figures(layout: Layout) -> list[re.Match[str]]:
 def checked(layout: Layout, body: str | None = None) -> FileOutcome:
     """Return *layout* under the rules on figures; *body* stands in for its own, marks and all."""
     words = _MARKED.sub(r"\1", layout.body if body is None else body)
+    bases = re.findall(r"(?m)^Căn cứ .*$", words)
+    words = re.sub(r"(?m)^Căn cứ .*\n", "", words)
     code, kind = _HEADS[layout.kind]
     lines = [
         f"HỘI ĐỒNG NHÂN DÂN {layout.unit.upper()}",
@@ -106,7 +108,11 @@ def checked(layout: Layout, body: str | None = None) -> FileOutcome:
         layout.title,
     ]
     if layout.kind == "nq":
-        lines += ["Căn cứ Luật Tổ chức chính quyền địa phương;", "QUYẾT NGHỊ:"]
+        lines += [
+            "Căn cứ Luật Tổ chức chính quyền địa phương;",
+            *bases,
+            "QUYẾT NGHỊ:",
+        ]
     if layout.media == "html":
         lines = [f"<p>{line}</p>" for line in lines]
     text = ("\n\n" if layout.media == "md" else "\n").join([*lines, words])

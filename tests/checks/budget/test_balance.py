@@ -50,3 +50,62 @@ def test_one_side_alone_is_not_judged() -> None:
     text = "Điều 1. Quyết toán\nTổng thu ngân sách xã: 9.400 triệu đồng.\n"
     ruling = rule_on("NS002", text, budget_year=2023, **SETTLED)
     assert ruling.status is Status.NOT_APPLICABLE
+
+
+ESTIMATE = "Điều 1. Dự toán năm 2025\n1. {}: {} triệu đồng.\n2. {}: {} triệu đồng.\n"
+
+
+@pytest.mark.parametrize(
+    ("names", "found"),
+    [
+        (("Tổng thu ngân sách xã", "Tổng chi ngân sách xã"), 1),
+        (("Dự toán thu ngân sách xã", "Dự toán chi ngân sách xã"), 1),
+        (("Tổng dự toán thu ngân sách xã", "Tổng dự toán chi ngân sách xã năm 2025"), 1),
+        (("Dự toán thu NSĐP", "Dự toán chi NSĐP"), 1),
+        (("Dự toán thu ngân sách nhà nước trên địa bàn", "Dự toán chi ngân sách xã"), 0),
+        (("Dự toán thu ngân sách xã", "Dự toán chi ngân sách xã cho giáo dục"), 0),
+        (("Dự toán thu ngân sách xã", "Dự toán chi ngân sách huyện"), 0),
+    ],
+)
+def test_what_a_whole_budget_is_called(names: tuple[str, str], found: int) -> None:
+    text = ESTIMATE.format(names[0], "9.000", names[1], "9.500")
+    assert len(rule_on("NS013", text, budget_year=2025, **ESTIMATED).hits) == found
+
+
+@pytest.mark.parametrize(
+    ("spending", "variant", "difference"),
+    [("9.500", "", "500 triệu đồng"), ("8.800", "less", "200 triệu đồng")],
+)
+def test_what_an_estimate_is_off_by(spending: str, variant: str, difference: str) -> None:
+    text = ESTIMATE.format("Tổng thu ngân sách xã", "9.000", "Tổng chi ngân sách xã", spending)
+    ruling = rule_on("NS013", text, budget_year=2025, **ESTIMATED)
+    assert ruling.variants == (variant,)
+    assert ruling.hits[0].values["difference"] == difference
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Ngân sách địa phương không bội chi, không bội thu.", 1),
+        ("Bội chi ngân sách địa phương theo Phụ lục.", 0),
+        ("Chi trả nợ gốc theo kế hoạch.", 0),
+        ("", 1),
+    ],
+)
+def test_a_province_may_borrow_if_it_says_so(words: str, found: int) -> None:
+    text = ESTIMATE.format("Dự toán thu ngân sách địa phương", "9.000", "Tổng chi NSĐP", "9.500")
+    facts = {**ESTIMATED, "level": "province"}
+    text = text.replace("Tổng chi NSĐP", "Tổng chi ngân sách địa phương") + f"3. {words}\n"
+    assert len(rule_on("NS013", text, budget_year=2025, **facts).hits) == found
+
+
+def test_a_deficit_is_spending_less_revenue() -> None:
+    text = ESTIMATE.format(
+        "Tổng thu ngân sách địa phương", "9.000", "Tổng chi ngân sách địa phương", "9.500"
+    )
+    facts = {**ESTIMATED, "level": "province"}
+    even = text + "3. Bội chi ngân sách địa phương: 500 triệu đồng.\n"
+    assert rule_on("NS013", even, budget_year=2025, **facts).hits == ()
+    ruling = rule_on("NS013", even.replace(": 500", ": 550"), budget_year=2025, **facts)
+    assert ruling.variants == ("deficit",)
+    assert ruling.hits[0].values["difference"] == "50 triệu đồng"

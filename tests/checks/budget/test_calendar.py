@@ -60,3 +60,22 @@ def test_only_some_kinds_are_carried_over(item: str, found: int) -> None:
     )
     facts = {"kind": "individual-resolution", "level": "commune", "subjects": ["settlement"]}
     assert len(rule_on("NS011", text, budget_year=2023, **facts).hits) == found
+
+
+@pytest.mark.parametrize(
+    ("level", "adopted", "variants"),
+    [
+        ("commune", date(2024, 12, 30), ()),
+        ("commune", date(2024, 12, 31), ("lower",)),
+        ("commune", date(2025, 1, 6), ("lower",)),
+        ("province", date(2024, 12, 30), ("",)),
+        ("district", date(2025, 1, 6), ()),
+    ],
+)
+def test_a_commune_estimates_before_the_year_begins(
+    level: str, adopted: date, variants: tuple[str, ...]
+) -> None:
+    """Khoản 4 Điều 29 Nghị định 163/2016/NĐ-CP: dự toán cấp xã trước ngày 31/12 năm trước."""
+    text = TITLE.format("Về dự toán ngân sách năm 2025")
+    facts = {"kind": "individual-resolution", "level": level, "subjects": ["estimate"]}
+    assert rule_on("NS016", text, budget_year=2025, adopted=adopted, **facts).variants == variants

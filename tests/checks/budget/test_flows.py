@@ -54,3 +54,26 @@ def test_what_is_given_is_handed_on(handed: str, found: int) -> None:
     )
     facts = {**PROVINCE, "level": "commune", "budget_year": 2025, "subjects": ["supplement"]}
     assert len(rule_on("NS020", text, **facts).hits) == found
+
+
+@pytest.mark.parametrize(
+    ("decided", "revenue", "handed", "variants"),
+    [
+        ("1.250", "1.250", "1.250", ()),
+        ("1.250", "1.250", "1.520", ("",)),
+        ("1.250", "1.520", "1.250", ("revenue",)),
+        ("1.520", "1.250", "1.250", ("",)),
+        ("1.250", "1.251", "1.250", ()),
+    ],
+)
+def test_decision_revenue_and_spending_are_one(
+    decided: str, revenue: str, handed: str, variants: tuple[str, ...]
+) -> None:
+    text = (
+        "NGHỊ QUYẾT\nVề bổ sung dự toán năm 2025\n"
+        "Căn cứ Quyết định số 5/QĐ-UBND ngày 02 tháng 9 năm 2025 của Ủy ban nhân dân tỉnh bổ sung"
+        f" có mục tiêu {decided} triệu đồng;\nQUYẾT NGHỊ:\nĐiều 1. Bổ sung dự toán\n"
+        f"1. Bổ sung dự toán thu: {revenue} triệu đồng.\n2. Phân bổ chi: {handed} triệu đồng.\n"
+    )
+    facts = {**PROVINCE, "level": "commune", "budget_year": 2025, "subjects": ["supplement"]}
+    assert rule_on("NS020", text, **facts).variants == variants

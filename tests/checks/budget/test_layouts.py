@@ -15,6 +15,10 @@ UNSEEN = {
     ("land-list", "42,35"),
     ("land-list", "28,1"),
     ("votes-of-a-ballot", "28"),
+    ("second-plan-and-rest", "58.296"),
+    ("second-plan-and-rest", "72.870"),
+    ("second-projects-and-capital", "12"),
+    ("second-projects-and-capital", "5"),
 }
 
 

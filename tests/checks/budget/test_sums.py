@@ -10,7 +10,7 @@ from hdnd_lint.checks.base import Context, Params
 from hdnd_lint.checks.budget.balance import Balance, BalanceParams, unbalanced
 from hdnd_lint.checks.budget.figures import misspelt_amounts, odd_notation
 from hdnd_lint.checks.budget.sums import SumParams, figure, open_sums
-from hdnd_lint.finding import Hit, NotApplicable
+from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated
 from hdnd_lint.model import Level, Subject
 from hdnd_lint.parsing import parse_draft
 from hdnd_lint.reading import read_text
@@ -121,3 +121,54 @@ def test_revenue_of_the_area_is_not_revenue_of_the_budget() -> None:
     )
     found = list(unbalanced(_context(text), BalanceParams(Balance.EVEN)))
     assert [type(one) for one in found] == [NotApplicable]
+
+
+def test_one_slip_that_opens_two_sums_is_told_once_where_it_stands() -> None:
+    rows = (
+        "| TT | Tên | Kế hoạch đã giao | Tăng | Giảm | Kế hoạch sau điều chỉnh |\n|-|-|-|-|-|-|\n"
+        "| | Tổng số | 96.000 | 21.000 | 21.000 | 96.000 |\n"
+        "| 1 | Đường | 30.000 | 15.000 | | 45.000 |\n"
+        "| 2 | Hồ chứa | 42.000 | | 21.000 | 23.000 |\n"
+        "| 3 | Trường | 24.000 | 6.000 | | 30.000 |\n"
+    )
+    draft = parse_draft(read_text(f"Điều 1. Biểu\n\n{rows}", media="markdown"))
+    assert sum(not one.holds for one in draft.ledger.sums) == 2
+    found = list(open_sums(Context(draft, made_profile()), SumParams()))
+    (hit,) = [one for one in found if isinstance(one, Hit)]
+    assert hit.span.of(draft.text) == "23.000"
+    assert hit.values["meant"] == "21.000"
+
+
+def test_two_slips_are_told_apart() -> None:
+    text = "Thu 30 đồng, gồm: A 10 đồng; B 21 đồng.\nChi 50 đồng, gồm: A 10 đồng; B 41 đồng."
+    assert len(_hits(text)) == 2
+
+
+def test_a_total_without_a_name_is_called_by_its_figure() -> None:
+    (hit,) = _hits("30 đồng, gồm: A 10 đồng; B 21 đồng.")
+    assert hit.words["label"].vi == "30 đồng"
+
+
+def test_why_there_is_nothing_to_judge() -> None:
+    """No total, none that is certain, or only such as other rules judge."""
+    money = "Thu 31 đồng, gồm: A 10 đồng; B 21 đồng."
+    known: dict[str, Any] = {"subjects": [Subject.SETTLEMENT], "budget_year": 2023}
+    params = SumParams(but_subjects=(Subject.SETTLEMENT,), since=2017)
+    (reason,) = open_sums(_context(money, **known), params)
+    assert isinstance(reason, NotApplicable)
+    assert "quy tắc khác" in reason.reason.vi
+    (reason,) = open_sums(_context("Có 31 đơn, gồm: A 10 đơn; B 21 đơn."), SumParams(money=True))
+    assert isinstance(reason, NotApplicable)
+    unsure = "Điều 1. Dự toán\n1. Chi: 500 triệu đồng.\n- Y tế: 100 triệu đồng.\n"
+    unsure += "- Khác: 50 triệu đồng.\n"
+    (skipped,) = open_sums(_context(unsure), SumParams())
+    assert isinstance(skipped, NotEvaluated)
+
+
+def test_figures_of_another_notation_are_told_together() -> None:
+    text = "Hệ số lương là 5,0.\n- A: 2.5\n- B: 1.5\n- C: 12.34.567 đồng\n"
+    hits = [one for one in odd_notation(_context(text), Params()) if isinstance(one, Hit)]
+    assert [(one.variant, len(one.related)) for one in hits] == [("", 0), ("mixed", 1)]
+    assert not [
+        one for one in odd_notation(_context("- A: 2.5\n"), Params()) if isinstance(one, Hit)
+    ]

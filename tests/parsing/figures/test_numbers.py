@@ -94,3 +94,68 @@ def test_measures_turn_units_of_money_into_dong() -> None:
     assert measure("phiên").exact
     assert measure("nghìn hộ").factor == 1000
     assert measure("đồng/tháng").base != "đồng"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("tổng số 1.170 biên chế", ["1.170"]),
+        ("Ủy ban nhân dân các phường: 1.170 biên chế", ["1.170"]),
+        ("phường 5 có 12 hộ", ["12"]),
+        ("trước kỳ họp 14 cuộc", ["14"]),
+        ("tại kỳ họp 14 của Hội đồng", []),
+        ("khoản 14 cuộc", []),
+        ("năm 2025", []),
+        ("1900 đến nay", []),
+        ("1899 đến nay", ["1899"]),
+        ("2100 đến nay", ["2100"]),
+        ("31 tháng", ["31"]),
+        ("05 tháng", ["05"]),
+        ("32 tháng", []),
+        ("12/13 đại biểu", []),
+        ("12-13 người", []),
+        ("5 triệu đồng/7 triệu đồng", ["5", "7"]),
+        ("A5 người", []),
+        ("5người", []),
+        ("5ha", ["5"]),
+        ("5 triệu lượt người", ["5"]),
+    ],
+)
+def test_names_dates_and_fractions(text: str, expected: list[str]) -> None:
+    assert [number for number, _, _ in _read(text)] == expected
+
+
+def test_a_run_of_forty_digits_is_the_longest_amount() -> None:
+    assert figure("1" * 40) == (Decimal("1" * 40), 0)
+    assert figure("1" * 41) is None
+
+
+@pytest.mark.parametrize(
+    ("unit", "base", "factor", "exact"),
+    [
+        ("đồng", "đồng", 1, True),
+        ("nghìn đồng", "đồng", 10**3, False),
+        ("ngàn đồng", "đồng", 10**3, False),
+        ("triệu đồng", "đồng", 10**6, False),
+        ("tr.đ", "đồng", 10**6, False),
+        ("trăm triệu đồng", "đồng", 10**8, False),
+        ("tỷ", "đồng", 10**9, False),
+        ("tỉ đồng", "đồng", 10**9, False),
+        ("nghìn tỷ đồng", "đồng", 10**12, False),
+        ("ngàn tỷ đồng", "đồng", 10**12, False),
+        ("nghìn tỉ đồng", "đồng", 10**12, False),
+        ("ngàn tỉ", "đồng", 10**12, False),
+        ("triệu lượt", "lượt", 10**6, False),
+        ("hộ", "hộ", 1, True),
+        ("ha", "ha", 1, False),
+        ("đồng/tháng", "đồng/tháng", 1, False),
+    ],
+)
+def test_what_units_are_worth(unit: str, base: str, factor: int, exact: bool) -> None:
+    found = measure(unit)
+    assert (found.base, int(found.factor), found.exact) == (base, factor, exact)
+
+
+def test_money_is_written_with_dots_and_a_comma() -> None:
+    assert written(Decimal("1234567.5"), 1) == "1.234.567,5"
+    assert written(Decimal("1234567.5"), -1) == written(Decimal(1234568)) == "1.234.568"

@@ -1,9 +1,9 @@
 """What becomes of money: a surplus, an assigned revenue, funds given by the superior level."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.budget.balance import Side, label_of_side, named
@@ -117,36 +117,56 @@ def _handed_on() -> re.Pattern[str]:
     return re.compile(r"phân bổ|(?:bổ sung|giao).{0,24}chi|chi.{0,30}bổ sung|tổng (?:số|kinh phí)")
 
 
+class Supplement(NamedTuple):
+    """The amounts of a supplement: what was *decided* above, the *revenue* it makes, *handed* on.
+
+    *decided* stands in the bases, the others in the body; each may be empty.
+    """
+
+    decided: list[Figure]
+    revenue: list[Figure]
+    handed: list[Figure]
+
+
 def uneven_supplement(context: Context, params: Params) -> Iterator[Result]:
     """Yield what is given on, where it is not what the superior level's decision gave.
 
     The amount in the bases, the revenue that it makes and the spending it allows are one figure.
+    Variant ``revenue``: what is handed on is right, and the revenue is not.
     """
-    given, handed = _sides(context)
-    if not handed or not given:
+    found = _supplement(context)
+    given = found.decided or found.revenue
+    if not found.handed or not given:
         yield NotEvaluated(
             Localised(
                 "không nêu cả số cấp trên bổ sung và tổng số phân bổ để so sánh",
                 "what was given and what is handed on are not both told",
             )
         )
-        return
-    first = handed[0]
-    if not any(_same(one, other) for one in given for other in handed):
-        related = (Related(given[0].span, Localised("số được bổ sung", "what was given")),)
-        values = {"given": given[0].written, "handed": first.written}
-        yield Hit(first.span, values=values, related=related)
+    elif not _agree(given, found.handed):
+        yield _uneven_hit(given[0], found.handed[0], "")
+    elif found.decided and found.revenue and not _agree(found.decided, found.revenue):
+        yield _uneven_hit(given[0], found.revenue[0], "revenue")
 
 
-def _sides(context: Context) -> tuple[list[Figure], list[Figure]]:
-    """Return the amounts given, of the bases or the body, and those handed on, of the body."""
+def _uneven_hit(given: Figure, other: Figure, variant: str) -> Hit:
+    related = (Related(given.span, Localised("số được bổ sung", "what was given")),)
+    values = {"given": given.written, "handed": other.written}
+    return Hit(other.span, values=values, related=related, variant=variant)
+
+
+def _supplement(context: Context) -> Supplement:
     figures = [one for one in context.draft.ledger.figures if one.table < 0]
     bases = [basis.span for basis in context.draft.bases]
     decided = [one for one in figures if any(span.contains(one.span) for span in bases)]
     body = [one for one in figures if one.article is not None and not one.in_annex]
     revenue = [one for one in body if _given().search(one.label)]
     handed = [one for one in body if _handed_on().search(one.label) and one not in revenue]
-    return (decided if len(decided) == 1 else []) or revenue[:1], handed[:3]
+    return Supplement(decided if len(decided) == 1 else [], revenue[:1], handed[:3])
+
+
+def _agree(some: Sequence[Figure], others: Sequence[Figure]) -> bool:
+    return any(_same(one, other) for one in some for other in others)
 
 
 def _same(one: Figure, other: Figure) -> bool:
@@ -155,7 +175,12 @@ def _same(one: Figure, other: Figure) -> bool:
 
 CHECKS: Mapping[str, Check[Any]] = {
     "below_assignment": Check(below_assignment, Params, values=frozenset({"decided", "assigned"})),
-    "supplement": Check(uneven_supplement, Params, values=frozenset({"given", "handed"})),
+    "supplement": Check(
+        uneven_supplement,
+        Params,
+        values=frozenset({"given", "handed"}),
+        variants=frozenset({"revenue"}),
+    ),
     "surplus_split": Check(uneven_split, Params, values=frozenset({"fund", "carried"})),
     "surplus_use": Check(
         unused_surplus,

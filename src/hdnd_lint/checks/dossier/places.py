@@ -32,14 +32,17 @@ class Dissent:
     others: tuple[Told, ...]
 
 
-def dissents(places: Sequence[Told]) -> Iterator[Dissent]:
-    """Yield the places that say it otherwise than most papers; at a tie the draft is right."""
+def dissents(places: Sequence[Told], trusted: str = "") -> Iterator[Dissent]:
+    """Yield the places that say it otherwise than most papers do.
+
+    At a tie the paper at the path *trusted* is right, the draft where none is given.
+    """
     groups: dict[Hashable, list[Told]] = defaultdict(list)
     for place in places:
         groups[place.value].append(place)
     if len(groups) < 2:
         return
-    right = max(groups, key=lambda value: _weight(groups[value]))
+    right = max(groups, key=lambda value: _weight(groups[value], trusted))
     for value, held in groups.items():
         if value == right:
             continue
@@ -48,11 +51,11 @@ def dissents(places: Sequence[Told]) -> Iterator[Dissent]:
             yield Dissent(odd, others or tuple(groups[right][:1]))
 
 
-def _weight(held: Sequence[Told]) -> tuple[int, int, int]:
-    """Return how much speaks for a value: papers, then the draft, then places."""
+def _weight(held: Sequence[Told], trusted: str) -> tuple[int, int, int]:
+    """Return how much speaks for a value: papers, then the trusted one, then places."""
     papers = {one.paper.path for one in held}
     draft = any(one.paper.role is Role.DRAFT for one in held)
-    return len(papers), int(draft), len(held)
+    return len(papers), int(trusted in papers if trusted else draft), len(held)
 
 
 def _first_of_each_paper(held: Iterable[Told], but: str = "") -> Iterator[Told]:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from hdnd_lint.comparing.appraised.asked import places_named, units_asked
+from hdnd_lint.comparing.appraised.asked import names_article, places_named, units_asked
 from hdnd_lint.comparing.appraised.judged import Said, Told, judged
 from hdnd_lint.comparing.appraised.wishes import wishes
 from hdnd_lint.comparing.changes import Compared
@@ -13,6 +13,7 @@ from hdnd_lint.model.comparison import Answer, Followed
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Localised, fold
 
+_ROWS = ("preamble", "signature")  # kinds whose units are asked about together
 _NO_PLACE = Localised("không thấy vị trí này trong bản cũ", "the old version has no such place")
 _NOTHING_ASKED = Localised(
     "kiến nghị không nêu rõ cần sửa thế nào", "it does not say what to change"
@@ -44,7 +45,7 @@ class _Answerer:
     def answer(self, request: Request) -> Answer:
         """Return the answer to one recommendation."""
         named = " ".join(request.places) or request.words
-        units = units_asked(self.compared.old.root, named)
+        units = self._units(request, named)
         if not units and places_named(named):
             return self._answer(request, [], Told(Followed.UNKNOWN, _NO_PLACE))
         asked = wishes(request.words)
@@ -52,6 +53,15 @@ class _Answerer:
         if not asked:
             return self._answer(request, units, Told(Followed.UNKNOWN, _NOTHING_ASKED), here)
         return self._answer(request, units, _together([judged(one, here) for one in asked]), here)
+
+    def _units(self, request: Request, named: str) -> list[Unit]:
+        """Return the units asked about: each article that is named, else the one place."""
+        root = self.compared.old.root
+        whole = [one for one in request.places if names_article(one)]
+        if len(whole) > 1:
+            found = [unit for one in whole for unit in units_asked(root, one)]
+            return list(dict.fromkeys(found))
+        return units_asked(root, named)
 
     def _answer(
         self, request: Request, units: Sequence[Unit], told: Told, here: Said | None = None
@@ -65,7 +75,7 @@ class _Answerer:
         if not units:
             return ()
         path = self.compared.old.place(units[0])
-        return path[:1] if len(units) > 1 else path
+        return path[:1] if units[0].kind in _ROWS else path
 
     def _said(self, units: Sequence[Unit]) -> Said:
         """Return what both versions say at *units*, or in all where there are none."""
@@ -89,7 +99,7 @@ class _Answerer:
             new = self.compared.matching.to_new.get(unit)
             if new is not None:
                 yield new
-        if units[0].kind in ("preamble", "signature"):
+        if units[0].kind in _ROWS:
             kind = units[0].kind
             yield from (one for one in self.compared.new.root.children if one.kind == kind)
 

@@ -32,6 +32,11 @@ def places_named(words: str) -> bool:
     return any(_pattern(one).search(text) for one in [*named, *(part for part, _ in _PARTS)])
 
 
+def names_article(words: str) -> bool:
+    """Say whether *words* name an article by its number."""
+    return _pattern(_NUMBERED[0][1]).search(_small(words)) is not None
+
+
 def units_asked(root: Unit, words: str) -> list[Unit]:
     """Return the units below *root* that *words* name, none where the draft has no such place."""
     text = _small(words)

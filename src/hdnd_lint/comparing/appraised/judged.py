@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from hdnd_lint.comparing.appraised.wishes import Wish, WishKind
 from hdnd_lint.model.comparison import Followed
@@ -13,37 +14,10 @@ _MOST = 0.6  # share of the words asked for that make an addition what was asked
 _SOME = 0.25  # share that makes it a part of that
 _LITTLE = frozenset(
     [
-        "và",
-        "của",
-        "về",
-        "với",
-        "cho",
-        "các",
-        "những",
-        "một",
-        "là",
-        "có",
-        "được",
-        "tại",
-        "trong",
-        "theo",
-        "từ",
-        "đến",
-        "để",
-        "này",
-        "đó",
-        "cần",
-        "phải",
-        "nội",
-        "dung",
-        "quy",
-        "định",
-        "cụ",
-        "thể",
-        "rõ",
-        "thêm",
-        "việc",
-        "đối",
+        *("và", "của", "về", "với", "cho", "các", "những", "một", "là", "có", "được", "tại"),
+        *("trong", "theo", "từ", "đến", "để", "này", "đó", "cần", "phải", "nội", "dung", "quy"),
+        *("định", "cụ", "thể", "rõ", "thêm", "việc", "đối", "vào", "ở", "điều", "khoản", "điểm"),
+        *("dự", "thảo", "nghị", "quyết", "kèm"),
     ]
 )
 
@@ -169,7 +143,17 @@ def _unchanged_or(said: Said, why: Localised) -> Told:
 
 
 def _plain(words: str) -> str:
-    return re.sub(r"\s+", " ", comparable(words))
+    """Return *words* for comparing; a day is the same however it is written."""
+    return _days().sub(_day, comparable(words))
+
+
+@cache
+def _days() -> re.Pattern[str]:
+    return re.compile(r"(?:ngày )?(?<!\d)(\d{1,2})(?:/| tháng )(\d{1,2})(?:/| năm )(\d{4})(?!\d)")
+
+
+def _day(found: re.Match[str]) -> str:
+    return f"{int(found[1])} tháng {int(found[2])} năm {found[3]}"
 
 
 def _has(text: str, words: str) -> bool:

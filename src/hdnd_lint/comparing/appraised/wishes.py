@@ -45,6 +45,14 @@ _PARTS = re.compile(
     re.I,
 )
 
+_LOOK_AGAIN = (
+    r"\b(?:nghiên\s+cứu|xem\s+xét|rà\s+soát|cân\s+nhắc|làm\s+rõ|giải\s+trình|tính\s+lại)\b"
+)
+_SAY = (
+    r"bổ\s+sung|thêm|quy\s+định(?:\s+rõ)?|ghi(?:\s+rõ)?|nêu(?:\s+rõ)?|nói\s+rõ|liệt\s+kê|dẫn|"
+    r"giao(?:\s+rõ)?"
+)
+
 
 def wishes(words: str) -> list[Wish]:
     """Return what *words*, a recommendation, ask for; nothing where that is not known."""
@@ -58,7 +66,8 @@ def _told(text: str) -> str:
     return text[found.end() :] if found else text
 
 
-def _of_part(part: str) -> Iterator[Wish]:
+def _of_part(whole: str) -> Iterator[Wish]:
+    part = _REASON.split(whole, maxsplit=1)[0]  # what is quoted as the reason is not asked for
     for ask in (_replaced, _dropped, _put, _added):
         wish = ask(part)
         if wish is not None:
@@ -75,6 +84,12 @@ def _replaced(part: str) -> Wish | None:
     quoted = _pattern(rf"{_QUOTED}[^“\"«]{{0,30}}?\b{_TO}\b[^“\"«]{{0,20}}{_QUOTED}").search(part)
     if quoted:
         return Wish(WishKind.REPLACE, quoted[1], quoted[2])
+    turned = _pattern(rf"{_QUOTED}\s+thay\s+(?:cho|vì|thế)\b[^“\"«]{{0,20}}{_QUOTED}").search(part)
+    if turned:
+        return Wish(WishKind.REPLACE, turned[2], turned[1])
+    gone = _pattern(rf"\bthay\b[^“\"«]{{0,30}}{_QUOTED}[^“\"«]*\bbằng\b").search(part)
+    if gone:
+        return Wish(WishKind.DROP, gone[1])
     figures = _pattern(rf"\btừ\s+{_FIGURE},?\s+{_TO}\s+{_FIGURE}").search(part)
     if figures:
         return Wish(WishKind.REPLACE, figures[1], figures[2], figure=True)
@@ -111,11 +126,9 @@ def _put(part: str) -> Wish | None:
 
 
 def _added(part: str) -> Wish | None:
-    if _pattern(r"\b(?:nghiên\s+cứu|xem\s+xét|rà\s+soát|cân\s+nhắc|làm\s+rõ|giải\s+trình)").search(
-        part
-    ):
+    if _pattern(_LOOK_AGAIN).search(part):
         return Wish(WishKind.VAGUE)
-    asked = _pattern(r"\b(?:bổ\s+sung|thêm|quy\s+định\s+rõ|ghi\s+rõ|nêu\s+rõ)\s+(.+)").search(part)
+    asked = _pattern(rf"\b(?:{_SAY})\s+(.+)").search(part)
     if asked is None:
         return Wish(WishKind.VAGUE) if re.search(r"\w{3}", part) else None
-    return Wish(WishKind.ADD, new=_REASON.split(asked[1], maxsplit=1)[0])
+    return Wish(WishKind.ADD, new=asked[1])

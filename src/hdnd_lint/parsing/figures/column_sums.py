@@ -9,8 +9,9 @@ from itertools import combinations
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Relation, Sum, SumKind
 from hdnd_lint.parsing.figures.grid import Row
+from hdnd_lint.parsing.figures.outline import is_total
 from hdnd_lint.parsing.figures.rounding import sharpened, tolerance
-from hdnd_lint.parsing.figures.row_sums import Columns, adds_up, step_of, term_of
+from hdnd_lint.parsing.figures.row_sums import Columns, adds_up, is_share, step_of, term_of
 from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words.measures import measure
 
@@ -36,8 +37,46 @@ def column_sums(columns: Columns) -> Iterator[Sum]:
     stated = [relation for relation in _stated(columns) if relation is not None]
     stated = list({relation.column: relation for relation in reversed(stated)}.values())
     taken = {relation.column for relation in stated}
+    yield from _shares(columns)
     for relation in (*stated, *(found for found in _hinted(columns) if found.column not in taken)):
         yield from _borne_out(columns, relation)
+
+
+def _shares(columns: Columns) -> Iterator[Sum]:
+    """Yield the shares of the total row, where most rows bear out of which column they are."""
+    shares = [c for c in columns.grid.figures if is_share(columns.grid.titles[c])]
+    totals = [row for row in columns.grid.rows if is_total(row)]
+    if len(totals) != 1:
+        return
+    for column in shares:
+        for other in columns.grid.figures:
+            made = list(_shared(columns, column, other, totals[0])) if other not in shares else []
+            closed = sum(found.holds for found in made)
+            if len(made) >= _FEWEST and closed >= _MOST * len(made):
+                yield from made
+                break
+
+
+def _shared(columns: Columns, column: int, other: int, total: Row) -> Iterator[Sum]:
+    whole = total.values.get(other)
+    for row in columns.grid.rows if whole is not None and whole.number else ():
+        share, part = row.values.get(column), row.values.get(other)
+        if share is None or part is None or whole is None:
+            continue
+        title = columns.grid.titles[other]
+        made = Sum(
+            SumKind.RATIO,
+            Relation.ALL,
+            term_of(row, share, columns.grid.titles[column]),
+            (term_of(row, part, title), term_of(total, whole, title)),
+            "%",
+            "%",
+            Decimal(1).scaleb(-share.decimals),
+            Confidence.HIGH,
+            table=columns.table,
+            heading=row.name,
+        )
+        yield made if made.holds else replace(made, confidence=Confidence.MEDIUM)
 
 
 def _stated(columns: Columns) -> Iterator[Relating | None]:

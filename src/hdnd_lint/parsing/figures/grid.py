@@ -262,6 +262,8 @@ def _row(
     if not label:
         label, name = split_label(name)
     kept = {column: values[column] for column in figures if column in values}
+    if _says_total(name) and len(kept) < len(values) == len(figures):
+        kept = dict(zip(figures, (values[column] for column in sorted(values)), strict=True))
     span = Span(cells[0].span.start, max(cell.span.end for cell in cells))
     bold = covering.bold if covering else None
     return Row(cells[0].row, label.strip(" .):"), name, kept, span, bold)

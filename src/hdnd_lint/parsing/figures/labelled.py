@@ -173,7 +173,7 @@ def _coefficient() -> re.Pattern[str]:
 
 @cache
 def _decimal_comma() -> re.Pattern[str]:
-    return re.compile(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d.,])")
+    return re.compile(r"(?<![\d.,])\d{1,3},\d{1,2}(?!\d|[.,]\d)")
 
 
 def odd_numbers(text: str, passages: Sequence[Passage]) -> Iterator[OddNumber]:

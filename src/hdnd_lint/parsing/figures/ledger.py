@@ -1,11 +1,16 @@
 """The ledger of a draft: all its figures, and what sums to what in sentences, lists and tables."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import chain
 
 from hdnd_lint.model import (
+    Amount,
     Annex,
     Block,
     BlockKind,
+    Echo,
+    Figure,
     Ledger,
     Node,
     NodeKind,
@@ -13,6 +18,7 @@ from hdnd_lint.model import (
     OddNumber,
     Relation,
     Source,
+    Spelled,
     Sum,
     Table,
 )
@@ -44,27 +50,76 @@ def ledger(
     source: Source, body: Sequence[Node], annexes: Sequence[Annex], tables: Sequence[Table]
 ) -> Ledger:
     """Return the ledger of a draft: its amounts, and every sum that it states."""
-    blocks = [block for block in source.blocks if block.kind is not BlockKind.CELL]
-    style = notation(token for block in blocks for token in _tokens(source, block))
-    passages = [_passage(source.text, block, style) for block in blocks]
-    sheets = list(_sheets(source, tables))
-    found = [*_in_text(source, body, annexes, passages), *_in_tables(sheets)]
-    articles, attached = _articles(body), [annex.span for annex in annexes]
-    figures = [f for passage in passages for f in text_figures(passage, articles, attached)]
-    figures += [figure for sheet in sheets for figure in table_figures(sheet, attached)]
-    further = [f for p in passages for f in text_figures(p, articles, attached, rates=True)]
-    further += [f for sheet in sheets for f in table_figures(sheet, attached, telling=False)]
-    sums = with_suspects(sorted(_each_once(found), key=_place))
-    return Ledger(
-        amounts=tuple(amount for passage in passages for amount in passage.amounts),
-        sums=tuple(sums),
-        figures=tuple(figures),
-        spelled=tuple(spelled(passages)),
-        odd=(*odd_numbers(source.text, passages), *_odd_cells(tables)),
-        echoes=tuple(echoes(figures, sums)),
-        unsure=tuple(place for place in found if isinstance(place, Span)),
-        further=tuple(further),
-    )
+    return Ledger(_Work(source, body, annexes, tables))
+
+
+class _Work:
+    """Works the parts of a ledger out; what several of them need is read once."""
+
+    def __init__(
+        self,
+        source: Source,
+        body: Sequence[Node],
+        annexes: Sequence[Annex],
+        tables: Sequence[Table],
+    ) -> None:
+        self._source, self._tables = source, tables
+        self._body, self._annexes = body, annexes
+        self._articles = _articles(body)
+        self._attached = [annex.span for annex in annexes]
+
+    @cached_property
+    def _passages(self) -> list[Passage]:
+        source = self._source
+        blocks = [block for block in source.blocks if block.kind is not BlockKind.CELL]
+        style = notation(token for block in blocks for token in _tokens(source, block))
+        return [_passage(source.text, block, style) for block in blocks]
+
+    @cached_property
+    def _sheets(self) -> list[Columns]:
+        return list(_sheets(self._source, self._tables))
+
+    @cached_property
+    def _found(self) -> list[Sum | Span]:
+        told = _in_text(self._source, self._body, self._annexes, self._passages)
+        return [*told, *_in_tables(self._sheets)]
+
+    @cached_property
+    def _sums(self) -> list[Sum]:
+        return with_suspects(sorted(_each_once(self._found), key=_place))
+
+    @cached_property
+    def _figures(self) -> list[Figure]:
+        around = self._articles, self._attached
+        found = [one for passage in self._passages for one in text_figures(passage, *around)]
+        return found + [one for s in self._sheets for one in table_figures(s, self._attached)]
+
+    def amounts(self) -> tuple[Amount, ...]:
+        return tuple(amount for passage in self._passages for amount in passage.amounts)
+
+    def sums(self) -> tuple[Sum, ...]:
+        return tuple(self._sums)
+
+    def unsure(self) -> tuple[Span, ...]:
+        return tuple(place for place in self._found if isinstance(place, Span))
+
+    def figures(self) -> tuple[Figure, ...]:
+        return tuple(self._figures)
+
+    def further(self) -> tuple[Figure, ...]:
+        around = self._articles, self._attached
+        rates = [one for p in self._passages for one in text_figures(p, *around, rates=True)]
+        rest = (table_figures(s, self._attached, telling=False) for s in self._sheets)
+        return (*rates, *chain.from_iterable(rest))
+
+    def spelled(self) -> tuple[Spelled, ...]:
+        return tuple(spelled(self._passages))
+
+    def odd(self) -> tuple[OddNumber, ...]:
+        return (*odd_numbers(self._source.text, self._passages), *_odd_cells(self._tables))
+
+    def echoes(self) -> tuple[Echo, ...]:
+        return tuple(echoes(self._figures, self._sums))
 
 
 def _each_once(found: Iterable[Sum | Span]) -> list[Sum]:

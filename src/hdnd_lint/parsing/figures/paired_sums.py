@@ -11,12 +11,14 @@ from functools import cache
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Amount, Relation, Sum, SumKind
 from hdnd_lint.parsing.figures.entries import Entry
+from hdnd_lint.parsing.figures.list_sums import run
 from hdnd_lint.parsing.figures.passages import Passage, list_end
 from hdnd_lint.parsing.figures.rounding import tolerance
 from hdnd_lint.parsing.figures.terms import Scale, end_of, label_before, scale_of, term
 from hdnd_lint.words.measures import measure
 
 _Pair = tuple[Amount, Amount]
+_LONGEST = 400  # entries that one paragraph may be the total of
 _FEWEST = 6  # amounts of a total and two parts, each in two measures
 
 
@@ -49,9 +51,11 @@ def paired_sentence_sums(passage: Passage) -> Iterator[Sum]:
 
 def paired_list_sums(entries: Sequence[Entry]) -> Iterator[Sum]:
     """Yield the sums of totals in two measures whose parts are the entries of a list."""
-    for entry in entries:
+    for place, entry in enumerate(entries):
         totals = _first_pair(entry.passage)
-        below = [_first_pair(child.passage) for child in entry.children]
+        following = entries[place + 1 : place + 1 + _LONGEST] if entry.opening else ()
+        listed = entry.children or run(following)
+        below = [_first_pair(child.passage) for child in listed] if totals else []
         parts = [pair for pair in below if pair]
         if totals and len(parts) == len(below):
             yield from _closed(entry.passage.text, totals, parts, SumKind.LIST)

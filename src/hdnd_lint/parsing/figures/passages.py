@@ -57,8 +57,22 @@ def list_end(passage: Passage, place: int, *, bracketed: bool) -> int:
 def pieces(passage: Passage, start: int, end: int) -> list[Piece]:
     """Return the members of the list between *start* and *end*.
 
-    Semicolons part them; a member with several amounts is parted again at commas and “và”.
+    Semicolons part them; a member with several amounts is parted again at commas and “và”. Where
+    all amounts stand in brackets (“thu cân đối (6 đồng), thu bổ sung (3 đồng)”), those count.
     """
+    given = _pieces(passage, start, end)
+    if any(piece.amounts for piece in given):
+        return given
+    open_to = Passage(
+        passage.text.translate(_NO_BRACKETS), passage.start, passage.end, passage.amounts
+    )
+    return _pieces(open_to, start, end)
+
+
+_NO_BRACKETS = str.maketrans("()", "  ")
+
+
+def _pieces(passage: Passage, start: int, end: int) -> list[Piece]:
     found = []
     for piece in _parted(passage, start, end, (";",)):
         several = len(piece.amounts) > 1

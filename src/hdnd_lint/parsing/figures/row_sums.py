@@ -41,6 +41,16 @@ def adds_up(title: str) -> bool:
     return _not_added().search(title) is None
 
 
+@cache
+def _share() -> re.Pattern[str]:
+    return re.compile(r"tỷ trọng|tỉ trọng|cơ cấu", re.IGNORECASE)
+
+
+def is_share(title: str) -> bool:
+    """Say whether figures under *title* are shares of one total, a hundred together."""
+    return _share().search(title) is not None
+
+
 def term_of(row: Row, value: Value, label: str, sign: int = 1) -> Term:
     """Return a cell's figure as a term; *label* says what it is called in the sum."""
     return Term(value.span, value.number, short(label), value.written, sign)
@@ -98,7 +108,8 @@ def _by_column(
     made = {}
     for column in columns.grid.figures:
         total = family.total.values.get(column)
-        if total is None or not adds_up(columns.grid.titles[column]):
+        title = columns.grid.titles[column]
+        if total is None or not (adds_up(title) or is_share(title)):
             continue
         parts = [part for row, sign in reading for part in _own(row, sign, column, nested)]
         if parts:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Amount, Relation, Sum, SumKind
@@ -105,7 +105,8 @@ def _breakdown(passage: Passage, total: Amount, match: re.Match[str]) -> Sum | N
     bracketed = passage.text[: match.end()].rstrip("( ").endswith("(") or match.group() == "("
     bracketed = bracketed or passage.text[: match.start()].rstrip()[-1:] == "("
     stop = list_end(passage, match.end(), bracketed=bracketed)
-    members = pieces(passage, match.end(), stop)[:_MOST_PARTS]
+    found = pieces(passage, match.end(), stop)[:_MOST_PARTS]
+    members = list(takewhile(lambda one: not _total_again(passage, one), found))
     scale = scale_of(total)
     chosen = [(member, _part(passage, member, scale)) for member in members]
     parts = [(member, part) for member, part in chosen if part is not None]
@@ -121,6 +122,12 @@ def _breakdown(passage: Passage, total: Amount, match: re.Match[str]) -> Sum | N
         led=scale.fits(parts[0][1]),
     )
     return made if said.certain and len(parts) > 1 else _weighed(made, said)
+
+
+def _total_again(passage: Passage, member: Piece) -> bool:
+    """Say whether *member* is no part but another total: “…; tổng số 9 tỷ đồng”."""
+    words = passage.text[member.start : member.start + 24].lstrip(" ,;")
+    return re.match(r"(?:và )?tổng(?!\w)", words, re.IGNORECASE) is not None
 
 
 @dataclass(frozen=True, slots=True)

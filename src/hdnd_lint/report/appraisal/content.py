@@ -5,13 +5,14 @@ The machine proposes; the conclusion is left to the people who sign.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePath
 
 from hdnd_lint.finding import Finding, Severity, Status, law_words
 from hdnd_lint.model import Profile
+from hdnd_lint.model.dossier import Dossier
 from hdnd_lint.outcome import FileOutcome, Outcome
-from hdnd_lint.records import dataclass
+from hdnd_lint.records import dataclass, replace
 from hdnd_lint.report.foot import law_lines
 from hdnd_lint.report.shorten import shorten
 
@@ -56,6 +57,8 @@ class Reviewed:
     counts: tuple[int, int, int]  # rules checked, not applicable, not evaluated
     unjudged: tuple[tuple[str, str], ...]  # why rules could not be judged, and which
     trouble: tuple[str, ...]
+    matter: str = ""  # the dossier that the paper is of, told where there are any
+    heads_matter: bool = False  # the first of its dossier
 
     def of(self, severity: Severity) -> tuple[Point, ...]:
         """Return the points of one severity, in the order of the draft."""
@@ -93,7 +96,11 @@ class Paper:
 
 def paper_on(outcome: Outcome, office: Office) -> Paper:
     """Return the paper that tells *outcome* in the name of *office*."""
-    drafts = tuple(_reviewed(file, at) for at, file in enumerate(outcome.files, 1))
+    outcome, matters = _by_matter(outcome.merged())
+    drafts = tuple(
+        _reviewed(file, at, matters, outcome.files[at - 2].path if at > 1 else "")
+        for at, file in enumerate(outcome.files, 1)
+    )
     counts = _counts(outcome)
     rules = tuple(sorted(counts))
     return Paper(
@@ -126,7 +133,21 @@ def _frequent(outcome: Outcome, counts: dict[str, Counter[int]]) -> Iterator[Fre
         yield Frequency(rule, name, -total, len(counts[rule]), -total / most)
 
 
-def _reviewed(file: FileOutcome, number: int) -> Reviewed:
+def _by_matter(outcome: Outcome) -> tuple[Outcome, dict[str, str]]:
+    """Return the outcome with the papers of one dossier together, and each paper's dossier."""
+    dossiers = [one.group for one in outcome.groups if isinstance(one.group, Dossier)]
+    matters: dict[str, str] = {}
+    for dossier in dossiers:
+        for paper in dossier.papers:
+            matters.setdefault(paper.path, dossier.title)
+    if not matters:
+        return outcome, {}
+    order = {path: at for at, path in enumerate(matters)}
+    files = sorted(outcome.files, key=lambda file: order.get(file.path, len(order)))
+    return replace(outcome, files=tuple(files)), matters
+
+
+def _reviewed(file: FileOutcome, number: int, matters: Mapping[str, str], before: str) -> Reviewed:
     status = Counter(rule.status for rule in file.rules)
     return Reviewed(
         number=number,
@@ -141,6 +162,8 @@ def _reviewed(file: FileOutcome, number: int) -> Reviewed:
         ),
         unjudged=tuple(_unjudged(file)),
         trouble=tuple(problem.text for problem in file.problems),
+        matter=matters.get(file.path, ""),
+        heads_matter=bool(matters) and matters.get(file.path, "") != matters.get(before),
     )
 
 

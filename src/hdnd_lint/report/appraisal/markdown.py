@@ -41,6 +41,9 @@ def _lines(paper: Paper) -> Iterator[str]:
     yield f"## {wording.RESULTS}"
     yield ""
     for draft in paper.drafts:
+        if draft.heads_matter:
+            yield f"**{escaped(wording.matter_heading(draft))}**"
+            yield ""
         yield from _draft(draft)
     yield from _summary(paper)
     yield " ".join(map(escaped, paper.law))

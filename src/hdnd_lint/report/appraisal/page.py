@@ -55,6 +55,8 @@ def _parts(paper: Paper) -> Iterator[str]:
     yield _table(("STT", "Tên dự thảo", "Tệp"), rows)
     yield f"<h2>{wording.RESULTS}</h2>"
     for draft in paper.drafts:
+        if draft.heads_matter:
+            yield f"<h3>{escape(wording.matter_heading(draft))}</h3>"
         yield from _draft(draft)
     yield from _summary(paper)
     yield from map(_p, paper.law)

@@ -45,6 +45,8 @@ class _PaperWriter(OfficePaper):
     def _results(self) -> None:
         self._heading(wording.RESULTS)
         for draft in self.paper.drafts:
+            if draft.heads_matter:
+                self._heading(wording.matter_heading(draft))
             self._draft(draft)
 
     def _draft(self, draft: Reviewed) -> None:

@@ -32,6 +32,11 @@ def opening(paper: Paper) -> str:
     )
 
 
+def matter_heading(draft: Reviewed) -> str:
+    """Return the heading above the papers of one dossier, or of those that belong to none."""
+    return f"Hồ sơ: {draft.matter}" if draft.matter else "Văn bản không thuộc hồ sơ nào"
+
+
 def accounts(draft: Reviewed) -> str:
     """Return the sentence on what was checked and what could not be."""
     checked, other, unjudged = draft.counts

@@ -165,7 +165,8 @@ def _lines(finding: Finding, lang: str) -> list[str]:
     if not finding.remedy:
         lines = lines[:2]
     for place in finding.related:
-        lines.append(f"{_SEE.get(lang)}: “{place.evidence}”. {place.note}")
+        where = f"{place.file}: " if place.file else ""
+        lines.append(f"{_SEE.get(lang)}: {where}“{place.evidence}”. {place.note}")
     if str(finding.confidence) != "high":
         lines.append(_SURE.get(lang))
     return [line for line in lines if line]

@@ -26,7 +26,7 @@ def _role() -> re.Pattern[str]:
 def moved_sums(passage: Passage) -> Iterator[Sum]:
     """Yield “after = before + rises - falls” of sentences that give all of them once."""
     for sentence in sentences(passage, 3):
-        found = _moved(sentence)
+        found = _moved(sentence) or _left(sentence)
         if found is not None:
             yield found
 
@@ -44,6 +44,31 @@ def _moved(sentence: Sentence) -> Sum | None:
         return None
     signed = zip(changes, (-1 if role == _FALL else 1 for role in moves), strict=True)
     return made_sum(sentence.passage.text, new, [(old, 1), *signed])
+
+
+@cache
+def _used() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!\w)(?:đã (?:sử dụng|chi|bố trí|phân bổ|giải ngân|giao|cấp)|trừ)(?!\w)[^.;]{0,60}\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _rest() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)còn lại(?:\s+(?:là|chưa \w+(?: \w+)?))?\s*:?\s*\Z", re.IGNORECASE)
+
+
+def _left(sentence: Sentence) -> Sum | None:
+    """Return “có 45, đã sử dụng 30, còn lại 15” as what is left; None where it says no such."""
+    whole, *used, rest = sentence.amounts
+    scale, last = scale_of(rest), len(sentence.amounts) - 1
+    alike = all(scale.fits(one) for one in (whole, *used))
+    if not alike or not _rest().search(sentence.before(last)):
+        return None
+    if not all(_used().search(sentence.before(place)) for place in range(1, last)):
+        return None
+    return made_sum(sentence.passage.text, rest, [(whole, 1), *((one, -1) for one in used)])
 
 
 def _of(sentence: Sentence, place: int) -> str | None:

@@ -13,6 +13,7 @@ from hdnd_lint.parsing.figures.terms import scale_of, term
 from hdnd_lint.records import replace
 from hdnd_lint.words.measures import measure
 
+_LESS = Decimal("0.999")  # of the last digit: less than one
 _Share = tuple[Amount, Amount]  # what is counted, and its percentage
 
 
@@ -44,6 +45,7 @@ def share_sums(passage: Passage) -> Iterator[Sum]:
     for sentence in sentences(passage, 3):
         if any(amount.unit == "%" for amount in sentence.amounts):
             yield from _of_a_whole_beside(sentence)
+            yield from _of_a_fraction(sentence)
             yield from _of_one_total(sentence)
 
 
@@ -55,6 +57,16 @@ def _of_a_whole_beside(sentence: Sentence) -> Iterator[Sum]:
         if not alike or not _reaches().fullmatch(sentence.before(place + 1)):
             continue
         if _of().fullmatch(sentence.before(place + 2)) and whole.value:
+            yield _ratio(sentence.passage.text, percent, one, whole)
+
+
+def _of_a_fraction(sentence: Sentence) -> Iterator[Sum]:
+    """Yield “A đồng/B đồng, đạt p%”."""
+    trios = zip(sentence.amounts, sentence.amounts[1:], sentence.amounts[2:], strict=False)
+    for place, (one, whole, percent) in enumerate(trios):
+        alike = _alike(one, whole) and percent.unit == "%" and whole.value
+        over = alike and sentence.before(place + 1).strip() == "/"
+        if over and _reaches().fullmatch(sentence.before(place + 2)):
             yield _ratio(sentence.passage.text, percent, one, whole)
 
 
@@ -95,7 +107,7 @@ def _alike(one: Amount, other: Amount) -> bool:
 
 
 def _ratio(text: str, percent: Amount, over: Amount, under: Amount) -> Sum:
-    """Return *percent* as 100 × *over* / *under*, its last digit rounded either way."""
+    """Return *percent* as 100 × *over* / *under*, its last digit cut or rounded up."""
     scale = scale_of(under)
     made = Sum(
         SumKind.RATIO,
@@ -104,7 +116,7 @@ def _ratio(text: str, percent: Amount, over: Amount, under: Amount) -> Sum:
         (term(text, over, scale, ""), term(text, under, scale, "")),
         "%",
         "%",
-        Decimal(1).scaleb(-percent.decimals),
+        Decimal(1).scaleb(-percent.decimals) * _LESS,
         Confidence.HIGH,
     )
     return made if made.holds else replace(made, confidence=Confidence.MEDIUM)

@@ -1,0 +1,179 @@
+"""Sums of a sentence without a list of parts."""
+
+from decimal import Decimal
+
+import pytest
+
+from hdnd_lint.finding import Confidence
+from hdnd_lint.model import Sum, SumKind
+from hdnd_lint.parsing import parse_draft
+from hdnd_lint.reading import read_text
+
+
+def sums(text: str) -> list[Sum]:
+    return list(parse_draft(read_text(f"Điều 1. Nội dung\n{text}")).ledger.sums)
+
+
+def told(text: str) -> list[tuple[str, list[str], bool]]:
+    return [
+        (one.total.written, [part.written for part in one.parts], one.holds) for one in sums(text)
+    ]
+
+
+@pytest.mark.parametrize(("total", "holds"), [("4.685", True), ("4.658", False), ("9.685", False)])
+def test_a_total_at_the_end(total: str, holds: bool) -> None:
+    text = "Giáo dục 3.450 triệu đồng, y tế 820 triệu đồng, văn hóa 415 triệu đồng; "
+    text += f"tổng cộng {total} triệu đồng."
+    ((written, parts, closes),) = told(text)
+    assert written == f"{total} triệu đồng"
+    assert len(parts) == 3
+    assert closes is holds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chi 3 tỷ đồng, trong đó lương 2 tỷ đồng; tổng số 9 tỷ đồng.",  # the total opens the list
+        "Chi 3 tỷ đồng, thuê 2 ha đất; tổng cộng 5 tỷ đồng.",  # not all in one measure
+        "Chi 3 tỷ đồng, tăng 2 tỷ đồng so với trước; tổng cộng 5 tỷ đồng.",
+        "Chi 3 tỷ đồng, mua 2 tỷ đồng; tổng số 6 tỷ đồng.",  # may open something new
+        "Chi 3 tỷ đồng; tổng cộng 3 tỷ đồng.",
+        "Chi 3 tỷ đồng, mua 2 tỷ đồng; tổng cộng gần 6 tỷ đồng.",
+    ],
+)
+def test_no_total_of_what_stands_before(text: str) -> None:
+    assert all(holds for _, _, holds in told(text))
+
+
+def test_a_total_that_may_open_something_new_counts_where_it_closes() -> None:
+    ((_, parts, holds),) = told("Chi 3 tỷ đồng, mua 2 tỷ đồng; tổng số 5 tỷ đồng.")
+    assert (len(parts), holds) == (2, True)
+
+
+MOVES = "Vốn đã giao 45.200 triệu đồng; {}; sau điều chỉnh {} triệu đồng."
+
+
+@pytest.mark.parametrize(
+    ("moves", "after", "holds"),
+    [
+        ("tăng 3.150 triệu đồng; giảm 1.250 triệu đồng", "47.100", True),
+        ("tăng 3.150 triệu đồng; giảm 1.250 triệu đồng", "49.600", False),
+        ("giảm 1.250 triệu đồng", "43.950", True),
+        ("bổ sung 800 triệu đồng", "46.000", True),
+        ("bổ sung 800 triệu đồng", "44.400", False),
+    ],
+)
+def test_a_figure_moves(moves: str, after: str, holds: bool) -> None:
+    (found,) = sums(MOVES.format(moves, after))
+    assert (found.holds, found.confidence) == (holds, Confidence.MEDIUM)
+    assert found.parts[0].written == "45.200 triệu đồng"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        MOVES.format("tăng 3 triệu đồng; tăng 1 triệu đồng", "45.204"),  # two moves of one kind
+        MOVES.format("tăng 3 ha", "45.203"),
+        "Vốn đã giao 45 triệu đồng; nhà thầu ứng 3 triệu đồng; sau điều chỉnh 48 triệu đồng.",
+        "Tăng 3 triệu đồng; đã giao 45 triệu đồng; sau điều chỉnh 48 triệu đồng.",
+    ],
+)
+def test_moves_that_are_not_certain(text: str) -> None:
+    assert sums(text) == []
+
+
+@pytest.mark.parametrize(("rest", "holds"), [("484", True), ("448", False)])
+def test_what_is_left(rest: str, holds: bool) -> None:
+    text = f"Kết dư 2.354 triệu đồng, đã sử dụng 1.870 triệu đồng, còn lại {rest} triệu đồng."
+    (found,) = sums(text)
+    assert (found.total.written, found.holds) == (f"{rest} triệu đồng", holds)
+    assert [part.sign for part in found.parts] == [1, -1]
+
+
+def test_what_is_left_of_something_else_is_not_claimed() -> None:
+    assert sums("Thu 20 triệu đồng, mua máy 5 triệu đồng, còn lại 9 triệu đồng.") == []
+    assert sums("Thu 20 triệu đồng, đã chi 5 ha, còn lại 9 triệu đồng.") == []
+
+
+MERGED = (
+    "Sáp nhập thôn A (215 hộ, 874 khẩu) và thôn B (187 hộ, 731 khẩu) thành thôn C, tổng số {}."
+)
+
+
+@pytest.mark.parametrize(
+    ("new", "wrong"),
+    [
+        ("402 hộ, 1.605 khẩu", []),
+        ("420 hộ, 1.605 khẩu", ["420 hộ"]),
+        ("402 hộ, 1.650 khẩu", ["1.650 khẩu"]),
+    ],
+)
+def test_units_put_together(new: str, wrong: list[str]) -> None:
+    found = told(MERGED.format(new))
+    assert len(found) == 2
+    assert [total for total, _, holds in found if not holds] == wrong
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thôn A (215 hộ) và thôn B (187 hộ) thành lập tổ hòa giải, tổng số 9 hộ.",  # no merger
+        "Sáp nhập thôn A (215 hộ) và thôn B thành thôn C, tổng số 402 hộ.",  # one is not told
+        "Sáp nhập thôn A (215 hộ) và thôn B (187 hộ) thành thôn C (402 hộ, còn 9 hộ).",
+        "Sáp nhập 215 hộ của thôn A, 187 hộ của thôn B thành thôn C, tổng số 9 hộ.",
+    ],
+)
+def test_mergers_that_are_not_certain(text: str) -> None:
+    assert sums(text) == []
+
+
+@pytest.mark.parametrize(
+    ("percent", "holds"),
+    [
+        ("95,2", True),
+        ("95,1", False),
+        ("95", True),
+        ("95,20", True),
+        ("94", False),
+        ("96", True),
+        ("97", False),
+    ],
+)
+def test_a_percentage_of_what_stands_beside(percent: str, holds: bool) -> None:
+    """11.424 of 12.000 is 95.2 %; the last digit may be cut or rounded up."""
+    (found,) = sums(f"Thu 11.424 triệu đồng, đạt {percent}% dự toán (12.000 triệu đồng).")
+    assert found.kind is SumKind.RATIO
+    assert found.holds is holds
+    assert found.computed == Decimal("95.2")
+
+
+@pytest.mark.parametrize(("percent", "holds"), [("80", True), ("82", False)])
+def test_a_percentage_of_a_fraction(percent: str, holds: bool) -> None:
+    (found,) = sums(f"Giải ngân 58.296 triệu đồng/72.870 triệu đồng, đạt {percent}% kế hoạch.")
+    assert found.holds is holds
+
+
+SHARES = (
+    "Tổng số {} kiến nghị; đã xong {} kiến nghị (đạt {}%), đang làm 18 kiến nghị (chiếm 15%), chưa"
+    " làm 12 kiến nghị (chiếm 10%)."
+)
+
+
+@pytest.mark.parametrize(
+    ("total", "done", "percent", "wrong"),
+    [
+        ("120", "90", "75", []),
+        ("120", "90", "57", ["57 %"]),
+        ("120", "60", "75", ["120 kiến", "75 %"]),
+        ("210", "90", "75", ["210 kiến"]),
+    ],
+)
+def test_shares_of_one_total(total: str, done: str, percent: str, wrong: list[str]) -> None:
+    found = told(SHARES.format(total, done, percent))
+    named = [one.replace("%", " %").replace("  ", " ") for one, _, holds in found if not holds]
+    assert sorted(named) == wrong
+
+
+def test_shares_of_other_things_claim_nothing() -> None:
+    assert sums("Tổng số 120 đơn; 90 đơn (tăng 20%), 10 đơn (giảm 30%), 5 đơn (tăng 7%).") == []
+    assert sums("Trong 120 đơn có 90 đơn đúng hạn, 95% người dân hài lòng, 30 đơn chậm.") == []
