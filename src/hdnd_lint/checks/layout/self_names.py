@@ -1,5 +1,6 @@
 """How a paper and what is attached to it call themselves: “Nghị quyết này”, “Quy định này”."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -13,7 +14,10 @@ from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.text import Span, fold
 
 _RESOLUTIONS = (Kind.NORMATIVE_RESOLUTION, Kind.INDIVIDUAL_RESOLUTION)
-_REGULATION = r"(?P<name>quy định|quy chế|nội quy|điều lệ) này"
+# At the start of a sentence; a document named before in the paragraph may be meant elsewhere.
+_SELF_REGULATION = re.compile(
+    r"(?<![^.;:\s][^\S\n])(?<!\w)(?P<name>(?:Quy định|Quy chế|Nội quy) này)\b"
+)
 _ATTACHED = r"(?:ban hành|kèm theo)[^.;\n]{0,60}(?:quy định|quy chế|nội quy|điều lệ)\b"
 _SPEAKS = r"(?P<name>nghị quyết) này (?:quy định|áp dụng|điều chỉnh|hướng dẫn|bao gồm)\b"
 _OF = r"kèm theo (?P<name>quyết định|tờ trình|kế hoạch|nghị định) số[^\n)]{0,30}/nq-"
@@ -49,9 +53,10 @@ def _as_regulation(context: Context) -> Iterator[Hit]:
     if TONED.search(_ATTACHED, context.text):
         return
     for node in draft.nodes():
-        found = _at_start(context, node, _REGULATION)
-        if found:
-            yield _hit(context, found, "regulation")
+        own = own_words(draft, node) if node.kind is not NodeKind.QUOTE else None
+        match = _SELF_REGULATION.search(context.text, own.start, own.end) if own else None
+        if match:
+            yield _hit(context, Span(*match.span("name")), "regulation")
             return
 
 
