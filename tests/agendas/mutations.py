@@ -231,7 +231,9 @@ class Maker:
             bare = [
                 each for each in self.about(one.about[0], "appraise") if BARE.search(each.words)
             ]
-            besides = ("KH011",) if bare else ()
+            besides: tuple[str, ...] = ("KH011",) if bare else ()
+            if re.search(r"tại mục \d", self.marked):
+                besides = ("KH010", "KH011")  # the numbers that it names are no longer theirs
             yield self.case("without", one, without(self.marked, one), "KH012", AT_ANY, *besides)
         for one in self.of("supervision"):
             yield self.case("without", one, without(self.marked, one), "KH015", AT_ANY)

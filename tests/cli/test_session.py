@@ -97,6 +97,19 @@ def test_the_page_links_agenda_matters_and_findings(command: Command, commune: P
     assert "Luật không còn ấn định thời hạn này" in html
 
 
+def test_findings_on_the_agenda_are_told_too(command: Command, commune: Path) -> None:
+    assert 'id="f1-a"' in page(command, commune)
+
+
+def test_the_terminal_tells_the_same_in_short(command: Command, commune: Path) -> None:
+    (commune / "tasks-commune" / "tham-tra.txt").unlink()
+    out = command("session", commune, *DAY).out
+    assert "Kỳ họp thứ Tư" in out and "(24/12/2025)" in out
+    assert "Tờ trình 71/TTr-UBND; Dự thảo; Báo cáo thẩm tra 22/BC-KTNS." in out
+    assert "Báo cáo thẩm tra: không thấy." in out
+    assert "trình kỳ họp: 14/12/2025 (10 ngày trước ngày khai mạc)" in out
+
+
 def test_programmes_of_a_year_are_drawn(command: Command, tmp_path: Path) -> None:
     write(tmp_path / "gs", papers("supervision-2026"))
     html = page(command, tmp_path / "gs")

@@ -27,7 +27,7 @@ from hdnd_lint.resources import resource_dir
 from hdnd_lint.ruleset.due import load_due
 
 _SUFFIXES = {".docx": "docx", ".html": "html", ".csv": "csv"}
-FORMATS = ("html", "csv")
+FORMATS = ("text", "html", "csv")
 
 
 @click.command(
@@ -39,7 +39,7 @@ FORMATS = ("html", "csv")
 @click.argument("folder", type=click.Path(path_type=Path), metavar="FOLDER")
 @output_option("Ghi vào tệp .docx, .html hoặc .csv. (The file to write.)", required=False)
 @click.option(
-    "--format", "form", type=click.Choice(FORMATS), default="html", help="Dạng in ra màn hình."
+    "--format", "form", type=click.Choice(FORMATS), default="text", help="Dạng in ra màn hình."
 )
 @profile_options
 @rule_options
@@ -95,6 +95,10 @@ def _text(found: Desk, form: str, lang: str) -> str:
         from hdnd_lint.report.session import table
 
         return table.render(found, lang)
+    if form == "text":
+        from hdnd_lint.report.session import text
+
+        return "".join(f"{line}\n" for line in text.lines(found, lang))
     from hdnd_lint.report.session import page
 
     return page.render(found, lang)

@@ -82,7 +82,7 @@ _WORDS = {
     ),
     Act.DISCUSSION: "thảo luận",
     Act.QUESTIONING: "(?:phiên )?chất vấn",
-    Act.SUBMISSION: rf"tờ trình|(?<!chương\s)(?<!giải\s)(?<!công\s)\btrình {_DRAFTS}",
+    Act.SUBMISSION: rf"tờ trình|\bttr\b(?!-)|(?<!chương\s)(?<!giải\s)(?<!công\s)\btrình {_DRAFTS}",
     Act.NOTICE: "thông báo",
     Act.REPORT: "báo cáo",
     Act.SPEECH: "phát biểu",

@@ -124,8 +124,9 @@ def _voted(course: Course, at: int) -> list[Paper] | None:
     names = words_of(item.subject.text) if item.subject else Words()
     submitted = [one for one in course.papers if one.item.act is Act.SUBMISSION]
     if not _telling(names):
-        before = [paper for paper in submitted if paper.at < at and paper.scope < 0]
-        return before or [paper for paper in submitted if paper.scope < 0]
+        apart = {course.scope(one) for one in course.votes} - {-1}
+        together = [paper for paper in submitted if paper.scope not in apart]
+        return [paper for paper in together if paper.at < at] or together
     for papers in (submitted, course.papers):
         found = claimed(names, {one.at: one.words for one in papers})
         if found:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 
 from hdnd_lint.model import Draft
@@ -36,7 +37,9 @@ _SMALL = frozenset(
 _OWN_WORK = (
     "(?:công tác|hoạt động)(?: năm \\d{4}| (?:0?6|sáu) tháng| đầu năm)* của (?:chủ tịch )?UBND"
 )
+_NUMBER = r"\bsố (\d{1,5})\b(?= ?/ ?(?:ttr|bc|đa|kh)\b)"
 _ONE_WORD = (
+    (r"\bkt ?[-,–] ?xh\b", " ktxh "),
     (r"kinh tế ?[-,–] ?xã hội", " ktxh "),
     (r"phòng,? (?:và )?chống", " pc "),
     (r"quyết toán thu,? chi", " quyết toán "),
@@ -54,13 +57,8 @@ def _common() -> re.Pattern[str]:
 def words_of(text: str) -> Words:
     """Return the telling words of *text*, years and bodies of justice (``@court``) among them."""
     form = TONED.text(text)
-    plain = TONELESS.text(text)
-    found: Words = Counter()
-    for body in _JUSTICE:
-        if TONELESS.search(PATTERNS[body], plain):
-            found[f"@{body.value}"] += 1
-    if TONED.has(_OWN_WORK, form):
-        found[f"@{Body.PEOPLES.value}"] += 1
+    found = Counter(_marks(form, TONELESS.text(text)))
+    form = re.sub(_NUMBER + r" ?/ ?\S+", " ", form)
     for body in _JUSTICE:
         form = _blanked(form, PATTERNS[body])
     form = re.sub(_COMMITTEE, " ", form)
@@ -71,6 +69,17 @@ def words_of(text: str) -> Words:
         if word not in _SMALL and not (word.isdigit() and len(word) < 4):
             found[word] += 1
     return found
+
+
+def _marks(form: str, plain: str) -> Iterator[str]:
+    """Yield what a text is known by besides its words: bodies of justice, numbers of papers."""
+    for body in _JUSTICE:
+        if TONELESS.search(PATTERNS[body], plain):
+            yield f"@{body.value}"
+    for number in re.findall(_NUMBER, form):
+        yield f"#{int(number)}"
+    if TONED.has(_OWN_WORK, form):
+        yield f"@{Body.PEOPLES.value}"
 
 
 def _blanked(form: str, pattern: str) -> str:
@@ -117,6 +126,11 @@ def other_years(one: Words, other: Words) -> bool:
     return bool(mine and theirs and not mine & theirs)
 
 
+def _numbers(words: Words) -> set[str]:
+    """Return the numbers of papers among *words*: “Tờ trình số 98/TTr-UBND” is ``#98``."""
+    return {word for word in words if word.startswith("#")}
+
+
 _CONTAINED = 0.7  # of a paper's words that stand in an object: it is the paper meant
 _EXPLAINED = 0.8  # of an object's words that a paper has: it is meant, told shortly
 
@@ -127,6 +141,9 @@ def claimed(target: Words, papers: dict[int, Words]) -> list[int]:
     The best explained comes first and takes its words away, so that “thực hiện dự toán ngân sách”
     does not name the estimate too.
     """
+    numbered = [at for at, words in papers.items() if _numbers(words) & _numbers(target)]
+    if numbered:
+        return numbered
     rest = without_years(target)
     open_ = {at: words for at, words in papers.items() if not other_years(words, target)}
     found: list[int] = []

@@ -12,7 +12,7 @@ from hdnd_lint.words.ordinals import WEEKDAY_NUMBER, WEEKDAYS, ordinal_value
 from hdnd_lint.words.text import Localised, Span
 
 _NO_DATE = Localised("văn bản không ghi ngày nào", "the paper names no day")
-_BEFORE = 24  # characters in which the day of the week stands before its date
+_BEFORE = 48  # characters in which the day of the week stands before its date
 
 
 def impossible(context: Context, _params: Params) -> Iterator[Result]:
@@ -35,7 +35,7 @@ def _is_whole(mention: DateMention) -> bool:
 def _wrong_weekday(context: Context, mention: DateMention) -> Iterator[Hit]:
     start = max(0, mention.span.start - _BEFORE)
     found = _weekday().search(context.text[start : mention.span.start])
-    if found is None or mention.value is None:
+    if found is None or mention.value is None or found["counted"]:
         return
     given, right = _number(found), mention.value.weekday()
     if given != right:
@@ -52,8 +52,13 @@ def _number(found: re.Match[str]) -> int:
 
 @cache
 def _weekday() -> re.Pattern[str]:
-    """Match the day of the week right before a date: “thứ Ba, ngày …”, “thứ 3 (…”."""
+    """Match the day of the week right before a date: “thứ Ba, ngày …”, “thứ 3 (…”.
+
+    “Kỳ họp thứ Ba, ngày …”, “ngày làm việc thứ hai (…)” count sessions and days of one.
+    """
     return re.compile(
+        r"(?P<counted>(?i:(?:kỳ|phiên|cuộc|ngày)\s+họp|phiên|làm\s+việc|ngày|lần|buổi|khóa|khoá|đợt"
+        r"|hội\s+nghị)\s+(?=(?i:thứ)))?"
         rf"(?<!\w)(?P<day>(?i:thứ)\s+(?P<number>(?i:{WEEKDAY_NUMBER}))|(?i:chủ\s+nhật))"
         r"\s*[,(:-]?\s*\(?\s*$"
     )

@@ -129,7 +129,7 @@ def _days_at(text: str, at: int) -> tuple[date, Span, date | None] | None:
     whole = [one for one in date_mentions(text, reach) if one.value]
     ranged = TONED.pattern(_RANGE).match(TONED.text(text), reach.start, reach.end)
     if ranged and whole:
-        last = whole[-1] if whole[0].span.start == at else whole[0]
+        last = whole[1] if whole[0].span.start == at and whole[1:] else whole[0]
         return (
             _first_of_range(ranged, whole[0].value, last.value),
             Span(at, last.span.end),

@@ -23,7 +23,9 @@ _ASIDE = (
     r"|triệu tập|(?:trân trọng )?kính mời)\b|phần (?!\w+ ?:)"
     r"|[^;\n]{0,200}(?:thi hành quyết định này|triệu tập kỳ họp|kính mời))"
 )
-_MATTER = r"^\W*(?:dự thảo )?(?:nghị quyết|đề án) \w"
+_MATTER = (
+    r"^\W*(?:xem xét,? |thảo luận,? |cho ý kiến )*(?:về )?(?:dự thảo )?(?:nghị quyết|đề án) \w"
+)
 _BEFORE_BODY = r"\W*(?:0?[2-4] |chi cục |cục )?"
 _BODIES = tuple(f"(?:{words})" for words in PATTERNS.values())
 _PRESENTER_REACH = 60  # characters after “Báo cáo của” in which the body is named

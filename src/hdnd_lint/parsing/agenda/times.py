@@ -18,7 +18,11 @@ _HOURS = (
 )
 _HALF = r"(?:buổi )?\b(?P<half>sáng|chiều|tối)\b"
 _NTH = rf"ngày (?:làm việc |họp )?thứ (?P<nth>{ORDINAL.lower()}\b)"
-_SHORT_DAY = r"ngày (?P<d>\d{1,2})(?:/(?P<m>\d{1,2})| tháng (?P<m2>\d{1,2}))?(?!\d)"
+_SHORT_DAY = (
+    r"(?:ngày |(?<=sáng\s)|(?<=chiều\s))(?P<d>\d{1,2})"
+    r"(?:/(?P<m>\d{1,2})| tháng (?P<m2>\d{1,2}))?(?!\d)"
+)
+_SITTING = rf"phiên (?:họp |làm việc )?thứ {ORDINAL.lower()}\b"
 _NOON = time(12, 0)
 
 
@@ -39,7 +43,7 @@ def _lead() -> re.Pattern[str]:
     hours = re.sub(r"\(\?P<\w+>", "(?:", _HOURS)
     paren = r"\([^()]{0,80}\)"
     return TONED.pattern(
-        rf"(?:{named}|{hours}|{paren}|thứ (?:{WEEKDAY_NUMBER})\b|[\s,:\-–]){{1,60}}+"
+        rf"(?:{_SITTING}|{named}|{hours}|{paren}|thứ (?:{WEEKDAY_NUMBER})\b|[\s,:\-–]){{1,60}}+"
     )
 
 

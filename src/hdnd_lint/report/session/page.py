@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from hdnd_lint.finding import SEVERITY_WORDS, law_words
-from hdnd_lint.model.desk import Desk, DeskFinding, DeskPaper, Matter, Session
+from hdnd_lint.model.desk import Desk, DeskFinding, DeskPaper, Session
 from hdnd_lint.report.session import wording
 from hdnd_lint.report.session.picture import picture
 from hdnd_lint.words.text import Localised
@@ -20,7 +20,8 @@ h3 { font-size: 1.05rem; margin: 1.2rem 0 .4rem; }
 p { margin: 0 0 .2rem; }
 .small { color: #424a53; font-size: .875rem; }
 .file { overflow-wrap: anywhere; }
-.late, .absent { color: #82071e; font-weight: 600; }
+.late { color: #82071e; font-weight: 600; }
+.absent { color: #57606a; font-style: italic; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border: 1px solid #8c959f; padding: .3rem .45rem; vertical-align: top; text-align: left; }
 th { background: #eef1f4; }
@@ -96,8 +97,11 @@ def _session(desk: Desk, session: Session, at: int, lang: str) -> Iterator[str]:
         yield _heading(wording.DUE, lang, 3)
         yield from _due(session, lang)
     yield _heading(wording.FINDINGS, lang, 3)
-    for matter in session.matters:
-        yield from _findings(desk, matter, at, lang)
+    for key, heading, findings in wording.findings_of(session, lang):
+        yield f'<details open id="f{at}-{key}"><summary>{escape(heading)} '
+        yield f"({wording.weights(findings)})</summary>"
+        yield from _listed(desk, findings, lang)
+        yield "</details>"
 
 
 def _matters(desk: Desk, session: Session, at: int, lang: str) -> Iterator[str]:
@@ -123,7 +127,7 @@ def _matters(desk: Desk, session: Session, at: int, lang: str) -> Iterator[str]:
             f"<p>{escape(one.label)}: <b>{escape(one.written)}</b></p>" for one in matter.amounts
         )
         yield _cell(wording.AMOUNTS.get(lang), amounts)
-        told = f'<p><a href="#f{at}-{matter.number}">{wording.weights(matter)}</a></p>'
+        told = f'<p><a href="#f{at}-{matter.number}">{wording.weights(matter.findings)}</a></p>'
         told += f'<p class="small">{escape(wording.coverage(matter.coverage, lang))}</p>'
         yield _cell(wording.WEIGHT.get(lang), told)
         links = ", ".join(f'<a href="#a{at}-{one}">{one}</a>' for one in matter.agenda)
@@ -171,14 +175,6 @@ def _due(session: Session, lang: str) -> Iterator[str]:
         yield _cell(heads[1], escape(due.what.get(lang)))
         yield _cell(heads[2], escape(law_words(due.basis))) + "</tr>"
     yield "</tbody></table>"
-
-
-def _findings(desk: Desk, matter: Matter, at: int, lang: str) -> Iterator[str]:
-    counts = wording.weights(matter)
-    yield f'<details open id="f{at}-{matter.number}"><summary>{matter.number}. '
-    yield f"{escape(matter.title)} ({counts})</summary>"
-    yield from _listed(desk, matter.findings, lang)
-    yield "</details>"
 
 
 def _listed(desk: Desk, findings: Sequence[DeskFinding], lang: str) -> Iterator[str]:

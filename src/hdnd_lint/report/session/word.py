@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from hdnd_lint.finding import SEVERITY_WORDS, law_words
-from hdnd_lint.model.desk import Desk, DeskPaper, Matter, Session, SupervisionYear
+from hdnd_lint.model.desk import Desk, DeskFinding, DeskPaper, Session, SupervisionYear
 from hdnd_lint.report.saving import saved
 from hdnd_lint.report.session import wording
 from hdnd_lint.report.session.picture import MOST_OF_NAME, colors
@@ -48,8 +48,8 @@ class _Writer:
             self._agenda(session)
             self._due(session)
         page.heading(wording.FINDINGS.get(_LANG))
-        for matter in session.matters:
-            self._findings(matter)
+        for _, heading, findings in wording.findings_of(session, _LANG):
+            self._findings(heading, findings)
 
     def _lines(self, paper: DeskPaper) -> list[str]:
         name = wording.file_of(paper.path, self.desk.folder)
@@ -75,7 +75,9 @@ class _Writer:
                 absent = wording.ABSENT.get(_LANG) if role in wording.EXPECTED else ""
                 cells.append("\n".join(said) or absent)
             cells.append("\n".join(f"{one.label}: {one.written}" for one in matter.amounts))
-            cells.append(f"{wording.weights(matter)}\n{wording.coverage(matter.coverage, _LANG)}")
+            cells.append(
+                f"{wording.weights(matter.findings)}\n{wording.coverage(matter.coverage, _LANG)}"
+            )
             cells.append(", ".join(map(str, matter.agenda)))
             rows.append(cells)
         self.page.heading(wording.MATTERS.get(_LANG))
@@ -105,11 +107,11 @@ class _Writer:
         ]
         self.page.table(heads, rows, [75, 102, 80])
 
-    def _findings(self, matter: Matter) -> None:
-        self.page.heading(f"{matter.number}. {matter.title} ({wording.weights(matter)})")
-        if not matter.findings:
+    def _findings(self, heading: str, findings: Sequence[DeskFinding]) -> None:
+        self.page.heading(f"{heading} ({wording.weights(findings)})")
+        if not findings:
             self.page.line(wording.NONE.get(_LANG))
-        for at, one in enumerate(matter.findings, 1):
+        for at, one in enumerate(findings, 1):
             finding = one.finding
             severity = SEVERITY_WORDS[finding.severity].get(_LANG)
             place = f"{wording.file_of(one.path, self.desk.folder)}, {finding.provision}"

@@ -1,10 +1,11 @@
 """The words of the session desk, in Vietnamese and in English, and how its parts are told."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from hdnd_lint.files import printable_name
 from hdnd_lint.finding import Severity
-from hdnd_lint.model.desk import Coverage, DeskPaper, DueDay, DueEvent, Matter, Session
+from hdnd_lint.model.desk import Coverage, DeskFinding, DeskPaper, DueDay, DueEvent, Session
 from hdnd_lint.model.dossier import Role
 from hdnd_lint.words.text import Localised
 
@@ -102,9 +103,18 @@ def due_when(due: DueDay, lang: str) -> str:
     return f"{due.day:%d/%m/%Y} ({counted})" if due.day else counted
 
 
-def weights(matter: Matter) -> str:
-    """Return how many findings of each severity *matter* has."""
-    return " / ".join(str(matter.count(severity)) for severity in Severity)
+def weights(findings: Iterable[DeskFinding]) -> str:
+    """Return how many *findings* of each severity there are."""
+    counts = Counter(one.finding.severity for one in findings)
+    return " / ".join(str(counts[severity]) for severity in Severity)
+
+
+def findings_of(session: Session, lang: str) -> Iterator[tuple[str, str, Sequence[DeskFinding]]]:
+    """Yield the key, the heading and the findings of each matter, then of the agenda itself."""
+    for matter in session.matters:
+        yield str(matter.number), f"{matter.number}. {matter.title}", matter.findings
+    if session.agendas:
+        yield "a", AGENDA.get(lang), session.findings
 
 
 def coverage(found: Coverage, lang: str) -> str:
