@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from docx import Document
 from jsonschema import Draft202012Validator
+from word_files import word_file
 
 from hdnd_lint.reading import read_source
 from hdnd_lint.resources import resource_dir
@@ -111,6 +112,35 @@ def test_what_is_not_read_is_told(command: Command, pair: tuple[Path, Path]) -> 
     ran = command("compare", pair[0], pair[0].with_name("không-có.txt"), "--no-config")
     assert ran.code == 2
     assert "không-có.txt" in ran.err and "Traceback" not in ran.err
+
+
+def test_a_file_without_words_is_told(
+    command: Command, pair: tuple[Path, Path], tmp_path: Path
+) -> None:
+    picture = tmp_path / "anh.docx"
+    picture.write_bytes(word_file("<w:p/>"))
+    ran = command("compare", pair[0], picture, "--no-config")
+    assert ran.code == 2 and "anh.docx" in ran.err and "Traceback" not in ran.err
+
+
+def test_two_workbooks_are_compared(command: Command, tmp_path: Path) -> None:
+    """The tables of annexes come as workbooks: rows and cells are told as in any table."""
+    from openpyxl import Workbook
+
+    paths = []
+    for name, amount in (("cu", 610), ("moi", 700)):
+        book = Workbook()
+        for row in (("STT", "Nội dung", "Số tiền"), (1, "Thu phí", 340), (2, "Thu khác", amount)):
+            book.active.append(row)
+        paths.append(tmp_path / f"{name}.xlsx")
+        book.save(paths[-1])
+    (change,) = compared(command, *paths)["changes"]
+    assert (change["kind"], change["edits"][0]["old"], change["edits"][0]["new"]) == (
+        "figures",
+        "610",
+        "700",
+    )
+    assert change["context"] == "Thu khác – Số tiền"
 
 
 def test_another_ending_is_refused(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from calls import calls_of
 from dossier_papers import MATTERS, SESSIONS, MadePaper, papers
 
 from hdnd_lint.api import Linter
@@ -162,3 +163,22 @@ def test_a_file_that_cannot_be_read_may_be_the_paper_that_its_name_tells() -> No
     assert dossier.unread == {"to-trinh.docx": Role.SUBMISSION}
     assert dossier.could_be(Role.SUBMISSION) == ("to-trinh.docx",)
     assert dossier.could_be(Role.APPRAISAL) == ()
+
+
+def session_of(matters: int) -> list[FileOutcome]:
+    """Return the papers of one session with so many matters, each of its own numbers and title."""
+    found = []
+    for number in range(matters):
+        for paper in papers("tasks-commune"):
+            text = paper.text
+            for old in ("69/TTr", "12/BC", "29/NQ"):
+                text = text.replace(old, f"{number * 100 + int(old[:2])}{old[2:]}")
+            text = text.replace("kinh tế - xã hội", f"kinh tế - xã hội thôn Đồi{number}")
+            found.append(LINTER.content(text.encode(), f"m{number}-{paper.name}"))
+    return found
+
+
+def test_the_work_grows_with_the_number_of_papers_and_not_its_square() -> None:
+    few, many = session_of(15), session_of(60)
+    assert [len(one.papers) for one in link(many).dossiers] == [3] * 60
+    assert calls_of(lambda: link(many)) < 4 * 2 * calls_of(lambda: link(few))

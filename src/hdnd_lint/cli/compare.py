@@ -16,11 +16,11 @@ from hdnd_lint.cli.options import (
     rule_options,
 )
 from hdnd_lint.cli.output import require_free, wants_color, write, write_bytes
-from hdnd_lint.cli.saying import say, warn_of_problems
+from hdnd_lint.cli.saying import say, warn, warn_of_problems
 from hdnd_lint.comparing import compare
 from hdnd_lint.files import printable_name
 from hdnd_lint.model.comparison import Comparison
-from hdnd_lint.outcome import Outcome
+from hdnd_lint.outcome import FileOutcome, Outcome
 
 _SUFFIXES = {".docx": "docx", ".html": "html", ".json": "json"}
 FORMATS = ("text", "json", "html")
@@ -62,10 +62,19 @@ def command(old: Path, new: Path, **options: Any) -> int:
     report = tool.file(options["appraisal"]) if options["appraisal"] else None
     read = (before, after, report) if report else (before, after)
     warn_of_problems(Outcome(read, tool.lang))
-    if any(file.draft is None for file in read):
+    if not all(map(_has_words, read)):
         return 2
     _write(compare(before, after, tool.lang, report), form, output, tool)
     return 2 if any(file.problems for file in read) else 0
+
+
+def _has_words(file: FileOutcome) -> bool:
+    """Say whether there is anything of *file* to compare, and tell the user where there is not."""
+    if file.draft is not None and not file.draft.text.strip():
+        problem = "tệp không có chữ nào đọc được (chỉ có hình ảnh?), không có gì để so sánh."
+        warn(f"hdnd-lint: {file.path}: {problem}")
+        return False
+    return file.draft is not None
 
 
 def _form(output: Path | None, form: str) -> str:

@@ -14,6 +14,8 @@ from hdnd_lint.model.comparison import Change, ChangeKind, EditNature, Piece
 from hdnd_lint.records import dataclass, field
 from hdnd_lint.words.text import Span
 
+_TABLE = "bảng"
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -32,6 +34,8 @@ class Side:
         """Name the place of *unit* as a reader looks for it."""
         span = unit.stretches[0] if unit.stretches and not unit.label else unit.span
         path = self.places.spot(Span(span.start, max(span.end, span.start + 1))).path
+        if unit.table is not None and not any(part.startswith(_TABLE) for part in path):
+            return (*path[:1], f"{_TABLE} {1 + self.draft.tables.index(unit.table)}")
         return path or (f"đoạn số {self.draft.source.paragraph_at(span.start)}",)
 
 

@@ -10,6 +10,7 @@ from hdnd_lint.records import dataclass, field
 from hdnd_lint.words.text import Phrase, Span, fold, trimmed
 
 _ABOVE = frozenset({NodeKind.PART, NodeKind.CHAPTER, NodeKind.SECTION, NodeKind.SUBSECTION})
+_LOOSE = frozenset({NodeKind.PARAGRAPH.value, "left"})  # what may be a cell of a table
 _UNNUMBERED = frozenset({NodeKind.DASH, NodeKind.PLUS})
 
 
@@ -87,10 +88,24 @@ class _Builder:
                 recipients.add(leaf)
             else:
                 units.append(leaf)
-        self._settle(root, units, recipients, annexes)
+        self._settle(root, self._tabled(units), recipients, annexes)
         for unit in root.walk():
             unit.words = tuple(self._words(unit))
         return root
+
+    def _tabled(self, units: list[Unit]) -> list[Unit]:
+        """Return *units* with those that are the cells of one table put together as that table.
+
+        The parser keeps tables of the body; a workbook has nothing else.
+        """
+        for table in self.draft.tables:
+            inside = [unit for unit in units if table.span.contains(unit.span)]
+            loose = all(unit.kind in _LOOSE and not unit.slot for unit in inside)
+            if len(inside) > 1 and loose and len(table.rows) > 1:
+                own = self._own(table.span, ())
+                whole = Unit(NodeKind.TABLE.value, table.span, own, table=table)
+                units = [unit for unit in units if unit not in inside] + [whole]
+        return units
 
     def _settle(
         self, root: Unit, units: list[Unit], recipients: Unit, annexes: list[Unit]

@@ -51,7 +51,7 @@ def _named(mention: Mention, by: Marks, paper: Marks) -> Bond | None:
     if not paper.number or not mention.number:
         return None
     if mention.number == paper.number and not is_blank(paper.number):
-        return _by_number(mention, paper)
+        return _by_number(mention, by, paper)
     if not is_blank(mention.number) or symbol_of(mention.number) != symbol_of(paper.number):
         return None
     if similarity(by.matter, paper.matter) < _HINTED:
@@ -64,9 +64,12 @@ def _named(mention: Mention, by: Marks, paper: Marks) -> Bond | None:
     return Bond(How.REFERENCE, Confidence.MEDIUM, words, 1.75)
 
 
-def _by_number(mention: Mention, paper: Marks) -> Bond:
+def _by_number(mention: Mention, by: Marks, paper: Marks) -> Bond | None:
+    """Return the bond by a number; of another day and title it is the number of another year."""
     number = paper.profile.number.value
     if mention.day and paper.day and mention.day != paper.day:
+        if by.matter and paper.matter and similarity(by.matter, paper.matter) < _HINTED:
+            return None
         words = Localised(
             f"được nêu theo số {number}, nhưng ngày khác nhau",
             f"named by its number {number}, though with another day",

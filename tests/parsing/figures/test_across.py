@@ -35,6 +35,13 @@ def test_one_article_allocates_what_another_gives(
     assert told(ARTICLES.format(total, of_what)) == expected
 
 
+def test_an_article_holds_the_only_figure_of_its_only_paragraph() -> None:
+    text = "Điều 1. Bổ sung dự toán thu\nSố tiền: 4.450 triệu đồng.\n{}Điều 2. Phân bổ như sau:\n"
+    text += "1. Sửa đường: 2.350 triệu đồng.\n2. Kênh mương: 1.100 triệu đồng.\n"
+    assert told(text.format("")) == [("4.450 triệu đồng", 2, False)]
+    assert told(text.format("Nguồn: tỉnh cấp.\n")) == []
+
+
 CAPITAL = """Điều 1. Dự án
 1. Tổng mức đầu tư: {} triệu đồng.
 2. Nguồn vốn: ngân sách tỉnh 45.500 triệu đồng, ngân sách xã 19.500 triệu đồng{}.

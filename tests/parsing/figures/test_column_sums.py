@@ -2,6 +2,7 @@
 
 import pytest
 
+from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Sum, SumKind
 from hdnd_lint.parsing import parse_draft
 from hdnd_lint.reading import read_text
@@ -33,6 +34,41 @@ def test_four_rows_of_five_bear_a_heading_out() -> None:
     assert across(HEAD, *GOOD[:3], "4 | E | 99 | 40 | 50") == []  # three of four do not
     assert len(across(HEAD, *GOOD[:3])) == 3
     assert across(HEAD, *GOOD[:2]) == []  # two rows are too few
+
+
+def test_four_rows_of_five_make_it_certain_and_fewer_do_not() -> None:
+    bad = [one for one in across(HEAD, *GOOD, "5 | E | 99 | 40 | 50") if not one.holds]
+    assert [one.confidence for one in bad] == [Confidence.HIGH]
+    stated = (HEAD, "A | B | 1=2+3 | 2 | 3")
+    bad = [one for one in across(*stated, *GOOD[:3], "4 | E | 99 | 40 | 50") if not one.holds]
+    assert [one.confidence for one in bad] == [Confidence.MEDIUM]
+
+
+@pytest.mark.parametrize(
+    ("head", "rows", "signs"),
+    [
+        ("Dự toán | Quyết toán | Tăng, giảm", ("30 | 45 | 15", "50 | 40 | -10"), [1, -1]),
+        ("Dự toán | Quyết toán | Còn lại", ("45 | 30 | 15", "50 | 40 | 10"), [1, -1]),
+        ("Tỉnh | Xã | Cộng", ("10 | 20 | 30", "15 | 35 | 50"), [1, 1]),
+        ("Giao đầu năm | Bổ sung | Sau điều chỉnh", ("30 | 5 | 35", "40 | 2 | 42"), [1, 1]),
+    ],
+)
+def test_what_headings_hint_at(head: str, rows: tuple[str, str], signs: list[int]) -> None:
+    lines = [f"{n} | Mục {n} | {rows[n % 2]}" for n in range(1, 6)]
+    made = across(f"TT | Tên | {head}", *lines)
+    assert len(made) == 5
+    assert all(one.holds for one in made)
+    assert sorted(part.sign for part in made[0].parts) == sorted(signs)
+
+
+def test_a_quotient_is_rounded_by_its_own_last_digit() -> None:
+    head = "TT | Tên | Dự toán | Quyết toán | Đạt (%)"
+    number = "A | B | 1 | 2 | 3=2/1"
+    good = ("1 | A | 240 | 264 | 110,0", "2 | B | 80 | 76 | 95,0")
+    assert wrong(across(head, number, *good, "3 | C | 300 | 200 | 66,7")) == []
+    assert wrong(across(head, number, *good, "3 | C | 300 | 200 | 66,6")) == []  # cut
+    assert wrong(across(head, number, *good, "3 | C | 300 | 200 | 66,4")) == ["66,4"]
+    assert across(head, number, "1 | A | 0 | 264 | 110,0") == []  # nothing to divide by
 
 
 def test_a_stated_relation_needs_half_of_the_rows() -> None:

@@ -310,6 +310,7 @@ def test_one_slip_in_long_figures_makes_some_of_a_total_all_of_it() -> None:
         ("1.365.742.000 đồng", 1),
         ("1.356.742.900 đồng", 1),
         ("9.999.999.999 đồng", 0),  # another figure altogether
+        ("1.356.742.000.000 đồng", 0),
     ],
 )
 def test_a_total_told_again_with_one_slip_is_an_echo(told: str, count: int) -> None:
@@ -320,6 +321,34 @@ def test_a_total_told_again_with_one_slip_is_an_echo(told: str, count: int) -> N
         " | Tổng cộng | 1.356.742.000",
     ).replace("Điều 1. Biểu", f"Điều 1. Phân bổ {told} theo biểu")
     assert len(_ledger(text, "markdown").echoes) == count
+
+
+@pytest.mark.parametrize(("told", "count"), [("356.724", 1), ("35.674", 0)])
+def test_an_echo_has_six_digits_at_least(told: str, count: int) -> None:
+    total = told[:-2] + told[-1] + told[-2]  # the last two changed places
+    part = f"{int(total.replace('.', '')) - 1000:,}".replace(",", ".")
+    text = _table(
+        "TT | Đơn vị | Số tiền (đồng)",
+        f"1 | Sở | {part}",
+        "2 | Ban | 1.000",
+        f" | Tổng cộng | {total}",
+    )
+    text = text.replace("Điều 1. Biểu", f"Điều 1. Phân bổ {told} đồng theo biểu")
+    assert len(_ledger(text, "markdown").echoes) == count
+
+
+def test_rows_with_roman_numbers_and_dots_stand_below_the_roman_one() -> None:
+    text = _table(
+        "STT | Nội dung | Số tiền",
+        "I | Đầu tư | 50",
+        "I.1 | Giao thông | 30",
+        "I.2 | Trường học | 20",
+        "II | Thường xuyên | 80",
+    )
+    sums = _ledger(text, "markdown").sums
+    assert [(one.total.label, len(one.parts), one.holds) for one in sums] == [
+        ("I. Đầu tư", 2, True)
+    ]
 
 
 @settings(max_examples=60, deadline=None)

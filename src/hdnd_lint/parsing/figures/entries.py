@@ -129,6 +129,8 @@ def _headed(entry: Entry) -> Entry:
         passage.text, max(passage.start, passage.end - 60), passage.end
     )
     opening = opened.lastgroup or "" if opened else ""
+    if not passage.amounts:
+        return replace(entry, sure=False, opening=opening)
     outside = [amount for amount in unbracketed(passage) if _adds_up(amount)]
     changed = _changed(passage, outside)
     if changed:

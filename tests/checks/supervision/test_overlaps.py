@@ -1,0 +1,59 @@
+"""Supervision programmes of several bodies side by side, and why topics were chosen."""
+
+from dataclasses import replace
+
+import pytest
+from checks.dossier_judging import changed, together
+from dossier_papers import papers
+
+from hdnd_lint.finding import Finding
+
+STANDING, COMMUNE = "tinh-thuong-truc-chuong-trinh.txt", "xa-nghi-quyet-chuong-trinh.txt"
+
+
+def overlaps(name: str, old: str, new: str) -> list[Finding]:
+    made = changed("supervision-2026", name, old, new)
+    return list(together(made, "HS005").findings())
+
+
+def test_five_programmes_that_were_brought_into_line_are_clean() -> None:
+    assert list(together(papers("supervision-2026"), "HS005").findings()) == []
+
+
+def test_two_delegations_at_one_place_in_one_month_are_found_at_both() -> None:
+    (found,) = overlaps(STANDING, "tháng 8 năm 2026", "tháng 3 năm 2026")
+    assert found.file == STANDING
+    assert found.related[0].file == "tinh-nghi-quyet-chuong-trinh.txt"
+    assert found.values["months"] == "3"
+    assert found.values["overlap"] == ("place", "month")
+
+
+@pytest.mark.parametrize("when", ["quý III năm 2026", "từ tháng 8 đến tháng 10 năm 2026"])
+def test_quarters_and_stretches_of_months_are_read(when: str) -> None:
+    made = changed("supervision-2026", STANDING, "tháng 8 năm 2026", when)
+    there = ("Bản Mới, Nà Lạn", "Suối Ngọc, Nà Lạn")
+    moved = [replace(one, text=one.text.replace(*there)) for one in made]
+    found = list(together(moved, "HS005").findings())
+    assert [one.file for one in found] == [COMMUNE]
+
+
+def test_one_matter_in_other_words_is_found() -> None:
+    (found,) = overlaps(
+        COMMUNE,
+        "“Việc thu gom, xử lý rác thải sinh hoạt tại các thôn”",
+        "“Việc khai thác các công trình cấp nước sạch nông thôn trên địa bàn xã”",
+    )
+    assert found.file == COMMUNE
+    assert found.values["overlap"] == ("topic", "place")
+
+
+def test_a_need_told_in_the_submission_is_enough_and_none_at_all_is_not() -> None:
+    assert list(together(papers("supervision-2026"), "HS008").findings()) == []
+    made = changed(
+        "supervision-2026",
+        "xa-to-trinh-chuong-trinh.txt",
+        " Sự cần thiết: rác thải sinh hoạt tăng nhanh, cử tri nhiều thôn kiến nghị.",
+        "",
+    )
+    (found,) = together(made, "HS008").findings()
+    assert found.file == "xa-to-trinh-chuong-trinh.txt"
