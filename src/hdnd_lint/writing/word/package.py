@@ -97,6 +97,8 @@ class Parts:
         copy = _copied(info)
         copy.CRC, copy.file_size = info.CRC, info.file_size
         copy.compress_size = info.compress_size
+        if info.header_offset < 0:
+            raise self._damaged(info.filename)
         start = self._file.seek(info.header_offset)
         header = self._file.read(_LOCAL_HEADER)
         named = int.from_bytes(header[26:28], "little") + int.from_bytes(header[28:], "little")
