@@ -1,6 +1,6 @@
 """What checks yield (Hit, NotEvaluated) and what reports show (Finding)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from hdnd_lint.records import dataclass, field, replace
@@ -147,6 +147,20 @@ def law_words(bases: Iterable[Basis]) -> str:
     )
 
 
+def cited(path: Sequence[str]) -> str:
+    """Return a place as official papers cite it, the smallest unit first: Khoản 1 Điều 2."""
+    place, before = "", ""
+    for unit in reversed(path):
+        within = _is_unit(unit) and _is_unit(before)
+        place += (" " if within else ", ") + unit if place else unit
+        before = unit
+    return place[:1].upper() + place[1:]
+
+
+def _is_unit(name: str) -> bool:
+    return name.startswith(("khoản ", "điểm ", "Điều "))
+
+
 @dataclass(frozen=True, slots=True)
 class RelatedPlace:
     """A related place as reports show it; *file* is "" where it lies in the finding's own."""
@@ -197,6 +211,7 @@ class Finding:
     fixes: tuple[Fix, ...]
     fingerprint: str
     file: str = ""
+    question: str = ""  # what a deputy could ask of it, where the rule says
     known: bool = False
     waived: Waived | None = None
 

@@ -110,6 +110,15 @@ def test_the_terminal_tells_the_same_in_short(command: Command, commune: Path) -
     assert "trình kỳ họp: 14/12/2025 (10 ngày trước ngày khai mạc)" in out
 
 
+def test_without_an_agenda_the_opening_may_be_named(command: Command, commune: Path) -> None:
+    (commune / "agenda-commune" / "chuong-trinh.txt").unlink()
+    html = page(command, commune)
+    assert "Chưa có chương trình kỳ họp." in html
+    assert "Chưa rõ ngày khai mạc nên chưa tính được thời hạn." in html
+    told = command("session", commune, "--opening", "2025-12-24", "--format", "html", *DAY).out
+    assert "14/12/2025 (10 ngày trước ngày khai mạc)" in told
+
+
 def test_programmes_of_a_year_are_drawn(command: Command, tmp_path: Path) -> None:
     write(tmp_path / "gs", papers("supervision-2026"))
     html = page(command, tmp_path / "gs")

@@ -182,3 +182,23 @@ def test_the_work_grows_with_the_number_of_papers_and_not_its_square() -> None:
     few, many = session_of(15), session_of(60)
     assert [len(one.papers) for one in link(many).dossiers] == [3] * 60
     assert calls_of(lambda: link(many)) < 4 * 2 * calls_of(lambda: link(few))
+
+
+def test_an_annex_that_names_nothing_lies_where_its_figures_are_told() -> None:
+    found = [*papers("settlement-province"), *papers("investment-province")]
+    bare = [
+        replace(
+            one, text=one.text.replace("131/TTr", "/TTr").replace("QUYẾT TOÁN THU, CHI", "SỐ 1")
+        )
+        if one.name.endswith("xlsx")
+        else replace(one, name=f"{at}-{one.name}")
+        for at, one in enumerate(found)
+    ]
+    linkage = link(read(bare))
+    (annex,) = (
+        one
+        for dossier in linkage.dossiers
+        for one in dossier.papers
+        if one.role is Role.ANNEX and "quyết toán" in dossier.title
+    )
+    assert annex.how is How.FIGURES

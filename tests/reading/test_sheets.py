@@ -1,11 +1,13 @@
 """Workbooks: what is read of them, what is told, and what is refused."""
 
 import re
+from base64 import b85decode
 from collections.abc import Callable
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
+from zlib import decompress
 
 import pytest
 from openpyxl import Workbook
@@ -15,6 +17,22 @@ from hdnd_lint.parsing import parse_draft
 from hdnd_lint.reading import read_bytes
 from hdnd_lint.reading.limits import Limits
 from hdnd_lint.reading.sheets.formulas import column_letters, column_number, computed
+
+OLD_WORKBOOK = (  # made by a library for this test: compressed, in base 85
+    "c-rk)NoW&c6#m{U&0<W`*eWW7L9niu;zfiu?&86?G@^*0tt~cK(-Nbo2lt*t5IiYfDvEe;ySU(jQ9(hWE{G@yjinbw"
+    "P*C(xJHG#A(xzI$pcXCjhX2j~zvcV4H*fx#M;&FI?H9*o@g3DbN3ZQeNr8;G`0|YqSZ~{^n!kIw*e?B7<n!`ImYBFU"
+    "@}WoVq1x{(G+Zz;%z@Wj)}j@$mSm$fgfv&iP)BME)nst&X*kX$h_N!Ru<#ASM+rYKw%3Kv7Re#u)oj~IYtRvmO`Yk)"
+    "@oH^?=z`1%m&NC$NUBhQ`znriAEunGi8-l6UGqPnAXZ%0eiJHU1aK0(*NYmHjj6ikPL%VepTsBI0zT%S?pu~CA6hwq"
+    "<zEKMJwK6qe<Jts^}YOvW&nF&uO}7iZER(k@}SdPBycCPmF=ro9>86X3KIjdrfh2ui2Q7&N&sxS7`G!U*>pbMM=Zp#"
+    "6dA-Y1{9)pO0r@b9<U;fcSxcMv!LoJ?%|&FP)1K9No?eo3ToqVFDQl=kpwFmuoX(-0oCHMAS94sTN4z=XBIRwM1^WR"
+    "69kJN`X(q>)p`xp_ZCiBN@`&{y7<jR^Bj{j-!ITB$8kINwF7V1#oupIMyF+jX*MhY)$;@_Y{uD0S|*>%kD&qiainC8"
+    "0P_ZvO1(^SM~FA3=gfyEOX`<J*NJ40yc2V8&WUOxU}LZHVCNw6c!1JO6_07c_X+BFsgDz0&I`i#%4HQ!W#N9YIUw3f"
+    "?q`P3)99pv`ed%Ry<L7K($*E7!u4~DvOCMqJ&(3y0*6Wi`>Sg|rqgsfc2v>TX#P%4j(sJ3><{_YtA(7o+0OBx6klb{"
+    "!0Q3Wf(Ef5$=~EyXfpqS7X2AM*HUBA`&t^ejJ}r6Ez`l$2f@;1JZhb9@(Sp(TZ9{esE`g$_VJ9AUKb3b0K;O8U7BBH"
+    "VX;w&hKxsrLr$kqPL#4g@2SBkqj2g*W=v&mcU0k-g4{nQ<zot--@!8l&+Fisf;S?lqg&QWml+Uhv@kA7_McsFCL4+v"
+    "r9M8KVl*sgSy@#KwyG|<<dRD+xiox9z11~2q2x}XrgMJqIRACNa_Mz{lMGv0ffl~f{LQm~zl+o-+m52*XEaR8W6>}A"
+    "<o_2cTE)GmunF}tj!i|!FQ5OYa6Z5682WRMP_g~@7BkMj-2XT0<3g?"
+)
 
 
 def book(fill: Callable[[Any], None]) -> bytes:
@@ -131,3 +149,17 @@ def test_declarations_that_a_workbook_needs_not_are_refused() -> None:
     data = rewritten(book(budget), b"<worksheet ", b"<!DOCTYPE x><worksheet ")
     with pytest.raises(ReadError, match="khai báo lạ"):
         read_bytes(data, "bieu.xlsx")
+
+
+def test_an_old_workbook_gives_its_values_and_tells_what_is_not_read() -> None:
+    source = read_bytes(decompress(b85decode(OLD_WORKBOOK)), "bieu.xls")
+    assert "Tổng chi ngân sách xã\n1.500,5\n100%\n" in source.text
+    assert "66,64%" in source.text
+    assert "bí mật" not in source.text
+    told = " ".join(one.words.vi for one in source.notices)
+    assert "hàng 5" in told
+    assert "“Nháp”" in told
+    assert "công thức" in told
+    draft = parse_draft(source)
+    figure = next(one for one in draft.ledger.figures if one.label == "tổng chi ngân sách xã")
+    assert figure.value == 1_500_500_000

@@ -14,7 +14,7 @@ from hdnd_lint.api import Linter
 from hdnd_lint.finding import Severity
 from hdnd_lint.outcome import FileOutcome
 from hdnd_lint.report.appraisal import Office
-from hdnd_lint.report.skeleton import Skeleton, markdown, skeleton_of, word
+from hdnd_lint.report.skeleton import Skeleton, markdown, skeleton_of, word, wording
 from hdnd_lint.words.appraising import PARTS
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
@@ -134,6 +134,64 @@ def test_the_submission_given_is_held_against_the_one_the_draft_names() -> None:
     dossier = next(one for one in stranger.sections if "HỒ SƠ" in one.heading)
     assert any("cần đối chiếu xem có đúng hồ sơ không" in line.text for line in dossier.lines)
     assert not any("cần đối chiếu" in line.text for one in right.sections for line in one.lines)
+
+
+IN_FORCE = """HỘI ĐỒNG NHÂN DÂN
+XÃ CẨM KHÊ
+Số: 08/2025/NQ-HĐND
+NGHỊ QUYẾT
+Quy định mức hỗ trợ hộ nuôi tằm
+QUYẾT NGHỊ:
+Điều 2. Mức hỗ trợ
+1. Hỗ trợ giống: 3 triệu đồng mỗi hộ.
+2. Hỗ trợ né kén: 2 triệu đồng mỗi hộ.
+Điều 3. Thời gian
+Từ năm 2025 đến năm 2027.
+"""
+AMENDING = """HỘI ĐỒNG NHÂN DÂN
+XÃ CẨM KHÊ
+NGHỊ QUYẾT
+Sửa đổi một số điều của Nghị quyết số 08/2025/NQ-HĐND quy định mức hỗ trợ hộ nuôi tằm
+QUYẾT NGHỊ:
+Điều 1. Sửa đổi, bổ sung
+1. Sửa đổi khoản 2 Điều 2 như sau:
+“2. Hỗ trợ né kén: 4 triệu đồng mỗi hộ.”
+2. Bổ sung Điều 4 như sau:
+“Điều 4. Nguồn kinh phí
+Ngân sách xã.”
+"""
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (
+            True,
+            [
+                "- khoản 2 Điều 2: đang có hiệu lực là “2. Hỗ trợ né kén: 2 triệu đồng mỗi hộ.”; "
+                "dự thảo sửa thành “2. Hỗ trợ né kén: 4 triệu đồng mỗi hộ.”.",
+                "- Điều 4: văn bản đang có hiệu lực không có chỗ này; dự thảo thêm “Điều 4. Nguồn "
+                "kinh phí Ngân sách xã.”.",
+            ],
+        ),
+        (
+            False,
+            [
+                "- khoản 2 Điều 2: nội dung mới “2. Hỗ trợ né kén: 4 triệu đồng mỗi hộ.”; chưa có "
+                "văn bản đang có hiệu lực để đối chiếu.",
+                "- Điều 4: nội dung mới “Điều 4. Nguồn kinh phí Ngân sách xã.”; chưa có văn bản "
+                "đang có hiệu lực để đối chiếu.",
+            ],
+        ),
+    ],
+)
+def test_an_amending_draft_is_held_against_the_text_in_force(given: bool, told: list[str]) -> None:
+    tool = linter()
+    papers = [tool.text(IN_FORCE, "cu.txt")] if given else []
+    made = skeleton_of(tool.text(AMENDING, "moi.txt"), papers, Office(), tool.documents)
+    content = next(one for one in made.sections if "NỘI DUNG" in one.heading)
+    start = [line.text for line in content.lines].index(wording.AMENDS)
+    assert [line.text for line in content.lines[start + 1 : start + 3]] == told
 
 
 def test_the_same_draft_gives_the_same_bytes() -> None:

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from hdnd_lint.cli.options import (
     profile_options,
     rule_options,
 )
-from hdnd_lint.cli.output import require_free, show_progress, wants_color, write
+from hdnd_lint.cli.output import require_free, show_progress, wants_color, write, write_bytes
 from hdnd_lint.cli.saying import warn, warn_of_problems
 from hdnd_lint.cli.strictness import strictness, strictness_options
 from hdnd_lint.cli.targets import Target, targets
@@ -85,16 +86,29 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     rules = [bound.rule for bound in tool.rules]
     if any(one.form != "text" or one.path for one in wanted):
         warn_of_problems(outcome)
-    whole = [_reported(outcome, rules, options, one) for one in wanted]
+    whole = [_reported(outcome, rules, options, one, tool.today) for one in wanted]
     return strict.exit_code(outcome) if all(whole) else 2
 
 
+def _questions(outcome: Outcome, today: date) -> bytes:
+    from hdnd_lint.report.questions import word  # a Word file is slow to load
+
+    return word.render(outcome.merged(), created=datetime(today.year, today.month, today.day))
+
+
 def _reported(
-    outcome: Outcome, rules: Sequence[Rule], options: Mapping[str, Any], target: Target
+    outcome: Outcome,
+    rules: Sequence[Rule],
+    options: Mapping[str, Any],
+    target: Target,
+    today: date,
 ) -> bool:
     """Write one report; say so and return False where it fails: the others are still written."""
     try:
-        write(report(outcome, rules, target, options), target.path)
+        if target.form == "questions" and target.path and target.path.suffix == ".docx":
+            write_bytes(_questions(outcome, today), target.path)
+        else:
+            write(report(outcome, rules, target, options), target.path)
     except (HdndLintError, OSError, UnicodeError) as error:
         if target.path is None:
             raise

@@ -10,7 +10,9 @@ from hdnd_lint.api import Linter
 from hdnd_lint.cli.dossiers import linked
 from hdnd_lint.cli.inputs import inputs
 from hdnd_lint.cli.options import (
+    DAY,
     RuleChoice,
+    day,
     lang_option,
     linter,
     output_option,
@@ -22,7 +24,6 @@ from hdnd_lint.cli.saying import say, warn_of_problems
 from hdnd_lint.desk import desk
 from hdnd_lint.files import printable_name
 from hdnd_lint.model.desk import Desk
-from hdnd_lint.outcome import Outcome
 from hdnd_lint.resources import resource_dir
 from hdnd_lint.ruleset.due import load_due
 
@@ -41,6 +42,13 @@ FORMATS = ("text", "html", "csv")
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), default="text", help="Dạng in ra màn hình."
 )
+@click.option(
+    "--opening",
+    type=DAY,
+    metavar="NGÀY",
+    help="Ngày khai mạc, khi chương trình kỳ họp chưa có hoặc chưa ghi; dạng 2025-12-31. "
+    "(The day of the opening, where no agenda tells it.)",
+)
 @profile_options
 @rule_options
 @lang_option
@@ -57,7 +65,9 @@ def command(folder: Path, **options: Any) -> int:
     judged = [(one, one.lint(tool)) for one in show_progress(found)]
     outcome = linked(tool, judged, {"dossier": False, "no_dossier": False})
     warn_of_problems(outcome)
-    _write(_desk(outcome, folder), form, output, tool)
+    rules = load_due(resource_dir("rulesets"))
+    found_desk = desk(outcome, printable_name(folder), rules, day(options["opening"]))
+    _write(found_desk, form, output, tool)
     return 2 if any(outcome.problems()) else 0
 
 
@@ -71,10 +81,6 @@ def _form(output: Path | None, form: str) -> str:
     return _SUFFIXES[output.suffix.lower()]
 
 
-def _desk(outcome: Outcome, folder: Path) -> Desk:
-    return desk(outcome, printable_name(folder), load_due(resource_dir("rulesets")))
-
-
 def _write(found: Desk, form: str, output: Path | None, tool: Linter) -> None:
     if output is None:
         write(_text(found, form, tool.lang), None)
@@ -82,8 +88,8 @@ def _write(found: Desk, form: str, output: Path | None, tool: Linter) -> None:
     if form == "docx":
         from hdnd_lint.report.session import word
 
-        day = tool.today
-        created = datetime(day.year, day.month, day.day)
+        today = tool.today
+        created = datetime(today.year, today.month, today.day)
         write_bytes(word.render(found, created=created), output)
     else:
         write_bytes(_text(found, form, tool.lang).encode(), output)

@@ -33,13 +33,21 @@ _ALL = Localised("Hồ sơ trong thư mục", "Dossiers of the folder")
 _RANK = {severity: rank for rank, severity in enumerate(Severity)}
 
 
-def desk(outcome: Outcome, folder: str, rules: Sequence[DueRule]) -> Desk:
-    """Return the desk of *folder*; *rules* say what is due by when."""
-    return _Desk(outcome, folder, rules).whole()
+def desk(
+    outcome: Outcome, folder: str, rules: Sequence[DueRule], opening: date | None = None
+) -> Desk:
+    """Return the desk of *folder*; *rules* say what is due by when.
+
+    *opening* is the first day of a session whose papers do not tell it.
+    """
+    return _Desk(outcome, folder, rules, opening).whole()
 
 
 class _Desk:
-    def __init__(self, outcome: Outcome, folder: str, rules: Sequence[DueRule]) -> None:
+    def __init__(
+        self, outcome: Outcome, folder: str, rules: Sequence[DueRule], opening: date | None
+    ) -> None:
+        self.opening = opening
         self.outcome = outcome
         self.folder = folder
         self.rules = rules
@@ -57,7 +65,7 @@ class _Desk:
         found = [self._session(one.title, one.dossiers, one.papers) for one in sessions]
         if rest:
             title = (_REST if sessions else _ALL).get(self.lang)
-            found.append(self._session(title, rest, ()))
+            found.append(replace(self._session(title, rest, ()), is_one=False))
         programmes = [one for one in gatherings if one.kind is GatheringKind.PROGRAMMES]
         return Desk(
             self.folder,
@@ -73,6 +81,8 @@ class _Desk:
         agenda = next((one for one in papers if one.draft and one.draft.agenda), None)
         found = agenda.draft.agenda if agenda and agenda.draft else None
         days = session_days(found, dossiers)
+        if days.opening is None and self.opening:
+            days = replace(days, opening=self.opening, closing=days.closing or self.opening)
         due = due_days(self.rules, days)
         titles = {number: one.title for number, one in enumerate(dossiers, 1)}
         lines = agenda_lines(agenda.draft, titles, self.lang) if agenda and agenda.draft else ()

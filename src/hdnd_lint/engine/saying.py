@@ -17,6 +17,7 @@ from hdnd_lint.finding import (
     Related,
     RelatedPlace,
     Severity,
+    cited,
 )
 from hdnd_lint.model.law import Document
 from hdnd_lint.records import dataclass, field, replace
@@ -24,6 +25,7 @@ from hdnd_lint.ruleset import Period, Rule, Wording
 from hdnd_lint.words.text import Localised, fold, regular_tones
 
 EVIDENCE = "evidence"  # the placeholder that every message may name: the words found
+PLACE = "place"  # the placeholder that questions may name besides: the unit around the words
 
 
 def make_findings(
@@ -114,6 +116,7 @@ class _Speaker:
             basis=tuple(map(self._named, wording.basis)),
             values=hit.values,
             remedy=_filled(wording.fix, values, self.lang),
+            question=_filled(wording.question, {**values, PLACE: cited(spot.path)}, self.lang),
             related=tuple(self._related(one, hit.paper) for one in hit.related),
             fixes=hit.fixes,
             fingerprint=fingerprint,

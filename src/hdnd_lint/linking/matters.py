@@ -1,6 +1,8 @@
 """Papers put together into the dossiers of their matters, around what is to be adopted."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.linking.candidates import Candidates
@@ -9,10 +11,13 @@ from hdnd_lint.linking.pairs import NUMBERED, Bond, bond
 from hdnd_lint.linking.versions import are_versions, by_age
 from hdnd_lint.model.dossier import Dossier, DossierPaper, How, Role
 from hdnd_lint.records import dataclass, field
+from hdnd_lint.words.measures import MONEY
 from hdnd_lint.words.text import Localised, fold
 
 _ANCHORS = (Role.DRAFT, Role.SUBMISSION, Role.APPRAISAL)
 _ORDER = (*_ANCHORS, Role.ANNEX, Role.AGENDA, Role.OTHER)
+_FIGURES = 2  # common to an annex and one dossier alone
+_DIGITS = 4  # that a figure must have, zeros at its end left out, to be told from others
 _NOBODY = Localised("", "")
 _VERSION = Localised("cùng tên, cùng cơ quan với văn bản kia", "of the same body and title")
 
@@ -47,6 +52,8 @@ class Matters:
             self._anchor([one for one in left if self._free(one)])
         rest = [one for one in papers if one.role in (Role.ANNEX, Role.OTHER)]
         self._attach(rest)
+        left = [one for one in rest if one.role is Role.ANNEX and self._free(one)]
+        self._attach_by_figures(left)
 
     def _free(self, paper: Marks) -> bool:
         return paper.path not in self._held
@@ -61,6 +68,24 @@ class Matters:
                 growing.papers.append(paper)
                 growing.bonds[paper.path] = held
                 self._held.setdefault(paper.path, []).append(growing)
+
+    def _attach_by_figures(self, annexes: Sequence[Marks]) -> None:
+        """Put each annex that names nothing to the one dossier that gives its figures."""
+        if not annexes:
+            return
+        holders: dict[Decimal, set[int]] = {}
+        for at, growing in enumerate(self.growing):
+            for paper in growing.everything():
+                for value in figures_of(paper):
+                    holders.setdefault(value, set()).add(at)
+        for annex in annexes:
+            shared = Counter(at for one in figures_of(annex) for at in holders.get(one, ()))
+            ranked = [*shared.most_common(2), (-1, 0), (-1, 0)]
+            if ranked[0][1] >= _FIGURES > ranked[1][1]:
+                growing = self.growing[ranked[0][0]]
+                growing.papers.append(annex)
+                growing.bonds[annex.path] = _by_figures(ranked[0][1])
+                self._held[annex.path] = [growing]
 
     def _bonds(self, paper: Marks) -> list[tuple[Growing, Bond]]:
         """Return the dossiers that *paper* may belong to, each with its strongest bond."""
@@ -93,6 +118,25 @@ class Matters:
             self._held[paper.path] = [growing]
             if twin is None:
                 self.growing.append(growing)
+
+
+def figures_of(paper: Marks) -> frozenset[Decimal]:
+    """Return the amounts of a paper, in đồng, that hardly stand in papers on other matters."""
+    ledger = paper.draft.ledger
+    every = (*ledger.figures, *ledger.further)
+    return frozenset(one.value for one in every if one.base == MONEY and _tells(one.value))
+
+
+def _tells(value: Decimal) -> bool:
+    return len(f"{value:f}".partition(".")[0].strip("-0")) >= _DIGITS
+
+
+def _by_figures(count: int) -> Bond:
+    words = Localised(
+        f"có {count} số liệu trùng với các văn bản của hồ sơ",
+        f"holds {count} figures that the papers of the dossier give",
+    )
+    return Bond(How.FIGURES, Confidence.MEDIUM, words, 1.0)
 
 
 def _apart(paper: Marks, other: Marks, held: Bond) -> bool:

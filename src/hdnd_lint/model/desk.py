@@ -175,7 +175,10 @@ class SupervisionBar:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """What one session, or what is left outside of any, shows: *agendas* are its own papers."""
+    """What one session shows, or (*is_one* not set) what is left outside of any.
+
+    *agendas* are the papers on the session itself.
+    """
 
     title: str
     days: SessionDays
@@ -184,6 +187,7 @@ class Session:
     agenda: tuple[AgendaLine, ...] = ()
     findings: tuple[DeskFinding, ...] = ()
     due: tuple[DueDay, ...] = ()
+    is_one: bool = True
 
 
 @dataclass(frozen=True, slots=True)

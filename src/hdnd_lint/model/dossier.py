@@ -35,6 +35,7 @@ class How(StrEnum):
     STATED = "stated"  # the user says so
     REFERENCE = "reference"  # one names the other by number and symbol
     TITLE = "title"
+    FIGURES = "figures"  # an annex holds figures that the other papers give
     SUBJECT = "subject"  # kind, body, subject and year agree
     ALONE = "alone"  # nothing else belongs to it: it is the dossier
 

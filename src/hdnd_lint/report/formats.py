@@ -16,6 +16,7 @@ RENDERERS: Mapping[str, str] = {
     "gitlab": "code_quality",
     "csv": "csv_table",
     "jsonl": "json_lines",
+    "questions": "questions",
 }
 _OWN_FIELDS = ("sarif", "jsonl")  # have fields for findings that are let stand
 FORMATS = ("text", "json", *RENDERERS)

@@ -6,7 +6,7 @@ from typing import Any
 
 from hdnd_lint.checks import CHECKS
 from hdnd_lint.checks.base import Check, Params
-from hdnd_lint.engine import EVIDENCE, BoundRule
+from hdnd_lint.engine import EVIDENCE, PLACE, BoundRule
 from hdnd_lint.errors import RulesetError, RulesetProblemsError
 from hdnd_lint.ruleset import Rule
 from hdnd_lint.ruleset.problems import near, tell_problems
@@ -66,8 +66,9 @@ def _wrong_words(
     if check.more_values is not None:
         named |= set.intersection(*(set(check.more_values(one)) for one in params))
     for key, words in rule.messages():
+        known = named | {PLACE} if key.endswith("question") else named
         for lang, text in (("vi", words.vi), ("en", words.en)):
-            for problem in _wrong_places(text, named):
+            for problem in _wrong_places(text, known):
                 yield RulesetError(problem, file=rule.file, key=f"{key}.{lang}")
 
 

@@ -183,6 +183,7 @@ def _rule(facts: "schema.RuleFacts", file: str, common: _Common) -> Rule:
         message=_words(facts.message),
         why=_words(facts.why),
         fix=_words(facts.fix) if facts.fix else None,
+        question=_words(facts.question) if facts.question else None,
         limits=_limits(facts.limits) if facts.limits else None,
         origin=facts.origin,
         opt_in=facts.opt_in,
@@ -225,6 +226,7 @@ def _variant(facts: "schema.VariantFacts | schema.PeriodFacts") -> Variant:
     return Variant(
         message=_words(facts.message) if facts.message else None,
         fix=_words(facts.fix) if facts.fix else None,
+        question=_words(facts.question) if facts.question else None,
         severity=facts.severity,
         confidence=facts.confidence,
         basis=_basis(facts.basis) if isinstance(facts, schema.PeriodVariantFacts) else (),

@@ -25,6 +25,7 @@ class Variant:
 
     message: Localised | None = None
     fix: Localised | None = None
+    question: Localised | None = None
     severity: Severity | None = None
     confidence: Confidence | None = None
     basis: tuple[Basis, ...] = ()
@@ -83,6 +84,7 @@ class Wording:
     confidence: Confidence
     message: Localised
     fix: Localised | None
+    question: Localised | None
     note: Localised | None
     basis: tuple[Basis, ...]
 
@@ -101,6 +103,7 @@ class Rule:
     message: Localised
     why: Localised
     fix: Localised | None = None
+    question: Localised | None = None  # what a deputy could ask of a finding
     limits: Localised | None = None  # what the rule does not catch
     origin: str = ""
     opt_in: bool = False  # runs only where its id or name is selected
@@ -137,23 +140,28 @@ class Rule:
         The severity and confidence of a period outrank those of the rule's variant, so that a
         period whose law is not confirmed can lower all that the rule says.
         """
-        usual = Variant(self.message, self.fix, self.severity, self.confidence, period.basis)
+        usual = Variant(
+            self.message, self.fix, self.question, self.severity, self.confidence, period.basis
+        )
         kind = self.variants.get(variant, Variant())
         special = period.variants.get(variant, Variant())
         words = (special, kind, period.own, usual)
         ranks = (special, period.own, kind, usual)
+        # A variant that says something else is asked otherwise, or not at all.
+        asked = (special, kind) if special.message or kind.message else words
         return Wording(
             severity=next(v.severity for v in ranks if v.severity),
             confidence=next(v.confidence for v in ranks if v.confidence),
             message=next(v.message for v in words if v.message),
             fix=next((v.fix for v in words if v.fix), None),
+            question=next((v.question for v in asked if v.question), None),
             note=period.note,
             basis=next((v.basis for v in words if v.basis), ()),
         )
 
     def messages(self) -> Iterator[tuple[str, Localised]]:
         """Yield every text of the rule that may name values, with its key in the file."""
-        yield from _texts("", Variant(self.message, self.fix))
+        yield from _texts("", Variant(self.message, self.fix, self.question))
         for name, variant in self.variants.items():
             yield from _texts(f"variants.{name}.", variant)
         for index, period in enumerate(self.periods):
@@ -167,6 +175,8 @@ def _texts(prefix: str, variant: Variant) -> Iterator[tuple[str, Localised]]:
         yield f"{prefix}message", variant.message
     if variant.fix:
         yield f"{prefix}fix", variant.fix
+    if variant.question:
+        yield f"{prefix}question", variant.question
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ _LAW = Localised("Căn cứ pháp luật", "Law")
 _APPLIES = Localised("Áp dụng cho", "Applies to")
 _WHY = Localised("Vì sao", "Why")
 _FIX = Localised("Cách sửa", "How to mend it")
+_QUESTION = Localised("Có thể hỏi", "What can be asked")
 _LIMITS = Localised("Không bắt được gì", "What it does not catch")
 _GOOD = Localised("Ví dụ đúng", "A draft that keeps the rule")
 _BAD = Localised("Ví dụ sai; chỗ sai nằm trong [[…]]", "A draft that breaks it, at [[…]]")
@@ -103,7 +104,13 @@ def _body(rule: Rule, lang: str) -> Iterator[str]:
     for period in rule.periods:
         yield f"  - {_period(period, lang)}"
     yield ""
-    for called, text in ((_WHY, rule.why), (_FIX, rule.fix), (_LIMITS, rule.limits)):
+    told = (
+        (_WHY, rule.why),
+        (_FIX, rule.fix),
+        (_QUESTION, rule.question),
+        (_LIMITS, rule.limits),
+    )
+    for called, text in told:
         words = text and (text.get(lang) or text.vi)
         if words:
             yield f"{called.get(lang)}: {without_values(words)}"

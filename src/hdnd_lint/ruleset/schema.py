@@ -69,6 +69,7 @@ class VariantFacts(Facts):
 
     message: LocalisedFacts | None = None
     fix: LocalisedFacts | None = None
+    question: LocalisedFacts | None = None
     severity: Severity | None = None
     confidence: Confidence | None = None
 
@@ -90,6 +91,7 @@ class PeriodFacts(Facts):
     confidence: Confidence | None = None
     message: LocalisedFacts | None = None
     fix: LocalisedFacts | None = None
+    question: LocalisedFacts | None = None
     variants: dict[Name, PeriodVariantFacts] = Field(default_factory=dict)
     params: dict[str, Any] = Field(default_factory=dict)
     note: LocalisedFacts | None = None
@@ -177,6 +179,7 @@ class RuleFacts(Facts):
     message: LocalisedFacts
     why: LocalisedFacts
     fix: LocalisedFacts | None = None
+    question: LocalisedFacts | None = None
     limits: LimitsFacts | None = None
     origin: str = ""
     opt_in: bool = False

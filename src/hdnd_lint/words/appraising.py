@@ -46,10 +46,11 @@ class ReportPart:
 
 
 _PARTY = r"(?:tỉnh|thành|huyện|quận|thị|đảng|cấp) ủy"
+_POLICY = r"(?<!định\s)chủ trương(?! đầu tư)"
 _LAW = r"(?:pháp luật|luật|nghị định|quy định|văn bản (?:của )?(?:cấp trên|trung ương))"
 _PROCEDURE = (
     r"hồ sơ(?! (?:quyết toán|địa chính|dự án))|trình tự|thủ tục(?! hành chính)|quy trình|"
-    r"lấy (?:ý kiến|phiếu)|niêm yết|(?:thời hạn|thời gian) gửi|gửi (?:\w+ ){0,3}đúng"
+    r"lấy (?:ý kiến|phiếu)|niêm yết|gửi (?:\w+ ){0,3}đúng"
 )
 _COMPETENCE = (
     r"thẩm quyền|thuộc quyền|quyền quyết định|cơ sở pháp lý|"
@@ -69,7 +70,8 @@ PARTS = (
         r"lý do (?:ban hành|đổi|sửa|trình|đặt|điều chỉnh)|đòi hỏi phải|"
         r"(?:cần|phải) (?:được |sớm )?(?:ban hành|có (?:chính sách|nghị quyết|quy định)|sửa|"
         r"bổ sung|thay thế|điều chỉnh|đặt tên|đổi tên|quyết định|phân bổ|sắp xếp|sáp nhập|"
-        r"phê chuẩn|thực hiện ngay)",
+        r"phê chuẩn|thực hiện ngay|xem xét (?:ngay|sớm)|thông qua (?:ngay|sớm))|"
+        r"nếu (?:không|chưa) [^.;]{3,60} (?:thì|sẽ) ",
     ),
     ReportPart(
         Concern.COMPETENCE,
@@ -101,8 +103,8 @@ PARTS = (
         Localised("sự phù hợp với chủ trương của Đảng", "conformity with the Party's policy"),
         "Về sự phù hợp với chủ trương của Đảng và tình hình địa phương",
         "Nghị quyết, kết luận nào của cấp ủy; điều kiện kinh tế - xã hội của địa phương",
-        rf"chủ trương(?! đầu tư)|đường lối|{_PARTY}",
-        rf"chủ trương(?! đầu tư)|đường lối|{_PARTY}|của đảng|đảng bộ",
+        rf"{_POLICY}|đường lối|{_PARTY}",
+        rf"{_POLICY}|đường lối|{_PARTY}|của đảng|đảng bộ",
     ),
     ReportPart(
         Concern.PROCEDURE,
@@ -127,8 +129,9 @@ PARTS = (
         Localised("tính khả thi, nguồn lực thực hiện", "feasibility and resources"),
         "Về tính khả thi và nguồn lực thực hiện",
         "Nguồn kinh phí, nhân lực, thời gian; khả năng thực hiện ở cơ sở",
-        r"khả thi|nguồn lực|kinh phí|khả năng|điều kiện bảo đảm",
-        r"khả thi|nguồn lực|kinh phí|thực hiện được|cân đối được|bố trí được|"
+        r"khả thi|nguồn (?:lực|vốn)|kinh phí|khả năng|điều kiện (?:bảo đảm|đảm bảo|thực hiện)",
+        r"khả thi|nguồn lực|kinh phí|chi phí|dự kiến chi|tổng mức (?:đầu tư|\d)|"
+        r"(?:thực hiện|cân đối|bố trí|chi trả|đáp ứng|tự lo) được|"
         r"nguồn (?:vốn|ngân sách|thu|tiền|còn lại|\d)|khả năng (?:thực hiện|cân đối|ngân sách)|"
         r"(?:trong|vượt) khả năng",
     ),
@@ -162,7 +165,8 @@ ON_THE_WHOLE = (
     r"nội dung|số liệu|phương án|đề án|chính sách|danh mục|đề nghị|việc )"
 )
 ON_A_DETAIL = (
-    r"(?: (?:với|về|như))?(?: các| những)? (?:(?:loại )?ý kiến|sự cần thiết(?! và|,)|cần|"
+    r"(?: (?:với|về|như))?(?: các| những)? (?:(?:loại )?ý kiến|sự cần thiết(?! và (?:nội dung|"
+    r"dự thảo|các)|,)|cần|"
     r"quy định|mức|nội dung tại|(?:khoản|điểm|điều) \w+)"
 )
 AGREED_UPON = (
@@ -171,6 +175,7 @@ AGREED_UPON = (
 )
 SPEAKING = r"\bban\b[^.;]{0,60}(?:tán thành|nhất trí|đồng ý|thống nhất|đề nghị|thấy rằng|cho rằng)"
 PREDICATE = r"\b(?:đủ|đúng|không|chưa|là|có|được|bảo đảm|đã|còn|phải|hợp lý|cần|nên)\b(?! thiết)"
+THE_COMMITTEE = r"\bban(?: [^.;,]{3,30})? $"
 BY_THE_COMMITTEE = r"\bban\b[^.;]{0,60}$"
 
 # A request, and to whom.
@@ -197,13 +202,15 @@ FORMULA = r"(?:trên đây|kính trình)\b"
 
 # What a request wants done: to the draft, or in running the unit's affairs.
 CHANGE = (
-    r"sửa|chỉnh|bổ sung|thêm|\bbỏ\b|bớt|thay|\bghi\b|viết|\bnêu\b|quy định|làm rõ|nói rõ|"
+    r"\brút\b|kéo dài|mở rộng|sửa|chỉnh|bổ sung|thêm|\bbỏ\b|bớt|thay|\bghi\b|viết|\bnêu\b|"
+    r"quy định|làm rõ|nói rõ|"
     r"giải trình|giải thích|rà soát|nghiên cứu|hoàn thiện|xem xét|cân nhắc|nâng|giảm|tăng|"
     r"\blùi\b|tách|gộp|\bchia\b|\bdẫn\b|liệt kê|tính (?:lại|toán)|\bgiao\b|cho phép|"
     r"thống nhất|xác định|cụ thể|tiếp thu|chuyển"
 )
 PRECISE = (
-    r"sửa|bổ sung|thêm|\bbỏ\b|bớt|thay|\bghi\b|viết|\bnêu\b|quy định|làm rõ|nói rõ|"
+    r"\brút\b|kéo dài|mở rộng|sửa|bổ sung|thêm|\bbỏ\b|bớt|thay|\bghi\b|viết|\bnêu\b|quy định|"
+    r"làm rõ|nói rõ|"
     r"giải trình|nâng|giảm|\blùi\b|tách|gộp|\bchia\b|\bdẫn\b|liệt kê|tính lại|\bgiao\b|cho phép|"
     r"thống nhất|xác định"
 )
@@ -216,7 +223,8 @@ MANAGING = (
 OTHER_PLACES = (
     r"phụ lục|số thứ tự|\bstt\b|biểu (?:số|mẫu|chi tiết|\d)|bảng (?:số|\d)|dòng \d|"
     r"bản (?:tổng hợp|giải trình)|báo cáo (?:tiếp thu|giải trình|tác động|đánh giá)|thuyết minh|"
-    r"phần căn cứ|tên (?:gọi|của )?(?:dự thảo )?nghị quyết|trích yếu|chương \w+|mục [ivx\d]"
+    r"phần căn cứ|tên (?:gọi|của )?(?:dự thảo )?nghị quyết|trích yếu|chương (?:[ivx]+|\d+)\b|"
+    r"mục [ivx\d]"
 )
 BACK_REFERENCE = (
     r"(?:nêu|như|đã nêu|vừa nêu|ở|tại|theo|trong|các|những) [^.;]{0,30}?"

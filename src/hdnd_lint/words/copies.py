@@ -52,13 +52,23 @@ class Copied:
         return len(self.copies) / self.sentences if self.sentences else 0.0
 
 
-def copied(text: str, spans: Iterable[Span], source: str, sources: Iterable[Span]) -> Copied:
-    """Return which sentences of *text*, at *spans*, stand in *source* among *sources*."""
+def copied(
+    text: str,
+    spans: Iterable[Span],
+    source: str,
+    sources: Iterable[Span],
+    alike: float = _REWORDED,
+) -> Copied:
+    """Return which sentences of *text*, at *spans*, stand in *source* among *sources*.
+
+    *alike* is the likeness from which a sentence is the same in other words.
+    """
     own, others = _bags(text, spans), _bags(source, sources)
     weights = _weights([bag for _, bag in (*own, *others)])
     index = _index(others)
     found = (_best(span, bag, others, index, weights) for span, bag in own)
-    return Copied(tuple(copy for copy in found if copy), len(own))
+    copies = tuple(copy for copy in found if copy and copy.likeness >= alike)
+    return Copied(copies, len(own))
 
 
 _Bag = Counter[str]
@@ -99,12 +109,12 @@ def _best(
     index: Mapping[str, list[int]],
     weights: Mapping[str, float],
 ) -> Copy | None:
-    """Return the copy that the sentence at *span* is, None if no sentence is like enough."""
+    """Return the sentence that the one at *span* is most like, None if they share nothing."""
     rare = sorted(bag, key=lambda one: (-weights[one], one))[:_RARE]
     near = Counter(at for syllable in rare for at in index.get(syllable, ()))
     scored = [(_likeness(bag, others[at][1], weights), -at) for at, _ in near.most_common(_MOST)]
     likeness, at = max(scored, default=(0.0, 0))
-    return Copy(span, others[-at][0], likeness) if likeness >= _REWORDED else None
+    return Copy(span, others[-at][0], likeness) if likeness else None
 
 
 def _likeness(one: _Bag, other: _Bag, weights: Mapping[str, float]) -> float:

@@ -59,6 +59,13 @@ NAMES = {
 
 # What a resolution is adopted on, named: “trình dự thảo Nghị quyết …”.
 _DRAFTS = "(?:các |toàn văn |những |bày |)*(?:dự thảo|nghị quyết|đề án)"
+# “UBND trình phê chuẩn quyết toán”, but no chương trình, giải trình, nội dung trình kỳ họp.
+_NO_SUBMISSION = (
+    *("chương", "giải", "công", "quá", "quy", "lộ", "tiến", "hành", "phương", "giáo", "thuyết"),
+    *("lập", "dung", "bản", "tờ"),
+)
+_SUBMITS = "".join(rf"(?<!{word}\s)" for word in _NO_SUBMISSION)
+_SUBMITS += r"\btrình (?!bày|tự|độ|diễn|chiếu|kỳ họp|tại|duyệt bản)"
 _WORDS = {
     Act.PREPARATORY: "họp trù bị",
     Act.APPRAISAL: (
@@ -82,7 +89,7 @@ _WORDS = {
     ),
     Act.DISCUSSION: "thảo luận",
     Act.QUESTIONING: "(?:phiên )?chất vấn",
-    Act.SUBMISSION: rf"tờ trình|\bttr\b(?!-)|(?<!chương\s)(?<!giải\s)(?<!công\s)\btrình {_DRAFTS}",
+    Act.SUBMISSION: rf"tờ trình|\bttr\b(?!-)|\btrình {_DRAFTS}|{_SUBMITS}",
     Act.NOTICE: "thông báo",
     Act.REPORT: "báo cáo",
     Act.SPEECH: "phát biểu",

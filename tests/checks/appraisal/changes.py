@@ -1,4 +1,4 @@
-"""Sixteen clean appraisal reports, and the table of single changes with what each must bring."""
+"""Twenty clean appraisal reports, and the table of single changes with what each must bring."""
 
 import tomllib
 from dataclasses import dataclass

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from hdnd_lint.checks.agenda.course import NO_AGENDA, Course, Paper, read_course, shown
-from hdnd_lint.checks.agenda.subjects import Words, claimed, words_of
+from hdnd_lint.checks.agenda.subjects import Words, claimed, without_committees, words_of
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, Related, Result
 from hdnd_lint.model.agenda import AgendaItem
@@ -81,7 +81,7 @@ def _appraised_later(course: Course, of: list[Paper], at: int) -> bool:
 
 def _is_report(context: Context, item: AgendaItem, params: OrderParams) -> bool:
     """Say whether the appraisal is of a report that the session has to hear: asked elsewhere."""
-    words = item.span.of(context.text)
+    words = without_committees(item.span.of(context.text))
     told = item.subject.text if item.subject else words
     if TONED.has(_SUBMITTED, told):
         return False

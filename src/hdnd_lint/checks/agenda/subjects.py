@@ -61,7 +61,7 @@ def words_of(text: str) -> Words:
     form = re.sub(_NUMBER + r" ?/ ?\S+", " ", form)
     for body in _JUSTICE:
         form = _blanked(form, PATTERNS[body])
-    form = re.sub(_COMMITTEE, " ", form)
+    form = without_committees(form)
     for words, one in _ONE_WORD:
         form = re.sub(words, one, form)
     form = _common().sub(" ", form)
@@ -124,6 +124,11 @@ def other_years(one: Words, other: Words) -> bool:
     """Say whether both name years and have none in common."""
     mine, theirs = ({word for word in words if _is_year(word)} for words in (one, other))
     return bool(mine and theirs and not mine & theirs)
+
+
+def without_committees(text: str) -> str:
+    """Return *text*, levelled, without the names of committees."""
+    return re.sub(_COMMITTEE, " ", TONED.text(text))
 
 
 def _numbers(words: Words) -> set[str]:

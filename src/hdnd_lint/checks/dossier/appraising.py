@@ -1,17 +1,21 @@
 """An appraisal report beside what it appraises: does it only retell, do its places exist."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from hdnd_lint.checks.base import Check, Context, DossierContext, Params
+from hdnd_lint.checks.base import Check, DossierContext, Params
 from hdnd_lint.checks.dossier.unread import unread_of
 from hdnd_lint.finding import Hit, NotApplicable, Related, Result
 from hdnd_lint.model import Citation, Draft, Locator, LocatorUnit, Node, NodeKind, Where
 from hdnd_lint.model.dossier import DossierPaper, Role, Scope
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.matters import similarity, spelled_out
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.appraising import ADDRESSEE
+from hdnd_lint.words.copies import Copied, Copy, copied
+from hdnd_lint.words.matcher import TONED
+from hdnd_lint.words.matters import spelled_out
+from hdnd_lint.words.sentences import sentences
+from hdnd_lint.words.text import Localised, Span, fold
 
 _NO_PAIR = Localised(
     "hồ sơ không có đủ báo cáo thẩm tra và tờ trình",
@@ -21,9 +25,8 @@ _NO_PLACE = Localised(
     "báo cáo thẩm tra không viện dẫn điều, khoản nào của dự thảo",
     "the appraisal report cites no place of the draft",
 )
-_COPIED = Localised("Đoạn tương tự trong tờ trình.", "The like passage of the submission.")
 _DRAFT = Localised("Dự thảo.", "The draft.")
-_LEAST_WORDS = 8  # of a sentence that can be a copy
+_SHOWN = 3  # passages that a finding shows side by side
 _AROUND = 60  # characters after a place that may say which document it is of
 _KINDS = {
     LocatorUnit.ARTICLE: NodeKind.ARTICLE,
@@ -34,97 +37,69 @@ _KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class RetellingParams(Params):
-    """*share*: in percent, from which share of copied sentences on; *alike*: what is a copy."""
+    """*share*: in percent, from which share of sentences on; *alike*: from which likeness."""
 
     share: int
     alike: float
     least: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of a paper, and its words."""
-
-    span: Span
-    words: tuple[str, ...]
-
-
 def retelling(context: DossierContext, params: RetellingParams) -> Iterator[Result]:
-    """Yield an appraisal report most of whose sentences stand in the submission."""
+    """Yield an appraisal report most of whose sentences stand in the submission.
+
+    Word for word, in another order or in other words; the passages stand side by side.
+    """
     reports = context.dossier.newest(Role.APPRAISAL)
     submissions = context.dossier.newest(Role.SUBMISSION)
     if not reports or not submissions:
         missing = unread_of(context, Role.APPRAISAL, Role.SUBMISSION)
         yield from missing or (NotApplicable(_NO_PAIR),)
         return
-    source = _index(context, submissions)
     for report in reports:
-        own = list(_sentences(context.of(report)))
-        copies = [(one, twin) for one in own if (twin := _twin(one, source, params.alike))]
-        share = 100 * len(copies) // len(own) if own else 0
-        if len(own) >= params.least and share >= params.share:
-            yield _retold(context, report, copies, share)
+        found = [(one, _copied(context, report, one, params)) for one in submissions]
+        paper, most = max(found, key=lambda one: one[1].share)
+        share = int(100 * most.share)
+        if most.sentences >= params.least and share >= params.share:
+            yield _retold(context, report, paper, most)
 
 
-Source = Mapping[str, Sequence[tuple[DossierPaper, Sentence]]]
+def _copied(
+    context: DossierContext, report: DossierPaper, paper: DossierPaper, params: RetellingParams
+) -> Copied:
+    own, source = context.of(report).draft, context.of(paper).draft
+    return copied(own.text, _sentences(own), source.text, _sentences(source), params.alike)
 
 
-def _index(context: DossierContext, papers: Sequence[DossierPaper]) -> Source:
-    """Return the sentences of *papers* by their words, for finding what is like another."""
-    found: dict[str, list[tuple[DossierPaper, Sentence]]] = {}
-    for paper in papers:
-        for sentence in _sentences(context.of(paper)):
-            for start in range(0, len(sentence.words) - 2):
-                key = " ".join(sentence.words[start : start + 3])
-                found.setdefault(key, []).append((paper, sentence))
-    return found
-
-
-def _twin(
-    sentence: Sentence, source: Source, alike: float
-) -> tuple[DossierPaper, Sentence] | None:
-    """Return the sentence of the source that is *sentence* but for few words."""
-    seen: dict[tuple[str, Span], tuple[int, tuple[DossierPaper, Sentence]]] = {}
-    for start in range(0, len(sentence.words) - 2):
-        for held in source.get(" ".join(sentence.words[start : start + 3]), ()):
-            key = (held[0].path, held[1].span)
-            seen[key] = (seen.get(key, (0, held))[0] + 1, held)
-    likely = sorted(seen.values(), key=lambda one: (-one[0], one[1][1].span))[:3]
-    return next(
-        (held for _, held in likely if similarity(sentence.words, held[1].words) >= alike), None
-    )
-
-
-@cache
-def _stop() -> re.Pattern[str]:
-    return re.compile(r"(?<=[.;:])\s+|\n+")
-
-
-def _sentences(context: Context) -> Iterator[Sentence]:
-    """Yield the sentences between the title and the end of a paper."""
-    draft = context.draft
+def _sentences(draft: Draft) -> Iterator[Span]:
+    """Yield the sentences between the title and the end of a paper, set phrases left out."""
     start = draft.title.title.span.end if draft.title.title else 0
     end = draft.recipients.span.start if draft.recipients else len(draft.text)
-    place = start
-    for stop in (*_stop().finditer(draft.text, start, end), None):
-        span = Span(place, stop.start() if stop else max(place, end))
-        words = tuple(re.findall(r"\w+", spelled_out(span.of(draft.text))))
-        if len(words) >= _LEAST_WORDS:
-            yield Sentence(span, words)
-        place = stop.end() if stop else place
+    for sentence in sentences(draft.text, Span(start, max(start, end))):
+        if not TONED.at_start(ADDRESSEE, draft.text, sentence):
+            yield sentence
 
 
 def _retold(
-    context: DossierContext,
-    report: DossierPaper,
-    copies: Sequence[tuple[Sentence, tuple[DossierPaper, Sentence]]],
-    share: int,
+    context: DossierContext, report: DossierPaper, paper: DossierPaper, most: Copied
 ) -> Hit:
     title = context.of(report).draft.title.title
-    place = title.span if title else copies[0][0].span
-    related = [Related(there.span, _COPIED, paper.path) for _, (paper, there) in copies[:3]]
-    values = {"share": share, "copies": len(copies)}
-    return Hit(place, values, related=tuple(related), paper=report.path)
+    place = title.span if title else most.copies[0].span
+    text = context.of(report).draft.text
+    related = tuple(
+        Related(copy.source, _beside(copy, text), paper.path) for copy in most.copies[:_SHOWN]
+    )
+    values = {"share": int(100 * most.share), "copies": len(most.copies)}
+    return Hit(place, values, related=related, paper=report.path)
+
+
+def _beside(copy: Copy, text: str) -> Localised:
+    """Return what is said of a passage of the submission: what the report makes of it."""
+    own = fold(copy.span.of(text))
+    if copy.verbatim:
+        return Localised(f"Báo cáo thẩm tra chép lại: “{own}”.", f"The report copies it: “{own}”.")
+    return Localised(
+        f"Báo cáo thẩm tra diễn đạt lại: “{own}”.", f"The report rewords it: “{own}”."
+    )
 
 
 def places(context: DossierContext, _params: Params) -> Iterator[Result]:

@@ -17,6 +17,11 @@ _RANGE = (
     r"ngày (?P<d>\d{1,2})(?:(?:/| tháng )(?P<m>\d{1,2}))?(?:(?:/| năm )\d{4})? ?"
     r"(?:đến|và|-|–) ?(?:hết )?(?=ngày)"
 )
+_SEVERAL = (
+    r"ngày (?P<d>\d{1,2})(?:(?:,| và| ?-) ?(?:ngày )?(?P<last>\d{1,2}))+ ?"
+    r"(?:/|tháng )(?P<m>\d{1,2})"
+    r"(?:/| năm )(?P<y>\d{4})"
+)
 _NATURES = {
     Nature.THEMATIC: "chuyên đề",
     Nature.EXTRAORDINARY: "bất thường",
@@ -31,6 +36,7 @@ _OPENS = (
     r"thời gian[^.;\n]{0,60}?(?=ngày \d)",
     r"từ (?=ngày \d)",
     r"(?:tiến hành|diễn ra|tổ chức|họp)[^.;\n]{0,40}?(?=ngày \d)",
+    r"\((?:từ )?(?=ngày \d)",
     r"(?:sáng|chiều|bắt đầu từ[^.;\n]{0,20}) (?=ngày \d)",
 )
 _LENGTHS = (
@@ -127,6 +133,9 @@ def _days_at(text: str, at: int) -> tuple[date, Span, date | None] | None:
     """Return the day, or the first and last of a range, that the words at *at* begin with."""
     reach = Span(at, min(len(text), at + 80))
     whole = [one for one in date_mentions(text, reach) if one.value]
+    several = TONED.pattern(_SEVERAL).match(TONED.text(text), reach.start, reach.end)
+    if several:
+        return _listed_days(several)
     ranged = TONED.pattern(_RANGE).match(TONED.text(text), reach.start, reach.end)
     if ranged and whole:
         last = whole[1] if whole[0].span.start == at and whole[1:] else whole[0]
@@ -138,6 +147,17 @@ def _days_at(text: str, at: int) -> tuple[date, Span, date | None] | None:
     if whole and whole[0].span.start == at and whole[0].value:
         return whole[0].value, whole[0].span, None
     return None
+
+
+def _listed_days(match: re.Match[str]) -> tuple[date, Span, date | None] | None:
+    """Return the first and last of “ngày 17, 18 tháng 12 năm 2020”."""
+    try:
+        first, last = (
+            date(int(match["y"]), int(match["m"]), int(match[name])) for name in ("d", "last")
+        )
+    except ValueError:
+        return None
+    return first, Span(*match.span()), last
 
 
 def _first_of_range(match: re.Match[str], whole: date | None, last: date | None) -> date:

@@ -57,11 +57,21 @@ def agenda_lines(draft: Draft, region: Span) -> Iterator[Line]:
             break
         while tables and tables[0].span.start < block.span.start:
             yield from _table_lines(draft, tables.pop(0))
-        line = _line(draft.text, trimmed(draft.text, block.span))
-        if line.label or line.words.start < line.words.end:
-            yield line
+        for span in _between_bars(draft.text, block.span):
+            line = _line(draft.text, trimmed(draft.text, span))
+            if line.label or line.words.start < line.words.end:
+                yield line
     for table in tables:
         yield from _table_lines(draft, table)
+
+
+def _between_bars(text: str, span: Span) -> Iterator[Span]:
+    """Yield the cells of a row that was not read as a table: “| Sáng | Khai mạc |”."""
+    start = span.start
+    for cell in span.of(text).split("|"):
+        if cell.strip():
+            yield Span(start, start + len(cell))
+        start += len(cell) + 1
 
 
 def _closes(text: str, span: Span) -> bool:
@@ -116,6 +126,7 @@ _HEADS = {
 def _table_lines(draft: Draft, table: Table) -> Iterator[Line]:
     columns = _columns(table)
     if columns is None:
+        yield from _cell_lines(draft, table)
         return
     for row in table.rows[columns.heads :]:
         cells = {cell.column: cell for cell in row}
@@ -125,6 +136,15 @@ def _table_lines(draft: Draft, table: Table) -> Iterator[Line]:
         if content is None or _ends(draft, content.span) or _closes(draft.text, content.span):
             continue
         yield from _row_lines(draft.text, columns, cells, content)
+
+
+def _cell_lines(draft: Draft, table: Table) -> Iterator[Line]:
+    """Yield each cell of a table that is not one of items by columns as lines of its own."""
+    for cell in (cell for row in table.rows for cell in row if cell.text.strip()):
+        if _ends(draft, cell.span) or _closes(draft.text, cell.span):
+            continue
+        for span in _paragraphs(draft.text, cell.span):
+            yield _line(draft.text, span)
 
 
 def _row_lines(

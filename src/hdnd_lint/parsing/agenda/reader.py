@@ -50,6 +50,7 @@ class _Reader:
     levels: list[_Level] = field(default_factory=list)
     slot: Slot = field(default_factory=Slot)
     lines: int = 0
+    sections: set[int] = field(default_factory=set)  # first items of lines that head a part
     section: bool = False  # the line before was the bare label of a part: its title follows
 
     def read(self, region: Span) -> None:
@@ -58,9 +59,11 @@ class _Reader:
 
     def headed(self) -> Iterator[AgendaItem]:
         """Yield the items; one that heads others only opens their list."""
-        heads = {item.parent for item in self.items}
+        heads = {item.parent for item in self.items} - {-1}
+        lines = {self.items[at].line for at in heads & self.sections}
         for at, item in enumerate(self.items):
-            yield replace(item, introduces=True) if at in heads else item
+            above = at in heads or item.line in lines
+            yield replace(item, introduces=True) if above else item
 
     def _line(self, line: Line) -> None:
         text = self.draft.text
@@ -98,6 +101,7 @@ class _Reader:
                 self.unread.append(line.words)
         if added and line.sort in _SECTIONS:
             level.item = before
+            self.sections.add(before)
         last = found[-1] if found else None
         if last and (last.colon or line.words.of(text).rstrip().endswith(":")):
             level.act = last.act

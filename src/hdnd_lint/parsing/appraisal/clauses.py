@@ -64,7 +64,10 @@ def _on_the_whole(text: str, sentence: Sentence, found: re.Match[str]) -> bool:
     bare = TONED.has(r"thống nhất$", found.group().strip())
     if bare and not TONED.has(words.BY_THE_COMMITTEE, text[before.start : before.end]):
         return TONED.at_start(words.AGREED_UPON, text, after)
-    return TONED.at_start(words.ON_THE_WHOLE, text, after)
+    if TONED.at_start(words.ON_THE_WHOLE, text, after):
+        return True
+    closes = not any(char.isalnum() for char in text[found.end() : sentence.stated.end])
+    return closes and TONED.has(words.THE_COMMITTEE, text[before.start : before.end])
 
 
 def _stance(found: re.Match[str]) -> Stance:

@@ -111,7 +111,8 @@ class _Reader:
             if self._opens_the_report(piece) and not self._left_to_another(piece):
                 continue
             heading = self._heading_over(piece.entry)
-            given = self._given(piece.entry, heading)
+            concludes = any(verdicts(self.text, piece.sentence))
+            given = () if concludes else self._given(piece.entry, heading)
             for concern in self._assessed(piece.sentence, given):
                 yield Passage(piece.sentence.span, concern, heading)
 
@@ -119,13 +120,14 @@ class _Reader:
         """Yield what *sentence* assesses: by its words, else by its heading."""
         stated = sentence.stated
         told = [part for part in words.PARTS if TONED.has(part.said, self.text, stated)]
-        if told or given:
-            yield from (part.concern for part in told)
+        yield from (part.concern for part in told)
+        if given:
             yield from (one for one in given if not told)
             return
         for part in words.PARTS:
-            perhaps = part.perhaps and TONED.has(part.perhaps, self.text, stated)
-            if perhaps and not TONED.has(part.unless, self.text, stated):
+            perhaps = part not in told and part.perhaps
+            found = perhaps and TONED.has(perhaps, self.text, stated)
+            if found and not TONED.has(part.unless, self.text, stated):
                 yield part.concern
 
     def _given(self, entry: Entry, heading: Span | None) -> tuple[Concern, ...]:

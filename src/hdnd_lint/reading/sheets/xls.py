@@ -5,7 +5,7 @@ from io import StringIO
 from typing import Any
 
 from hdnd_lint.errors import ReadError
-from hdnd_lint.model.source import Source
+from hdnd_lint.model.source import Notice, Source
 from hdnd_lint.reading.limits import Limits, require
 from hdnd_lint.reading.sheets.formulas import column_letters
 from hdnd_lint.reading.sheets.workbook import (
@@ -16,8 +16,18 @@ from hdnd_lint.reading.sheets.workbook import (
     SheetCell,
     source_of,
 )
+from hdnd_lint.records import replace
+from hdnd_lint.words.text import Localised, Span
 
 _REMEDY = "Hãy mở bằng Excel rồi lưu lại ở định dạng .xlsx."
+_FORMULAS = Notice(
+    "formulas-unread",
+    Span(0, 0),
+    Localised(
+        "Tệp .xls chỉ cho biết số đã lưu; công thức không đọc được nên không tính lại được.",
+        "An .xls file tells stored values alone; its formulas were not computed again.",
+    ),
+)
 _TEXT, _NUMBER, _DATE, _BOOLEAN = 1, 2, 3, 4  # xlrd's kinds of cells
 
 
@@ -41,7 +51,8 @@ def read_xls(data: bytes, path: str, *, limits: Limits) -> Source:
         raise
     except Exception as error:  # the library raises whatever its parser does
         raise ReadError("Tệp .xls bị hỏng, không đọc được.", file=path, remedy=_REMEDY) from error
-    return source_of(sheets, path, "xls", limits)
+    source = source_of(sheets, path, "xls", limits)
+    return replace(source, notices=(*source.notices, _FORMULAS))
 
 
 def _sheet(book: Any, at: int) -> Sheet:

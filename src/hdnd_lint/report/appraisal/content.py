@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePath
 
-from hdnd_lint.finding import Finding, Severity, Status, law_words
+from hdnd_lint.finding import Finding, Severity, Status, cited, law_words
 from hdnd_lint.model import Profile
 from hdnd_lint.model.dossier import Dossier
 from hdnd_lint.outcome import FileOutcome, Outcome
@@ -209,19 +209,6 @@ def _point(finding: Finding) -> Point:
         rule=finding.rule_id,
         sure=str(finding.confidence) == "high",
     )
-
-
-_UNIT = re.compile(r"(?:khoản|điểm) |Điều \d")
-
-
-def cited(path: Sequence[str]) -> str:
-    """Return a place as official papers cite it, the smallest unit first: Khoản 1 Điều 2."""
-    place, before = "", ""
-    for unit in reversed(path):
-        within = _UNIT.match(unit) and _UNIT.match(before)
-        place += (" " if within else ", ") + unit if place else unit
-        before = unit
-    return place[:1].upper() + place[1:]
 
 
 def _unjudged(file: FileOutcome) -> Iterator[tuple[str, str]]:

@@ -91,7 +91,7 @@ def _session(desk: Desk, session: Session, at: int, lang: str) -> Iterator[str]:
         yield f"<p>{escape(wording.ROLES[paper.role].get(lang))}: {_paper(desk, paper, lang)}</p>"
     yield _heading(wording.MATTERS, lang, 3)
     yield from _matters(desk, session, at, lang)
-    if days:
+    if session.is_one or days:
         yield _heading(wording.AGENDA, lang, 3)
         yield from _agenda(session, at, lang)
         yield _heading(wording.DUE, lang, 3)

@@ -44,7 +44,7 @@ class _Writer:
         for paper in session.agendas:
             page.line(f"{wording.ROLES[paper.role].get(_LANG)}: {'; '.join(self._lines(paper))}")
         self._matters(session)
-        if days:
+        if session.is_one or days:
             self._agenda(session)
             self._due(session)
         page.heading(wording.FINDINGS.get(_LANG))

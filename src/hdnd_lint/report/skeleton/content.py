@@ -9,19 +9,21 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
 from hdnd_lint.checks.base import Documents
-from hdnd_lint.finding import Confidence, Finding, Severity, Status, law_words
-from hdnd_lint.model import Citation, Draft, Node, NodeKind, Profile
+from hdnd_lint.finding import Confidence, Finding, Severity, Status, cited, law_words
+from hdnd_lint.model import Citation, Draft, Node, Profile
 from hdnd_lint.model.law import Force
 from hdnd_lint.outcome import FileOutcome
 from hdnd_lint.records import dataclass
-from hdnd_lint.report.appraisal.content import Office, cited
+from hdnd_lint.report.appraisal.content import Office
 from hdnd_lint.report.shorten import shorten
 from hdnd_lint.report.skeleton import wording
+from hdnd_lint.report.skeleton.amending import amendments
 from hdnd_lint.words.appraising import CONCLUSION, PARTS, Concern, ReportPart
 from hdnd_lint.words.ordinals import roman_numeral
 from hdnd_lint.words.text import Span, fold
 
 _QUOTED = 120  # characters of a draft
+_AMENDED = 400  # characters of a place before and after it is amended
 _MOST_ARTICLES = 40
 _FORCE = {
     Force.IN_FORCE: wording.IN_FORCE,
@@ -204,8 +206,9 @@ class _Maker:
             yield wording.BASES.format(day=day) if self.draft.bases else wording.NO_BASES
         elif concern is Concern.CONTENT:
             yield self._sums()
-            if places := list(self._amended()):
-                yield wording.AMENDS.format(places="; ".join(places))
+            if changes := list(self._amended()):
+                yield wording.AMENDS
+                yield from (f"- {one}" for one in changes)
 
     def _received(self) -> Iterator[str]:
         yield f"{self._named()} (tệp {PurePath(self.outcome.path).name})"
@@ -231,12 +234,19 @@ class _Maker:
             yield f"{label} ({name})" if name else label
 
     def _amended(self) -> Iterator[str]:
-        """Yield each place of the draft that quotes new words for a text in force."""
-        for article in self.draft.articles():
-            for node in article.walk():
-                if any(child.kind is NodeKind.QUOTE for child in node.children):
-                    unit = f"khoản {node.number} " if node.kind is NodeKind.CLAUSE else ""
-                    yield f"{unit}Điều {article.number}: {_own(self.draft, node)}"
+        """Yield each place that the draft amends, and how it differs from the text in force."""
+        drafts = [paper.draft for paper in self.papers if paper.draft]
+        for one in amendments(self.draft, drafts):
+            new = shorten(one.new, _AMENDED)
+            if one.old is None:
+                yield wording.AMENDED.format(place=one.place, new=new)
+            elif not one.old:
+                yield wording.ADDED.format(place=one.place, new=new)
+            elif one.old == one.new:
+                yield wording.UNCHANGED.format(place=one.place)
+            else:
+                old = shorten(one.old, _AMENDED)
+                yield wording.REWORDED.format(place=one.place, old=old, new=new)
 
     def _bases(self) -> Iterator[tuple[str, str]]:
         for basis in self.draft.bases:
@@ -282,7 +292,7 @@ def _told(finding: Finding) -> str:
     sure = "" if finding.confidence is Confidence.HIGH else wording.NOT_SURE
     law = law_words(finding.basis)
     pieces = (
-        f"{cited(finding.path)}: “{shorten(finding.evidence, _QUOTED)}”.",
+        f"{cited(finding.path)}: “{shorten(finding.evidence, _QUOTED).rstrip('.;,')}”.",
         finding.message,
         sure,
         wording.LAW.format(law=law) if law else "",
@@ -359,8 +369,3 @@ def _lowered(unit: str | None) -> str:
 def _first_words(draft: Draft, node: Node) -> str:
     own = fold(node.text_span.of(draft.text)) if node.text_span else ""
     return shorten(own.split(". ")[0].rstrip(".:;"), 70)
-
-
-def _own(draft: Draft, node: Node) -> str:
-    own = fold(node.text_span.of(draft.text)) if node.text_span else ""
-    return shorten(own.rstrip(":"), 90)
