@@ -136,7 +136,10 @@ def approval_sent(context: Context, params: ApprovalParams) -> Iterator[Result]:
 
 @dataclass(frozen=True, slots=True)
 class Nominator:
-    """Who nominates for an office: patterns of the office and of the right nominator."""
+    """Who nominates for an office: patterns of the office and of the right nominator.
+
+    *stand_in*: who may do so at a council's first session only where the body before is vacant.
+    """
 
     office: str
     nominator: str
@@ -144,6 +147,7 @@ class Nominator:
     office_en: str
     nominator_vi: str
     nominator_en: str
+    stand_in: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +170,7 @@ _PROPOSER = (
 def nominators(context: Context, params: NominatorParams) -> Iterator[Result]:
     """Yield a proposal whose maker the law does not let nominate for the office elected.
 
+    Variant ``first-session``: the chairperson, where the former Standing Committee is not vacant.
     Điều 36.1-36.2 of 72/2025/QH15.
     """
     title = context.draft.title.title
@@ -176,25 +181,46 @@ def nominators(context: Context, params: NominatorParams) -> Iterator[Result]:
     if row is None:
         yield NotApplicable(_NO_ELECTION)
         return
-    seen = False
+    proposers = list(_proposers(context))
+    if not proposers:
+        yield NotEvaluated(Localised("không ghi ai giới thiệu, đề nghị", "no nominator is named"))
+    for place in proposers:
+        who = place.of(context.text)
+        stands_in = _stands_in(context, row, who)
+        if stands_in or not TONED.search(row.nominator, who):
+            variant = "first-session" if stands_in else ""
+            yield _nominator_hit(context, place, row, title.span, variant)
+            return
+
+
+def _proposers(context: Context) -> Iterator[Span]:
+    """Yield the bodies and persons on whose proposal the paper is, as written."""
     for paragraph in context.draft.considerations:
         for match in TONED.matches(_NOMINATES, context.text, paragraph.span):
             who = TONED.search(_PROPOSER, context.text, Span(*match.span()))
-            if who is None:
-                continue
-            seen = True
-            if not TONED.search(row.nominator, who["who"]):
-                yield _nominator_hit(context, Span(*who.span("who")), row, title.span)
-                return
-    if not seen:
-        yield NotEvaluated(Localised("không ghi ai giới thiệu, đề nghị", "no nominator is named"))
+            if who is not None:
+                yield Span(*who.span("who"))
+
+
+_VACANT = r"khuyết|không còn thường trực"
+
+
+def _stands_in(context: Context, row: Nominator, who: str) -> bool:
+    """Say whether *who* nominates at a first session in place of the former Standing Committee."""
+    session = context.profile.session.value
+    if not row.stand_in or session is None or session.ordinal != 1:
+        return False
+    vacant = TONED.search(_VACANT, context.text)
+    return vacant is None and TONED.search(row.stand_in, who) is not None
 
 
 def _elects(context: Context, title: Span, row: Nominator) -> bool:
     return TONED.search(row.office, context.text, title) is not None
 
 
-def _nominator_hit(context: Context, place: Span, row: Nominator, title: Span) -> Hit:
+def _nominator_hit(
+    context: Context, place: Span, row: Nominator, title: Span, variant: str = ""
+) -> Hit:
     note = Localised("chức danh được bầu", "the office elected")
     return Hit(
         place,
@@ -204,6 +230,7 @@ def _nominator_hit(context: Context, place: Span, row: Nominator, title: Span) -
             "nominator": Localised(row.nominator_vi, row.nominator_en),
         },
         related=(Related(title, note),),
+        variant=variant,
     )
 
 
@@ -214,6 +241,9 @@ CHECKS: Mapping[str, Check[Any]] = {
     "exempt_person": Check(exempt_person, ExemptParams, values=frozenset({"found", "year"})),
     "approval_sent": Check(approval_sent, ApprovalParams, values=frozenset({"office"})),
     "nominators": Check(
-        nominators, NominatorParams, values=frozenset({"found", "office", "nominator"})
+        nominators,
+        NominatorParams,
+        values=frozenset({"found", "office", "nominator"}),
+        variants=frozenset({"first-session"}),
     ),
 }

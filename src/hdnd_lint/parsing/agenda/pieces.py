@@ -50,8 +50,36 @@ def _breaks() -> re.Pattern[str]:
 
 def pieces(text: str, span: Span) -> list[Piece]:
     """Return the pieces of the line at *span*, acts of lists handed on to what they list."""
+    found: list[Piece] = []
+    start = span.start
+    for aside in _aside().finditer(TONED.text(text), span.start, span.end):
+        found += _pieces(text, Span(start, aside.start()))
+        found.append(_appraised(text, Span(*aside.span("told"))))
+        start = aside.end()
+    return found + _pieces(text, Span(start, span.end))
+
+
+def _pieces(text: str, span: Span) -> list[Piece]:
+    if not has_letters(text, span):
+        return []
     raw = [_read(text, one) for one in _cut(text, span)]
     return list(_handed_on(text, _merged(text, raw)))
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    """Match who appraises, in brackets: “Tờ trình … (UBND trình; Ban Pháp chế thẩm tra)”."""
+    return TONED.pattern(r"\([^()]{0,120}?(?P<told>[^();,]{0,80}\bthẩm tra\b[^();]{0,80})\)")
+
+
+def _appraised(text: str, told: Span) -> Piece:
+    """Return the appraisal that *told*, in brackets behind a paper, says of it."""
+    span = trimmed(text, told)
+    at = TONED.search("(?:báo cáo )?thẩm tra ?:? ?", text, span)
+    assert at is not None
+    before, after = Span(span.start, at.start()), Span(at.end(), span.end)
+    who = before if TONED.has("ban|lãnh đạo", text, before) else after
+    return Piece(span, Act.APPRAISAL, who, opened=True)
 
 
 def _cut(text: str, span: Span) -> Iterator[tuple[Span, str]]:
