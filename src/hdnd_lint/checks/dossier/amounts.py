@@ -120,9 +120,8 @@ def _source() -> re.Pattern[str]:
 
 @cache
 def _tail() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:\s{0,9}(?:là|đạt|khoảng|với số tiền|số tiền|gồm|bằng|tổng số tiền|ước|tương ứng|được))+$"
-    )
+    verbs = r"là|đạt|khoảng|với số tiền|số tiền|gồm|bằng|tổng số tiền|ước|tương ứng|được"
+    return re.compile(rf"(?:\s{{0,9}}(?:{verbs}))+$")
 
 
 def _plain(label: str) -> str:

@@ -183,7 +183,7 @@ def _same_paper(text: str, last: Piece, span: Span) -> bool:
     if last.act not in (*PRESENTING, Act.APPRAISAL, None):
         return False
     words = (
-        r"(?:và |dự kiến |một số |mục tiêu,? |phương hướng,? |các )*(?:phương hướng|nhiệm vụ|"
+        r"(?:và |dự kiến |một số |mục tiêu,? |phương hướng,? |các ){0,9}(?:phương hướng|nhiệm vụ|"
         r"kế hoạch|giải pháp|chương trình công tác)\b.*(?:năm|tháng|quý)"
     )
     return TONED.at_start(words, text, span)
