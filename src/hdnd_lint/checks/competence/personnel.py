@@ -107,16 +107,26 @@ def _exempt_hit(context: Context, place: Span, year: str) -> Hit:
 _ELECTS = r"(?:\bbầu\b|kết quả bầu|miễn nhiệm|bãi nhiệm)(?! cử)"
 
 
+_SENT_WITHIN = (
+    r"(?:gửi|trình)[^.;\n]{0,120}?phê chuẩn[^.;\n]{0,40}?"
+    r"(?P<time>(?:trong )?(?:thời hạn |vòng )?(?P<days>\d{1,2}) ngày)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class ApprovalParams(Params):
     """Parameters of approval_sent: words that say the result goes up for approval."""
 
     offices: str
     words: str
+    days: int  # working days within which the result goes up
 
 
 def approval_sent(context: Context, params: ApprovalParams) -> Iterator[Result]:
-    """Yield an election of chairs without a word on its approval (Điều 36.3-36.7 of 72/2025)."""
+    """Yield an election of chairs without a word on its approval (Điều 36.3-36.7 of 72/2025).
+
+    Variant ``late``: a longer time is set for sending the result up.
+    """
     title = context.draft.title.title
     if not title or not TONED.search(_ELECTS, context.text, title.span):
         yield NotApplicable(_NO_ELECTION)
@@ -132,6 +142,11 @@ def approval_sent(context: Context, params: ApprovalParams) -> Iterator[Result]:
     if not any(TONED.search(params.words, context.text, span) for span in bodies):
         shown = Span(*office.span()).of(context.text)
         yield Hit(last_words(context), {"office": fold(shown)})
+    for span in bodies:
+        match = TONED.search(_SENT_WITHIN, context.text, span)
+        if match and int(match["days"]) > params.days:
+            found = Span(*match.span("time"))
+            yield Hit(found, {"office": fold(found.of(context.text))}, variant="late")
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +254,12 @@ CHECKS: Mapping[str, Check[Any]] = {
         vote_scope, VoteScopeParams, values=frozenset({"found"}), variants=frozenset({"office"})
     ),
     "exempt_person": Check(exempt_person, ExemptParams, values=frozenset({"found", "year"})),
-    "approval_sent": Check(approval_sent, ApprovalParams, values=frozenset({"office"})),
+    "approval_sent": Check(
+        approval_sent,
+        ApprovalParams,
+        values=frozenset({"office"}),
+        variants=frozenset({"late"}),
+    ),
     "nominators": Check(
         nominators,
         NominatorParams,
