@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test check install dev lint types layers yaml pages wheel clean accuracy
+.PHONY: demo test check install dev lint types layers yaml pages wheel clean accuracy fuzz fuzz-long patterns
 
 demo: install
 	@echo "==> checking the example drafts in examples/"
@@ -64,6 +64,24 @@ pages: dev
 accuracy: dev
 	@echo "==> the accuracy lab: every paper with labels, every rule"
 	@PYTHONPATH=benchmarks $(BIN)/python -m accuracy $(if $(AGAINST),--against $(AGAINST))
+
+# Every regular expression against strings made for it: none may take the square of their length.
+patterns: dev
+	@echo "==> regular expressions against hostile strings"
+	@$(BIN)/python benchmarks/patterns.py
+
+# Mutated papers and rule files through the whole pipeline. The long run goes on where it stopped:
+# `make fuzz-long SEED=7 FILES=1000000`; what fails is kept in .fuzz.
+SEED ?= 1
+FILES ?= 1000000
+fuzz: dev
+	@echo "==> mutated papers and rule files, at most 100 seconds"
+	@PYTHONPATH=benchmarks $(BIN)/python -m fuzz --files 4000 --seconds 90
+
+fuzz-long: dev
+	@mkdir -p .fuzz
+	@PYTHONPATH=benchmarks $(BIN)/python -m fuzz --files $(FILES) --seed $(SEED) \
+	  --state .fuzz/$(SEED).json --keep .fuzz/kept-$(SEED)
 
 wheel: dev
 	@echo "==> the wheel, installed in an empty environment, run from another folder"

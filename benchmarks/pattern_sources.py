@@ -1,9 +1,9 @@
 """Where the regular expressions of the package stand, and a check that none is left out.
 
 A pattern is known by being compiled while every module is imported, every cached function that
-needs nothing is called, every example of the rules is judged and some hundred papers in all kinds
-of files are read, mended and annotated; those written out in a call of ``re`` that nothing of
-this reaches are taken from the source.
+needs nothing is called, every example of the rules is judged, some hundred papers in all kinds of
+files are read, mended and annotated, and the tests of what needs several papers are run; those
+written out in a call of ``re`` that nothing of this reaches are taken from the source.
 """
 
 import ast
@@ -14,15 +14,19 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import hdnd_lint
 
+ROOT = Path(__file__).parents[1]
 _CALLS = frozenset({"compile", "search", "match", "fullmatch", "findall", "finditer", "sub"})
 _MATCHER = "hdnd_lint.words.matcher"
 _PAPERS = 400
+_TESTS = ("comparing/test_answers.py", "checks/agenda")
 Key = tuple[str, int]
 
 
@@ -100,7 +104,7 @@ def _judge_examples() -> None:
     # Only now: what a module compiles when it is imported must be seen.
     from fuzz import papers
     from fuzz.mutating import mutated
-    from fuzz.seeds import ROOT, load_seeds
+    from fuzz.seeds import load_seeds
     from hdnd_lint import rulebook
     from hdnd_lint.api import Linter
     from hdnd_lint.examples import trials
@@ -121,6 +125,16 @@ def _judge_examples() -> None:
     for number in range(_PAPERS):
         given = mutated(seeds, 1, number, ("txt", "md", "docx", "html", "pdf"))
         list(papers.faults(linter, given, number, Counter()))
+    _run_tests()
+
+
+def _run_tests() -> None:
+    """Run the tests of what no paper alone comes to: two versions, an agenda, a dossier."""
+    import pytest
+
+    tests = [str(ROOT / "tests" / name) for name in _TESTS]
+    with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
+        pytest.main([*tests, "-q", "-p", "no:cacheprovider", "--rootdir", str(ROOT)])
 
 
 def _add_written(found: Sources, seen: set[tuple[str, int]]) -> None:

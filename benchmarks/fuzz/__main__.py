@@ -1,6 +1,6 @@
 """Feed mutated papers and settings to the whole pipeline; 1 where one is not taken as it should.
 
-    PYTHONPATH=benchmarks:tests python -m fuzz [--files 2000] [--seconds 100] [--seed 1]
+    PYTHONPATH=benchmarks python -m fuzz [--files 2000] [--seconds 100] [--seed 1]
         [--state FILE] [--only docx --only odt] [--keep FOLDER] [--show NUMBER]
 
 With ``--state`` a run goes on where the last one stopped, and may be ended at any time; a file

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from fuzz.mutating import Mutated
 from hdnd_lint.api import Linter
 from hdnd_lint.cli.fix import left_unmended
-from hdnd_lint.errors import HdndLintError
+from hdnd_lint.errors import HdndLintError, ReadError
 from hdnd_lint.finding import Applicability, Finding, Fix, Status
 from hdnd_lint.outcome import FileOutcome, Outcome
 from hdnd_lint.parsing import parse_draft
@@ -140,6 +140,8 @@ def _wrong_fixes(linter: Linter, given: Mutated, outcome: FileOutcome) -> Iterat
     chosen = _chosen(outcome.findings)
     try:
         result, applied = _mended(given, outcome, [fix for _, fix in chosen])
+    except ReadError:  # refused: a damaged part, and the file stays as it is
+        return
     except HdndLintError as error:
         yield f"fix: {error}"
         return

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 from hdnd_lint.records import dataclass, field, replace
 from hdnd_lint.words.text import Localised, Span
@@ -235,3 +236,11 @@ class RuleStatus:
     status: Status
     reason: str = ""
     law_unread: bool = False  # not evaluated because the law of that time was not read
+
+
+@lru_cache(maxsize=8192)
+def rule_status(
+    rule_id: str, name: str, status: Status, reason: str = "", law_unread: bool = False
+) -> RuleStatus:
+    """Return what became of a rule: one object for all papers of a run that share it."""
+    return RuleStatus(rule_id, name, status, reason, law_unread)

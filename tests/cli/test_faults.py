@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from word_files import said, word_file
 
+from hdnd_lint import rulebook
 from running import DRAFT, Command
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="the calls of Unix")
@@ -24,8 +25,9 @@ _COMMANDS: dict[str, Callable[[Path], list[object]]] = {
     "report": lambda at: ["report", at / "a.txt", "-o", at / "o.docx"],
     "registry": lambda at: ["registry", "add", at / "r.csv", *_ROW],
 }
-_CALLS = [(os, "open"), (os, "fdopen"), (os, "fsync"), (tempfile, "mkstemp")]
+_CALLS = [(os, "open"), (os, "fsync"), (tempfile, "mkstemp")]
 _METHODS = ["replace", "chmod"]
+_DATA = ("read", "write", "close")
 
 
 class Fault:
@@ -43,6 +45,24 @@ class Fault:
             return call(*args, **more)
 
         return wrapped
+
+
+class File:
+    """An open file whose reads, writes and closing are calls that may fail as well."""
+
+    def __init__(self, file: Any, fault: Fault) -> None:
+        self.file = file
+        self.fault = fault
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(self.file, name)
+        return self.fault.wrap(found) if name in _DATA else found
+
+    def __enter__(self) -> "File":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.file.close()
 
 
 @cache
@@ -71,16 +91,20 @@ def test_no_file_is_lost(
     name: str,
     error: Exception,
 ) -> None:
+    rules = rulebook.load()  # read once: a fault that loses what is kept would read all anew
+    monkeypatch.setattr(rulebook, "load", lambda *_, **__: rules)
     _filled(tmp_path / "warm")
     command(*_COMMANDS[name](tmp_path / "warm"))  # what is imported and kept is so beforehand
     whole = {path.name: path.read_bytes() for path in (tmp_path / "warm").iterdir()}
-    for n in range(1, 60):
+    for n in range(1, 100):
         folder = tmp_path / str(n)
         before = _filled(folder)
         fault = Fault(n, error)
         with monkeypatch.context() as patched:
             for module, call in _CALLS:
                 patched.setattr(module, call, fault.wrap(getattr(module, call)))
+            opened = fault.wrap(os.fdopen)
+            patched.setattr(os, "fdopen", lambda *a, to=opened, f=fault, **k: File(to(*a, **k), f))
             for method in _METHODS:
                 patched.setattr(Path, method, fault.wrap(getattr(Path, method)))
             ran = command(*_COMMANDS[name](folder))

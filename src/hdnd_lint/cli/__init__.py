@@ -15,6 +15,9 @@ def main(args: Sequence[str] | None = None) -> int:
 
         print(f"hdnd-lint {__version__}")
         return 0
-    from hdnd_lint.cli.group import run
-
+    try:
+        from hdnd_lint.cli.group import run
+    except Exception as error:  # no memory, a damaged installation: never a finding
+        print(f"hdnd-lint: không khởi động được ({type(error).__name__}).", file=sys.stderr)
+        return 2
     return run(given)

@@ -1,6 +1,6 @@
-"""``hdnd-lint annotate``: a copy of a Word draft with a comment at each finding."""
+"""``hdnd-lint annotate``: copies of Word drafts with a comment at each finding."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, time
 from pathlib import Path
 from typing import Any
@@ -8,7 +8,8 @@ from typing import Any
 import click
 
 from hdnd_lint.api import Linter
-from hdnd_lint.cli.inputs import inputs
+from hdnd_lint.cli.bulk import Job, jobs
+from hdnd_lint.cli.inputs import config_start, inputs
 from hdnd_lint.cli.options import (
     RuleChoice,
     author_option,
@@ -25,16 +26,21 @@ from hdnd_lint.errors import HdndLintError
 from hdnd_lint.files import printable_name
 from hdnd_lint.finding import Finding
 from hdnd_lint.outcome import FileOutcome
-from hdnd_lint.writing.word import Annotation, annotate_document
+from hdnd_lint.writing.word import Annotation, annotate_document, without_own_comments
+
+_WORD = (".docx",)
 
 
 @click.command(
     "annotate",
-    help="Ghi mỗi phát hiện thành một nhận xét (comment) trong bản sao của DRAFT.docx.\n\n"
-    "(Put each finding into a Word comment, in a copy of the draft.)",
+    help="Ghi mỗi phát hiện thành một nhận xét (comment) trong bản sao của từng dự thảo Word; "
+    "nhận xét của lần chạy trước được thay. PATH là tệp .docx hoặc thư mục; nhiều tệp thì -o là "
+    "thư mục.\n\n(Put each finding into a Word comment, in a copy of the draft.)",
 )
-@click.argument("draft", type=click.Path(path_type=Path), metavar="DRAFT.docx")
-@output_option("Tệp .docx được ghi. (The file to write.)")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@output_option(
+    "Tệp .docx, hoặc thư mục khi có nhiều dự thảo. (The file or folder to write.)", folder=True
+)
 @author_option("Tên người nhận xét. (Author.)")
 @click.option("--initials", default="HL", help="Chữ viết tắt. (Initials.)")
 @click.option("--summary", is_flag=True, help="Thêm nhận xét tổng hợp. (Add the totals.)")
@@ -49,27 +55,45 @@ from hdnd_lint.writing.word import Annotation, annotate_document
 @profile_options
 @rule_options
 @lang_option
-def command(draft: Path, output: Path, **options: Any) -> int:
-    """Write the annotated copy; 2 if the draft could not be read."""
-    require_word(draft)
+def command(paths: tuple[str, ...], output: Path, **options: Any) -> int:
+    """Write the annotated copies; 2 if a draft could not be read."""
     choice = RuleChoice.of(options)
-    config = choice.config(draft.parent)
-    require_free([output], [draft, *choice.files(config)])
+    config = choice.config(config_start(paths))
+    todo = jobs(paths, output, _WORD)
+    used = [one.draft for one in todo] + choice.files(config)
+    require_free([one.target for one in todo], used)
     tool = linter(choice, config, options)
-    data, source, outcome = lint_draft(draft, tool)
-    note = Annotation(
-        options["author"],
-        options["initials"],
-        datetime.combine(tool.today, time()),
-        tool.lang,
-        options["summary"],
+    if len(todo) == 1:
+        return int(_annotated(todo[0], tool, options))
+    return max(_attempted(one, tool, options) for one in todo)
+
+
+def _attempted(job: Job, tool: Linter, options: Mapping[str, Any]) -> int:
+    """Annotate one of many: what is wrong with it is told, and the others go on."""
+    try:
+        job.target.parent.mkdir(parents=True, exist_ok=True)
+        return _annotated(job, tool, options)
+    except HdndLintError as error:
+        warn(f"hdnd-lint: {error}")
+        return 2
+
+
+def _annotated(job: Job, tool: Linter, options: Mapping[str, Any]) -> int:
+    if job.problem:
+        raise HdndLintError(f"{printable_name(job.draft)}: {job.problem}")
+    require_word(job.draft)
+    author = options["author"]
+    data, source, outcome = lint_draft(
+        job.draft, tool, lambda data: without_own_comments(data, str(job.draft), author)
     )
-    findings = (*outcome.findings, *_across(tool, outcome, draft, options["others"]))
+    when = datetime.combine(tool.today, time())
+    note = Annotation(author, options["initials"], when, tool.lang, options["summary"])
+    findings = (*outcome.findings, *_across(tool, outcome, job.draft, options["others"]))
     result = annotate_document(data, source, findings, note)
-    write_bytes(result, output)
+    write_bytes(result, job.target)
     for problem in outcome.problems:
         warn(f"hdnd-lint: {problem}")
-    say(f"Đã ghi {len(findings)} nhận xét vào {printable_name(output)}")
+    say(f"Đã ghi {len(findings)} nhận xét vào {printable_name(job.target)}")
     return 2 if outcome.problems else 0
 
 

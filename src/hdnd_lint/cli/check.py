@@ -19,14 +19,20 @@ from hdnd_lint.cli.options import (
     profile_options,
     rule_options,
 )
-from hdnd_lint.cli.output import require_free, show_progress, wants_color, write, write_bytes
+from hdnd_lint.cli.output import (
+    require_free,
+    show_progress,
+    wants_color,
+    write_bytes,
+    write_pieces,
+)
 from hdnd_lint.cli.saying import warn, warn_of_problems
 from hdnd_lint.cli.strictness import strictness, strictness_options
 from hdnd_lint.cli.targets import Target, targets
 from hdnd_lint.errors import HdndLintError, LimitError
 from hdnd_lint.files import printable_name, read_stream
 from hdnd_lint.outcome import FileOutcome, Outcome
-from hdnd_lint.report.formats import FORMATS, render_report
+from hdnd_lint.report.formats import FORMATS, render_pieces
 from hdnd_lint.ruleset import Rule
 
 
@@ -108,7 +114,7 @@ def _reported(
         if target.form == "questions" and target.path and target.path.suffix == ".docx":
             write_bytes(_questions(outcome, today), target.path)
         else:
-            write(report(outcome, rules, target, options), target.path)
+            write_pieces(report(outcome, rules, target, options), target.path)
     except (HdndLintError, OSError, UnicodeError) as error:
         if target.path is None:
             raise
@@ -137,15 +143,15 @@ def _standard_input(tool: Linter, name: str) -> FileOutcome:
 
 def report(
     outcome: Outcome, rules: Sequence[Rule], target: Target, options: Mapping[str, Any]
-) -> str:
-    """Return the report on *outcome* in the format of *target*."""
+) -> Iterator[str]:
+    """Return the report on *outcome* in the format of *target*, in pieces."""
     if target.form != "text":
-        return render_report(target.form, outcome, rules)
+        return render_pieces(target.form, outcome, rules)
     from hdnd_lint.report.terminal import TextReport
 
     quiet = options["quiet"] and not any(outcome.findings()) and not any(outcome.problems())
     if quiet:
-        return ""
+        return iter(())
     color = target.path is None and wants_color()
     shown = TextReport(outcome.lang, color, options["details"], options["statistics"])
-    return "".join(f"{line}\n" for line in shown.lines(outcome))
+    return (f"{line}\n" for line in shown.lines(outcome))

@@ -1,7 +1,7 @@
 """``hdnd-lint fix``: mend what can be mended, as tracked changes or as a difference."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -9,6 +9,8 @@ from typing import Any
 import click
 
 from hdnd_lint.api import Linter
+from hdnd_lint.cli.bulk import Job, jobs
+from hdnd_lint.cli.inputs import config_start
 from hdnd_lint.cli.options import (
     RuleChoice,
     author_option,
@@ -19,12 +21,13 @@ from hdnd_lint.cli.options import (
     profile_options,
     rule_options,
 )
-from hdnd_lint.cli.output import write_bytes
+from hdnd_lint.cli.output import require_free, write_bytes
 from hdnd_lint.cli.saying import say, warn
 from hdnd_lint.errors import HdndLintError
 from hdnd_lint.files import editing, printable_name, write_file
 from hdnd_lint.finding import Applicability, Finding, Fix
 from hdnd_lint.outcome import FileOutcome
+from hdnd_lint.records import dataclass
 
 _PLAIN = (".txt", ".md", ".markdown")
 
@@ -32,11 +35,16 @@ _PLAIN = (".txt", ".md", ".markdown")
 @click.command(
     "fix",
     help="Sửa các phát hiện có cách sửa sẵn: tệp Word được sửa dưới dạng thay đổi theo dõi, tệp "
-    "văn bản in ra phần khác biệt. Tệp gốc chỉ bị ghi đè khi có --in-place.\n\n"
+    "văn bản in ra phần khác biệt; nhiều tệp thì -o là thư mục. Tệp gốc chỉ bị ghi đè khi có "
+    "--in-place.\n\n"
     "(Mend findings that carry a fix: tracked changes in Word, a diff for plain text.)",
 )
-@click.argument("draft", type=click.Path(path_type=Path), metavar="DRAFT")
-@output_option("Tệp được ghi; bắt buộc với Word. (The file to write.)", required=False)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@output_option(
+    "Tệp được ghi, hoặc thư mục khi có nhiều dự thảo; bắt buộc với Word. (The file or folder.)",
+    required=False,
+    folder=True,
+)
 @click.option("--in-place", is_flag=True, help="Ghi đè chính tệp đó. (Overwrite the draft.)")
 @click.option(
     "--review",
@@ -47,21 +55,58 @@ _PLAIN = (".txt", ".md", ".markdown")
 @profile_options
 @rule_options
 @lang_option
-def command(draft: Path, output: Path | None, **options: Any) -> int:
-    """Mend the draft; 1 if findings with a fix stay unmended, 2 if it could not be read."""
-    choice = RuleChoice.of(options)
-    config = choice.config(draft.parent)
-    tool = linter(choice, config, options)
-    data, _, outcome = lint_draft(draft, tool)
+def command(paths: tuple[str, ...], output: Path | None, **options: Any) -> int:
+    """Mend the drafts; 1 if findings with a fix stay unmended, 2 if one could not be read."""
     if output and options["in_place"]:
         raise click.UsageError("chỉ dùng một trong hai: -o, --in-place.")
-    target = draft if options["in_place"] else output
-    mender = _Mender(tool, draft, data, outcome, options["review"], choice.files(config))
-    if draft.suffix.lower() == ".docx":
-        return mender.word(target, options["author"], tool.today)
-    if draft.suffix.lower() in _PLAIN:
-        return mender.plain(target)
-    raise HdndLintError(f"{printable_name(draft)}: chỉ sửa được tệp .docx, .txt, .md.")
+    choice = RuleChoice.of(options)
+    config = choice.config(config_start(paths))
+    attempt = _Attempt(linter(choice, config, options), choice.files(config), options)
+    if len(paths) == 1 and not Path(paths[0]).is_dir():
+        draft = Path(paths[0])
+        return attempt.mend(draft, draft if options["in_place"] else _single(draft, output))
+    if not output and not options["in_place"]:
+        raise click.UsageError("nhiều dự thảo cần -o THƯ-MỤC hoặc --in-place để ghi.")
+    todo = jobs(paths, output or Path(), (".docx", *_PLAIN))
+    if output:
+        used = [*attempt.settings, *(one.draft for one in todo)]
+        require_free([one.target for one in todo], used)
+    return max(map(attempt.one_of_many, todo))
+
+
+def _single(draft: Path, output: Path | None) -> Path | None:
+    return output / draft.name if output and output.is_dir() else output
+
+
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    """Mends drafts by one linter; *settings* are files that nothing is written over."""
+
+    tool: Linter
+    settings: Sequence[Path]
+    options: Mapping[str, Any]
+
+    def one_of_many(self, job: Job) -> int:
+        """Mend the draft of *job*: what is wrong with it is told, and the others go on."""
+        target = job.draft if self.options["in_place"] else job.target
+        try:
+            if job.problem:
+                raise HdndLintError(f"{printable_name(job.draft)}: {job.problem}")
+            target.parent.mkdir(parents=True, exist_ok=True)
+            return self.mend(job.draft, target)
+        except HdndLintError as error:
+            warn(f"hdnd-lint: {error}")
+            return 2
+
+    def mend(self, draft: Path, target: Path | None) -> int:
+        """Mend one draft into *target*; None shows what would change in a plain one."""
+        data, _, outcome = lint_draft(draft, self.tool)
+        mender = _Mender(self.tool, draft, data, outcome, self.options["review"], self.settings)
+        if draft.suffix.lower() == ".docx":
+            return mender.word(target, self.options["author"], self.tool.today)
+        if draft.suffix.lower() in _PLAIN:
+            return mender.plain(target)
+        raise HdndLintError(f"{printable_name(draft)}: chỉ sửa được tệp .docx, .txt, .md.")
 
 
 class _Mender:

@@ -50,13 +50,13 @@ def rule_options(function: F) -> F:
     return function
 
 
-def output_option(words: str, *, required: bool = True) -> Callable[[F], F]:
-    """Return what adds ``-o``; *words* say what is written."""
+def output_option(words: str, *, required: bool = True, folder: bool = False) -> Callable[[F], F]:
+    """Return what adds ``-o``; *words* say what is written, which may be a *folder*."""
     return click.option(
         "-o",
         "--output",
         required=required,
-        type=click.Path(dir_okay=False, path_type=Path),
+        type=click.Path(dir_okay=folder, path_type=Path),
         help=words,
     )
 
@@ -72,12 +72,14 @@ def _plain_name(context: click.Context, param: click.Parameter, value: str) -> s
     return value
 
 
-def lint_draft(path: Path, tool: Linter) -> tuple[bytes, Source, FileOutcome]:
+def lint_draft(
+    path: Path, tool: Linter, prepare: Callable[[bytes], bytes] = bytes
+) -> tuple[bytes, Source, FileOutcome]:
     """Return the content of the draft at *path*, what was read of it and what *tool* says.
 
-    Raises HdndLintError where it cannot be read.
+    The content is what *prepare* makes of it. Raises HdndLintError where it cannot be read.
     """
-    data = read_bounded(path)
+    data = prepare(read_bounded(path))
     outcome = tool.content(data, path)
     if outcome.draft is None:
         raise HdndLintError("; ".join(map(str, outcome.problems)))

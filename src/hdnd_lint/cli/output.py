@@ -12,6 +12,7 @@ from hdnd_lint.errors import HdndLintError
 from hdnd_lint.files import printable_name, write_file
 
 T = TypeVar("T")
+_STRETCH = 1 << 16  # characters written at once
 _MANY = 8  # files from which on a run is long enough for a progress bar
 
 
@@ -26,6 +27,29 @@ def write(text: str, output: Path | None, inputs: Iterable[Path] = ()) -> None:
         click.echo(text, nl=False)
         return
     write_bytes(text.encode("utf-8"), output, inputs)
+
+
+def write_pieces(pieces: Iterable[str], output: Path | None) -> None:
+    """Print *pieces* of a text, or write them to *output*, none kept longer than need be."""
+    if output is None:
+        for piece in _gathered(pieces):
+            click.echo(piece, nl=False)
+        return
+    sys.stdout.flush()
+    write_file(output, (piece.encode("utf-8") for piece in _gathered(pieces)))
+
+
+def _gathered(pieces: Iterable[str]) -> Iterator[str]:
+    """Yield *pieces* in stretches worth a call of the system."""
+    held: list[str] = []
+    size = 0
+    for piece in pieces:
+        held.append(piece)
+        size += len(piece)
+        if size >= _STRETCH:
+            yield "".join(held)
+            held, size = [], 0
+    yield "".join(held)
 
 
 def write_bytes(data: bytes, output: Path, inputs: Iterable[Path] = ()) -> None:

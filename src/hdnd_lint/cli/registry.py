@@ -1,11 +1,12 @@
-"""``hdnd-lint registry``: a registry file of one's own, added to and validated."""
+"""``hdnd-lint registry``: a registry file of one's own: added to, validated, compared, merged."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from hdnd_lint.cli.options import words
+from hdnd_lint.cli.options import output_option, words
+from hdnd_lint.cli.output import write, write_bytes
 from hdnd_lint.cli.saying import say
 from hdnd_lint.errors import HdndLintError
 from hdnd_lint.files import printable_name
@@ -14,8 +15,8 @@ from hdnd_lint.registry.edit import add_document, validated
 
 @click.group(
     "registry",
-    help="Thêm, kiểm tra văn bản trong tệp danh mục riêng (CSV).\n\n"
-    "(Add to a registry file of your own, or validate it.)",
+    help="Thêm, kiểm tra văn bản trong tệp danh mục riêng (CSV); so, gộp hai danh mục.\n\n"
+    "(Add to a registry file of your own, validate, compare or merge such files.)",
 )
 def command() -> None:
     """Hold the commands on registry files."""
@@ -50,3 +51,56 @@ def _parted(cell: str) -> tuple[str, str]:
     if not equals or not words([name]):
         raise HdndLintError(f"“{cell}” phải có dạng CỘT=GIÁ-TRỊ")
     return name.strip(), value.strip()
+
+
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_SUFFIXES = {".txt": "text", ".json": "json", ".csv": "csv"}
+
+
+@command.command(
+    "diff",
+    help="So hai trạng thái OLD và NEW của một danh mục: văn bản thêm, bỏ, ô khác.\n\n"
+    "(How two states of a registry differ.)",
+)
+@click.argument("old", type=_FILE)
+@click.argument("new", type=_FILE)
+@click.option("--format", "form", type=click.Choice(("text", "json", "csv")), default="text")
+@output_option("Ghi vào tệp .txt, .json hoặc .csv. (The file to write.)", required=False)
+def diff(old: Path, new: Path, form: str, output: Path | None) -> int:
+    """Tell how *new* differs from *old*."""
+    from hdnd_lint.registry.merging import differences
+    from hdnd_lint.report.registry_changes import RENDERERS
+
+    if output is not None:
+        if output.suffix.lower() not in _SUFFIXES:
+            raise click.BadParameter(
+                f"tên tệp phải có đuôi {', '.join(_SUFFIXES)}", param_hint="-o"
+            )
+        form = _SUFFIXES[output.suffix.lower()]
+    found = differences(validated(old), validated(new))
+    write(RENDERERS[form](found), output, [old, new])
+    return 0
+
+
+@command.command(
+    "merge",
+    help="Gộp danh mục OTHER (ví dụ của tỉnh) vào BASE, ghi ra tệp -o: ô trống được điền, "
+    "hai dữ kiện khác nhau thì giữ dữ kiện chắc hơn và được nêu ra.\n\n"
+    "(Merge one registry file into another.)",
+)
+@click.argument("base", type=_FILE)
+@click.argument("other", type=_FILE)
+@output_option("Tệp danh mục .csv để ghi. (The registry file to write.)")
+def merge(base: Path, other: Path, output: Path) -> int:
+    """Write the documents of both files to *output*, and tell every contradiction."""
+    from hdnd_lint.registry.edit import written
+    from hdnd_lint.registry.merging import merged
+
+    if output.suffix.lower() != ".csv":
+        raise click.BadParameter("tên tệp phải có đuôi .csv", param_hint="-o")
+    rows, conflicts = merged(validated(base), validated(other))
+    write_bytes(written(rows, output), output, [base, other])
+    for one in conflicts:
+        say(f"{one.number} {one.field}: giữ “{one.before}”, bỏ “{one.after}”.")
+    say(f"{printable_name(output)}: {len(rows)} văn bản, {len(conflicts)} chỗ khác nhau.")
+    return 0

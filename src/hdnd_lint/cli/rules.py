@@ -12,6 +12,7 @@ from hdnd_lint.cli.saying import say, warn
 from hdnd_lint.examples import trials
 from hdnd_lint.registry import open_registry
 from hdnd_lint.resources import resource_dir
+from hdnd_lint.rulebook.patterns import slow_patterns
 from hdnd_lint.ruleset import GROUPS, RuleFile, load_rules, tell_lacking_limits
 from hdnd_lint.ruleset.pages import without_values
 
@@ -60,7 +61,11 @@ def tried(folder: Path) -> int:
     """Run every example of the rules in *folder*; 1 if one is not judged as it says."""
     files = load_rules([folder])
     failed = count = 0
-    for trial in trials(files, rulebook.bind([one.rule for one in files]), open_registry()):
+    rules = rulebook.bind([one.rule for one in files])
+    for slow in (problem for bound in rules for problem in slow_patterns(bound)):
+        failed += 1
+        say(str(slow))
+    for trial in trials(files, rules, open_registry()):
         count += 1
         for problem in trial.problems():
             failed += 1

@@ -9,7 +9,7 @@ from hdnd_lint.engine.bound import BoundRule, chosen
 from hdnd_lint.engine.judging import Report, Verdict, crash_verdict, judge, said_once
 from hdnd_lint.engine.places import Places
 from hdnd_lint.engine.saying import EVIDENCE, PLACE, make_findings
-from hdnd_lint.finding import Finding, RuleStatus, Status
+from hdnd_lint.finding import Finding, RuleStatus, Status, rule_status
 from hdnd_lint.model.dossier import Scope
 from hdnd_lint.ruleset import Rule
 from hdnd_lint.words.text import Localised
@@ -57,7 +57,7 @@ def run(
             verdict = crash_verdict(bound.rule, error)
         rule, reason = bound.rule, verdict.reason.get(lang)
         unread = verdict.law_unread
-        statuses.append(RuleStatus(rule.id, rule.name, verdict.status, reason, unread))
+        statuses.append(rule_status(rule.id, rule.name, verdict.status, reason, unread))
         if verdict.error:
             errors.append(str(verdict.error))
     findings = said_once(findings, {one.rule.id: one.rule.yields_to for one in rules})
@@ -69,4 +69,4 @@ def run(
 def _of_several(rule: Rule, lang: str) -> RuleStatus:
     """Return that a rule looks at the papers of a dossier and so says nothing of one alone."""
     reason = _SEVERAL[rule.scope].get(lang)
-    return RuleStatus(rule.id, rule.name, Status.NOT_APPLICABLE, reason)
+    return rule_status(rule.id, rule.name, Status.NOT_APPLICABLE, reason)

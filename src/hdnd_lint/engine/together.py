@@ -20,7 +20,7 @@ from hdnd_lint.engine.judging import (
 )
 from hdnd_lint.engine.law import binding_period
 from hdnd_lint.engine.saying import make_findings_together
-from hdnd_lint.finding import Finding, Hit, NotEvaluated, Result, RuleStatus, Status
+from hdnd_lint.finding import Finding, Hit, NotEvaluated, Result, Status, rule_status
 from hdnd_lint.model.dossier import Dossier, DossierPaper, Gathering, Scope
 from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words.text import Localised
@@ -73,7 +73,7 @@ def run_together(rules: Sequence[BoundRule], case: Case, lang: str = "vi") -> Re
             verdict = crash_verdict(bound.rule, error)
         rule, reason = bound.rule, verdict.reason.get(lang)
         unread = verdict.law_unread
-        statuses.append(RuleStatus(rule.id, rule.name, verdict.status, reason, unread))
+        statuses.append(rule_status(rule.id, rule.name, verdict.status, reason, unread))
         if verdict.error:
             errors.append(str(verdict.error))
     findings = said_once(findings, {one.rule.id: one.rule.yields_to for one in mine})

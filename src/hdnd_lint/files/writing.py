@@ -4,7 +4,7 @@ import os
 import re
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -19,9 +19,13 @@ _PATIENCE = 30.0  # seconds to wait for another run that edits in the same folde
 
 
 def write_file(
-    path: Path, data: bytes, *, instead_of: bytes | None = None, private: bool = False
+    path: Path,
+    data: bytes | Iterable[bytes],
+    *,
+    instead_of: bytes | None = None,
+    private: bool = False,
 ) -> None:
-    """Write *data* to *path*, whole or not at all.
+    """Write *data*, or all its pieces, to *path*, whole or not at all.
 
     A regular file is replaced in one step, by a file written beside it; a device, a pipe or an
     open stream (``/dev/stdout``) is written into. With *instead_of*, the file must still hold
@@ -80,7 +84,9 @@ def _wait_for(handle: int, path: Path, lock: object, how: int) -> None:
             return
 
 
-def _replace(path: Path, data: bytes, instead_of: bytes | None, private: bool) -> None:
+def _replace(
+    path: Path, data: bytes | Iterable[bytes], instead_of: bytes | None, private: bool
+) -> None:
     import tempfile  # most runs write nothing
 
     _sweep(path.parent)
@@ -101,11 +107,12 @@ def _replace(path: Path, data: bytes, instead_of: bytes | None, private: bool) -
     _settle(path.parent)
 
 
-def _write_all(handle: int, data: bytes, *, durable: bool = False) -> None:
+def _write_all(handle: int, data: bytes | Iterable[bytes], *, durable: bool = False) -> None:
     with os.fdopen(handle, "wb", buffering=0) as file:
-        left = memoryview(data)
-        while left:
-            left = left[file.write(left) or 0 :]
+        for piece in (data,) if isinstance(data, bytes) else data:
+            left = memoryview(piece)
+            while left:
+                left = left[file.write(left) or 0 :]
         if durable:
             os.fsync(file.fileno())
 

@@ -19,7 +19,7 @@ class OwnLine:
 @cache
 def _number() -> re.Pattern[str]:
     return re.compile(
-        r"(?i)\bsố\s*:?\s*(?P<number>\d+[a-zđ]?\s*/?\s*(?:\d{4}\s*/\s*)?[A-ZĐ]+(?:\s*[-–]\s*[A-ZĐ&]+)*\d*)"
+        r"(?i)\bsố\s*+:?\s*(?P<number>\d+[a-zđ]?\s*+/?\s*(?:\d{4}\s*/\s*)?[A-ZĐ]+(?:\s*[-–]\s*[A-ZĐ&]+)*\d*)"
     )
 
 

@@ -37,6 +37,22 @@ def add_document(path: Path, cells: Mapping[str, str]) -> None:
         write_file(path, after, instead_of=before)
 
 
+def written(rows: Sequence[Row], path: Path) -> bytes:
+    """Return *rows* as the content of a registry file, in the columns that any of them fills.
+
+    Raises RegistryProblemsError, for the file *path*, with all that would be wrong with it.
+    """
+    filled = {name for row in rows for name, cell in row.items() if cell}
+    columns = [name for name in DOCUMENT_COLUMNS if name in filled | {"number", "kind"}]
+    text = io.StringIO()
+    writer = csv.DictWriter(text, columns, restval="", extrasaction="ignore", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    content = text.getvalue().encode()
+    _require_sound(content, path)
+    return content
+
+
 def _decoded(data: bytes, path: Path) -> str:
     try:
         return data.decode("utf-8-sig")

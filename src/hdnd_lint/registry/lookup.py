@@ -10,7 +10,7 @@ from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Citation
 from hdnd_lint.model.law import Document, Force, NearLaw, Provenance, Resolution, Standing, Unit
 from hdnd_lint.registry.keys import name_key, number_key
-from hdnd_lint.registry.nearness import LawName, nearest_laws
+from hdnd_lint.registry.nearness import LawName, nearest_laws, spelled_key
 from hdnd_lint.registry.rows import DOCUMENT_COLUMNS, Row, document_rows, references
 
 if TYPE_CHECKING:
@@ -57,7 +57,9 @@ class Registry:
 
     def named(self, name: str) -> tuple[Document, ...]:
         """Return all documents called *name*, by title or by another name."""
-        key = name_key(name)
+        return self._called(name_key(name))
+
+    def _called(self, key: str) -> tuple[Document, ...]:
         if key not in self._named:
             query = (
                 f"SELECT {_COLUMNS} FROM names JOIN documents USING (id) "
@@ -92,6 +94,9 @@ class Registry:
 
     def nearest_laws(self, written: str) -> tuple[NearLaw, ...]:
         """Return up to three laws whose names are nearest to *written*, the nearest first."""
+        exact = next((one for one in self._called(spelled_key(written)) if one.is_law), None)
+        if exact is not None:  # most are: nothing has to be weighed
+            return (NearLaw(exact.title, exact.number, 0),)
         return nearest_laws(self._law_names, written)
 
     def own_resolutions(self) -> tuple[Document, ...] | None:

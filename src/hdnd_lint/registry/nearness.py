@@ -30,13 +30,18 @@ def nearest_laws(names: Sequence[LawName], written: str) -> tuple[NearLaw, ...]:
     *written* begins with the kind (“Luật …”); of two as near one of that kind goes first. Each
     title is given once; *edits* is None where the name is no slip of *written*.
     """
-    key = name_key(_spelled_out(written))
+    key = spelled_key(written)
     shared = _pairs(key)
     likely = sorted(names, key=lambda one: (-_likeness(shared, one.key), one.key))[:_WEIGHED]
     weighed = [NearLaw(one.title, one.number, _slips(key, one.key)) for one in likely]
     kind = written.partition(" ")[0]
     weighed.sort(key=lambda one: (_rank(one), not one.title.startswith(kind)))
     return tuple(_each_title_once(weighed))[:_TOLD]
+
+
+def spelled_key(written: str) -> str:
+    """Return the key of the name *written*, with the names of bodies in full."""
+    return name_key(_spelled_out(written))
 
 
 def _rank(law: NearLaw) -> int:

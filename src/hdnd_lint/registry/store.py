@@ -25,7 +25,7 @@ from hdnd_lint.registry.rows import (
 from hdnd_lint.resources import cache_dir, resource_dir
 from hdnd_lint.words.text import comparable
 
-_VERSION = "2"  # of the tables below
+_VERSION = "3"  # of the tables below
 _FILES = ("documents.csv", "aliases.csv", "units.csv", "unit_mapping.csv", "provenance.csv")
 _READY_MADE = "registry.sqlite"
 
@@ -34,8 +34,7 @@ CREATE TABLE documents (id INTEGER PRIMARY KEY, key TEXT, {
     ", ".join(f'"{name}" TEXT' for name in DOCUMENT_COLUMNS)
 });
 CREATE INDEX by_key ON documents (key);
-CREATE TABLE names (name TEXT, id INTEGER);
-CREATE INDEX by_name ON names (name);
+CREATE TABLE names (name TEXT, id INTEGER, PRIMARY KEY (name, id)) WITHOUT ROWID;
 CREATE TABLE units (key TEXT, {", ".join(f'"{name}" TEXT' for name in UNIT_COLUMNS)});
 CREATE INDEX by_unit ON units (key);
 CREATE TABLE mapping (key TEXT, district_key TEXT, province_key TEXT, {

@@ -1,6 +1,6 @@
 """The formats a report can have; each renderer is imported when it is asked for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
 
 from hdnd_lint.outcome import Outcome
@@ -24,10 +24,19 @@ FORMATS = ("text", "json", *RENDERERS)
 
 def render_report(form: str, outcome: Outcome, rules: Sequence[Rule]) -> str:
     """Return *outcome* in *form*, one of ``RENDERERS`` or ``json``."""
-    if form == "json":
-        from hdnd_lint.report.json import json_report
+    return "".join(render_pieces(form, outcome, rules))
 
-        return json_report(outcome)
+
+def render_pieces(form: str, outcome: Outcome, rules: Sequence[Rule]) -> Iterator[str]:
+    """Yield *outcome* in *form*, piece by piece where the form has any."""
+    if form == "json":
+        from hdnd_lint.report.json import json_pieces
+
+        return json_pieces(outcome)
+    return iter((_rendered(form, outcome, rules),))
+
+
+def _rendered(form: str, outcome: Outcome, rules: Sequence[Rule]) -> str:
     if form not in _OWN_FIELDS and not all(one.counts for one in outcome.findings()):
         from hdnd_lint.report.accepted import softened  # most runs accept nothing
 

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -16,19 +16,35 @@ from hdnd_lint.version import __version__
 from hdnd_lint.words.text import Span
 
 SCHEMA_VERSION = 1
+_NO_FILES = '"files": []'
 
 
 def json_report(outcome: Outcome) -> str:
     """Return *outcome* as JSON text, in Vietnamese letters as they are, ending in a newline."""
-    return json.dumps(report_data(outcome), ensure_ascii=False, indent=2) + "\n"
+    return "".join(json_pieces(outcome))
 
 
-def report_data(outcome: Outcome) -> dict[str, Any]:
-    """Return *outcome* as plain data in the order of the schema."""
+def json_pieces(outcome: Outcome) -> Iterator[str]:
+    """Yield the JSON text of *outcome* file by file: the report on a large folder is large."""
+    before, _, after = _text(_frame(outcome)).partition(_NO_FILES)
+    yield before
+    yield _NO_FILES[:-1]
+    for at, file in enumerate(outcome.files):
+        text = _text(_file(file, outcome.lang)).replace("\n", "\n    ")
+        yield f"{',' if at else ''}\n    {text}"
+    yield f"{chr(10) + '  ' if outcome.files else ''}]{after}\n"
+
+
+def _text(data: Mapping[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _frame(outcome: Outcome) -> dict[str, Any]:
+    """Return *outcome* as plain data in the order of the schema, but for its files."""
     return {
         "schema": SCHEMA_VERSION,
         "tool": {"name": "hdnd-lint", "version": __version__},
-        "files": [_file(one, outcome.lang) for one in outcome.files],
+        "files": [],
         "dossiers": groups_data(outcome),
         "strangers": [
             {"path": one.path, "why": one.why.get(outcome.lang)} for one in outcome.strangers

@@ -72,7 +72,7 @@ def as_csv(found: Sequence[Stale], day: date, lang: str) -> str:
 
 def _safe(cell: str) -> str:
     """Return *cell* so that no spreadsheet takes it for a formula."""
-    return f"'{cell}" if cell[:1] in "=+-@\t\r" else cell
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
 
 
 RENDERERS = {"text": as_text, "json": as_json, "csv": as_csv}

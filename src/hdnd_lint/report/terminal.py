@@ -94,7 +94,8 @@ class TextReport:
     def _groups(self, outcome: Outcome) -> Iterator[str]:
         """Yield what was found between papers: each dossier with its papers and findings."""
         drafts = {file.path: file.draft for file in outcome.files if file.draft}
-        for found in outcome.groups:
+        shown = [one for one in outcome.groups if one.findings or len(one.group.papers) > 1]
+        for found in shown:
             kind = found.group.kind if isinstance(found.group, Gathering) else None
             title = f"{self._say(_GROUPS[kind])}: {_safe(found.group.title)}"
             yield self._paint(title, "1;4")
@@ -106,7 +107,7 @@ class TextReport:
             if self.details:
                 yield from self._rules(found.rules)
             yield ""
-        for stranger in outcome.strangers:
+        for stranger in outcome.strangers if shown else ():
             label = self._say(Localised("không thuộc hồ sơ nào", "of no dossier"))
             yield f"{_safe(stranger.path)}: {label} ({self._say(stranger.why)})."
 

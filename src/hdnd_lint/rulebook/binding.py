@@ -8,6 +8,7 @@ from hdnd_lint.checks import CHECKS
 from hdnd_lint.checks.base import Check, Params
 from hdnd_lint.engine import EVIDENCE, PLACE, BoundRule
 from hdnd_lint.errors import RulesetError, RulesetProblemsError
+from hdnd_lint.rulebook.patterns import wrong_patterns
 from hdnd_lint.ruleset import Rule
 from hdnd_lint.ruleset.problems import near, tell_problems
 
@@ -29,6 +30,8 @@ def bind(rules: Sequence[Rule]) -> tuple[BoundRule, ...]:
                 continue
             bound.append(BoundRule(rule, tuple(_params(rule, check))))
             problems += _wrong_words(rule, check, bound[-1].params)
+            for params in bound[-1].params:
+                problems += wrong_patterns(rule, params)
         except RulesetProblemsError as error:
             problems += error.problems
     if problems:

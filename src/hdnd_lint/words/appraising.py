@@ -55,7 +55,7 @@ _PROCEDURE = (
 _COMPETENCE = (
     r"thẩm quyền|thuộc quyền|quyền quyết định|cơ sở pháp lý|"
     r"căn cứ (?:pháp lý|ban hành|viện dẫn|pháp luật)|"
-    r"HĐND[^.;]{0,60}quyết định[^.;]{0,40}theo|"
+    r"HĐND[^.;]{0,60}(?:quyết định|ban hành|quy định)[^.;]{0,40}theo|"
     r"(?:nhiệm vụ|trách nhiệm)[^.;]{0,40}HĐND[^.;]{0,60}(?:theo|quy định)"
 )
 
@@ -67,7 +67,8 @@ PARTS = (
         "Thực trạng, số liệu cho thấy phải ban hành; hậu quả nếu không ban hành; ý kiến của Ban",
         r"cần thiết|lý do|mục đích",
         r"(?:cần|cấp|bức) thiết|cấp bách|(?:yêu cầu|nhu cầu) (?:bắt buộc|khách quan|thực tiễn)|"
-        r"lý do (?:ban hành|đổi|sửa|trình|đặt|điều chỉnh)|đòi hỏi phải|"
+        r"cơ sở (?:thực tiễn|ban hành)|lý do (?:ban hành|đổi|sửa|trình|đặt|điều chỉnh)|"
+        r"đòi hỏi phải|"
         r"(?:cần|phải) (?:được |sớm )?(?:ban hành|có (?:chính sách|nghị quyết|quy định)|sửa|"
         r"bổ sung|thay thế|điều chỉnh|đặt tên|đổi tên|quyết định|phân bổ|sắp xếp|sáp nhập|"
         r"phê chuẩn|thực hiện ngay|xem xét (?:ngay|sớm)|thông qua (?:ngay|sớm))|"
@@ -129,9 +130,11 @@ PARTS = (
         Localised("tính khả thi, nguồn lực thực hiện", "feasibility and resources"),
         "Về tính khả thi và nguồn lực thực hiện",
         "Nguồn kinh phí, nhân lực, thời gian; khả năng thực hiện ở cơ sở",
-        r"khả thi|nguồn (?:lực|vốn)|kinh phí|khả năng|điều kiện (?:bảo đảm|đảm bảo|thực hiện)",
+        r"khả thi|nguồn (?:lực|vốn)|về vốn|kinh phí|khả năng|điều kiện (?:bảo đảm|đảm bảo|"
+        r"thực hiện)",
         r"khả thi|nguồn lực|kinh phí|chi phí|dự kiến chi|tổng mức (?:đầu tư|\d)|"
-        r"(?:thực hiện|cân đối|bố trí|chi trả|đáp ứng|tự lo) được|"
+        r"(?:thực hiện|cân đối|bố trí|chi trả|đáp ứng|tự lo) được|(?:đã|được) cân đối|"
+        r"(?:bảo đảm|đảm bảo) (?:thực hiện|ngân sách|nguồn)|"
         r"nguồn (?:vốn|ngân sách|thu|tiền|còn lại|\d)|khả năng (?:thực hiện|cân đối|ngân sách)|"
         r"(?:trong|vượt) khả năng",
     ),
@@ -202,14 +205,15 @@ FORMULA = r"(?:trên đây|kính trình)\b"
 
 # What a request wants done: to the draft, or in running the unit's affairs.
 CHANGE = (
-    r"\brút\b|kéo dài|mở rộng|sửa|chỉnh|bổ sung|thêm|\bbỏ\b|bớt|thay|\bghi\b|viết|\bnêu\b|"
+    r"\brút\b|\bđưa\b|kéo dài|mở rộng|sửa|chỉnh|bổ sung|thêm|\bbỏ\b|bớt|thay|\bghi\b|viết|\bnêu\b|"
     r"quy định|làm rõ|nói rõ|"
     r"giải trình|giải thích|rà soát|nghiên cứu|hoàn thiện|xem xét|cân nhắc|nâng|giảm|tăng|"
     r"\blùi\b|tách|gộp|\bchia\b|\bdẫn\b|liệt kê|tính (?:lại|toán)|\bgiao\b|cho phép|"
     r"thống nhất|xác định|cụ thể|tiếp thu|chuyển"
 )
 PRECISE = (
-    r"\brút\b|kéo dài|mở rộng|sửa|bổ sung|thêm|\bbỏ\b|bớt|thay|\bghi\b|viết|\bnêu\b|quy định|"
+    r"\brút\b|\bđưa\b|kéo dài|mở rộng|sửa|bổ sung|thêm|\bbỏ\b|bớt|thay|\bghi\b|viết|\bnêu\b|"
+    r"quy định|"
     r"làm rõ|nói rõ|"
     r"giải trình|nâng|giảm|\blùi\b|tách|gộp|\bchia\b|\bdẫn\b|liệt kê|tính lại|\bgiao\b|cho phép|"
     r"thống nhất|xác định"
@@ -218,6 +222,9 @@ MANAGING = (
     r"chỉ đạo|tăng cường|đẩy mạnh|tập trung|quan tâm|triển khai|tổ chức (?:thực hiện|tốt)|đôn đốc|"
     r"khẩn trương|thực hiện (?:tốt|nghiêm|có hiệu quả)|tiếp tục|chủ động|nâng cao|phối hợp"
 )
+
+# A request that gathers what was asked for before, where that was more definite.
+GATHERING = r"tiếp thu|chỉnh lý|hoàn thiện"
 
 # A place in the draft or in its dossier that is no article, clause or point.
 OTHER_PLACES = (

@@ -55,7 +55,9 @@ def article() -> re.Pattern[str]:
 @cache
 def headed_article() -> re.Pattern[str]:
     """Match the label of an article with words behind it that begin with a capital."""
-    return re.compile(rf"(?:Đi[ềể]u|ĐI[ỀỂ]U)\s+\d{{1,3}}\w?\s*[.:)]?\s+[“\"]?{_CAPITAL}")
+    return re.compile(
+        rf"(?:Đi[ềể]u|ĐI[ỀỂ]U)\s+\d{{1,3}}\w?\s{{0,9}}[.:)]?\s{{1,9}}[“\"]?{_CAPITAL}"
+    )
 
 
 @cache

@@ -103,8 +103,8 @@ def check_patterns(patterns: Iterable[str]) -> None:
     """Raise ValueError, naming the pattern, if one of *patterns* is no regular expression."""
     for pattern in patterns:
         try:
-            re.compile(_loosened(pattern))
-            if runs_away(_loosened(pattern)):
+            re.compile(loosened(pattern))
+            if runs_away(loosened(pattern)):
                 raise ValueError(f"biểu thức “{pattern}” có thể chạy không dứt: lặp trong lặp")
         except (re.error, OverflowError, RecursionError) as error:
             shown = pattern if len(pattern) < 200 else f"{pattern[:200]}…"
@@ -183,7 +183,7 @@ _RUN = "{1,60}"  # of white space: an endless one would be looked at from each o
 @lru_cache(maxsize=1024)
 def _for_levelled(words: str) -> re.Pattern[str]:
     """Compile *words*; HĐND and UBND stand for both ways of writing, at a word boundary."""
-    regex = _loosened(words, r"\s").replace(r"\W*", _RUNS[r"\W*"])
+    regex = loosened(words, r"\s").replace(r"\W*", _RUNS[r"\W*"])
     regex = regex.replace("UBND", r"(?:ubnd|ủy\s+ban\s+nhân\s+dân)")
     regex = regex.replace("HĐND", r"(?:hđnd|hội\s+đồng\s+nhân\s+dân)")
     return re.compile(regex)
@@ -191,7 +191,7 @@ def _for_levelled(words: str) -> re.Pattern[str]:
 
 @cache
 def _in_paragraph(words: str) -> re.Pattern[str]:
-    return re.compile(_loosened(words), re.IGNORECASE | re.MULTILINE)
+    return re.compile(loosened(words), re.IGNORECASE | re.MULTILINE)
 
 
 @cache
@@ -224,7 +224,7 @@ def _bounded(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def _loosened(pattern: str, space: str = _IN_LINE) -> str:
+def loosened(pattern: str, space: str = _IN_LINE) -> str:
     """Return *pattern* with each space outside a character class made one or more of *space*.
 
     They are taken all or none: a space with a quantifier of its own must not make nested

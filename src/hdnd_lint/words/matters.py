@@ -27,7 +27,7 @@ def _words() -> re.Pattern[str]:
 
 @cache
 def _short() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _SHORT))})(?![\w/-])")
+    return re.compile(rf"(?<![\w/-])(?:{'|'.join(map(re.escape, _SHORT))})(?![\w/-])")
 
 
 def spelled_out(words: str) -> str:

@@ -69,7 +69,7 @@ UPPER = f"[{CAPITALS}]"
 _ROMAN = LABEL.roman
 # The words that preambles are made of, in small letters, and the line above the body.
 BASIS = "c[ăâ]n cứ"
-CONSIDERING = "xét|sau khi|trên cơ sở|theo đề nghị|qua xem xét|thực hiện|xem xét"
+CONSIDERING = "xét|sau khi|trên cơ sở|theo đề nghị|theo tờ trình|qua xem xét|thực hiện|xem xét"
 ENACTING = r"QUYẾT\s+NGHỊ"
 ENACTING_LINE = rf"(?:{ENACTING}|Quyết\s+nghị|NGHỊ\s+QUYẾT)"  # “Nghị quyết” may be cut words
 ENACTING_VERBS = "(?:ban hành|thông qua|quyết nghị|quyết định)"
@@ -208,7 +208,7 @@ PREAMBLE = (
     Opener(
         LineKind.CONSIDERATION,
         rf"-?\s{{0,9}}(?i:{spaced(CONSIDERING)})\b",
-        r"""(?:Xét|XÉT|Xem\s+xét|Sau\s+khi|Trên\s+cơ\s+sở|Theo\s+đề\s+nghị|Thực\s+hiện)(?=\s)
+        r"""(?:Xét|XÉT|Xem\s+xét|Sau\s+khi|Trên\s+cơ\s+sở|Theo\s+(?:đề\s+nghị|tờ\s+trình|Tờ\s+trình)|Thực\s+hiện)(?=\s)
         |Qua\s+(?:xem|nghe|thảo)\s""",
         sample=("Xét ", "Xem xét ", "Sau khi xem xét ", "Trên cơ sở thảo luận ", "Thực hiện "),
     ),

@@ -1,4 +1,4 @@
-"""Twenty clean appraisal reports, and the table of single changes with what each must bring."""
+"""Clean appraisal reports, and the table of single changes with what each must bring."""
 
 import tomllib
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Appraisal reports: twenty clean ones, every element of them taken out or changed in turn."""
+"""Appraisal reports: 23 clean ones, every element of them taken out or changed in turn."""
 
 from collections import Counter
 from datetime import date
@@ -53,7 +53,7 @@ def test_one_change_brings_one_finding_at_its_place(change: Change) -> None:
 
 def test_the_table_covers_the_rules_and_the_papers() -> None:
     counts = Counter(change.rule for change in CHANGES)
-    assert len(CHANGES) >= 230
+    assert len(CHANGES) >= 260
     assert set(counts) == {"TR001", "TR002", "TR003", "TR004", "TR005", "TR008", "TR009"}
     assert {change.paper for change in CHANGES} == {path.name for path in PAPERS}
 

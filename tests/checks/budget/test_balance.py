@@ -109,3 +109,14 @@ def test_a_deficit_is_spending_less_revenue() -> None:
     ruling = rule_on("NS013", even.replace(": 500", ": 550"), budget_year=2025, **facts)
     assert ruling.variants == ("deficit",)
     assert ruling.hits[0].values["difference"] == "50 triệu đồng"
+
+
+def test_a_reserve_is_weighed_against_the_total_of_its_own_table() -> None:
+    table = (
+        "Điều 1. Dự toán năm 2025\n\nTổng chi ngân sách xã: 99.000 triệu đồng.\n\n"
+        "Đơn vị tính: triệu đồng\n\n| TT | Nội dung | Dự toán |\n|-|-|-|\n"
+        "| I | Tổng chi ngân sách xã | 10.000 |\n| 1 | Chi thường xuyên | 9.700 |\n"
+        "| 2 | Dự phòng ngân sách | 300 |\n"
+    )
+    ruling = rule_on("NS014", table, media="markdown", budget_year=2025, **ESTIMATED)
+    assert ruling.variants == ()

@@ -83,6 +83,11 @@ RULINGS: tuple[Ruling, ...] = (
         (NEXT, "Pp Pc Sp Cp", ""),
     ),
     *_rulings(
+        "surplus-use-executive",
+        "Về phương án sử dụng nguồn tăng thu ngân sách năm 2026",
+        (NEXT, "Pp Pc", "Sp Sc Cp Cc"),
+    ),
+    *_rulings(
         "revenue-sharing",
         "Quy định phân cấp nguồn thu, nhiệm vụ chi giữa các cấp ngân sách",
         (OLD, "Cp", "Cd Cc Pp"),

@@ -64,6 +64,16 @@ def test_years_in_headings_are_no_figures() -> None:
     assert len(grid.rows) == 2
 
 
+@pytest.mark.parametrize(
+    ("heads", "count"), [(("1", "2", "3"), 2), (("1", "2"), 3), (("1", "3", "2"), 3)]
+)
+def test_headings_that_only_count_their_columns(heads: tuple[str, ...], count: int) -> None:
+    body = (row("Thôn Đông", *["12"] * len(heads)), row("Thôn Tây", *["15"] * len(heads)))
+    grid = grid_of(row("Tên", *heads) + "".join(body))
+    assert grid is not None
+    assert len(grid.rows) == count
+
+
 def test_a_column_of_which_three_fifths_are_figures_counts() -> None:
     body = "".join(row(str(n), f"Thôn {n}", "12" if n < 4 else "chưa có") for n in range(1, 6))
     grid = grid_of(row("TT", "Tên", "Số hộ") + body)

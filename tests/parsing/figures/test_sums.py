@@ -73,6 +73,29 @@ def test_some_of_a_total_is_no_whole() -> None:
     assert found.holds
 
 
+def test_one_part_is_no_whole() -> None:
+    assert _one("Tổ chức 11 phiên họp (gồm 8 phiên thường kỳ).").relation is Relation.PART
+
+
+@pytest.mark.parametrize(
+    ("words", "signs"),
+    [
+        (
+            "Tăng từ 10 tỷ đồng lên 15 tỷ đồng, tăng 5 tỷ đồng.",
+            [("15 tỷ đồng", 1), ("10 tỷ đồng", -1)],
+        ),
+        (
+            "Giảm từ 15 tỷ đồng còn 10 tỷ đồng, giảm 5 tỷ đồng.",
+            [("15 tỷ đồng", 1), ("10 tỷ đồng", -1)],
+        ),
+    ],
+)
+def test_a_rise_and_a_fall(words: str, signs: list[tuple[str, int]]) -> None:
+    found = _one(words)
+    assert [(part.written, part.sign) for part in found.parts] == signs
+    assert (int(found.computed), found.holds) == (5, True)
+
+
 def test_parts_that_overlap_are_not_added_up() -> None:
     text = (
         "Quy hoạch 215 cửa hàng, trong đó giữ nguyên 135 cửa hàng, giải tỏa 02 cửa hàng, di dời"

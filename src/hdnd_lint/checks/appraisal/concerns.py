@@ -40,7 +40,9 @@ def appraisal_of(context: Context) -> Appraisal | NotEvaluated | NotApplicable:
 
 def matter_name(matter: Matter) -> str:
     """Return what is appraised in few words, without the word for appraising before it."""
-    lead = TONED.search(r"^(?:(?:kết quả|v/v|về|việc) )*thẩm tra (?:các )?", matter.name.text)
+    lead = TONED.search(
+        r"^(?:(?:kết quả|v/v|về|việc) )*thẩm tra (?:đối với )?(?:các )?", matter.name.text
+    )
     name = matter.name.text[lead.end() :] if lead else matter.name.text
     return name if len(name) <= _NAMED else f"{name[:_NAMED].rsplit(' ', 1)[0]} …"
 

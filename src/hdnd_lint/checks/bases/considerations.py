@@ -68,7 +68,7 @@ def _late(citation: Citation, adopted: date) -> Hit:
     )
 
 
-_PAPER = r"(?<!\w)(?:tờ trình|báo cáo (?:kết quả )?thẩm tra)(?!\w)"
+_PAPER = r"(?<!\w)(?:tờ trình|báo cáo (?:kết quả )?thẩm tra|(?<=sở\s)thẩm tra(?= của))(?!\w)"
 _IDENTIFIED = r"^[^;]{0,60}?(?:(?<!\w)số(?!\w)|(?<!\w)ngày(?!\w)|\d ?/)"
 
 

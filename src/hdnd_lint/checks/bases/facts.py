@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
-from hdnd_lint.checks.bases.near_names import differs_by_words
+from hdnd_lint.checks.bases.near_names import differs_by_words, joined_otherwise
 from hdnd_lint.checks.general.cited import (
     LAWS,
     NO_REGISTRY,
@@ -137,7 +137,7 @@ def wrong_names(context: Context, params: Params) -> Iterator[Result]:
     if context.documents is None:
         yield NO_REGISTRY
         return
-    cited = [one for one in _cited(context) if one.name and one.number and one.number.text]
+    cited = [one for one in _cited(context) if one.name and (_has_number(one) or _is_law(one))]
     if not cited:
         yield _NOTHING
     told: set[str] = set()
@@ -146,12 +146,34 @@ def wrong_names(context: Context, params: Params) -> Iterator[Result]:
         name = known.citation.name
         if name is None or not known.document.title or not known.sure:
             continue
-        if known.document.confidence is Confidence.LOW:
-            continue
-        if _alike(name.text, known.document):
-            yield from _nearly_right(known, name.text, told)
-        elif known.citation in outer:
-            yield _wrong_name(known, name.text)
+        if known.document.confidence is not Confidence.LOW:
+            yield from _misnamed(known, name.text, told, known.citation in outer)
+
+
+def _misnamed(known: Known, name: str, told: set[str], outer: bool) -> Iterator[Hit]:
+    """Yield *name* where it is not *known*'s; a quite other one only where it is a basis."""
+    if not _has_number(known.citation):
+        yield from _otherwise_joined(known, name, told)
+    elif _alike(name, known.document):
+        yield from _nearly_right(known, name, told)
+    elif outer:
+        yield _wrong_name(known, name)
+
+
+def _has_number(citation: Citation) -> bool:
+    return bool(citation.number and citation.number.text)
+
+
+def _is_law(citation: Citation) -> bool:
+    return citation.kind.lower() in LAWS
+
+
+def _otherwise_joined(known: Known, name: str, told: set[str]) -> Iterator[Hit]:
+    """Yield a law's name whose words are right, but joined otherwise: “Luật Phí, lệ phí”."""
+    document = known.document
+    if document.number not in told and joined_otherwise(name, document.title):
+        told.add(document.number)
+        yield replace(_wrong_name(known, name), variant="near")
 
 
 def _nearly_right(known: Known, name: str, told: set[str]) -> Iterator[Hit]:

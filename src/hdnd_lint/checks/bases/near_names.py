@@ -51,6 +51,15 @@ def differs_by_words(given: str, title: str, *, whole: bool) -> bool:
     return 0 < len(words) <= _MOST_WORDS and not all(word.isdigit() for word in words)
 
 
+def joined_otherwise(given: str, title: str) -> bool:
+    """Say whether the words of *given* are those of *title* with a comma for “và”, or without."""
+    name, right = _split(comparable(given)), _split(comparable(title))
+    lead = ("luật", "pháp", "lệnh")
+    name, right = [[word for word in one if word not in lead] for one in (name, right)]
+    bare = [[word for word in one if word != "và"] for one in (name, right)]
+    return bare[0] == bare[1] and name != right
+
+
 def _content(text: str) -> list[str]:
     words = comparable(text)
     for short, full in _SHORT:

@@ -107,16 +107,26 @@ def _exempt_hit(context: Context, place: Span, year: str) -> Hit:
 _ELECTS = r"(?:\bbầu\b|kết quả bầu|miễn nhiệm|bãi nhiệm)(?! cử)"
 
 
+_SENT_WITHIN = (
+    r"(?:gửi|trình)[^.;\n]{0,120}?phê chuẩn[^.;\n]{0,40}?"
+    r"(?P<time>(?:trong )?(?:thời hạn |vòng )?(?P<days>\d{1,2}) ngày)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class ApprovalParams(Params):
     """Parameters of approval_sent: words that say the result goes up for approval."""
 
     offices: str
     words: str
+    days: int  # working days within which the result goes up
 
 
 def approval_sent(context: Context, params: ApprovalParams) -> Iterator[Result]:
-    """Yield an election of chairs without a word on its approval (Điều 36.3-36.7 of 72/2025)."""
+    """Yield an election of chairs without a word on its approval (Điều 36.3-36.7 of 72/2025).
+
+    Variant ``late``: a longer time is set for sending the result up.
+    """
     title = context.draft.title.title
     if not title or not TONED.search(_ELECTS, context.text, title.span):
         yield NotApplicable(_NO_ELECTION)
@@ -132,11 +142,19 @@ def approval_sent(context: Context, params: ApprovalParams) -> Iterator[Result]:
     if not any(TONED.search(params.words, context.text, span) for span in bodies):
         shown = Span(*office.span()).of(context.text)
         yield Hit(last_words(context), {"office": fold(shown)})
+    for span in bodies:
+        match = TONED.search(_SENT_WITHIN, context.text, span)
+        if match and int(match["days"]) > params.days:
+            found = Span(*match.span("time"))
+            yield Hit(found, {"office": fold(found.of(context.text))}, variant="late")
 
 
 @dataclass(frozen=True, slots=True)
 class Nominator:
-    """Who nominates for an office: patterns of the office and of the right nominator."""
+    """Who nominates for an office: patterns of the office and of the right nominator.
+
+    *stand_in*: who may do so at a council's first session only where the body before is vacant.
+    """
 
     office: str
     nominator: str
@@ -144,6 +162,7 @@ class Nominator:
     office_en: str
     nominator_vi: str
     nominator_en: str
+    stand_in: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +185,7 @@ _PROPOSER = (
 def nominators(context: Context, params: NominatorParams) -> Iterator[Result]:
     """Yield a proposal whose maker the law does not let nominate for the office elected.
 
+    Variant ``first-session``: the chairperson, where the former Standing Committee is not vacant.
     Điều 36.1-36.2 of 72/2025/QH15.
     """
     title = context.draft.title.title
@@ -176,25 +196,46 @@ def nominators(context: Context, params: NominatorParams) -> Iterator[Result]:
     if row is None:
         yield NotApplicable(_NO_ELECTION)
         return
-    seen = False
+    proposers = list(_proposers(context))
+    if not proposers:
+        yield NotEvaluated(Localised("không ghi ai giới thiệu, đề nghị", "no nominator is named"))
+    for place in proposers:
+        who = place.of(context.text)
+        stands_in = _stands_in(context, row, who)
+        if stands_in or not TONED.search(row.nominator, who):
+            variant = "first-session" if stands_in else ""
+            yield _nominator_hit(context, place, row, title.span, variant)
+            return
+
+
+def _proposers(context: Context) -> Iterator[Span]:
+    """Yield the bodies and persons on whose proposal the paper is, as written."""
     for paragraph in context.draft.considerations:
         for match in TONED.matches(_NOMINATES, context.text, paragraph.span):
             who = TONED.search(_PROPOSER, context.text, Span(*match.span()))
-            if who is None:
-                continue
-            seen = True
-            if not TONED.search(row.nominator, who["who"]):
-                yield _nominator_hit(context, Span(*who.span("who")), row, title.span)
-                return
-    if not seen:
-        yield NotEvaluated(Localised("không ghi ai giới thiệu, đề nghị", "no nominator is named"))
+            if who is not None:
+                yield Span(*who.span("who"))
+
+
+_VACANT = r"khuyết|không còn thường trực"
+
+
+def _stands_in(context: Context, row: Nominator, who: str) -> bool:
+    """Say whether *who* nominates at a first session in place of the former Standing Committee."""
+    session = context.profile.session.value
+    if not row.stand_in or session is None or session.ordinal != 1:
+        return False
+    vacant = TONED.search(_VACANT, context.text)
+    return vacant is None and TONED.search(row.stand_in, who) is not None
 
 
 def _elects(context: Context, title: Span, row: Nominator) -> bool:
     return TONED.search(row.office, context.text, title) is not None
 
 
-def _nominator_hit(context: Context, place: Span, row: Nominator, title: Span) -> Hit:
+def _nominator_hit(
+    context: Context, place: Span, row: Nominator, title: Span, variant: str = ""
+) -> Hit:
     note = Localised("chức danh được bầu", "the office elected")
     return Hit(
         place,
@@ -204,6 +245,7 @@ def _nominator_hit(context: Context, place: Span, row: Nominator, title: Span) -
             "nominator": Localised(row.nominator_vi, row.nominator_en),
         },
         related=(Related(title, note),),
+        variant=variant,
     )
 
 
@@ -212,8 +254,16 @@ CHECKS: Mapping[str, Check[Any]] = {
         vote_scope, VoteScopeParams, values=frozenset({"found"}), variants=frozenset({"office"})
     ),
     "exempt_person": Check(exempt_person, ExemptParams, values=frozenset({"found", "year"})),
-    "approval_sent": Check(approval_sent, ApprovalParams, values=frozenset({"office"})),
+    "approval_sent": Check(
+        approval_sent,
+        ApprovalParams,
+        values=frozenset({"office"}),
+        variants=frozenset({"late"}),
+    ),
     "nominators": Check(
-        nominators, NominatorParams, values=frozenset({"found", "office", "nominator"})
+        nominators,
+        NominatorParams,
+        values=frozenset({"found", "office", "nominator"}),
+        variants=frozenset({"first-session"}),
     ),
 }

@@ -37,6 +37,7 @@ class Item:
     agenda: DossierPaper
     span: Span
     words: tuple[str, ...]
+    shown: str
     surely: bool  # it speaks of a submission or a resolution
 
 
@@ -62,7 +63,7 @@ def papers(context: SessionContext, params: AgendaParams) -> Iterator[Result]:
         )
         return
     for one in loose:
-        yield Hit(one.span, {"title": " ".join(one.words)}, paper=one.agenda.path)
+        yield Hit(one.span, {"title": one.shown}, paper=one.agenda.path)
 
 
 def _items(context: SessionContext, paper: DossierPaper) -> Iterator[Item]:
@@ -71,7 +72,8 @@ def _items(context: SessionContext, paper: DossierPaper) -> Iterator[Item]:
         words = _subject(item)
         if item.act in _WITH_PAPERS and len(words) >= _LEAST:
             named = TONED.has(_RESOLUTION, item.span.of(draft.text))
-            yield Item(paper, item.span, words, named and item.act is Act.SUBMISSION)
+            shown = fold(item.subject.text) if item.subject else ""
+            yield Item(paper, item.span, words, shown, named and item.act is Act.SUBMISSION)
 
 
 def _subject(item: AgendaItem) -> tuple[str, ...]:

@@ -122,6 +122,8 @@ def _preamble(draft: Draft) -> Iterator[Span]:
 
 def _body(draft: Draft) -> Iterator[Span]:
     """Yield the body's stretches between the quotations in it."""
+    if not draft.body:  # a notice, a letter: running text without units
+        yield from _each(draft.unclassified)
     quotes = tuple(_quotes(draft))
     for node in draft.body:
         start = node.span.start

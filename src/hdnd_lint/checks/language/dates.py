@@ -60,7 +60,7 @@ def _weekday() -> re.Pattern[str]:
         r"(?P<counted>(?i:(?:kỳ|phiên|cuộc|ngày)\s+họp|phiên|làm\s+việc|ngày|lần|buổi|khóa|khoá|đợt"
         r"|hội\s+nghị)\s+(?=(?i:thứ)))?"
         rf"(?<!\w)(?P<day>(?i:thứ)\s+(?P<number>(?i:{WEEKDAY_NUMBER}))|(?i:chủ\s+nhật))"
-        r"\s*[,(:-]?\s*\(?\s*$"
+        r"\s*+[,(:-]?\s*+\(?\s*$"
     )
 
 

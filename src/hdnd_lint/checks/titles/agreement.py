@@ -214,19 +214,29 @@ def _amending_articles(context: Context) -> list[Node]:
 
 @dataclass(frozen=True, slots=True)
 class BudgetTitleParams(Params):
-    """Parameters of budget_title: patterns of titles it is for, and of what they must say."""
+    """Parameters of budget_title: patterns of titles it is for, and of what they must say.
+
+    *bare*: the pattern of a whole title that names only the sort of act, not its matter.
+    """
 
     about: tuple[str, ...]
     unless: tuple[str, ...] = ()
+    bare: str = ""
     year: str = r"20\d\d"
     level: str = rf"ngân sách (?:cấp |địa phương|{UNIT})|\b(?:{UNIT}|địa phương)\b"
 
 
 def budget_title(context: Context, params: BudgetTitleParams) -> Iterator[Result]:
-    """Yield a budget resolution's title that lacks the year (main) or the level (``level``)."""
+    """Yield a budget resolution's title that lacks the year (main) or the level (``level``).
+
+    Variant ``matter``: a title, whatever the resolution is on, that does not tell its matter.
+    """
     title = context.draft.title.title
     if not title:
         yield NotEvaluated(_NO_TITLE)
+        return
+    if params.bare and TONED.pattern(params.bare).fullmatch(TONED.text(title.text)):
+        yield Hit(title.span, {"title": fold(title.text), "about": ""}, variant="matter")
         return
     about = TONED.first(params.about, context.text, title.span)
     if not about or TONED.first(params.unless, context.text, title.span):
@@ -285,7 +295,7 @@ CHECKS: Mapping[str, Check[Any]] = {
         budget_title,
         BudgetTitleParams,
         values=frozenset({"title", "about", "missing"}),
-        variants=frozenset({"level"}),
+        variants=frozenset({"level", "matter"}),
     ),
     "verb": Check(title_verb, VerbParams, values=frozenset({"matter", "verb", "found"})),
 }

@@ -15,7 +15,7 @@ from hdnd_lint.model.appraisal import (
 from hdnd_lint.parsing.appraisal.clauses import Sentence, cut, to_the_council, verdicts
 from hdnd_lint.parsing.appraisal.matters import matters
 from hdnd_lint.parsing.appraisal.outline import Entry, outline
-from hdnd_lint.records import dataclass
+from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words import appraising as words
 from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.text import Span
@@ -80,7 +80,7 @@ class _Reader:
             headings=headings,
             sentences=tuple(piece.sentence.span for piece in self.pieces),
             passages=tuple(self._passages()),
-            recommendations=tuple(self._recommendations()),
+            recommendations=tuple(self._gathered()),
             verdicts=tuple(self._verdicts()),
             dissents=tuple(self._dissents()),
             blanks=tuple(self._blanks()),
@@ -154,6 +154,14 @@ class _Reader:
         return next((one for one in places if one and any(self._announced(one))), None)
 
     # What is asked for.
+
+    def _gathered(self) -> Iterator[Recommendation]:
+        """Yield the recommendations; one that only gathers definite ones before it points back."""
+        definite = False
+        for one in sorted(self._recommendations(), key=lambda one: one.span):
+            vague = not one.precise and TONED.has(words.GATHERING, self.text, one.span)
+            yield replace(one, points_back=True) if vague and definite else one
+            definite = definite or (one.precise and bool(one.places))
 
     def _recommendations(self) -> Iterator[Recommendation]:
         for piece in self.pieces:

@@ -53,7 +53,7 @@ def _of_all() -> re.Pattern[str]:
     return re.compile(
         r"\s*(?:(?:cơ cấu )?nguồn vốn|cơ cấu tổng mức"
         r"|(?:phương án )?phân bổ(?![^\n]*(?:đợt|một phần|còn lại))"
-        r"[^\n]{0,90}(?:sau|gồm)\s*:?\s*\Z)",
+        r"[^\n]{0,90}(?:sau|gồm)\s*+:?\s*\Z)",
         re.IGNORECASE,
     )
 

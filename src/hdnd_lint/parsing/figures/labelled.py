@@ -100,7 +100,7 @@ def table_figures(
 @cache
 def _in_words() -> re.Pattern[str]:
     return re.compile(
-        r"(?:viết\s+)?bằng\s+chữ\s*(?:là)?\s*:?\s*(?P<said>[^().;\n]{2,400})"
+        r"(?:viết\s+)?bằng\s+chữ\s*+(?:là)?\s*+:?\s*(?P<said>[^().;\n]{2,400})"
         r"|\(\s*(?!(?:viết\s+)?bằng\s+chữ)(?P<plain>[^()\n]{4,400}?đồng[^()\n]{0,20})\)",
         re.IGNORECASE,
     )

@@ -107,7 +107,7 @@ def _before() -> re.Pattern[str]:
     return re.compile(
         r"(?:điều|khoản|điểm|tiết|chương|phần|phụ lục|biểu|mẫu|(?<!tổng )số|thứ|năm|tháng|ngày|quý"
         r"|khóa|khoá|lần|quốc lộ|bậc|giai đoạn|nhiệm kỳ|đến)"
-        r"[\s ]*[:.]?[\s ]*\Z",
+        r"[\s ]*+[:.]?[\s ]*\Z",
         re.IGNORECASE,
     )
 

@@ -51,14 +51,14 @@ def _some_name() -> re.Pattern[str]:
 
 @cache
 def _ends_with_some() -> re.Pattern[str]:
-    return re.compile(r"trong đó\s*:?\s*\Z", re.IGNORECASE)
+    return re.compile(r"trong đó\s*+:?\s*\Z", re.IGNORECASE)
 
 
 @cache
 def _name_formula() -> re.Pattern[str]:
     """“Kết dư ngân sách (A-B)”, “Tổng cộng (I+II+III)”, “(=1+2)”."""
     label = rf"(?:{LABEL.roman}|{LABEL.capital}|{LABEL.number}|[a-zđ])"
-    return re.compile(rf"\(\s*=?\s*({label}(?:\s*[-+–−]\s*{label})+)\s*\)\s*\Z")
+    return re.compile(rf"\(\s*+=?\s*({label}(?:\s*[-+–−]\s*{label})+)\s*\)\s*\Z")
 
 
 def outline(rows: Sequence[Row]) -> Outline:

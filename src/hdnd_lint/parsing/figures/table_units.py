@@ -13,7 +13,7 @@ _ABOVE = 400  # characters above a table in which its unit may be told
 @cache
 def _in_title() -> re.Pattern[str]:
     return re.compile(
-        r"\((?:đvt|đơn vị(?: tính)?)?\s*:?\s*"
+        r"\((?:đvt|đơn vị(?: tính)?)?\s*+:?\s*"
         r"(?P<unit>(?P<multiple>nghìn|ngàn|triệu|tỷ|tỉ|tr\.?|1\.?000)?\s*(?:đồng|đ)|(?P<size>%|ha|km|m2|m²|người|hộ|triệu|tỷ))\)",
         re.IGNORECASE,
     )

@@ -22,7 +22,7 @@ def _reference() -> re.Pattern[str]:
 @cache
 def _label() -> re.Pattern[str]:
     return re.compile(
-        r"(?i)\W{0,12}(?P<label>(?:phụ\s+lục|biểu\s+số|phụ\s+biểu)(?:\s+(?:số\s*:?\s*)?"
+        r"(?i)\W{0,12}(?P<label>(?:phụ\s+lục|biểu\s+số|phụ\s+biểu)(?:\s+(?:số\s*+:?\s*)?"
         rf"(?:{LABEL.annex})\b)?)"
     )
 

@@ -79,7 +79,7 @@ def _bare_number() -> re.Pattern[str]:
 @cache
 def _number() -> re.Pattern[str]:
     return re.compile(
-        r"(?i:số)\s*:?\s*(?P<number>(?:\d+[a-zđA-ZĐ]?|[.…_\s]*)\s*"
+        r"(?i:số)\s*+:?\s*(?P<number>(?:\d+[a-zđA-ZĐ]?|[.…_\s]*)\s*"
         r"(?:/\s*(?:\d{4}|(?:20)?[.…_]+)?\s*)?"
         r"[/-]?\s*[A-ZĐa-zđ]*\s*[-/–]\s*[A-ZĐa-zđ&]+(?:\s*[-–]\s*[A-ZĐa-zđ&]+|\s&\s[A-ZĐ]+)*\d*)"
     )

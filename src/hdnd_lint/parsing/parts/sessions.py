@@ -14,14 +14,14 @@ _ORDINAL = spaced(ORDINAL)
 
 @cache
 def _term() -> re.Pattern[str]:
-    return re.compile(rf"\bkh[oó][aá]\s*:?\s*(?:thứ\s+)?(?P<term>{_ORDINAL})\b", re.IGNORECASE)
+    return re.compile(rf"\bkh[oó][aá]\s*+:?\s*(?:thứ\s+)?(?P<term>{_ORDINAL})\b", re.IGNORECASE)
 
 
 @cache
 def _session() -> re.Pattern[str]:
     return re.compile(
         rf"\bkỳ\s+họp\s+(?P<nature>(?:(?!\bthông\s+qua\b)[^,;.…\d]){{0,40}}?)\s*(?:lần\s+)?"
-        rf"(?:thứ\s*:?\s*)?(?<!giữa\s)(?<!cuối\s)(?<!đầu\s)(?P<ordinal>{_ORDINAL})\b(?!\s*(?:giữa|cuối)?\s*năm\b)",
+        rf"(?:thứ\s*+:?\s*)?(?<!giữa\s)(?<!cuối\s)(?<!đầu\s)(?P<ordinal>{_ORDINAL})\b(?!\s*+(?:giữa|cuối)?\s*năm\b)",
         re.IGNORECASE,
     )
 

@@ -26,11 +26,22 @@ def paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
     width = Width.of(lines)
     groups: list[list[Line]] = []
     for line in lines:
-        if groups and not line.apart and _goes_on(groups[-1], line, width):
+        if groups and _joins(groups[-1], line, width):
             groups[-1].append(line)
         else:
             groups.append([line])
     return groups
+
+
+def _joins(group: Sequence[Line], line: Line, width: "Width") -> bool:
+    """Say whether *line* goes on in *group*; over a blank line only “khoản 2⏎Điều 5” does."""
+    if not line.apart:
+        return _goes_on(group, line, width)
+    before, after = group[-1], line.text
+    if before.cell != line.cell or not cues.article().match(after):
+        return False
+    cut = cues.inside_provision().search(before.text[-_LAST_WORDS:])
+    return bool(cut) and not cues.headed_article().match(after)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ _MOST_CELLS = 20_000  # of one formula
 
 @cache
 def _sum() -> re.Pattern[str]:
-    return re.compile(r"=\s*\+?\s*SUM\(([^()]+)\)", re.IGNORECASE)
+    return re.compile(r"=\s*+\+?\s*SUM\(([^()]+)\)", re.IGNORECASE)
 
 
 @cache

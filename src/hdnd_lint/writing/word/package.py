@@ -21,7 +21,7 @@ _CONTENT_TYPES = "[Content_Types].xml"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _LOCAL_HEADER = 30  # bytes before the name of a part
 _LIMITS = Limits()
-_BROKEN = (BadZipFile, EOFError, KeyError, NotImplementedError, RuntimeError, zlib.error)
+BROKEN = (BadZipFile, EOFError, KeyError, NotImplementedError, RuntimeError, zlib.error)
 _SAVE_AGAIN = "Hãy mở tệp bằng Word rồi lưu lại."
 
 
@@ -87,7 +87,7 @@ class Parts:
         try:
             with self._zip.open(part) as stream:
                 data = stream.read(self._limits.part_size + 1)
-        except _BROKEN as error:
+        except BROKEN as error:
             raise self._damaged(part) from error
         require(self._limits, "part_size", len(data), self._path)
         return data
@@ -97,6 +97,8 @@ class Parts:
         copy = _copied(info)
         copy.CRC, copy.file_size = info.CRC, info.file_size
         copy.compress_size = info.compress_size
+        if info.header_offset < 0:
+            raise self._damaged(info.filename)
         start = self._file.seek(info.header_offset)
         header = self._file.read(_LOCAL_HEADER)
         named = int.from_bytes(header[26:28], "little") + int.from_bytes(header[28:], "little")

@@ -66,7 +66,7 @@ MOVES = "Vốn đã giao 45.200 triệu đồng; {}; sau điều chỉnh {} tri�
 def test_a_figure_moves(moves: str, after: str, holds: bool) -> None:
     (found,) = sums(MOVES.format(moves, after))
     assert (found.holds, found.confidence) == (holds, Confidence.MEDIUM)
-    assert found.parts[0].written == "45.200 triệu đồng"
+    assert (found.parts[0].written, found.parts[0].label) == ("45.200 triệu đồng", "Vốn đã giao")
 
 
 @pytest.mark.parametrize(
@@ -172,6 +172,11 @@ def test_shares_of_one_total(total: str, done: str, percent: str, wrong: list[st
     found = told(SHARES.format(total, done, percent))
     named = [one.replace("%", " %").replace("  ", " ") for one, _, holds in found if not holds]
     assert sorted(named) == wrong
+
+
+def test_one_share_is_no_sum() -> None:
+    text = "Tổng số 120 kiến nghị; đã xong 120 kiến nghị (đạt 100%), còn mấy việc."
+    assert [one for one in sums(text) if one.kind is not SumKind.RATIO] == []
 
 
 def test_shares_of_other_things_claim_nothing() -> None:

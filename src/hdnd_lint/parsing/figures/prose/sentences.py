@@ -71,7 +71,7 @@ def _term(text: str, part: Amount, scale: Scale, sign: int) -> Term:
 
 
 def _label(text: str, amount: Amount) -> str:
-    """Return the words that lead to *amount*, from the last mark on."""
+    """Return the words that lead to *amount*, from the last mark or line end on."""
     before = text[max(0, amount.span.start - 90) : amount.span.start]
-    marks = [match.end() for match in re.finditer(r"[.;:,(\n]\s", before.rstrip(" :("))]
+    marks = [match.end() for match in re.finditer(r"[.;:,]\s|[(\n]", before.rstrip(" :("))]
     return label_before(before, marks[-1] if marks else 0, len(before))

@@ -30,7 +30,7 @@ def _of() -> re.Pattern[str]:
 @cache
 def _reaches() -> re.Pattern[str]:
     return re.compile(
-        r"[^.;()]{0,60}?\s*[,(]?\s*(?:đạt|bằng|chiếm|tương đương)?(?:\s+(?:tỷ lệ|tỉ lệ))?\s*",
+        r"[^.;()]{0,60}?\s*+[,(]?\s*(?:đạt|bằng|chiếm|tương đương)?(?:\s+(?:tỷ lệ|tỉ lệ))?\s*",
         re.IGNORECASE,
     )
 

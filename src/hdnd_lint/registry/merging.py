@@ -1,0 +1,130 @@
+"""Two states of a registry compared, and one list of documents merged into another."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from hdnd_lint.records import dataclass
+from hdnd_lint.registry.rows import DOCUMENT_COLUMNS, Row
+
+_RANK = {"": 0, "low": 1, "medium": 2, "high": 3}
+_SURENESS = {
+    "issued": "issued_confidence",
+    "from": "from_confidence",
+    "until": "until_confidence",
+    "replaced_by": "until_confidence",
+    "amended_by": "amended_confidence",
+}
+Key = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One cell that differs, or (*field* “”) a whole document that only one of them holds."""
+
+    number: str
+    kind: str
+    field: str
+    before: str
+    after: str
+
+    @property
+    def sort(self) -> str:
+        """Say which it is: ``added``, ``removed`` or ``changed``."""
+        if self.field:
+            return "changed"
+        return "added" if self.after else "removed"
+
+
+def differences(old: Sequence[Row], new: Sequence[Row]) -> list[Difference]:
+    """Return how *new* differs from *old*, in the order of *new*, what was removed last."""
+    before, after = _paired(old, new)
+    found: list[Difference] = []
+    for key, row in after.items():
+        if key in before:
+            found += _cells(before[key], row)
+        else:
+            found.append(Difference(row["number"], row["kind"], "", "", row.get("title") or "+"))
+    for key, row in before.items():
+        if key not in after:
+            found.append(Difference(row["number"], row["kind"], "", row.get("title") or "-", ""))
+    return found
+
+
+def _cells(before: Row, after: Row) -> Iterator[Difference]:
+    for name in DOCUMENT_COLUMNS:
+        old, new = before.get(name, ""), after.get(name, "")
+        if old != new:
+            yield Difference(after["number"], after["kind"], name, old, new)
+
+
+def merged(base: Sequence[Row], other: Sequence[Row]) -> tuple[list[Row], list[Difference]]:
+    """Return the documents of both, and every cell on which they contradict each other.
+
+    What one of them does not know is taken from the other. Of two facts the surer stays; of two
+    equally sure ones that of *base*. A contradiction tells what stayed, then what was given up.
+    """
+    mine, others = _paired(base, other)
+    rows: list[Row] = []
+    conflicts: list[Difference] = []
+    for key, row in mine.items():
+        joined, contradicted = _joined(row, others[key]) if key in others else (row, [])
+        rows.append(joined)
+        conflicts += contradicted
+    rows += [row for key, row in others.items() if key not in mine]
+    return rows, conflicts
+
+
+def _joined(base: Row, other: Row) -> tuple[Row, list[Difference]]:
+    joined = {name: base.get(name, "") for name in DOCUMENT_COLUMNS}
+    conflicts = []
+    for name in DOCUMENT_COLUMNS:
+        ours, theirs = joined[name], other.get(name, "")
+        if not theirs or ours == theirs or name in _SURENESS.values():
+            continue
+        if not ours or _surer(other, base, name):
+            joined[name] = theirs
+            _take_sureness(joined, other, name)
+        if ours:
+            given_up = ours if joined[name] == theirs else theirs
+            told = Difference(base["number"], base["kind"], name, joined[name], given_up)
+            conflicts += [told] if name not in _BOOKKEEPING else []
+    return joined, conflicts
+
+
+_BOOKKEEPING = ("confidence", "sources", "checked", "note")  # they say nothing of the document
+
+
+def _surer(one: Row, other: Row, name: str) -> bool:
+    return _RANK[_sureness(one, name)] > _RANK[_sureness(other, name)]
+
+
+def _sureness(row: Row, name: str) -> str:
+    return row.get(_SURENESS.get(name, ""), "") or row.get("confidence", "")
+
+
+def _take_sureness(joined: dict[str, str], other: Row, name: str) -> None:
+    column = _SURENESS.get(name)
+    if column and other.get(column):
+        joined[column] = other[column]
+
+
+def _paired(old: Sequence[Row], new: Sequence[Row]) -> tuple[dict[Key, Row], dict[Key, Row]]:
+    """Return both by keys that meet: the day of issue counts only where a number comes again."""
+    numbers: dict[tuple[str, str], int] = {}
+    for rows in (old, new):
+        counts: dict[tuple[str, str], int] = {}
+        for row in rows:
+            name = (row["number"], row["kind"])
+            counts[name] = counts.get(name, 0) + 1
+            numbers[name] = max(numbers.get(name, 0), counts[name])
+    return _keyed(old, numbers), _keyed(new, numbers)
+
+
+def _keyed(rows: Sequence[Row], numbers: Mapping[tuple[str, str], int]) -> dict[Key, Row]:
+    return {
+        (row["number"], row["kind"], row.get("issued", "") if _again(row, numbers) else ""): row
+        for row in rows
+    }
+
+
+def _again(row: Row, numbers: Mapping[tuple[str, str], int]) -> bool:
+    return numbers[row["number"], row["kind"]] > 1

@@ -1,0 +1,42 @@
+"""Patterns whose time grows with the square of the text are told by their shape."""
+
+import pytest
+
+from hdnd_lint.words.growing import grows
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"[0-9]+ đồng",
+        r"[0-9][0-9.,]* ?(?:nghìn )?đồng",
+        r"\W*nghị quyết",
+        r"\s*,?\s*(?:là)?\s*:",
+        r"trong đó\s*:?\s*\Z",
+        r"(?:về |việc )*báo cáo",
+        r"a+[a-z]*[0-9]",
+        r"(?:\d+|hai) năm",
+        r".*?(?<!\w)đồng",
+    ],
+)
+def test_told(pattern: str) -> None:
+    assert grows(pattern)
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"(?<![0-9])[0-9]+ đồng",
+        r"[0-9]{1,9} đồng",
+        r"\A\s*tổng",
+        r"^\s*tổng",
+        r"\b\w+ là",
+        r"Điều \d+\.",
+        r"\d+",
+        r"trong đó\s*+:?\s*\Z",
+        r"các\s*$",
+        r"“[^“”]*”",
+    ],
+)
+def test_not_told(pattern: str) -> None:
+    assert not grows(pattern)
