@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from hdnd_lint import engine, rulebook
 from hdnd_lint.checks.base import Context, Documents
+from hdnd_lint.config import LANGUAGES
 from hdnd_lint.deadline import PER_FILE, TimeIsUpError, within
 from hdnd_lint.engine import BoundRule
 from hdnd_lint.errors import ConfigError, HdndLintError, ReadError
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from hdnd_lint.linking import Statement
     from hdnd_lint.model.dossier import Dossier, Gathering
 
+REVISIONS = ("final", "original")
 _TOO_LONG = (
     "đọc tệp mất quá thời gian cho phép. Hãy kiểm tra lại nguồn gốc của tệp, hoặc tách văn bản "
     "thành nhiều tệp nhỏ hơn."
@@ -55,8 +57,15 @@ class Linter:
         said = (one for bound in self.rules for one in bound.rule.assumptions())
         return tuple(dict.fromkeys(said))
 
-    def file(self, path: Path) -> FileOutcome:
+    def __post_init__(self) -> None:
+        """Raise ValueError for a language or a version of the draft that there is not."""
+        for name, allowed in (("lang", LANGUAGES), ("revisions", REVISIONS)):
+            if getattr(self, name) not in allowed:
+                raise ValueError(f"{name} must be one of {', '.join(allowed)}")
+
+    def file(self, path: Path | str) -> FileOutcome:
         """Lint the file at *path*; an unreadable one is told in the outcome, never raised."""
+        path = Path(path)
         name = printable_name(path)
         return self._outcome(name, lambda: read_source(path, revisions=self.revisions))
 
@@ -140,7 +149,7 @@ class Linter:
         return FileOutcome(name, draft, profile, report.findings, report.rules, problems)
 
 
-def lint_file(path: Path, *, today: date, **settings: Any) -> FileOutcome:
+def lint_file(path: Path | str, *, today: date, **settings: Any) -> FileOutcome:
     """Lint the file at *path* by all rules of the package; *settings* are those of Linter."""
     return Linter(rulebook.load(), today, **settings).file(path)
 

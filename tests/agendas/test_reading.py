@@ -9,7 +9,7 @@ from agendas import papers
 from hdnd_lint.model import Draft, Kind, Nature
 from hdnd_lint.parsing import parse_draft
 from hdnd_lint.profile import build_profile
-from hdnd_lint.reading import read_source
+from hdnd_lint.reading import read_source, read_text
 from hdnd_lint.words.session_acts import Act
 from hdnd_lint.words.text import Span
 
@@ -98,6 +98,15 @@ def test_the_frame_is_read(name: str, tmp_path: Path) -> None:
 def test_each_is_known_as_an_agenda(name: str, tmp_path: Path) -> None:
     profile = build_profile(parsed(papers.render(name, SOURCES[name]), tmp_path), today=TODAY)
     assert Kind.AGENDA in (profile.kind.value, *profile.further_kinds)
+
+
+def test_an_agenda_without_end_is_read_in_part() -> None:
+    head = "CHƯƠNG TRÌNH\nKỳ họp thứ 5 Hội đồng nhân dân xã Hương Lâm\n"
+    lines = "".join(f"{at}. Tờ trình về việc {at}.\n" for at in range(2000))
+    draft = parse_draft(read_text(head + lines + "2000. " + "Khai mạc; " * 5000))
+    assert draft.agenda
+    assert len(draft.agenda.items) == 500
+    assert len(draft.agenda.unread) >= 1500
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from hdnd_lint.accepting.waivers import FILE_NAME, Waiver, read_waivers, waivers_in
+from hdnd_lint.accepting.waivers import Waiver, read_waivers, waivers_in
 from hdnd_lint.files import printable_name, read_bounded
 from hdnd_lint.finding import Confidence, Finding, Severity
 from hdnd_lint.model import Source
@@ -85,22 +85,6 @@ def waive(outcome: Outcome, files: Sequence[Path], rules: Iterable[str], today: 
     drafts = tuple(desk.with_faults(one, own.get(one.path, ())) for one in outcome.files)
     told = (desk.told(path, listed) for path, listed in stated.items())
     return replace(outcome, files=(*drafts, *(one for one in told if one.findings)))
-
-
-def has_waivers(outcome: Outcome) -> bool:
-    """Say whether a draft waives findings itself, in a comment."""
-    return any(True for one in outcome.files if one.draft for _ in waivers_in(one.draft.source))
-
-
-def waiver_files(drafts: Iterable[Path]) -> list[Path]:
-    """Return the file of waivers nearest to each of *drafts*, in its folder or above, once."""
-    found: dict[Path, None] = {}
-    for folder in dict.fromkeys(one.parent.resolve() for one in drafts):
-        beside = (above / FILE_NAME for above in (folder, *folder.parents))
-        nearest = next((path for path in beside if path.is_file()), None)
-        if nearest:
-            found[nearest] = None
-    return list(found)
 
 
 @dataclass(slots=True)

@@ -20,7 +20,6 @@ from hdnd_lint.model import Source
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Span, comparable
 
-FILE_NAME = "hdnd-lint.waivers.toml"
 _SIZE = 2**20  # bytes
 _KEYS = {"rule", "fingerprint", "place", "reason", "by", "until", "file"}
 

@@ -29,9 +29,10 @@ _SUFFIXES = {".txt": "text", ".json": "json", ".csv": "csv"}
 @click.argument("number", metavar="[NUMBER]", required=False)
 @click.option(
     "--as-of",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="YYYY-MM-DD",
-    help="Xét hiệu lực tại ngày này; mặc định hôm nay. (Day of the law.)",
+    type=DAY,
+    metavar="NGÀY",
+    help="Xét hiệu lực tại ngày này, dạng 2025-12-31 hoặc 31/12/2025; mặc định hôm nay. "
+    "(Day of the law.)",
 )
 @click.option(
     "--registry",

@@ -21,6 +21,10 @@ _ASKS = r"\bnghị quyết\b"
 _NO_RESOLUTION = Localised(
     "tờ trình không đề nghị ban hành nghị quyết", "the submission asks for no resolution"
 )
+_ALONE = Localised(
+    "chỉ có một văn bản của việc này, không phải hồ sơ",
+    "there is one paper of this matter alone, no dossier",
+)
 _OWN = (Issuer.STANDING_COMMITTEE, Issuer.COMMITTEE, Issuer.COUNCIL)
 
 
@@ -35,6 +39,9 @@ def papers(context: DossierContext, params: MissingParams) -> Iterator[Result]:
     """Yield each paper that belongs in the dossier and is not there."""
     lead = context.dossier.lead
     if lead is None:
+        return
+    if len(context.dossier.papers) == 1 and not context.dossier.stated:
+        yield NotApplicable(_ALONE)  # somebody checks drafts, not dossiers
         return
     main = context.of(lead)
     if lead.role is not Role.DRAFT:

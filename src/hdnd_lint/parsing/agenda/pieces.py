@@ -86,8 +86,11 @@ def _cut(text: str, span: Span) -> Iterator[tuple[Span, str]]:
     """Yield each stretch between two breaks with the mark that ends the one before it."""
     form = TONED.text(text)
     start, mark = span.start, ""
+    depth, counted = 0, span.start
     for found in _breaks().finditer(form, span.start, span.end):
-        if _inside(text, span.start, found.start()):
+        between = text[counted : found.start()]
+        depth, counted = depth + between.count("(") - between.count(")"), found.start()
+        if depth > 0 or _is_dot_of_word(text, span.start, found.start()):
             continue
         if found["soft"] and not _may_part(form, start, found):
             continue
@@ -96,18 +99,14 @@ def _cut(text: str, span: Span) -> Iterator[tuple[Span, str]]:
     yield Span(start, span.end), mark
 
 
-def _inside(text: str, start: int, at: int) -> bool:
-    """Say whether *at* stands in parentheses, or is the dot of a number or an abbreviation."""
-    before = text[start:at]
-    if before.count("(") > before.count(")"):
-        return True
+def _is_dot_of_word(text: str, start: int, at: int) -> bool:
+    """Say whether at *at* is the dot of a number or an abbreviation, no end of a sentence."""
     if text[at] != ".":
         return False
-    following = text[at + 1 :].lstrip()[:1]
-    return (
-        not following.isupper()
-        or re.search(r"(?i)(?<!\w)(?:\w|tt|vp|số \d+)$", before) is not None
-    )
+    if not text[at + 1 : at + 12].lstrip()[:1].isupper():
+        return True
+    before = text[max(start, at - 12) : at]
+    return re.search(r"(?i)(?<!\w)(?:\w|tt|vp|số \d+)$", before) is not None
 
 
 def _may_part(form: str, start: int, found: re.Match[str]) -> bool:

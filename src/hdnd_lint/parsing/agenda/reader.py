@@ -1,6 +1,7 @@
 """The agenda read: each line's pieces become items under what stands above them."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from hdnd_lint.model import Draft
 from hdnd_lint.model.agenda import Agenda, AgendaItem, Slot
@@ -15,6 +16,7 @@ from hdnd_lint.words.session_acts import LISTING, PRESENTING, Act
 from hdnd_lint.words.text import Phrase, Span, fold, trimmed
 
 _FEWEST = 2  # acts that make an agenda of a paper without a heading
+_MOST = 500  # items; comparing all with all takes time by the square of their number
 _HOURS_SORT = "gio"
 _SECTIONS = ("phan", "chu-hoa", "la-ma")  # lines that head others rather than stand among them
 # Lines of the frame, of those who carry out a decision: nothing is heard there.
@@ -55,7 +57,10 @@ class _Reader:
 
     def read(self, region: Span) -> None:
         for line in agenda_lines(self.draft, region):
-            self._line(line)
+            if len(self.items) < _MOST:
+                self._line(line)
+            else:
+                self.unread.append(line.words)
 
     def headed(self) -> Iterator[AgendaItem]:
         """Yield the items; one that heads others only opens their list."""
@@ -84,7 +89,7 @@ class _Reader:
         self._step_to(level)
         before = len(self.items)
         found = pieces(text, words)
-        for piece in self._inherited(found):
+        for piece in islice(self._inherited(found), _MOST):
             self._item(line, level, piece)
         self._after(line, level, before, found)
 
