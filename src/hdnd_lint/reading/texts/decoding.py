@@ -98,3 +98,30 @@ def _not_text(name: str) -> ReadError:
         file=name,
         remedy="Hãy lưu lại văn bản dưới dạng .txt mã hóa UTF-8, hoặc dùng tệp .docx gốc.",
     )
+
+
+_ASIAN = frozenset(
+    [
+        "ascii",
+        "big5",
+        "cp866",
+        "cp874",
+        "euc_jp",
+        "euc_kr",
+        "gb18030",
+        "gb2312",
+        "gbk",
+        "iso2022_jp",
+        "shift_jis",
+        "tis-620",
+    ]
+)
+
+
+def is_of_the_web(name: str) -> bool:
+    """Say whether *name* is an encoding of pages: Python has others, for other things."""
+    try:
+        known = codecs.lookup(name).name
+    except LookupError:
+        return False
+    return known.startswith(("iso8859", "cp125", "utf-", "koi8", "mac-")) or known in _ASIAN

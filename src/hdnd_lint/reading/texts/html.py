@@ -20,6 +20,7 @@ from hdnd_lint.reading.lines.breaks import reads_on
 from hdnd_lint.reading.lines.left_out import struck_notices
 from hdnd_lint.reading.lines.legacy import convert, encoding_of_font, legacy_notice
 from hdnd_lint.reading.texts import tags
+from hdnd_lint.reading.texts.decoding import is_of_the_web
 from hdnd_lint.records import dataclass, field, replace
 from hdnd_lint.words.text import Span
 
@@ -40,24 +41,6 @@ def read_html(data: bytes, path: str, *, limits: Limits) -> Source:
     return page.source()
 
 
-_ASIAN = frozenset(
-    [
-        "ascii",
-        "big5",
-        "cp866",
-        "cp874",
-        "euc_jp",
-        "euc_kr",
-        "gb18030",
-        "gb2312",
-        "gbk",
-        "iso2022_jp",
-        "shift_jis",
-        "tis-620",
-    ]
-)
-
-
 def decode_html(data: bytes) -> str:
     """Decode a page by its byte order mark, as UTF-8 if it is, as it declares, as 1252.
 
@@ -70,21 +53,12 @@ def decode_html(data: bytes) -> str:
             return data.decode(encoding, "replace")
     declared = _charset().search(data[:4096])
     names = ["utf-8", *([declared[1].decode("ascii")] if declared else []), "cp1252"]
-    for name in filter(_is_of_the_web, names):
+    for name in filter(is_of_the_web, names):
         try:
             return data.decode(name)
         except (UnicodeDecodeError, LookupError):
             continue
     return data.decode("latin-1")
-
-
-def _is_of_the_web(name: str) -> bool:
-    """Say whether *name* is an encoding of pages: Python has others, for other things."""
-    try:
-        known = codecs.lookup(name).name
-    except LookupError:
-        return False
-    return known.startswith(("iso8859", "cp125", "utf-", "koi8", "mac-")) or known in _ASIAN
 
 
 def _defused(text: str) -> str:
