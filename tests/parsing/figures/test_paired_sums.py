@@ -51,3 +51,10 @@ def test_a_sentence_whose_parts_do_not_tell_one_of_them() -> None:
 )
 def test_a_sentence_in_which_nothing_is_amiss(words: str) -> None:
     assert all(holds for _, holds in paired(words))
+
+
+def test_a_total_in_two_measures_is_called_by_the_words_of_its_line() -> None:
+    text = "Điều 1. Quy mô\nTổng số 30 hộ với 130 khẩu, trong đó: xã A 10 hộ với 40 khẩu; xã B 20"
+    draft = parse_draft(read_text(f"{text} hộ với 90 khẩu."))
+    labels = {one.total.label for one in draft.ledger.sums if one.total.written == "30 hộ"}
+    assert "Tổng số" in labels
