@@ -98,6 +98,8 @@ def growth(pattern: re.Pattern[str]) -> tuple[float, float, str] | None:
         for short, long in pairwise(_LENGTHS):
             slow = min(_seconds(pattern, seed, long) for _ in range(3))
             quick = min(_seconds(pattern, seed, short) for _ in range(5))
+            if quick >= _PATIENCE:
+                return float("inf"), quick, seed
             if slow >= _SLOW and slow > _GROWTH * max(quick, 1e-6):
                 return slow / max(quick, 1e-6), slow, seed
     return None

@@ -7,12 +7,14 @@ from decimal import Decimal
 from typing import Any
 
 from hdnd_lint.model import AnnexKind, Draft, Node, Profile
+from hdnd_lint.model.ledger import Ledger
 from hdnd_lint.records import fields, is_dataclass
 from hdnd_lint.report.agenda_lines import agenda_lines
 from hdnd_lint.report.json import profile_data
 from hdnd_lint.report.shorten import shorten
 from hdnd_lint.words.text import Phrase, Span, fold
 
+_FIGURES = ("amounts", "sums", "figures", "spelled", "odd", "echoes", "unsure")  # of the ledger
 _LONGEST = 90  # characters of a unit's own words shown in the tree
 _CALLED = {
     "phan": "Phần",
@@ -109,6 +111,8 @@ def _words(draft: Draft, part: Any) -> str:
 def _plain(value: Any) -> Any:
     if isinstance(value, Span):
         return {"start": value.start, "end": value.end}
+    if isinstance(value, Ledger):
+        return {name: _plain(getattr(value, name)) for name in _FIGURES}
     if is_dataclass(value) and not isinstance(value, type):
         return {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
     if isinstance(value, list | tuple):

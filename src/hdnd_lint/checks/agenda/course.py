@@ -10,7 +10,7 @@ from hdnd_lint.finding import NotApplicable, NotEvaluated
 from hdnd_lint.model import Draft
 from hdnd_lint.model.agenda import Agenda, AgendaItem
 from hdnd_lint.records import dataclass, field
-from hdnd_lint.words.bodies import PATTERNS, Body
+from hdnd_lint.words.bodies import COUNCIL_NAME, PATTERNS, Body
 from hdnd_lint.words.matcher import TONED, TONELESS
 from hdnd_lint.words.session_acts import PRESENTING, Act
 from hdnd_lint.words.text import Localised, Span, fold
@@ -85,7 +85,7 @@ _APPRAISED_BODIES = {Body.PEOPLES, Body.COURT, Body.PROCURACY, Body.ENFORCEMENT}
 _FREE_MATTERS = (
     r"chương trình giám sát|kế hoạch tổ chức (?:các )?kỳ họp|đoàn giám sát|kết quả giám sát"
     r"|giám sát chuyên đề"
-    r"|hoạt động (?:\S+ ){0,6}?của (?:hđnd|hội đồng nhân dân|thường trực|các ban)"
+    rf"|hoạt động (?:\S+ ){{0,6}}?của (?:{COUNCIL_NAME}|thường trực|các ban)"
     r"|tổng hợp (?:các )?(?:ý kiến|kiến nghị)|quy chế làm việc của hội đồng|bầu cử"
     r"|\bbầu\b|miễn nhiệm|bãi nhiệm|nhân sự|từ chức|thôi làm nhiệm vụ|tín nhiệm|hội thẩm"
     r"|lời hứa|chất vấn|tư cách đại biểu|kết quả thảo luận|thư ký"

@@ -12,6 +12,7 @@ from hdnd_lint.model import Issuer, Level
 from hdnd_lint.model.dossier import DossierPaper, GatheringKind, Role, Scope
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.matters import spelled_out
+from hdnd_lint.words.places import HAMLET, UNIT
 from hdnd_lint.words.text import Localised, Span, fold
 
 _NOT_PROGRAMMES = Localised(
@@ -116,7 +117,7 @@ def _is_aim(words: str) -> bool:
 def _proper() -> re.Pattern[str]:
     """Match the name of a place: words in capitals after the kind of unit, or in a list."""
     word = r"[A-ZĐÀ-Ỹ][\wà-ỹ]*"
-    before = r"(?:xã|phường|thôn|bản|ấp|trường|và)\s+|[:,]\s*"
+    before = rf"(?:{UNIT}|{HAMLET}|trường|và)\s+|[:,]\s*"
     return re.compile(rf"(?:{before}){word}(?:\s+{word})+")
 
 
@@ -128,7 +129,7 @@ def _places(words: str) -> Iterator[str]:
 def _name(words: str) -> str:
     """Return the name of a unit or place without its kind."""
     plain = spelled_out(words).lstrip(" :,")
-    return re.sub(r"^(?:và|xã|phường|đặc khu|tỉnh|thành phố|thôn|bản|ấp|trường)\s+", "", plain)
+    return re.sub(rf"^(?:và|{UNIT}|{HAMLET}|trường)\s+", "", plain)
 
 
 @cache

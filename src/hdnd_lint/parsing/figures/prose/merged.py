@@ -9,6 +9,7 @@ from hdnd_lint.parsing.figures.passages import Passage
 from hdnd_lint.parsing.figures.prose.sentences import Sentence, made_sum, sentences
 from hdnd_lint.parsing.figures.terms import end_of
 from hdnd_lint.words.measures import measure
+from hdnd_lint.words.places import HAMLET
 
 _COUNTED = ("hộ", "khẩu", "nhân", "người", "ha", "km2", "km²")
 
@@ -16,7 +17,7 @@ _COUNTED = ("hộ", "khẩu", "nhân", "người", "ha", "km2", "km²")
 @cache
 def _merges() -> re.Pattern[str]:
     return re.compile(
-        r"(?<!\w)(?:sáp nhập|hợp nhất|nhập (?:nguyên trạng|toàn bộ|thôn|ấp|tổ|khu|bản|buôn|xóm)"
+        rf"(?<!\w)(?:sáp nhập|hợp nhất|nhập (?:nguyên trạng|toàn bộ|tổ|khu|{HAMLET})"
         r"|trên cơ sở (?:sáp nhập|nhập|hợp nhất))(?!\w)",
         re.IGNORECASE,
     )
