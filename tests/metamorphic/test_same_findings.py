@@ -23,10 +23,11 @@ WORD = {"as_word": as_word, "in_runs": in_runs}
 LINTER = Linter(rulebook.load(), TODAY)
 Found = list[tuple[str, str]]
 
-AT_A_MARK = "the line is broken after a full stop or semicolon: nothing tells that it goes on"
+AT_A_MARK = "the line is broken after a full stop, semicolon or colon: nothing tells it goes on"
 DIFFERS = {
     ("009-doan-giam-sat-thieu", "wrapped at 60"): AT_A_MARK,
     ("012-ket-qua-giam-sat-phuong-thieu", "wrapped at 72"): AT_A_MARK,
+    ("043-chuong-trinh-ky-hop-giua-nam", "wrapped at 100"): AT_A_MARK,
     ("068-du-toan-2021-mat-can-doi", "wrapped at 72"): AT_A_MARK,
     ("070-chuong-trinh-giam-sat-2020-thieu", "wrapped at 100"): AT_A_MARK,
     ("085-dat-ten-duong-nha-trang", "wrapped at 72"): AT_A_MARK,
