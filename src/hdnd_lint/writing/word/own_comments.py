@@ -49,8 +49,9 @@ def _id(mark: "re.Match[str]") -> str:
 
 
 def _is_finding(comment: str) -> bool:
-    words = re.sub(r"<[^>]*>", "", comment)
-    return re.match(r"\s*(?:\w+ ?\w* [A-Z]{2}[0-9]{3}: |hdnd-lint: [0-9])", words) is not None
+    words = re.sub(r"<[^<>]*>", "", comment)
+    heading = r"\w{1,12} ?\w{0,12} [A-Z]{2}[0-9]{3}: "
+    return re.match(rf"\s{{0,9}}(?:{heading}|hdnd-lint: [0-9])", words) is not None
 
 
 def _answered(parts: Parts) -> set[str]:
@@ -69,18 +70,18 @@ def _is_among(comment: str, paragraphs: set[str]) -> bool:
 
 @cache
 def _comment() -> re.Pattern[str]:
-    author = r'(?=[^>]*\bw:author="(?P<author>[^"]*)")'
-    number = r'(?=[^>]*\bw:id="(?P<id>[0-9]+)")'
-    return re.compile(rf"<w:comment\b{author}{number}[^>]*>.*?</w:comment>", re.DOTALL)
+    author = r'(?=[^<>]*\bw:author="(?P<author>[^"]*)")'
+    number = r'(?=[^<>]*\bw:id="(?P<id>[0-9]+)")'
+    return re.compile(rf"<w:comment\b{author}{number}[^<>]*>.*?</w:comment>", re.DOTALL)
 
 
 @cache
 def _mark() -> re.Pattern[str]:
     """Match the marks of one comment in the body: its ends, and the run that refers to it."""
-    ends = r'<w:commentRange(?:Start|End)\b[^>]*?w:id="(?P<of>[0-9]+)"[^>]*?/>'
+    ends = r'<w:commentRange(?:Start|End)\b[^<>]*?w:id="(?P<of>[0-9]+)"[^<>]*?/>'
     properties = r"(?:<w:rPr>(?:(?!</w:r>).)*?</w:rPr>)?"
-    reference = r'<w:commentReference\b[^>]*?w:id="(?P<at>[0-9]+)"[^>]*?/>'
+    reference = r'<w:commentReference\b[^<>]*?w:id="(?P<at>[0-9]+)"[^<>]*?/>'
     return re.compile(
-        rf"{ends}|<w:r(?: [^>]*)?>{properties}{reference}</w:r>",
+        rf"{ends}|<w:r(?: [^<>]*)?>{properties}{reference}</w:r>",
         re.DOTALL,
     )
