@@ -1,10 +1,23 @@
 """Errors that a caller can act on. What is wrong *in a draft* is a Finding, never one of these."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 
 class HdndLintError(Exception):
     """Base of every error this package raises on purpose; its text is one clear line."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Let the error be told in another process than it was raised in."""
+        return _remade, (type(self), self.args, self.__dict__)
+
+
+def _remade(
+    cls: type[HdndLintError], args: tuple[Any, ...], values: Mapping[str, Any]
+) -> HdndLintError:
+    error = cls.__new__(cls, *args)
+    error.__dict__.update(values)
+    return error
 
 
 class ReadError(HdndLintError):

@@ -25,6 +25,7 @@ from hdnd_lint.cli.saying import say, warn
 from hdnd_lint.errors import HdndLintError
 from hdnd_lint.files import printable_name
 from hdnd_lint.finding import Finding
+from hdnd_lint.jobs import lint_task
 from hdnd_lint.outcome import FileOutcome
 from hdnd_lint.writing.word import Annotation, annotate_document, without_own_comments
 
@@ -104,7 +105,7 @@ def _across(
     found = [one for one in inputs(others) if one.path.resolve() != draft.resolve()]
     if not found:
         return []
-    whole = tool.together([outcome, *(one.lint(tool) for one in found)])
+    whole = tool.together([outcome, *(lint_task(tool, one.task()) for one in found)])
     own = [one for group in whole.groups for one in group.findings if one.file == outcome.path]
     return sorted(own, key=lambda one: (one.span, one.rule_id))
 

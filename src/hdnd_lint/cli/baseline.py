@@ -15,6 +15,7 @@ from hdnd_lint.accepting.baseline import (
 )
 from hdnd_lint.cli.dossiers import linked
 from hdnd_lint.cli.inputs import config_start, inputs
+from hdnd_lint.cli.many import lint_inputs
 from hdnd_lint.cli.options import (
     RuleChoice,
     linter,
@@ -82,7 +83,8 @@ def _kept(
     choice = RuleChoice.of(options)
     config = choice.config(config_start(paths))
     tool = linter(choice, config, options)
-    found = [(one, one.lint(tool)) for one in inputs(paths)]
+    named = list(inputs(paths))
+    found = list(zip(named, lint_inputs(tool, named, None), strict=True))
     outcome = linked(tool, found, {"dossier": False, "no_dossier": False})
     warn_of_problems(outcome)
     baseline = make(outcome)

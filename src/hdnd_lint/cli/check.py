@@ -12,8 +12,10 @@ from hdnd_lint.api import Linter
 from hdnd_lint.cli.accepted import accept, accepting_options
 from hdnd_lint.cli.dossiers import dossier_options, linked, require_one_wish
 from hdnd_lint.cli.inputs import STDIN, Input, config_start, inputs
+from hdnd_lint.cli.many import lint_inputs
 from hdnd_lint.cli.options import (
     RuleChoice,
+    jobs_option,
     lang_option,
     linter,
     profile_options,
@@ -21,7 +23,6 @@ from hdnd_lint.cli.options import (
 )
 from hdnd_lint.cli.output import (
     require_free,
-    show_progress,
     wants_color,
     write_bytes,
     write_pieces,
@@ -72,6 +73,7 @@ from hdnd_lint.ruleset import Rule
     "-o gitlab:kq.json. (Write a report to a file; its ending tells the format.)",
 )
 @dossier_options
+@jobs_option
 @click.option("--statistics", is_flag=True, help="Thêm bảng đếm theo quy tắc. (Counts by rule.)")
 @click.option(
     "-q", "--quiet", is_flag=True, help="Không in gì khi không có phát hiện. (Silent if clean.)"
@@ -87,7 +89,8 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     require_free(files, [one.path for one in inputs(paths)] + choice.files(config))
     tool = linter(choice, config, options)
     strict = strictness(options, config.fail_on)
-    outcome = linked(tool, list(_outcomes(tool, paths, options["stdin_name"])), options)
+    found = _outcomes(tool, paths, options["stdin_name"], options["jobs"])
+    outcome = linked(tool, list(found), options)
     outcome = accept(strict.shown(outcome), options, tool.rules, tool.today)
     rules = [bound.rule for bound in tool.rules]
     if any(one.form != "text" or one.path for one in wanted):
@@ -124,10 +127,10 @@ def _reported(
 
 
 def _outcomes(
-    tool: Linter, paths: Sequence[str], stdin_name: str | None
+    tool: Linter, paths: Sequence[str], stdin_name: str | None, jobs: int | None
 ) -> Iterator[tuple[Input, FileOutcome]]:
-    for one in show_progress(list(inputs([path for path in paths if path != STDIN]))):
-        yield one, one.lint(tool)
+    named = list(inputs([path for path in paths if path != STDIN]))
+    yield from zip(named, lint_inputs(tool, named, jobs), strict=True)
     if STDIN in paths:
         name = stdin_name or "stdin.txt"
         yield Input(Path(STDIN), name=name), _standard_input(tool, name)

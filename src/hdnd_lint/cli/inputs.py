@@ -3,12 +3,11 @@
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
-from hdnd_lint.api import Linter
 from hdnd_lint.errors import ReadError
 from hdnd_lint.files import printable_name
 from hdnd_lint.files.folders import files_below
 from hdnd_lint.files.reasons import word_os_error
-from hdnd_lint.outcome import FileOutcome
+from hdnd_lint.jobs import Task
 from hdnd_lint.reading import SUFFIXES
 from hdnd_lint.records import dataclass
 
@@ -35,16 +34,9 @@ class Input:
         """What the file is called in reports."""
         return self.name or printable_name(self.path)
 
-    def lint(self, tool: Linter) -> FileOutcome:
-        """Return what *tool* says of the file."""
-        if self.problem:
-            return FileOutcome.unread(self.shown, self.problem)
-        if self.content is None:
-            return tool.file(self.path)
-        try:
-            return tool.content(self.content(), self.name)
-        except ReadError as error:
-            return FileOutcome.unread(self.shown, error.text)
+    def task(self, tool: int = 0) -> Task:
+        """Return the file as work for the linter of number *tool*."""
+        return Task(self.path, self.shown, tool, self.problem, self.content)
 
 
 def inputs(paths: Sequence[str]) -> Iterator[Input]:

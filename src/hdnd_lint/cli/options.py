@@ -61,6 +61,16 @@ def output_option(words: str, *, required: bool = True, folder: bool = False) ->
     )
 
 
+def jobs_option(function: F) -> F:
+    """Add ``--jobs``."""
+    return click.option(
+        "--jobs",
+        type=click.IntRange(1),
+        metavar="SỐ",
+        help="Số tiến trình cùng chạy; mặc định bằng số lõi của máy. (Processes at work.)",
+    )(function)
+
+
 def author_option(words: str) -> Callable[[F], F]:
     """Return what adds ``--author``: a name that can stand in a Word file."""
     return click.option("--author", default="hdnd-lint", callback=_plain_name, help=words)
@@ -266,6 +276,7 @@ __all__ = [
     "RuleChoice",
     "author_option",
     "day",
+    "jobs_option",
     "lang_option",
     "lint_draft",
     "linter",

@@ -71,12 +71,13 @@ def require_free(outputs: Sequence[Path], inputs: Iterable[Path] = ()) -> None:
             raise HdndLintError(f"{name}: được nêu hai lần làm nơi ghi; hãy chọn tên khác.")
 
 
-def show_progress(items: Sequence[T]) -> Iterator[T]:
-    """Yield *items*, with a progress bar where there are many and someone watches."""
-    if len(items) < _MANY or not sys.stderr.isatty():
+def show_progress(items: Iterable[T], length: int) -> Iterator[T]:
+    """Yield *items*, *length* of them, with a progress bar if there are many and one watches."""
+    if length < _MANY or not sys.stderr.isatty():
         yield from items
         return
-    with click.progressbar(items, label="Đang kiểm tra", file=sys.stderr) as bar:
+    label = "Đang kiểm tra"
+    with click.progressbar(items, length=length, label=label, file=sys.stderr) as bar:
         yield from bar
 
 

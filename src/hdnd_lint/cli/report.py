@@ -8,8 +8,10 @@ import click
 
 from hdnd_lint.cli.dossiers import dossier_options, linked, require_one_wish
 from hdnd_lint.cli.inputs import inputs
+from hdnd_lint.cli.many import lint_inputs
 from hdnd_lint.cli.options import (
     RuleChoice,
+    jobs_option,
     linter,
     output_option,
     profile_options,
@@ -38,6 +40,7 @@ SUFFIXES = (".docx", ".html", ".md")
 @profile_options
 @rule_options
 @dossier_options
+@jobs_option
 def command(paths: tuple[str, ...], **options: Any) -> int:
     """Lint the drafts and write the paper; 2 if a draft could not be read."""
     output: Path = options["output"]
@@ -49,7 +52,9 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     config = choice.config(first if first.is_dir() else first.parent)
     require_free([output], [one.path for one in inputs(paths)] + choice.files(config))
     tool = linter(choice, config, options)
-    outcome = linked(tool, [(one, one.lint(tool)) for one in inputs(paths)], options)
+    named = list(inputs(paths))
+    found = zip(named, lint_inputs(tool, named, options["jobs"]), strict=True)
+    outcome = linked(tool, list(found), options)
     paper = paper_on(outcome, office_of(config, options))
     write_bytes(_rendered(paper, output, tool.today), output)
     warn_of_problems(outcome)

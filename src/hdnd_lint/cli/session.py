@@ -9,17 +9,19 @@ import click
 from hdnd_lint.api import Linter
 from hdnd_lint.cli.dossiers import linked
 from hdnd_lint.cli.inputs import inputs
+from hdnd_lint.cli.many import lint_inputs
 from hdnd_lint.cli.options import (
     DAY,
     RuleChoice,
     day,
+    jobs_option,
     lang_option,
     linter,
     output_option,
     profile_options,
     rule_options,
 )
-from hdnd_lint.cli.output import require_free, show_progress, write, write_bytes
+from hdnd_lint.cli.output import require_free, write, write_bytes
 from hdnd_lint.cli.saying import say, warn_of_problems
 from hdnd_lint.desk import desk
 from hdnd_lint.files import printable_name
@@ -51,6 +53,7 @@ FORMATS = ("text", "html", "csv")
 )
 @profile_options
 @rule_options
+@jobs_option
 @lang_option
 def command(folder: Path, **options: Any) -> int:
     """Write the session desk; 2 if a file could not be read."""
@@ -62,7 +65,7 @@ def command(folder: Path, **options: Any) -> int:
     if output:
         require_free([output], [one.path for one in found] + choice.files(config))
     tool = linter(choice, config, options)
-    judged = [(one, one.lint(tool)) for one in show_progress(found)]
+    judged = list(zip(found, lint_inputs(tool, found, options["jobs"]), strict=True))
     outcome = linked(tool, judged, {"dossier": False, "no_dossier": False})
     warn_of_problems(outcome)
     rules = load_due(resource_dir("rulesets"))

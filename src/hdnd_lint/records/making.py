@@ -150,6 +150,7 @@ def _methods(whole: tuple[Field, ...], *, frozen: bool, eq: bool, order: bool) -
     if eq:
         methods["__eq__"] = _equal
         methods["__compared__"] = staticmethod(_getter([o.name for o in whole if o.compare]))
+    methods["__positional__"] = _positional(whole)
     if frozen:
         methods["__setattr__"], methods["__delattr__"] = _no_setting, _no_deleting
     if order:
@@ -160,6 +161,13 @@ def _methods(whole: tuple[Field, ...], *, frozen: bool, eq: bool, order: bool) -
 
 def _getter(names: list[str]) -> Callable[[Any], Any]:
     return attrgetter(*names) if names else lambda _: ()
+
+
+def _positional(whole: tuple[Field, ...]) -> Any:
+    """Return what reads all that ``__init__`` takes, None where a field is made elsewhere."""
+    if len(whole) < 2 or not all(one.init for one in whole):
+        return None  # of one field, an attrgetter gives no tuple
+    return staticmethod(attrgetter(*(one.name for one in whole)))
 
 
 def _repr(self: Any) -> str:
@@ -207,6 +215,8 @@ def _no_deleting(self: Any, name: str) -> None:
 
 def _reduce(self: Any) -> tuple[Any, ...]:
     """Let a record be copied and sent to another process as it is."""
+    if self.__positional__:
+        return type(self), self.__positional__(self)
     names = [one.name for one in self.__record__ if hasattr(self, one.name)]
     return _remade, (type(self), {name: getattr(self, name) for name in names})
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Citation
@@ -33,6 +33,14 @@ class Registry:
         self._numbered: dict[str, tuple[Document, ...]] = {}
         self._named: dict[str, tuple[Document, ...]] = {}
         self._units: dict[str, tuple[Unit, ...]] = {}
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Let the registry be sent to another process, which opens it for itself."""
+        return Registry, (self._extra, self._rows)
+
+    def reopened(self) -> "Registry":
+        """Return the same registry, not opened yet: what is open must not cross a fork."""
+        return Registry(self._extra, self._rows)
 
     @cached_property
     def _stores(self) -> "tuple[sqlite3.Connection, ...]":
