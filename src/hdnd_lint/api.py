@@ -4,18 +4,18 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from time import process_time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from hdnd_lint import engine, rulebook
 from hdnd_lint.checks.base import Context, Documents
 from hdnd_lint.config import LANGUAGES
-from hdnd_lint.deadline import PER_FILE, TimeIsUpError, within
+from hdnd_lint.deadline import PER_FILE, PER_RULE, TimeIsUpError, within
 from hdnd_lint.engine import BoundRule
 from hdnd_lint.errors import ConfigError, HdndLintError, ReadError
-from hdnd_lint.files import printable_name
+from hdnd_lint.files import printable_name, read_bounded
 from hdnd_lint.model import Citation, Draft, Profile, Source
 from hdnd_lint.model.law import How
-from hdnd_lint.outcome import FileOutcome, GroupOutcome, Outcome, Problem
+from hdnd_lint.outcome import FileOutcome, GroupOutcome, Outcome, Problem, Verdict
 from hdnd_lint.parsing import parse_draft
 from hdnd_lint.profile import build_profile
 from hdnd_lint.reading import read_bytes, read_source, read_text
@@ -28,11 +28,25 @@ if TYPE_CHECKING:
     from hdnd_lint.linking import Statement
     from hdnd_lint.model.dossier import Dossier, Gathering
 
+_Read = Callable[[], tuple[Source, bytes | None]]
+_SOON = PER_RULE / 2
+"""Seconds: only what took less is kept, for it hangs on no bound of time."""
+
 REVISIONS = ("final", "original")
 _TOO_LONG = (
     "đọc tệp mất quá thời gian cho phép. Hãy kiểm tra lại nguồn gốc của tệp, hoặc tách văn bản "
     "thành nhiều tệp nhỏ hơn."
 )
+
+
+class Results(Protocol):
+    """Where verdicts are kept between runs; each by the content of the file and its name."""
+
+    def recall(self, content: bytes, name: str) -> Verdict | None:
+        """Return what was said of *content*, None where nothing is kept."""
+
+    def keep(self, content: bytes, name: str, verdict: Verdict) -> None:
+        """Keep *verdict* on *content*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +64,7 @@ class Linter:
     lang: str = "vi"
     revisions: str = "final"
     documents: Documents | None = field(default_factory=open_registry)
+    results: Results | None = None
 
     @property
     def assumed(self) -> tuple[Localised, ...]:
@@ -67,20 +82,22 @@ class Linter:
         """Lint the file at *path*; an unreadable one is told in the outcome, never raised."""
         path = Path(path)
         name = printable_name(path)
-        return self._outcome(name, lambda: read_source(path, revisions=self.revisions))
+        if self.results is not None:  # then the content is needed itself
+            return self._outcome(name, lambda: self._with_content(read_bounded(path), name))
+        return self._outcome(name, lambda: (read_source(path, revisions=self.revisions), None))
 
     def content(self, data: bytes, name: str | Path) -> FileOutcome:
         """Lint the content of a file; the suffix of *name* says of what kind it is."""
         shown = printable_name(name)
-        return self._outcome(shown, lambda: read_bytes(data, shown, revisions=self.revisions))
+        return self._outcome(shown, lambda: self._with_content(data, shown))
 
     def text(self, text: str, name: str = "<text>") -> FileOutcome:
         """Lint *text*, decoded already."""
-        return self._outcome(name, lambda: read_text(text, name))
+        return self._outcome(name, lambda: (read_text(text, name), None))
 
     def source(self, source: Source) -> FileOutcome:
         """Lint what was read already."""
-        return self._outcome(source.path, lambda: source)
+        return self._outcome(source.path, lambda: (source, None))
 
     def together(
         self, files: Sequence[FileOutcome], stated: "Sequence[Statement]" = ()
@@ -124,7 +141,10 @@ class Linter:
             return None  # a bare name is taken for the law of the day, which is what is sought
         return found.document.start
 
-    def _outcome(self, name: str, read: Callable[[], Source]) -> FileOutcome:
+    def _with_content(self, data: bytes, name: str) -> tuple[Source, bytes]:
+        return read_bytes(data, name, revisions=self.revisions), data
+
+    def _outcome(self, name: str, read: "_Read") -> FileOutcome:
         try:
             return self._lint(name, read)
         except ConfigError:
@@ -138,13 +158,21 @@ class Linter:
             remedy = "Hãy báo lỗi kèm tệp này nếu có thể."
             return FileOutcome.unread(name, fold(f"{problem}. {remedy}"))
 
-    def _lint(self, name: str, read: Callable[[], Source]) -> FileOutcome:
+    def _lint(self, name: str, read: "_Read") -> FileOutcome:
         start = process_time()
         with within(PER_FILE):
-            draft = parse_draft(read())
+            source, content = read()
+            draft = parse_draft(source)
             profile = self.profile(draft)
+        if self.results is not None and content is not None:
+            kept = self.results.recall(content, name)
+            if kept is not None:
+                return FileOutcome(name, draft, profile, kept.findings, kept.rules)
         left = PER_FILE - (process_time() - start)
         report = engine.run(self.rules, Context(draft, profile, self.documents), self.lang, left)
+        soon = process_time() - start < _SOON and not report.errors
+        if self.results is not None and content is not None and soon:
+            self.results.keep(content, name, Verdict(report.findings, report.rules))
         problems = tuple(Problem(name, one) for one in report.errors)
         return FileOutcome(name, draft, profile, report.findings, report.rules, problems)
 

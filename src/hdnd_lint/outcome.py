@@ -22,6 +22,14 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the rules say of one paper, and what became of each of them."""
+
+    findings: tuple[Finding, ...]
+    rules: tuple[RuleStatus, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FileOutcome:
     """One file: what it was read as, what was found, what became of every rule.
 

@@ -3,7 +3,7 @@
 import click
 
 from hdnd_lint.cli.saying import say
-from hdnd_lint.files.kept import kept_files
+from hdnd_lint.files.kept import RESULTS, kept_files
 from hdnd_lint.files.names import printable_name
 from hdnd_lint.resources import cache_dir
 
@@ -26,13 +26,17 @@ def show() -> int:
     say(printable_name(folder))
     for path in kept_files(folder):
         say(f"{path.stat().st_size:>12,}  {path.name}".replace(",", "."))
+    if results := kept_files(folder / RESULTS):
+        size = sum(path.stat().st_size for path in results)
+        say(f"{size:>12,}  kết quả của {len(results)} tệp".replace(",", "."))
     return 0
 
 
 @command.command("clear", help="Xóa bộ nhớ đệm. (Delete it.)")
 def clear() -> int:
     """Delete all that is kept."""
-    files = kept_files(cache_dir())
+    folder = cache_dir()
+    files = [*kept_files(folder), *kept_files(folder / RESULTS if folder else None)]
     for path in files:
         path.unlink(missing_ok=True)
     say(f"Đã xóa {len(files)} tệp.")

@@ -12,7 +12,7 @@ from hdnd_lint.api import Linter
 from hdnd_lint.cli.accepted import accept, accepting_options
 from hdnd_lint.cli.dossiers import dossier_options, linked, require_one_wish
 from hdnd_lint.cli.inputs import STDIN, Input, config_start, inputs
-from hdnd_lint.cli.many import lint_inputs
+from hdnd_lint.cli.many import lint_inputs, with_results
 from hdnd_lint.cli.options import (
     RuleChoice,
     jobs_option,
@@ -74,6 +74,11 @@ from hdnd_lint.ruleset import Rule
 )
 @dossier_options
 @jobs_option
+@click.option(
+    "--cache",
+    is_flag=True,
+    help="Giữ kết quả từng tệp; lần sau tệp không đổi thì không xét lại. (Keep results.)",
+)
 @click.option("--statistics", is_flag=True, help="Thêm bảng đếm theo quy tắc. (Counts by rule.)")
 @click.option(
     "-q", "--quiet", is_flag=True, help="Không in gì khi không có phát hiện. (Silent if clean.)"
@@ -88,6 +93,7 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     files = [one.path for one in wanted if one.path]
     require_free(files, [one.path for one in inputs(paths)] + choice.files(config))
     tool = linter(choice, config, options)
+    tool = with_results(tool) if options["cache"] else tool
     strict = strictness(options, config.fail_on)
     found = _outcomes(tool, paths, options["stdin_name"], options["jobs"])
     outcome = linked(tool, list(found), options)

@@ -15,7 +15,10 @@ from hdnd_lint.files.reading import read_bounded
 from hdnd_lint.files.writing import write_file
 
 _SUFFIX = ".kept"
-_MOST = 64  # files; those of several checkouts may stand side by side
+RESULTS = "results"
+"""The folder inside the cache folder where the results of single files are kept."""
+MOST = 64
+"""How many files are kept of a kind: those of several checkouts may stand side by side."""
 
 
 def recall_kept(folder: Path | None, name: str) -> bytes | None:
@@ -32,19 +35,23 @@ def recall_kept(folder: Path | None, name: str) -> bytes | None:
     return content if digest == _digest(content) else None
 
 
-def keep(folder: Path | None, name: str, content: bytes) -> None:
-    """Keep *content* under *name*; failing to only costs time."""
+def keep(folder: Path | None, name: str, content: bytes, *, most: int | None = MOST) -> None:
+    """Keep *content* under *name*; failing to only costs time.
+
+    The oldest files beyond *most* are deleted; None leaves that to the caller.
+    """
     if folder is None:
         return
     path = folder / f"{name}{_SUFFIX}"
     with suppress(OSError, HdndLintError):
         write_file(path, _digest(content) + b"\n" + content, private=True)
-        _forget_old(folder)
+        if most is not None:
+            forget_old(folder, most)
 
 
 def kept_files(folder: Path | None) -> list[Path]:
     """Return the files of the cache, the youngest first."""
-    if folder is None:
+    if folder is None or not folder.is_dir():
         return []
     found = []
     for path in folder.iterdir():
@@ -54,8 +61,9 @@ def kept_files(folder: Path | None) -> list[Path]:
     return [path for _, path in sorted(found)]
 
 
-def _forget_old(folder: Path) -> None:
-    for path in kept_files(folder)[_MOST:]:
+def forget_old(folder: Path, most: int) -> None:
+    """Delete the oldest files of the cache beyond *most*."""
+    for path in kept_files(folder)[most:]:
         with suppress(OSError):
             path.unlink()
 

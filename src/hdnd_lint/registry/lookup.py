@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from hdnd_lint.model.law import Document, Force, NearLaw, Provenance, Resolution
 from hdnd_lint.registry.keys import name_key, number_key
 from hdnd_lint.registry.nearness import LawName, nearest_laws, spelled_key
 from hdnd_lint.registry.rows import DOCUMENT_COLUMNS, Row, document_rows, references
+from hdnd_lint.resources import resource_dir
 
 if TYPE_CHECKING:
     import sqlite3
@@ -41,6 +43,15 @@ class Registry:
     def reopened(self) -> "Registry":
         """Return the same registry, not opened yet: what is open must not cross a fork."""
         return Registry(self._extra, self._rows)
+
+    def state(self) -> str:
+        """Return a text that differs where the answers may: the content of the extra files."""
+        digest = sha256(repr(self._rows).encode())
+        for path in self._extra:
+            digest.update((path / _FILE if path.is_dir() else path).read_bytes())
+        for path in sorted((resource_dir("rulesets") / "registry").glob("*.csv")):
+            digest.update(path.read_bytes())
+        return digest.hexdigest()
 
     @cached_property
     def _stores(self) -> "tuple[sqlite3.Connection, ...]":

@@ -16,7 +16,7 @@ from typing import Any
 
 from hdnd_lint.records import fields, is_dataclass
 
-_PLACES = ("checks", "finding", "model", "ruleset.model", "words")
+_PLACES = ("checks", "finding", "model", "outcome", "ruleset.model", "words")
 
 
 def write_plain(value: Any) -> str:
