@@ -3,8 +3,12 @@
 Exit codes: 0 nothing at or above ``--fail-on``; 1 findings; 2 something was not read or run.
 """
 
+import gc
 import sys
 from collections.abc import Sequence
+
+_SELDOM = 50_000
+"""Objects made before garbage is sought: little here lies in circles, and a search is dear."""
 
 
 def main(args: Sequence[str] | None = None) -> int:
@@ -15,6 +19,7 @@ def main(args: Sequence[str] | None = None) -> int:
 
         print(f"hdnd-lint {__version__}")
         return 0
+    gc.set_threshold(_SELDOM)
     try:
         from hdnd_lint.cli.group import run
     except Exception as error:  # no memory, a damaged installation: never a finding

@@ -17,6 +17,7 @@ from typing import Any
 
 from hdnd_lint.api import Linter
 from hdnd_lint.errors import HdndLintError
+from hdnd_lint.finding import RuleStatus
 from hdnd_lint.jobs.tasks import Task, lint_task
 from hdnd_lint.outcome import FileOutcome
 from hdnd_lint.records import replace
@@ -49,12 +50,20 @@ class _Worker:
         self.process.start()
         far.close()
         self.busy: int | None = None
+        self._known: list[RuleStatus] = []  # what became of rules, as the worker numbers it
 
     def give(self, number: int, task: Task) -> None:
         """Send the worker the file with that *number*; that it died is seen when it answers."""
         self.busy = number
         with suppress(OSError):
             self.pipe.send(task.loaded())
+
+    def whole(
+        self, outcome: FileOutcome, new: Sequence[RuleStatus], numbers: Sequence[int]
+    ) -> FileOutcome:
+        """Return *outcome* with what became of the rules, told by *numbers* and where *new*."""
+        self._known += new
+        return replace(outcome, rules=tuple(self._known[number] for number in numbers))
 
     def end(self) -> None:
         """Let the worker go."""
@@ -111,7 +120,7 @@ class _Crew:
                 answer = FileOutcome.unread(tasks[number].name, _DIED)
             if isinstance(answer, BaseException):
                 raise answer
-            found[number] = answer
+            found[number] = answer if isinstance(answer, FileOutcome) else worker.whole(*answer)
         return found
 
     def _replace(self, worker: _Worker) -> None:
@@ -131,20 +140,27 @@ def _work(pipe: Connection, inherited: Sequence[Connection], tools: Sequence[Lin
     for one in inherited:
         one.close()
     own = [_with_own_registry(one) for one in tools]
+    known: dict[RuleStatus, int] = {}
     while True:
         try:
             task = pipe.recv()
         except (EOFError, OSError):
             return
         with suppress(OSError):  # nobody listens any more: the next recv ends it
-            pipe.send(_answer(own[task.tool], task))
+            pipe.send(_answer(own[task.tool], task, known))
 
 
-def _answer(tool: Linter, task: Task) -> FileOutcome | HdndLintError:
+def _answer(
+    tool: Linter, task: Task, known: dict[RuleStatus, int]
+) -> tuple[FileOutcome, Sequence[RuleStatus], Sequence[int]] | HdndLintError:
+    """Return what is sent back: what became of a rule is the same for most files, sent once."""
     try:
-        return lint_task(tool, task)
+        outcome = lint_task(tool, task)
     except HdndLintError as error:  # the settings are wrong, not the file
         return error
+    before = len(known)
+    numbers = [known.setdefault(one, len(known)) for one in outcome.rules]
+    return replace(outcome, rules=()), list(known)[before:], numbers
 
 
 def _with_own_registry(tool: Linter) -> Linter:

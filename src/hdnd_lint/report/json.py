@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 from typing import Any
 
 from hdnd_lint.finding import Finding, Fix, RelatedPlace, RuleStatus, Severity, Status
@@ -17,6 +18,7 @@ from hdnd_lint.words.text import Span
 
 SCHEMA_VERSION = 1
 _NO_FILES = '"files": []'
+_NO_RULES = '"rules": []'
 
 
 def json_report(outcome: Outcome) -> str:
@@ -30,9 +32,23 @@ def json_pieces(outcome: Outcome) -> Iterator[str]:
     yield before
     yield _NO_FILES[:-1]
     for at, file in enumerate(outcome.files):
-        text = _text(_file(file, outcome.lang)).replace("\n", "\n    ")
-        yield f"{',' if at else ''}\n    {text}"
+        yield f"{',' if at else ''}\n    {_file_text(file, outcome.lang)}"
     yield f"{chr(10) + '  ' if outcome.files else ''}]{after}\n"
+
+
+def _file_text(file: FileOutcome, lang: str) -> str:
+    before, _, after = _text(_file(file, lang)).replace("\n", "\n    ").rpartition(_NO_RULES)
+    if not file.rules:
+        return before + _NO_RULES + after
+    rules = ",\n".join(map(_rule_text, file.rules))
+    return f"{before}{_NO_RULES[:-1]}\n{rules}\n      ]{after}"
+
+
+@lru_cache(maxsize=4096)
+def _rule_text(status: RuleStatus) -> str:
+    """Return what became of a rule as it stands in the text: the same for most files of a run."""
+    text = _text(_rule(status)).replace("\n", "\n        ")
+    return f"        {text}"
 
 
 def _text(data: Mapping[str, Any]) -> str:
@@ -85,7 +101,7 @@ def _file(file: FileOutcome, lang: str) -> dict[str, Any]:
         "profile": profile_data(file.profile, lang) if file.profile else None,
         "revisions": _revisions(file),
         "findings": [finding_data(one, lang) for one in file.findings],
-        "rules": list(map(_rule, file.rules)),
+        "rules": [],  # their text is put in when all is written
         "errors": list(map(str, file.problems)),
     }
 
