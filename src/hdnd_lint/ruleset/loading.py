@@ -200,7 +200,9 @@ def _rule(facts: "schema.RuleFacts", file: str, common: _Common) -> Rule:
 
 
 def _unread(facts: "schema.UnreadFacts") -> Unread:
-    return Unread(facts.from_, facts.until, _words(facts.note), _regime(facts.regime))
+    return Unread(
+        facts.from_, facts.until, _words(facts.note), _regime(facts.regime), facts.not_kinds
+    )
 
 
 def _regime(named: str | tuple[str, ...]) -> tuple[str, ...]:

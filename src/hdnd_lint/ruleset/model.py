@@ -58,6 +58,7 @@ class Unread:
     until: date | None
     note: Localised
     regime: tuple[str, ...] = ()
+    not_kinds: tuple[Kind, ...] = ()  # where given: papers of all other kinds, whatever periods say
 
     def holds(self, day: date) -> bool:
         """Say whether *day* is one of these days."""
@@ -132,7 +133,12 @@ class Rule:
 
     def unread_on(self, day: date) -> Unread | None:
         """Return what is told on *day* where no period holds it, None where nothing special is."""
-        return next((one for one in self.unread if one.holds(day)), None)
+        return next((one for one in self.unread if one.holds(day) and not one.not_kinds), None)
+
+    def unread_for(self, kind: Kind, day: date) -> Unread | None:
+        """Return what is told of papers of *kind* on *day*, though others have a period then."""
+        told = (one for one in self.unread if one.holds(day) and one.not_kinds)
+        return next((one for one in told if kind not in one.not_kinds), None)
 
     def wording(self, period: Period, variant: str = "") -> Wording:
         """Return how a hit of *variant* is said in *period*: the more special wins.

@@ -104,12 +104,16 @@ class PeriodFacts(Facts):
 
 
 class UnreadFacts(Facts):
-    """A stretch of days whose law was not read: the rule says which text is missing."""
+    """A stretch of days whose law was not read: the rule says which text is missing.
+
+    *not_kinds*: it is said of papers of other kinds only, even where a period holds those days.
+    """
 
     regime: Words | Annotated[tuple[Words, ...], Field(min_length=1)] = ()
     from_: Day = Field(alias="from")
     until: Day | None = None
     note: LocalisedFacts
+    not_kinds: tuple[Kind, ...] = ()
 
 
 class AppliesFacts(Facts):
