@@ -158,9 +158,7 @@ def weighed(results: list[Result], period: Period) -> Verdict:
         return Verdict(Status.CHECKED, _all(unsure), tuple(hits), period)
     if unsure:
         law_unread = all(one.law_unread for one in doubts)
-        return Verdict(
-            Status.NOT_EVALUATED, _all(unsure), period=period, law_unread=law_unread
-        )
+        return Verdict(Status.NOT_EVALUATED, _all(unsure), period=period, law_unread=law_unread)
     if absent:
         return Verdict(Status.NOT_APPLICABLE, _all(absent), period=period)
     return Verdict(Status.CHECKED, _NOTHING, period=period)

@@ -58,7 +58,7 @@ class Unread:
     until: date | None
     note: Localised
     regime: tuple[str, ...] = ()
-    not_kinds: tuple[Kind, ...] = ()  # where given: papers of all other kinds, whatever periods say
+    not_kinds: tuple[Kind, ...] = ()  # papers of all other kinds are meant, even in a period
 
     def holds(self, day: date) -> bool:
         """Say whether *day* is one of these days."""

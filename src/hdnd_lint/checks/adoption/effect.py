@@ -266,7 +266,8 @@ class RepealParams(Params):
 
 
 _IN_PART = (
-    r"(?:bãi bỏ|thay thế|hủy bỏ) (?:một phần|một số (?:điều|điều khoản|nội dung|quy định|khoản|điểm))"
+    r"(?:bãi bỏ|thay thế|hủy bỏ) "
+    r"(?:một phần|một số (?:điều|điều khoản|nội dung|quy định|khoản|điểm))"
     r"[^.;\n]{0,40}?nghị quyết số[^.;\n]{0,120}"
 )
 _PART = r"(?:điều|khoản|điểm|phụ lục|mục|chương|phần|biểu)(?: số)? (?:\d|[a-zđ]\b|[ivx]+\b)"
