@@ -62,7 +62,7 @@ def period_for(rule: Rule, profile: Profile) -> Period | NotEvaluated:
         return day
     kind = profile.kind.value
     unread = rule.unread_for(kind, day) if kind is not None else None
-    period = rule.period_on(day)
+    period = rule.period_on(day, kind)
     if period is not None and unread is None:
         return period
     unread = unread or rule.unread_on(day)

@@ -219,6 +219,7 @@ def _period(facts: "schema.PeriodFacts") -> Period:
         params=_nfc(facts.params),
         note=_words(facts.note) if facts.note else None,
         regime=_regime(facts.regime),
+        not_kinds=facts.not_kinds,
     )
 
 

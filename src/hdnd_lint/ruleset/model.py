@@ -44,6 +44,7 @@ class Period:
     note: Localised | None = None  # said after the message
     regime: tuple[str, ...] = ()  # the names that the days were found by, if any
     assumed: Localised | None = None  # said in reports: an office takes this for law
+    not_kinds: tuple[Kind, ...] = ()  # the law of papers of all other kinds, before other periods
 
     def holds(self, day: date) -> bool:
         """Say whether *day* lies in the period."""
@@ -123,9 +124,12 @@ class Rule:
         """What the group is called; one without a title goes by its key."""
         return self.group_title or Localised(self.group, self.group)
 
-    def period_on(self, day: date) -> Period | None:
-        """Return the period that holds *day*, None where the rule binds nobody then."""
-        return next((period for period in self.periods if period.holds(day)), None)
+    def period_on(self, day: date, kind: Kind | None = None) -> Period | None:
+        """Return the period that holds *day* for a paper of *kind*, None where it binds nobody."""
+        held = [period for period in self.periods if period.holds(day)]
+        own = (one for one in held if one.not_kinds and kind is not None)
+        usual = (one for one in held if not one.not_kinds)
+        return next((one for one in own if kind not in one.not_kinds), next(usual, None))
 
     def assumptions(self) -> Iterator[Localised]:
         """Yield what reports are to say of the periods that an office assumes."""
