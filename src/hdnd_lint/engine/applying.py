@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from hdnd_lint.finding import Confidence, NotApplicable, NotEvaluated
@@ -102,6 +103,7 @@ def _excuses(applies: Applies, draft: Draft, profile: Profile) -> Iterator[Excus
     yield _formatting(draft, applies)
 
 
+_comparable = lru_cache(maxsize=64)(comparable)  # asked of the same title by every rule
 _RESOLUTIONS = {Kind.NORMATIVE_RESOLUTION, Kind.INDIVIDUAL_RESOLUTION}
 
 
@@ -110,7 +112,7 @@ def _kind(draft: Draft, profile: Profile, applies: Applies) -> Excuse | None:
     written = draft.title.type
     enacting = draft.enacting
     is_resolution = (
-        comparable(written.text) == "nghị quyết"
+        _comparable(written.text) == "nghị quyết"
         if written is not None
         else enacting is not None and enacting.form is Form.WORDS
     )

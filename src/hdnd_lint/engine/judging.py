@@ -80,13 +80,12 @@ def judge(bound: BoundRule, context: Context, seconds: float = PER_RULE) -> Verd
     if seconds <= 0:
         return Verdict(Status.NOT_EVALUATED, NO_TIME)
     try:
-        with within(seconds):
-            return _judged(bound, context)
+        return _judged(bound, context, seconds)
     except TimeIsUpError:
         return Verdict(Status.NOT_EVALUATED, TOO_LONG)
 
 
-def _judged(bound: BoundRule, context: Context) -> Verdict:
+def _judged(bound: BoundRule, context: Context, seconds: float) -> Verdict:
     unread = _unread(context)
     if unread is not None and CHECKS[bound.rule.check].needs_text:
         return Verdict(Status.NOT_EVALUATED, unread)
@@ -100,7 +99,8 @@ def _judged(bound: BoundRule, context: Context) -> Verdict:
     if isinstance(law, NotEvaluated):
         return excused_verdict(law)
     try:
-        results = _results(bound, context, period)
+        with within(seconds):
+            results = _results(bound, context, period)
     except Exception as error:  # a check that crashes must not take the other rules along
         return crash_verdict(bound.rule, error)
     return weighed(_claimed(results, CHECKS[bound.rule.check].absences, context), law)
