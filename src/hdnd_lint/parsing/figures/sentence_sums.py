@@ -106,7 +106,7 @@ def _breakdown(passage: Passage, total: Amount, match: re.Match[str]) -> Sum | N
     bracketed = bracketed or passage.text[: match.start()].rstrip()[-1:] == "("
     stop = list_end(passage, match.end(), bracketed=bracketed)
     found = pieces(passage, match.end(), stop)[:_MOST_PARTS]
-    members = list(takewhile(lambda one: not _total_again(passage, one), found))
+    members = _same_list(passage, found)
     scale = scale_of(total)
     chosen = [(member, _part(passage, member, scale)) for member in members]
     parts = [(member, part) for member, part in chosen if part is not None]
@@ -122,6 +122,23 @@ def _breakdown(passage: Passage, total: Amount, match: re.Match[str]) -> Sum | N
         led=scale.fits(parts[0][1]),
     )
     return made if said.certain and len(parts) > 1 else _weighed(made, said)
+
+
+def _same_list(passage: Passage, found: Sequence[Piece]) -> list[Piece]:
+    """Return the members up to the one with which another thing begins to be told.
+
+    “nhận 96 đơn, gồm 12 đơn khiếu nại và 84 đơn kiến nghị; đã giải quyết 90 đơn” tells of two.
+    """
+    members = list(takewhile(lambda one: not _total_again(passage, one), found))
+    done = [_done(passage, one) for one in members]
+    if True in done[1:] and not done[0]:
+        return members[: done.index(True)]
+    return members
+
+
+def _done(passage: Passage, member: Piece) -> bool:
+    words = passage.text[member.start : member.start + 24].lstrip(" ,;")
+    return re.match(r"(?:và )?(?:đã|chưa|đang|được|còn lại)(?!\w)", words, re.IGNORECASE) is not None
 
 
 def _total_again(passage: Passage, member: Piece) -> bool:

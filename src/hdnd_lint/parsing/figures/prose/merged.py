@@ -47,9 +47,19 @@ def _merged(sentence: Sentence) -> Iterator[Sum]:
     new = [a for a in sentence.amounts if made and a.span.start > made[0]]
     for base in _COUNTED:
         parts, totals = _in(base, old), _in(base, new)
+        if not parts and len(totals) > 2 and _in_brackets(text, totals):
+            totals, parts = totals[:1], totals[1:]
         named = _pieces(text, sentence.start, parts)
         if len(parts) > 1 and len(totals) == 1 and named:
             yield made_sum(text, totals[0], [(part, 1) for part in parts])
+
+
+def _in_brackets(text: str, amounts: list[Amount]) -> bool:
+    """Say whether all but the first stand in the bracket after it: “398 hộ (thôn A 210 …)”."""
+    first, *rest = amounts
+    between = text[end_of(first) : rest[0].span.start]
+    inside = text[rest[0].span.start : rest[-1].span.start]
+    return between.lstrip().startswith("(") and ")" not in between + inside
 
 
 def _in(base: str, amounts: list[Amount]) -> list[Amount]:
