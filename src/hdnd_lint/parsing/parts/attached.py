@@ -63,7 +63,7 @@ def _known(source: Source, reference: int) -> int | None:
 
 
 def _runs_on(text: str) -> bool:
-    """Say whether a heading in capitals goes on in small letters: “CHƯƠNG TRÌNH GIÁM SÁT của …”."""
+    """Say whether a heading in capitals goes on in small letters: “CHƯƠNG TRÌNH của …”."""
     words = text.split(maxsplit=3)[:3]
     return len(words) == 3 and all(word.isalpha() and word.isupper() for word in words)
 
