@@ -77,7 +77,8 @@ def _untagged(lines: Sequence[FileLine]) -> Iterator[FileLine]:
             yield line
             continue
         line, in_comment = _uncommented(line, in_comment)
-        yield from _split_at_tags(line)
+        # A row is parted at its bars first: a break stands within a cell.
+        yield from (line,) if _is_row(line.text.strip()) else _split_at_tags(line)
 
 
 def _uncommented(line: FileLine, in_comment: bool) -> tuple[FileLine, bool]:
@@ -204,7 +205,9 @@ def _row(line: FileLine, table: int, row: int) -> Iterator[FileLine]:
     for column, words in enumerate(line.words.parted(stops)[2::2], 1):
         if words.text.strip():
             cell = CellPlace(table, row, column)
-            yield replace(line, words=words.stripped(), cell=cell, apart=True)
+            whole = replace(line, words=words.stripped(), cell=cell)
+            for place, part in enumerate(_split_at_tags(whole)):
+                yield replace(part, words=part.words.stripped(), apart=part.apart or not place)
 
 
 def _ladder_end(lines: Sequence[FileLine], start: int) -> int:
