@@ -61,10 +61,12 @@ def period_for(rule: Rule, profile: Profile) -> Period | NotEvaluated:
     day = _day(rule.clock, profile)
     if isinstance(day, NotEvaluated):
         return day
-    period = rule.period_on(day)
-    if period is not None:
+    kind = profile.kind.value
+    unread = rule.unread_for(kind, day) if kind is not None else None
+    period = rule.period_on(day, kind)
+    if period is not None and unread is None:
         return period
-    unread = rule.unread_on(day)
+    unread = unread or rule.unread_on(day)
     if unread is not None:
         return NotEvaluated(unread.note, law_unread=True)
     shown, spans = f"{day:%d/%m/%Y}", "; ".join(map(_days, rule.periods))

@@ -151,12 +151,14 @@ def excused_verdict(why: NotApplicable | NotEvaluated) -> Verdict:
 def weighed(results: list[Result], period: Period) -> Verdict:
     """Sum up what a check yielded: it has looked if it found something or made no excuse."""
     hits = sorted((one for one in results if isinstance(one, Hit)), key=lambda hit: hit.span)
-    unsure = [one.reason for one in results if isinstance(one, NotEvaluated)]
+    doubts = [one for one in results if isinstance(one, NotEvaluated)]
+    unsure = [one.reason for one in doubts]
     absent = [one.reason for one in results if isinstance(one, NotApplicable)]
     if hits:
         return Verdict(Status.CHECKED, _all(unsure), tuple(hits), period)
     if unsure:
-        return Verdict(Status.NOT_EVALUATED, _all(unsure), period=period)
+        law_unread = all(one.law_unread for one in doubts)
+        return Verdict(Status.NOT_EVALUATED, _all(unsure), period=period, law_unread=law_unread)
     if absent:
         return Verdict(Status.NOT_APPLICABLE, _all(absent), period=period)
     return Verdict(Status.CHECKED, _NOTHING, period=period)
