@@ -15,6 +15,7 @@ from hdnd_lint.cli.options import (
     linter,
     output_option,
     profile_options,
+    require_ending,
     rule_options,
 )
 from hdnd_lint.cli.output import require_free, write_bytes
@@ -44,8 +45,7 @@ SUFFIXES = (".docx", ".html", ".md")
 def command(paths: tuple[str, ...], **options: Any) -> int:
     """Lint the drafts and write the paper; 2 if a draft could not be read."""
     output: Path = options["output"]
-    if output.suffix.lower() not in SUFFIXES:
-        raise click.BadParameter(f"tên tệp phải có đuôi {', '.join(SUFFIXES)}", param_hint="-o")
+    require_ending(output, SUFFIXES)
     require_one_wish(options)
     choice = RuleChoice.of(options)
     first = Path(paths[0])
