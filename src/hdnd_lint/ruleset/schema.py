@@ -5,6 +5,7 @@ rule set never needs them.
 """
 
 from datetime import date
+from itertools import pairwise
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -184,6 +185,7 @@ class RuleFacts(Facts):
     applies: AppliesFacts = Field(default_factory=AppliesFacts)
     periods: Annotated[tuple[PeriodFacts, ...], Field(min_length=1)]
     unread: tuple[UnreadFacts, ...] = ()
+    title: Words | None = None
     message: LocalisedFacts
     why: LocalisedFacts
     fix: LocalisedFacts | None = None
@@ -207,7 +209,7 @@ class RuleFacts(Facts):
     @model_validator(mode="after")
     def _periods_follow(self) -> "RuleFacts":
         usual = [one for one in self.periods if not one.not_kinds]
-        for earlier, later in zip(usual, usual[1:], strict=False):
+        for earlier, later in pairwise(usual):
             if earlier.until is None or earlier.until > later.from_:
                 raise ValueError("periods phải theo thứ tự ngày và không chồng lên nhau")
         return self
