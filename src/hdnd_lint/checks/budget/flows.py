@@ -11,6 +11,7 @@ from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Figure
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.matcher import IN_PARAGRAPH
+from hdnd_lint.words.places import UNIT
 from hdnd_lint.words.text import Localised, Span
 
 
@@ -109,7 +110,10 @@ def _assigns(context: Context, one: Figure, other: Figure) -> bool:
 
 @cache
 def _given() -> re.Pattern[str]:
-    return re.compile(r"thu.{0,40}bổ sung|bổ sung.{0,20}thu|nguồn bổ sung|cấp trên bổ sung")
+    return re.compile(
+        r"thu.{0,40}bổ sung|bổ sung.{0,20}thu|nguồn bổ sung"
+        rf"|(?:cấp trên|trung ương|ngân sách (?:{UNIT}|cấp (?:{UNIT}))) (?:cấp )?bổ sung"
+    )
 
 
 @cache

@@ -96,11 +96,13 @@ _OBJECT_OF_TALK = r"(?:giám sát|chất vấn|kết quả|báo cáo|theo|đư�
 _CONFIRMED = re.compile(r"xác nhận kết quả (?:[^,;.]*\bvà (?:việc )?)?$")
 _REPORTED = re.compile(r"(?:xem xét|báo cáo)\s[^;.]*$")  # what stands after it is only told of
 
-_NO_HAMLET = r"(?<!nông\s)(?<!văn\s)(?<!cơ\s)"  # nông thôn, văn bản, cơ bản
+_NO_HAMLET = (  # nông thôn, văn bản, cơ bản; đường thôn, nhà văn hóa thôn are works, no hamlets
+    r"(?<!nông\s)(?<!văn\s)(?<!cơ\s)(?<!đường\s)(?<!liên\s)(?<!trục\s)(?<!nội\s)(?<!hóa\s)"
+)
 _OBJECTS = {
     "quyết toán": r"quyết toán",
     "dự toán": r"dự toán",
-    "kế hoạch đầu tư công": r"(?:kế hoạch )?(?:vốn )?đầu tư công",
+    "kế hoạch đầu tư công": r"(?:kế hoạch )?(?:vốn )?đầu tư công|kế hoạch vốn",
     "chủ trương đầu tư": r"chủ trương đầu tư",
     "kế hoạch phát triển kinh tế - xã hội": r"phát triển kinh tế ?- ?xã hội",
     "chương trình giám sát": r"chương trình giám sát",

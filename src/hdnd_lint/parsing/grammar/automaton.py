@@ -92,12 +92,17 @@ def _actions(written: Mapping[str, Any]) -> Mapping[str, _Action]:
     }
 
 
+SHIPPED = ".table.json"
+"""The ending of a compiled grammar beside the grammars of a wheel."""
 _FORMAT = "1"  # of the tables in the cache
 
 
 @cache
 def load_automaton(name: str) -> Automaton:
     """Return the table of ``grammars/NAME.lark``, kept under a name that holds its hash."""
+    ready = resource_dir("grammars") / f"{name}{SHIPPED}"
+    if ready.is_file():
+        return Automaton.read(ready.read_text(encoding="utf-8"))
     text = (resource_dir("grammars") / f"{name}.lark").read_text(encoding="utf-8")
     key = sha256(f"{_FORMAT}\0{text}".encode()).hexdigest()[:16]
     kept = recall_kept(cache_dir(), f"{name}-{key}")

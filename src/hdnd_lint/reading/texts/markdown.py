@@ -77,7 +77,8 @@ def _untagged(lines: Sequence[Line]) -> Iterator[Line]:
             yield line
             continue
         line, in_comment = _uncommented(line, in_comment)
-        yield from _split_at_tags(line)
+        # A row is parted at its bars first: a break stands within a cell.
+        yield from (line,) if _is_row(line.text.strip()) else _split_at_tags(line)
 
 
 def _uncommented(line: Line, in_comment: bool) -> tuple[Line, bool]:
@@ -201,7 +202,9 @@ def _row(line: Line, table: int, row: int) -> Iterator[Line]:
     for column, words in enumerate(line.words.parted(stops)[2::2], 1):
         if words.text.strip():
             cell = Cell(table, row, column)
-            yield replace(line, words=words.stripped(), cell=cell, apart=True)
+            whole = replace(line, words=words.stripped(), cell=cell)
+            for place, part in enumerate(_split_at_tags(whole)):
+                yield replace(part, words=part.words.stripped(), apart=part.apart or not place)
 
 
 def _ladder_end(lines: Sequence[Line], start: int) -> int:
