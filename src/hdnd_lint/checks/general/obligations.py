@@ -1,7 +1,8 @@
 """The duties a paper lays on somebody: who, to do what, by when, by which provision.
 
 A sentence lays a duty where it orders (“Giao … tổ chức …”), binds (“… có trách nhiệm …”),
-promises, or, below a heading that charges somebody or in an Điều on carrying out, simply says what is done.
+promises, or, below a heading that charges somebody or in an Điều on carrying out, simply says
+what is done.
 """
 
 import re
