@@ -6,9 +6,10 @@ from typing import Any
 
 from hdnd_lint.api import Linter
 from hdnd_lint.cli.inputs import Input, inputs
-from hdnd_lint.cli.many import lint_inputs
 from hdnd_lint.cli.options import day, overrides
+from hdnd_lint.cli.output import show_progress
 from hdnd_lint.cli.saying import warn_of_problems
+from hdnd_lint.jobs import cores, lint_many
 from hdnd_lint.outcome import FileOutcome, Outcome
 
 
@@ -28,7 +29,8 @@ def reader(paths: Sequence[str], options: Mapping[str, Any]) -> tuple[Linter, li
 
 def told(tool: Linter, named: Sequence[Input], jobs: int | None) -> tuple[list[FileOutcome], bool]:
     """Return what was read of *named*, and whether any failed; each failure is told."""
-    outcomes = list(lint_inputs(tool, named, jobs))
+    tasks = [one.task() for one in named]
+    outcomes = list(show_progress(lint_many([tool], tasks, jobs or cores()), len(tasks)))
     whole = Outcome(tuple(outcomes))
     warn_of_problems(whole)
     return outcomes, any(whole.problems())
