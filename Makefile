@@ -59,6 +59,7 @@ pytest: dev
 pages: dev
 	@echo "==> generated pages are up to date"
 	@$(BIN)/python -m hdnd_lint.ruleset.pages --check
+	@$(BIN)/python -m hdnd_lint.schemas --check
 
 # The page docs/accuracy.md; `make accuracy AGAINST=REV` lists what was gained and lost instead.
 accuracy: dev
