@@ -84,12 +84,9 @@ def others(name: str, content: bytes) -> list[Stage]:
         return []
     from docx import Document
 
-    def python_docx() -> int:
-        paragraphs = Document(io.BytesIO(content)).paragraphs
-        runs = [run for one in paragraphs for run in one.runs]
-        return sum(
-            len(run.text) for run in runs if run.font.size or run.font.name or run.bold or 1
-        )
+    def python_docx() -> list[object]:
+        runs = [run for one in Document(io.BytesIO(content)).paragraphs for run in one.runs]
+        return [(run.text, run.bold, run.font.size, run.font.name) for run in runs]
 
     return [lambda: scan(content), python_docx]
 
