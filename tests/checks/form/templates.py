@@ -1,4 +1,4 @@
-"""Eight correct papers in eight styles, written as Word files, to be spoilt one thing at a time."""
+"""Eight correct papers in eight styles, as Word files, to be spoilt one thing at a time."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -328,7 +328,7 @@ def write_paper(paper: Paper) -> bytes:
     space = f'xmlns:w="{_W}" xmlns:r="{_R}"'
     head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     styles = "".join(
-        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{name}"><w:name w:val="{name}"/>'
+        f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{name}"/>'
         f"<w:pPr>{_paragraph_properties(line.look, paper.libre)}</w:pPr>"
         f"<w:rPr>{_run_properties(line.look, paper.libre)}</w:rPr></w:style>"
         for line, name in writer.styles.items()
