@@ -53,7 +53,7 @@ def _in_capitals(context: Context, span: Span, written: str, wanted: str) -> boo
 def _variant(written: str, wanted: str) -> str:
     if _DASHES.sub(" - ", written) == wanted:
         return "dashes"
-    if regular_tones(written.lower()) == regular_tones(wanted.lower()) and written.isupper():
+    if wanted.isupper() and regular_tones(written) == regular_tones(wanted):
         return "tone"
     return "case" if written.lower() == wanted.lower() else ""
 

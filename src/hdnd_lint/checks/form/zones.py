@@ -11,8 +11,7 @@ _OUTSIDE = (BlockKind.HEADER, BlockKind.FOOTER, BlockKind.FOOTNOTE, BlockKind.EN
 
 def head_blocks(context: Context) -> list[Block]:
     """Return the blocks above the kind of paper, or the first ones where it names none."""
-    source, title = context.draft.source, context.draft.title
-    first = title.type or title.title
+    source, first = context.draft.source, context.draft.title.type
     blocks = [block for block in source.blocks[:_HEAD] if block.kind not in _OUTSIDE]
     if first is None:
         return blocks[:12]
