@@ -217,9 +217,9 @@ def _rank(citation: Citation, ranks: Sequence[Rank]) -> int | None:
     return None
 
 
-_NO_NAME = frozenset(  # words that go on with the sentence where a name would stand
-    "tiếp được thì để hoặc và có khi trong tại đã chưa hết không phải như mà là do bằng còn".split()
-)
+# Words that go on with the sentence where a name would stand.
+_NO_NAME = frozenset(("tiếp", "được", "thì", "để", "hoặc", "và", "có", "khi", "trong", "tại"))
+_NO_NAME |= {"đã", "chưa", "hết", "không", "phải", "như", "mà", "là", "do", "bằng", "còn"}
 
 
 def _named(citation: Citation) -> bool:
@@ -241,7 +241,9 @@ def bare_first_citations(context: Context, params: Params) -> Iterator[Result]:
 
 CHECKS: Mapping[str, Check[Any]] = {
     "ends": Check(basis_ends, Params, values=frozenset({"found", "wanted"})),
-    "incomplete": Check(incomplete_bases, PartParams, values=frozenset({"missing", "missing_names"})),
+    "incomplete": Check(
+        incomplete_bases, PartParams, values=frozenset({"missing", "missing_names"})
+    ),
     "order": Check(bases_out_of_order, OrderParams, values=frozenset({"before"})),
     "unfit": Check(
         unfit_bases,
