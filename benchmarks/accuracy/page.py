@@ -126,8 +126,8 @@ def _by_batch() -> Iterator[str]:
     yield ""
     yield "Mỗi đợt được soạn, ghi nhãn và chạy trước khi ai sửa quy tắc theo đợt ấy; đợt sau cho"
     yield "biết các lần sửa trước có giúp được văn bản chưa ai thấy không. *Each batch was"
-    yield "written, labelled and run before anything was mended by it; a later one shows whether earlier"
-    yield "mends help on unseen papers.*"
+    yield "written, labelled and run before anything was mended by it; a later one shows whether"
+    yield "earlier mends help on unseen papers.*"
     yield ""
     rows = []
     for papers, count in first_by_batch():

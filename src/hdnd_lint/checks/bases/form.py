@@ -183,7 +183,7 @@ class Rank:
 
 
 @dataclass(frozen=True, slots=True)
-class OrderParams(Params):
+class ForceOrderParams(Params):
     """The ranks of documents, from the highest force down."""
 
     ranks: tuple[Rank, ...]
@@ -192,7 +192,7 @@ class OrderParams(Params):
 _STANDS_FIRST = Localised("văn bản hiệu lực thấp hơn đứng trước", "of lower force, and before it")
 
 
-def bases_out_of_order(context: Context, params: OrderParams) -> Iterator[Result]:
+def bases_out_of_order(context: Context, params: ForceOrderParams) -> Iterator[Result]:
     """Yield each basis of higher force than the one before it."""
     ranks = [(_rank(one, params.ranks), one) for one in bases(context)]
     ranked = [(rank, one) for rank, one in ranks if rank is not None]
@@ -244,7 +244,7 @@ CHECKS: Mapping[str, Check[Any]] = {
     "incomplete": Check(
         incomplete_bases, PartParams, values=frozenset({"missing", "missing_names"})
     ),
-    "order": Check(bases_out_of_order, OrderParams, values=frozenset({"before"})),
+    "order": Check(bases_out_of_order, ForceOrderParams, values=frozenset({"before"})),
     "unfit": Check(
         unfit_bases,
         KindParams,
