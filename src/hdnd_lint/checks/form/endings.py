@@ -16,6 +16,7 @@ from hdnd_lint.finding import (
     NotEvaluated,
     Related,
     Result,
+    Value,
 )
 from hdnd_lint.model import BlockKind
 from hdnd_lint.records import dataclass
@@ -84,7 +85,7 @@ def malformed_recipients(context: Context, params: RecipientParams) -> Iterator[
         fix = Fix(tuple(_ended(text, *one) for one in odd), Applicability.SAFE)
         first, *more = (one.span for one, _ in odd)
         related = tuple(Related(span, _ALSO) for span in more)
-        values = {"count": len(odd), "wanted": odd[0][1]}
+        values: dict[str, Value] = {"count": len(odd), "wanted": odd[0][1]}
         yield Hit(first, values=values, related=related, fixes=(fix,))
     if not any(one.text.lstrip("-–•+ ").startswith(params.filing) for one in recipients.items):
         yield Hit(last.span, values={"count": 1, "wanted": params.filing}, variant="filing")
