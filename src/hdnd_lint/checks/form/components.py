@@ -106,5 +106,5 @@ def _pieces(context: Context, part: str, span: Span) -> Iterator[Component]:
 
 def _alone(block: Block, context: Context) -> bool:
     """Say whether the paragraph holds one side of the head only."""
-    words = block.span.of(context.text).strip()
-    return "\t" not in words and "    " not in words
+    inside = [part for part, span in _of_head(context.draft) if block.span.overlaps(span)]
+    return len(inside) < 2

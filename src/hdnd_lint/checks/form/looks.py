@@ -68,12 +68,14 @@ class LookRow:
 class LookParams(Params):
     """*rows*: how all parts look; *parts*: those that the rule speaks of.
 
-    *everywhere*: properties that it speaks of in all other parts too.
+    *everywhere*: properties that it speaks of in all other parts too; *leave*: those that it
+    leaves to the rule that does.
     """
 
     rows: tuple[LookRow, ...]
     parts: tuple[str, ...]
     everywhere: tuple[str, ...] = ()
+    leave: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,8 @@ def wrong_looks(context: Context, params: LookParams) -> Iterator[Result]:
     grouped: dict[tuple[str, str], list[_Departure]] = {}
     for part in known:
         for one in _departures(part, rows[part.part], context.text):
-            if part.part not in params.parts and one.aspect not in params.everywhere:
+            own = part.part in params.parts and one.aspect not in params.leave
+            if not own and one.aspect not in params.everywhere:
                 continue
             key = (one.aspect, "" if one.aspect in ("font", "color") else one.row.part)
             grouped.setdefault(key, []).append(one)

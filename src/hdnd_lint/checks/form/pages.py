@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
-from hdnd_lint.finding import Hit, NotEvaluated, Result
+from hdnd_lint.finding import Hit, NotEvaluated, Result, Value
 from hdnd_lint.model import Block, BlockKind, Kind, PageSetup
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Localised
@@ -57,7 +57,7 @@ def wrong_setups(context: Context, params: PageParams) -> Iterator[Result]:
         for hit_key, found, wanted, name in _departures(page, row) if at else ():
             if (hit_key, found) not in told and at:
                 told.add((hit_key, found))
-                values = {"section": number, "measure": hit_key}
+                values: dict[str, Value] = {"section": number, "measure": hit_key}
                 shown = {"found": _mm(found), "wanted": wanted, "measure_name": name}
                 variant = "" if hit_key != "paper" else "paper"
                 yield Hit(at.span, values=values, words=shown, variant=variant)
