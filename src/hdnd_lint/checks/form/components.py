@@ -85,7 +85,8 @@ def _body(context: Context) -> Iterator[Component]:
     apart += [one.span for one in (draft.enacting, draft.closing) if one]
     for block in text_blocks(context):
         words = block.span.of(context.text).strip()
-        if len(words) < _SHORT or words.isupper() or words.startswith(("(", "Kính gửi")):
+        caption = not words.endswith((".", ";", ":", ",", "/"))  # above a table, or a heading
+        if len(words) < _SHORT or caption or words.startswith(("(", "Kính gửi")):
             continue
         if any(span.overlaps(block.span) for span in apart):
             continue
