@@ -221,9 +221,8 @@ def _alike(name: str, document: Document) -> bool:
     if not given or not title or _is_abbreviated(name):
         return True
     shorter, longer = sorted((set(given), set(title)), key=len)
-    if len(shorter & longer) >= 0.6 * len(shorter):
-        return True
-    return SequenceMatcher(None, given, title, autojunk=False).ratio() >= _LEAST_ALIKE
+    alike = len(shorter & longer) >= 0.6 * len(shorter)
+    return alike or SequenceMatcher(None, given, title, autojunk=False).ratio() >= _LEAST_ALIKE
 
 
 def _words(text: str) -> list[str]:
