@@ -25,7 +25,7 @@ Về kết quả giám sát việc quản lý chợ
 QUYẾT NGHỊ:
 
 Điều 1. Tổ chức thực hiện
-1. Giao Ủy ban nhân dân xã rà soát hợp đồng thuê ki ốt; lập sổ <b>, hoàn thành trước ngày 30/4/2027.
+1. Giao Ủy ban nhân dân xã rà soát hợp đồng thuê ki ốt; lập sổ <b> trước ngày 30/4/2027.
 2. Công an xã kiểm tra phương tiện trước ngày 30/11/2028.
 """
 

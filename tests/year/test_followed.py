@@ -1,4 +1,4 @@
-"""What became of duties: met, overdue, without a trace, not yet due; superior acts and their own."""
+"""What became of duties: met, overdue, without a trace, not yet due; superior acts."""
 
 from datetime import date
 

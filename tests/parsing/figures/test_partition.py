@@ -20,7 +20,7 @@ CLEAN = (
     "Tiếp nhận 120 kiến nghị, trong đó: đã giải quyết 70, đang giải quyết 30, chưa giải quyết 20.",
     "Trong năm đã nhận 47 đơn, gồm 21 đơn khiếu nại, 9 đơn tố cáo và 17 đơn đề nghị.",
     "Hội đồng nhân dân ban hành 31 nghị quyết, gồm 12 "
-    " nghị quyết quy phạm và 19 nghị quyết cá biệt.",
+    "nghị quyết quy phạm và 19 nghị quyết cá biệt.",
     "Tiếp 64 lượt công dân (tiếp định kỳ 48 lượt, tiếp đột xuất 16 lượt).",
     "Cử tri gửi 233 ý kiến, bao gồm: 140 ý kiến về đất đai; 52 ý kiến về giao thông; "
     "41 ý kiến khác.",
