@@ -8,7 +8,7 @@ from hdnd_lint.api import Linter
 from hdnd_lint.outcome import FileOutcome
 from hdnd_lint.year.duties import duty_rows
 from hdnd_lint.year.follow_sheets import follow_json, follow_sheets
-from hdnd_lint.year.followed import Fate, Followed, follow
+from hdnd_lint.year.followed import Fate, FollowedDuty, follow
 
 RESOLUTION = """HỘI ĐỒNG NHÂN DÂN
 XÃ BẾN LÁT
@@ -57,12 +57,12 @@ def read(text: str, name: str) -> FileOutcome:
 
 
 @pytest.fixture
-def found() -> tuple[Followed, ...]:
+def found() -> tuple[FollowedDuty, ...]:
     rows = duty_rows([read(RESOLUTION, "nq.txt")])
     return follow(rows, [read(PLAN, "kh.txt"), read(REPORT, "bc.txt")], date(2027, 8, 1))
 
 
-def test_each_duty_has_its_fate(found: tuple[Followed, ...]) -> None:
+def test_each_duty_has_its_fate(found: tuple[FollowedDuty, ...]) -> None:
     fates = [one.fate for one in found]
     assert fates == [Fate.MET, Fate.MET, Fate.OVERDUE, Fate.NOT_YET_DUE, Fate.NO_TRACE]
     plan, review = found[0].evidence, found[1].evidence

@@ -9,7 +9,7 @@ from hdnd_lint.cli.choices import NamedChoice
 from hdnd_lint.cli.options import DAY, jobs_option, lang_option, output_option
 from hdnd_lint.cli.output import require_free
 from hdnd_lint.cli.year_output import form_of, write_rendered
-from hdnd_lint.cli.year_reading import reader, told
+from hdnd_lint.cli.year_reading import read_outcomes, reader
 from hdnd_lint.model import Level
 from hdnd_lint.resources import resource_dir
 
@@ -26,7 +26,7 @@ _PRINTED = ("text", "html", "svg", "ics", "json")
 @click.argument("papers", nargs=-1, required=True, metavar="PAPERS...")
 @click.option(
     "--year",
-    type=click.IntRange(2016, 2100),
+    type=click.IntRange(1),
     required=True,
     metavar="NĂM",
     help="Năm. (The year.)",
@@ -53,7 +53,7 @@ def command(papers: tuple[str, ...], **options: Any) -> int:
     tool, named = reader(papers, options)
     if output:
         require_free([output], [one.path for one in named])
-    outcomes, failed = told(tool, named, options["jobs"])
+    outcomes, failed = read_outcomes(tool, named, options["jobs"])
     from hdnd_lint.ruleset.due import load_due
     from hdnd_lint.ruleset.year_law import load_year
     from hdnd_lint.year import calendar_shown as shown

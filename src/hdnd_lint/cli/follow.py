@@ -9,7 +9,7 @@ from hdnd_lint.cli.inputs import inputs
 from hdnd_lint.cli.options import DAY, day, jobs_option, lang_option, output_option
 from hdnd_lint.cli.output import require_free
 from hdnd_lint.cli.year_output import form_of, write_rendered
-from hdnd_lint.cli.year_reading import reader, told
+from hdnd_lint.cli.year_reading import read_outcomes, reader
 from hdnd_lint.files import printable_name, read_bounded
 from hdnd_lint.year.duties import DutyRow, duty_rows, rows_from_json
 
@@ -48,7 +48,7 @@ def command(obligations: Path, papers: tuple[str, ...], **options: Any) -> int:
     if output:
         require_free([output], [obligations, *(one.path for one in named)])
     rows, failed = _rows(obligations, tool, options)
-    outcomes, unread = told(tool, named, options["jobs"])
+    outcomes, unread = read_outcomes(tool, named, options["jobs"])
     from hdnd_lint.report.year import sheets
     from hdnd_lint.year import follow_sheets as shown
     from hdnd_lint.year.followed import follow
@@ -76,5 +76,5 @@ def _rows(source: Path, tool: Any, options: dict[str, Any]) -> tuple[tuple[DutyR
     """Return the duties of a list, or of the papers that lay them."""
     if source.suffix.lower() == ".json":
         return rows_from_json(read_bounded(source), printable_name(source)), False
-    outcomes, failed = told(tool, list(inputs([str(source)])), options["jobs"])
+    outcomes, failed = read_outcomes(tool, list(inputs([str(source)])), options["jobs"])
     return duty_rows(outcomes), failed

@@ -7,7 +7,7 @@ from hashlib import sha256
 from html import escape
 
 from hdnd_lint.report.shorten import shorten
-from hdnd_lint.report.year.sheets import Sheet, render_html
+from hdnd_lint.report.year.sheets import YearTable, render_html
 from hdnd_lint.words.text import Localised
 from hdnd_lint.year.calendar import SupervisionSpan, YearCalendar, YearEntry
 
@@ -81,15 +81,15 @@ def calendar_html(calendar: YearCalendar, lang: str) -> str:
     )
 
 
-def _entries(entries: Sequence[YearEntry], lang: str) -> Sheet:
+def _entries(entries: Sequence[YearEntry], lang: str) -> YearTable:
     rows = tuple(
         (one.day, one.who, one.what, one.basis, one.source or _LAW.get(lang), one.note)
         for one in entries
     )
-    return Sheet(_DUE.get(lang), _HEAD[lang], rows, (13, 30, 60, 40, 30, 40))
+    return YearTable(_DUE.get(lang), _HEAD[lang], rows, (13, 30, 60, 40, 30, 40))
 
 
-def _spans(spans: Sequence[SupervisionSpan], lang: str) -> Sheet:
+def _spans(spans: Sequence[SupervisionSpan], lang: str) -> YearTable:
     rows = tuple(
         (
             one.topic,
@@ -100,7 +100,7 @@ def _spans(spans: Sequence[SupervisionSpan], lang: str) -> Sheet:
         )
         for one in spans
     )
-    return Sheet(_SUPERVISION.get(lang), _TOPICS[lang], rows, (60, 10, 10, 40, 60))
+    return YearTable(_SUPERVISION.get(lang), _TOPICS[lang], rows, (60, 10, 10, 40, 60))
 
 
 def calendar_svg(calendar: YearCalendar, lang: str) -> str:

@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any
 
 from hdnd_lint.finding import Confidence
-from hdnd_lint.report.year.sheets import Sheet, Value
+from hdnd_lint.report.year.sheets import CellValue, YearTable
 from hdnd_lint.words.text import Localised
 from hdnd_lint.year.duty_sheets import NO_DOER, NO_TIME
-from hdnd_lint.year.followed import Fate, Followed
+from hdnd_lint.year.followed import Fate, FollowedDuty
 
 TITLE = Localised("Theo dõi việc thực hiện", "What became of the duties")
 FATES = {
@@ -47,7 +47,7 @@ _SUPERIOR_HEAD = {
 }
 
 
-def follow_sheets(found: Sequence[Followed], as_of: date, lang: str) -> list[Sheet]:
+def follow_sheets(found: Sequence[FollowedDuty], as_of: date, lang: str) -> list[YearTable]:
     """Return the table of duties, and that of superior acts where there are any."""
     own = [one for one in found if one.duty.sort != "delegation"]
     above = [one for one in found if one.duty.sort == "delegation"]
@@ -56,11 +56,13 @@ def follow_sheets(found: Sequence[Followed], as_of: date, lang: str) -> list[She
         rows = tuple(_superior(number, one, lang) for number, one in enumerate(above, 1))
         marks = tuple(one.fate.value for one in above)
         widths = (6, 38, 60, 13, 16, 36, 13, 36, 18)
-        sheets.append(Sheet(_SUPERIOR.get(lang), _SUPERIOR_HEAD[lang], rows, widths, "", marks))
+        sheets.append(
+            YearTable(_SUPERIOR.get(lang), _SUPERIOR_HEAD[lang], rows, widths, "", marks)
+        )
     return sheets
 
 
-def _duties(found: Sequence[Followed], as_of: date, lang: str) -> Sheet:
+def _duties(found: Sequence[FollowedDuty], as_of: date, lang: str) -> YearTable:
     counts = ", ".join(
         f"{word.get(lang)}: {sum(one.fate is fate for one in found)}"
         for fate, word in FATES.items()
@@ -70,21 +72,21 @@ def _duties(found: Sequence[Followed], as_of: date, lang: str) -> Sheet:
     rows = tuple(_row(number, one, lang) for number, one in enumerate(found, 1))
     marks = tuple(one.fate.value for one in found)
     widths = (6, 18, 28, 60, 13, 34, 40, 13, 44, 18)
-    return Sheet(TITLE.get(lang), _HEAD[lang], rows, widths, note, marks)
+    return YearTable(TITLE.get(lang), _HEAD[lang], rows, widths, note, marks)
 
 
-def _state(one: Followed, lang: str) -> str:
+def _state(one: FollowedDuty, lang: str) -> str:
     return (_LATE if one.late else FATES[one.fate]).get(lang)
 
 
-def _row(number: int, one: Followed, lang: str) -> tuple[Value, ...]:
+def _row(number: int, one: FollowedDuty, lang: str) -> tuple[CellValue, ...]:
     duty = one.duty
-    due: Value = one.due or duty.due_text or NO_TIME.get(lang)
+    due: CellValue = one.due or duty.due_text or NO_TIME.get(lang)
     who = duty.who or NO_DOER.get(lang)
     return (str(number), _state(one, lang), who, duty.what, due, duty.basis, *_shown(one, lang))
 
 
-def _shown(one: Followed, lang: str) -> tuple[Value, ...]:
+def _shown(one: FollowedDuty, lang: str) -> tuple[CellValue, ...]:
     found = one.evidence
     if found is None:
         return ("", None, one.note.get(lang), "")
@@ -93,20 +95,20 @@ def _shown(one: Followed, lang: str) -> tuple[Value, ...]:
     return (paper, found.day, reason, _SURE[found.confidence].get(lang))
 
 
-def _superior(number: int, one: Followed, lang: str) -> tuple[Value, ...]:
+def _superior(number: int, one: FollowedDuty, lang: str) -> tuple[CellValue, ...]:
     duty = one.duty
     act = duty.basis if duty.number in duty.basis else f"{duty.basis} {duty.number}".strip()
     has = Localised("đã có", "yes") if one.fate is Fate.MET else Localised("chưa có", "not yet")
     return (str(number), act, duty.what, duty.day, has.get(lang), *_shown(one, lang))
 
 
-def follow_json(found: Sequence[Followed], as_of: date) -> str:
+def follow_json(found: Sequence[FollowedDuty], as_of: date) -> str:
     """Return what became of the duties as JSON, days as ISO."""
     told = {"as_of": as_of.isoformat(), "followed": [_as_json(one) for one in found]}
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 
 
-def _as_json(one: Followed) -> dict[str, Any]:
+def _as_json(one: FollowedDuty) -> dict[str, Any]:
     found = one.evidence
     met = found and {
         "file": found.file,
@@ -129,7 +131,7 @@ def _as_json(one: Followed) -> dict[str, Any]:
     }
 
 
-def follow_lines(found: Sequence[Followed], lang: str) -> str:
+def follow_lines(found: Sequence[FollowedDuty], lang: str) -> str:
     """Return a line for each duty, for a terminal."""
     lines = []
     for one in found:

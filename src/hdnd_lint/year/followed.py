@@ -52,7 +52,7 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
-class Followed:
+class FollowedDuty:
     """A duty, when it was due, what became of it, by which paper. *late*: after its day."""
 
     duty: DutyRow
@@ -65,7 +65,7 @@ class Followed:
 
 def follow(
     rows: Sequence[DutyRow], papers: Sequence[FileOutcome], as_of: date
-) -> tuple[Followed, ...]:
+) -> tuple[FollowedDuty, ...]:
     """Return what became of each of *rows* by *as_of*, as the *papers* of up to then tell."""
     known = [one for one in (_paper(file) for file in papers) if one is not None]
     known = [one for one in known if one.day is None or one.day <= as_of]
@@ -104,13 +104,13 @@ def _said(draft: Draft) -> Iterator[tuple[Span, str]]:
             yield span, fold(span.of(draft.text))
 
 
-def _followed(row: DutyRow, papers: Sequence[_Paper], as_of: date) -> Followed:
+def _followed(row: DutyRow, papers: Sequence[_Paper], as_of: date) -> FollowedDuty:
     due = row.due or _session_day(row, papers)
     later = [one for one in papers if _is_later(one, row)]
     found = max((one for p in later for one in _shown(row, p)), key=_rank, default=None)
     if found is not None:
         late = bool(due and found.day and found.day > due)
-        return Followed(row, due, Fate.MET, found, late)
+        return FollowedDuty(row, due, Fate.MET, found, late)
     denied = _denied(row, later)
     if due is None:
         last = _last_day(row)
@@ -118,7 +118,7 @@ def _followed(row: DutyRow, papers: Sequence[_Paper], as_of: date) -> Followed:
         fate = Fate.NOT_YET_DUE if row.session and not (last and last < as_of) else fate
     else:
         fate = Fate.OVERDUE if due < as_of else Fate.NOT_YET_DUE
-    return Followed(row, due, fate, note=denied)
+    return FollowedDuty(row, due, fate, note=denied)
 
 
 def _rank(one: Evidence) -> tuple[float, str]:
