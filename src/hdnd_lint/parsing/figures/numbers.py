@@ -192,20 +192,7 @@ def _unit_after(text: str, end: int, stop: int) -> tuple[str, Span | None, bool]
 
 
 _COUNTED = frozenset(("người", "hộ", "lượt", "cây", "con", "dân", "cổ", "tấm", "chiếc"))
-_CLASSED = _COUNTED | {
-    "cuộc",
-    "đơn",
-    "vụ",
-    "phiếu",
-    "khẩu",
-    "nhân",
-    "biên",
-    "dự",
-    "phiên",
-    "kiến",
-    "hội",
-    "buổi",
-}
+_CLASSED = _COUNTED | {"cuộc", "đơn", "vụ", "phiếu", "khẩu", "nhân", "biên", "dự", "phiên", "kiến"}
 
 
 def _noun(text: str, start: int, end: int) -> tuple[str, Span | None, bool]:
