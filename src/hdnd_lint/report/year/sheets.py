@@ -20,12 +20,13 @@ _STYLE = """
 @page { size: A4 landscape; margin: 12mm; }
 :root { color-scheme: light; }
 body { margin: 0 auto; max-width: 90rem; padding: 1rem; color: #1b1b1b; background: #fff;
-  font: 1rem/1.45 system-ui, "Segoe UI", "Noto Sans", sans-serif; overflow-wrap: anywhere; }
+  font: 1rem/1.45 system-ui, "Segoe UI", "Noto Sans", sans-serif; }
 h1 { font-size: 1.4rem; margin: 0 0 .4rem; } h2 { font-size: 1.15rem; margin: 1.4rem 0 .4rem; }
 p { margin: 0 0 .5rem; color: #424a53; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border: 1px solid #8c959f; padding: .3rem .45rem; vertical-align: top; text-align: left; }
-th { background: #eef1f4; } td.day { white-space: nowrap; }
+th { background: #eef1f4; } td { overflow-wrap: break-word; max-width: 28rem; }
+td.day { white-space: nowrap; }
 tr { break-inside: avoid; } svg { display: block; width: 100%; height: auto; }
 tr.overdue td:first-child { border-left: 5px solid #b42318; }
 tr.met td:first-child { border-left: 5px solid #1a7f37; }
