@@ -17,7 +17,8 @@ from hdnd_lint.model import Draft, Kind, Profile
 from hdnd_lint.outcome import FileOutcome
 from hdnd_lint.parsing.dates import date_mentions
 from hdnd_lint.records import dataclass, field
-from hdnd_lint.words.text import Localised, Span, comparable, fold
+from hdnd_lint.words.matcher import comparable
+from hdnd_lint.words.text import Localised, Span, fold
 from hdnd_lint.year.duties import DutyRow
 from hdnd_lint.year.matter import likeness, words_of
 
@@ -285,7 +286,7 @@ def _issued_by(row: DutyRow, paper: _Paper) -> bool:
     who = comparable(row.who)
     said = {
         "peoples-committee": "uy ban nhan dan" in _plain(who) or "ubnd" in who,
-        "standing-committee": who.startswith(("thường trực", "tt")),
+        "standing-committee": who.startswith(("thường trực", "tt", "thuong truc")),
         "committee": "ban" in who.split(),
         "council": who.startswith(("hội đồng", "hđnd", "thường trực")),
     }
