@@ -54,7 +54,8 @@ class Linter:
     """Rules, and all that a run says of every draft beforehand.
 
     *today* stands in where a draft has no date; *as_of* is the day whose law counts, whatever
-    the draft says. *overrides* are facts of the profile that the user knows better.
+    the draft says. *overrides* are facts of the profile that the user knows better, *usual* those
+    that stand in where a draft does not tell its own.
     """
 
     rules: Sequence[BoundRule]
@@ -65,6 +66,7 @@ class Linter:
     revisions: str = "final"
     documents: Documents | None = field(default_factory=open_registry)
     results: Results | None = None
+    usual: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def assumed(self) -> tuple[Localised, ...]:
@@ -124,11 +126,18 @@ class Linter:
 
     def profile(self, draft: Draft) -> Profile:
         """Return the profile of *draft* under the overrides of this run."""
+        found = self._profile(draft, self.overrides)
+        lacking = {
+            name: value for name, value in self.usual.items() if getattr(found, name).value is None
+        }
+        return self._profile(draft, {**lacking, **self.overrides}) if lacking else found
+
+    def _profile(self, draft: Draft, overrides: Mapping[str, Any]) -> Profile:
         return build_profile(
             draft,
             today=self.today,
             as_of=self.as_of,
-            overrides=self.overrides,
+            overrides=overrides,
             since=self._in_force_since,
         )
 

@@ -40,13 +40,15 @@ class LimitError(ReadError):
 
 
 class KeyedError(HdndLintError):
-    """Something is wrong at one key of one file."""
+    """Something is wrong at one key of one file; *line* is 0 where it is not known."""
 
-    def __init__(self, problem: str, *, file: str, key: str = "") -> None:
+    def __init__(self, problem: str, *, file: str, key: str = "", line: int = 0) -> None:
         self.problem = problem
         self.file = file
         self.key = key
-        super().__init__(f"{file}: {key}: {problem}" if key else f"{file}: {problem}")
+        self.line = line
+        place = f"{file}:{line}" if line else file
+        super().__init__(f"{place}: {key}: {problem}" if key else f"{place}: {problem}")
 
 
 class RulesetError(KeyedError):
@@ -65,6 +67,16 @@ class RulesetProblemsError(RulesetError):
 
 class ConfigError(KeyedError):
     """A configuration cannot be used; says in which file and at which key."""
+
+
+class ConfigProblemsError(ConfigError):
+    """All that is wrong in a configuration, told at once: one line for each problem."""
+
+    def __init__(self, problems: Sequence[ConfigError]) -> None:
+        self.problems = tuple(problems)
+        first = self.problems[0]
+        super().__init__(first.problem, file=first.file, key=first.key, line=first.line)
+        self.args = ("\n".join(str(problem) for problem in self.problems),)
 
 
 class RegistryError(KeyedError):

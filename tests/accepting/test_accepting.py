@@ -218,7 +218,7 @@ class TestStrictness:
         from hdnd_lint.cli.strictness import Strictness, strictness
 
         options = {"preset": "appraiser", "fail_on": None, "min_severity": None}
-        made = strictness({**options, "min_confidence": None, "strict": False}, "error")
+        made = strictness({**options, "min_confidence": None, "strict": False}, lambda _: "error")
         assert made == Strictness("warning", strict=True, inside=False)
 
     def test_a_note_of_unknown_kind_is_no_quiet_success(

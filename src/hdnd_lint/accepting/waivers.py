@@ -15,6 +15,7 @@ from typing import Any
 
 from hdnd_lint.errors import ConfigError, ReadError
 from hdnd_lint.files import printable_name, read_bounded
+from hdnd_lint.files.toml_faults import word_toml_fault
 from hdnd_lint.finding import Finding, Waived
 from hdnd_lint.model import Source
 from hdnd_lint.records import dataclass
@@ -69,12 +70,17 @@ def read_waivers(path: Path) -> tuple[Waiver, ...]:
     import tomllib  # most runs have no such file
 
     name = printable_name(path)
+    text = ""
     try:
-        data = tomllib.loads(read_bounded(path, _SIZE).decode("utf-8"))
+        text = read_bounded(path, _SIZE).decode("utf-8-sig")
+        data = tomllib.loads(text)
     except ReadError as error:
         raise ConfigError(f"không đọc được: {error.text}", file=name) from error
-    except (ValueError, RecursionError) as error:
-        raise ConfigError(f"TOML sai: {error}", file=name) from error
+    except RecursionError as error:
+        raise ConfigError("TOML sai: lồng nhau quá sâu", file=name) from error
+    except ValueError as error:
+        problem, line = word_toml_fault(error, text)
+        raise ConfigError(problem, file=name, line=line) from error
     rows = data.get("waiver", [])
     if set(data) - {"waiver"} or not isinstance(rows, list):
         raise ConfigError("chỉ được có các bảng [[waiver]]", file=name)

@@ -9,18 +9,18 @@ import click
 
 from hdnd_lint.api import Linter
 from hdnd_lint.cli.bulk import Job, jobs
-from hdnd_lint.cli.inputs import config_start, inputs
+from hdnd_lint.cli.inputs import inputs
 from hdnd_lint.cli.options import (
     RuleChoice,
     author_option,
     lang_option,
     lint_draft,
-    linter,
     output_option,
     profile_options,
     rule_options,
 )
 from hdnd_lint.cli.output import require_free, write_bytes
+from hdnd_lint.cli.running import LintRun
 from hdnd_lint.cli.saying import say, warn
 from hdnd_lint.errors import HdndLintError
 from hdnd_lint.files import printable_name
@@ -58,15 +58,13 @@ _WORD = (".docx",)
 @lang_option
 def command(paths: tuple[str, ...], output: Path, **options: Any) -> int:
     """Write the annotated copies; 2 if a draft could not be read."""
-    choice = RuleChoice.of(options)
-    config = choice.config(config_start(paths))
+    run = LintRun(RuleChoice.of(options), options, paths)
     todo = jobs(paths, output, _WORD)
-    used = [one.draft for one in todo] + choice.files(config)
-    require_free([one.target for one in todo], used)
-    tool = linter(choice, config, options)
+    tools = [run.tool_of(one.draft) for one in todo]
+    require_free([one.target for one in todo], [one.draft for one in todo] + run.files)
     if len(todo) == 1:
-        return int(_annotated(todo[0], tool, options))
-    return max(_attempted(one, tool, options) for one in todo)
+        return int(_annotated(todo[0], tools[0], options))
+    return max(_attempted(one, tool, options) for one, tool in zip(todo, tools, strict=True))
 
 
 def _attempted(job: Job, tool: Linter, options: Mapping[str, Any]) -> int:

@@ -14,16 +14,15 @@ from hdnd_lint.accepting.baseline import (
     updated,
 )
 from hdnd_lint.cli.dossiers import linked
-from hdnd_lint.cli.inputs import config_start, inputs
-from hdnd_lint.cli.many import lint_inputs
+from hdnd_lint.cli.inputs import inputs
 from hdnd_lint.cli.options import (
     RuleChoice,
-    linter,
     output_option,
     profile_options,
     rule_options,
 )
 from hdnd_lint.cli.output import write_bytes
+from hdnd_lint.cli.running import LintRun, lint_each
 from hdnd_lint.cli.saying import say, warn_of_problems
 from hdnd_lint.files import printable_name
 from hdnd_lint.outcome import Outcome
@@ -80,12 +79,10 @@ def _kept(
     options: Mapping[str, Any],
     make: Callable[[Outcome], Baseline],
 ) -> int:
-    choice = RuleChoice.of(options)
-    config = choice.config(config_start(paths))
-    tool = linter(choice, config, options)
+    run = LintRun(RuleChoice.of(options), options, paths)
     named = list(inputs(paths))
-    found = list(zip(named, lint_inputs(tool, named, None), strict=True))
-    outcome = linked(tool, found, {"dossier": False, "no_dossier": False})
+    found = list(zip(named, lint_each(run, named, None), strict=True))
+    outcome = linked(run, found, {"dossier": False, "no_dossier": False})
     warn_of_problems(outcome)
     baseline = make(outcome)
     write_bytes(baseline_text(baseline).encode(), output, [Path(one) for one in paths])

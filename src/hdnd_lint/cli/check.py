@@ -11,13 +11,11 @@ import click
 from hdnd_lint.api import Linter
 from hdnd_lint.cli.accepted import accept, accepting_options
 from hdnd_lint.cli.dossiers import dossier_options, linked, require_one_wish
-from hdnd_lint.cli.inputs import STDIN, Input, config_start, inputs
-from hdnd_lint.cli.many import lint_inputs, with_results
+from hdnd_lint.cli.inputs import STDIN, Input, inputs
 from hdnd_lint.cli.options import (
     RuleChoice,
     jobs_option,
     lang_option,
-    linter,
     profile_options,
     rule_options,
 )
@@ -27,6 +25,7 @@ from hdnd_lint.cli.output import (
     write_bytes,
     write_pieces,
 )
+from hdnd_lint.cli.running import LintRun, lint_each
 from hdnd_lint.cli.saying import warn, warn_of_problems
 from hdnd_lint.cli.strictness import strictness, strictness_options
 from hdnd_lint.cli.targets import Target, targets
@@ -87,21 +86,20 @@ from hdnd_lint.ruleset import Rule
 def command(paths: tuple[str, ...], **options: Any) -> int:
     """Lint the drafts and return the exit code."""
     require_one_wish(options)
-    choice = RuleChoice.of(options)
-    config = choice.config(config_start(paths))
+    run = LintRun(RuleChoice.of(options), options, paths)
     wanted = targets(options["outputs"], options["form"])
     files = [one.path for one in wanted if one.path]
-    require_free(files, [one.path for one in inputs(paths)] + choice.files(config))
-    tool = linter(choice, config, options)
-    tool = with_results(tool) if options["cache"] else tool
-    strict = strictness(options, config.fail_on)
-    found = _outcomes(tool, paths, options["stdin_name"], options["jobs"])
-    outcome = linked(tool, list(found), options)
-    outcome = accept(strict.filter_findings(outcome), options, tool.rules, tool.today)
-    rules = [bound.rule for bound in tool.rules]
+    named = list(inputs([path for path in paths if path != STDIN]))
+    for one in named:
+        run.number_of(one.path)  # every slip in the settings is told before anything is read
+    require_free(files, [one.path for one in named] + run.files)
+    strict = strictness(options, run.fail_on)
+    outcome = linked(run, list(_outcomes(run, named, STDIN in paths)), options)
+    outcome = accept(strict.filter_findings(outcome), options, run.rules, run.lead.today)
+    rules = [bound.rule for bound in run.rules]
     if any(one.form != "text" or one.path for one in wanted):
         warn_of_problems(outcome)
-    whole = [_reported(outcome, rules, options, one, tool.today) for one in wanted]
+    whole = [_reported(outcome, rules, options, one, run.lead.today) for one in wanted]
     return strict.exit_code(outcome) if all(whole) else 2
 
 
@@ -133,13 +131,12 @@ def _reported(
 
 
 def _outcomes(
-    tool: Linter, paths: Sequence[str], stdin_name: str | None, jobs: int | None
+    run: LintRun, named: Sequence[Input], and_stdin: bool
 ) -> Iterator[tuple[Input, FileOutcome]]:
-    named = list(inputs([path for path in paths if path != STDIN]))
-    yield from zip(named, lint_inputs(tool, named, jobs), strict=True)
-    if STDIN in paths:
-        name = stdin_name or "stdin.txt"
-        yield Input(Path(STDIN), name=name), _standard_input(tool, name)
+    yield from zip(named, lint_each(run, named, run.options["jobs"]), strict=True)
+    if and_stdin:
+        name = run.options["stdin_name"] or "stdin.txt"
+        yield Input(Path(STDIN), name=name), _standard_input(run.tool_of(Path(STDIN)), name)
 
 
 def _standard_input(tool: Linter, name: str) -> FileOutcome:

@@ -6,9 +6,10 @@ from typing import Any, TypeVar
 
 import click
 
-from hdnd_lint.api import Linter
 from hdnd_lint.cli.inputs import Input
+from hdnd_lint.cli.running import LintRun
 from hdnd_lint.outcome import FileOutcome, Outcome
+from hdnd_lint.records import replace
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -41,7 +42,7 @@ def require_one_wish(options: Mapping[str, Any]) -> None:
 
 
 def linked(
-    tool: Linter,
+    run: LintRun,
     found: Sequence[tuple[Input, FileOutcome]],
     options: Mapping[str, Any],
 ) -> Outcome:
@@ -50,13 +51,15 @@ def linked(
     Raises ConfigError where an ``ho-so.toml`` is wrong.
     """
     files = tuple(outcome for _, outcome in found)
+    tool = run.lead
     if options["no_dossier"]:
         return Outcome(files, tool.lang, tool.assumed)
     if options["dossier"]:
         from hdnd_lint.linking import StatedMatter  # a run on single files needs none of it
 
-        return tool.together(files, [StatedMatter(tuple(one.path for one in files))])
-    parts = [_of_space(tool, space, found) for space in dict.fromkeys(_spaces(found))]
+        whole = tool.together(files, [StatedMatter(tuple(one.path for one in files))])
+        return _heeded(run, whole)
+    parts = [_of_space(run, space, found) for space in dict.fromkeys(_spaces(found))]
     return Outcome(
         files,
         tool.lang,
@@ -70,10 +73,27 @@ def _spaces(found: Sequence[tuple[Input, FileOutcome]]) -> Iterator[str]:
     yield from (one.space for one, _ in found if one.space)
 
 
-def _of_space(tool: Linter, space: str, found: Sequence[tuple[Input, FileOutcome]]) -> Outcome:
+def _of_space(run: LintRun, space: str, found: Sequence[tuple[Input, FileOutcome]]) -> Outcome:
     """Return what the files of one folder or archive make together."""
     from hdnd_lint.cli.stated import stated_in
 
     files = [outcome for one, outcome in found if one.space == space]
     stated = list(stated_in(Path(space), [one for one, _ in found if one.space == space]))
-    return tool.together(files, stated)
+    return _heeded(run, run.tool_of(Path(space)).together(files, stated))
+
+
+def _heeded(run: LintRun, outcome: Outcome) -> Outcome:
+    """Return *outcome* without what its groups say of a file by rules that leave the file out."""
+    by_path = {file.path: file for file in outcome.files}
+    if len(run.tools) == 1 or not outcome.groups:
+        return outcome
+    groups = tuple(
+        replace(
+            one,
+            findings=tuple(
+                found for found in one.findings if found.rule_id in run.heeded(by_path[found.file])
+            ),
+        )
+        for one in outcome.groups
+    )
+    return replace(outcome, groups=groups)

@@ -10,18 +10,17 @@ import click
 
 from hdnd_lint.api import Linter
 from hdnd_lint.cli.bulk import Job, jobs
-from hdnd_lint.cli.inputs import config_start
 from hdnd_lint.cli.options import (
     RuleChoice,
     author_option,
     lang_option,
     lint_draft,
-    linter,
     output_option,
     profile_options,
     rule_options,
 )
 from hdnd_lint.cli.output import require_free, write_bytes
+from hdnd_lint.cli.running import LintRun
 from hdnd_lint.cli.saying import say, warn
 from hdnd_lint.errors import HdndLintError
 from hdnd_lint.files import editing, printable_name, write_file
@@ -59,9 +58,8 @@ def command(paths: tuple[str, ...], output: Path | None, **options: Any) -> int:
     """Mend the drafts; 1 if findings with a fix stay unmended, 2 if one could not be read."""
     if output and options["in_place"]:
         raise click.UsageError("chỉ dùng một trong hai: -o, --in-place.")
-    choice = RuleChoice.of(options)
-    config = choice.config(config_start(paths))
-    attempt = _Attempt(linter(choice, config, options), choice.files(config), options)
+    run = LintRun(RuleChoice.of(options), options, paths)
+    attempt = _Attempt(run, options)
     if len(paths) == 1 and not Path(paths[0]).is_dir():
         draft = Path(paths[0])
         return attempt.mend(draft, draft if options["in_place"] else _single(draft, output))
@@ -69,7 +67,7 @@ def command(paths: tuple[str, ...], output: Path | None, **options: Any) -> int:
         raise click.UsageError("nhiều dự thảo cần -o THƯ-MỤC hoặc --in-place để ghi.")
     todo = jobs(paths, output or Path(), (".docx", *_PLAIN))
     if output:
-        used = [*attempt.settings, *(one.draft for one in todo)]
+        used = [*run.files, *(one.draft for one in todo)]
         require_free([one.target for one in todo], used)
     return max(map(attempt.one_of_many, todo))
 
@@ -80,10 +78,9 @@ def _single(draft: Path, output: Path | None) -> Path | None:
 
 @dataclass(frozen=True, slots=True)
 class _Attempt:
-    """Mends drafts by one linter; *settings* are files that nothing is written over."""
+    """Mends drafts, each by its own linter."""
 
-    tool: Linter
-    settings: Sequence[Path]
+    run: LintRun
     options: Mapping[str, Any]
 
     def one_of_many(self, job: Job) -> int:
@@ -100,10 +97,12 @@ class _Attempt:
 
     def mend(self, draft: Path, target: Path | None) -> int:
         """Mend one draft into *target*; None shows what would change in a plain one."""
-        data, _, outcome = lint_draft(draft, self.tool)
-        mender = _Mender(self.tool, draft, data, outcome, self.options["review"], self.settings)
+        tool = self.run.tool_of(draft)
+        data, _, outcome = lint_draft(draft, tool)
+        review = self.options["review"]
+        mender = _Mender(tool, draft, data, outcome, review, self.run.files)
         if draft.suffix.lower() == ".docx":
-            return mender.word(target, self.options["author"], self.tool.today)
+            return mender.word(target, self.options["author"], tool.today)
         if draft.suffix.lower() in _PLAIN:
             return mender.plain(target)
         raise HdndLintError(f"{printable_name(draft)}: chỉ sửa được tệp .docx, .txt, .md.")

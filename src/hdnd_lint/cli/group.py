@@ -9,7 +9,12 @@ from importlib import import_module
 import click
 
 from hdnd_lint.cli.saying import warn
-from hdnd_lint.errors import HdndLintError, RegistryProblemsError, RulesetProblemsError
+from hdnd_lint.errors import (
+    ConfigProblemsError,
+    HdndLintError,
+    RegistryProblemsError,
+    RulesetProblemsError,
+)
 from hdnd_lint.files.names import printable_name
 from hdnd_lint.files.reasons import word_os_error
 from hdnd_lint.version import __version__
@@ -24,6 +29,7 @@ COMMANDS = {
     "new": "Lập dự thảo mới theo mẫu. (Write a new draft from a template.)",
     "appraise": "Lập khung báo cáo thẩm tra. (Write the skeleton of an appraisal report.)",
     "session": "Bàn làm việc của một kỳ họp. (The session desk of a folder.)",
+    "obligations": "Danh mục nhiệm vụ phải theo dõi. (Duties that papers lay on somebody.)",
     "audit": "Rà soát rất nhiều văn bản, vào tệp Parquet. (Audit very many papers.)",
     "page": "Mở trang soát lỗi trong trình duyệt. (The page for the browser.)",
     "explain": "Giải thích một quy tắc. (Explain a rule.)",
@@ -31,6 +37,8 @@ COMMANDS = {
     "law": "Tra hiệu lực của một văn bản. (Look up a legal document.)",
     "registry": "Danh mục văn bản riêng. (A registry file of your own.)",
     "baseline": "Ghi mốc các phát hiện hiện có. (Keep the findings of today.)",
+    "config": "Cấu hình áp dụng, và nơi đặt từng giá trị. (The settings, and where they are.)",
+    "init": "Ghi tệp cấu hình mẫu có chú thích. (Write a commented configuration.)",
     "cache": "Xem, xóa bộ nhớ đệm. (Show or clear the cache.)",
 }
 
@@ -110,7 +118,7 @@ def _words(error: BaseException) -> Iterator[str]:
         yield error.format_message()
     elif isinstance(error, BrokenPipeError):  # the reader of the output has seen enough
         return
-    elif isinstance(error, RegistryProblemsError | RulesetProblemsError):
+    elif isinstance(error, ConfigProblemsError | RegistryProblemsError | RulesetProblemsError):
         yield from (f"hdnd-lint: {one}" for one in error.problems)
     else:
         yield f"hdnd-lint: {_line(error)}"

@@ -104,9 +104,3 @@ def _is_draft(path: Path, folder: Path) -> bool:
     if hidden or readme or path.suffix.lower() not in SUFFIXES:
         return False
     return not path.is_symlink() or path.exists()
-
-
-def config_start(paths: Sequence[str]) -> Path:
-    """Return the folder that the search for a configuration begins in."""
-    first = Path(next((path for path in paths if path != STDIN), "."))
-    return first if first.is_dir() else first.parent

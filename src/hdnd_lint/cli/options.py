@@ -181,20 +181,27 @@ class RuleChoice:
 
     def config(self, start: Path) -> Config:
         """Return the configuration named, else the nearest one at or above *start*."""
+        return self.settings_in(self.settings_file(start))
+
+    def settings_file(self, start: Path) -> Path | None:
+        """Return the file whose settings bind what lies in *start*, None where there is none."""
         if self.no_config:
+            return None
+        return self.config_file or find_config(start)
+
+    def settings_in(self, file: Path | None) -> Config:
+        """Return the settings in *file*; tell the user of one that was merely found."""
+        if file is None:
             return Config()
         if self.config_file:
-            return load_config(self.config_file)
-        found = find_config(start)
-        if found is None:
-            return Config()
-        name = printable_name(found)
-        if not is_trusted(found):
+            return load_config(file)
+        name = printable_name(file)
+        if not is_trusted(file):
             warn(
                 f"hdnd-lint: không dùng cấu hình {name} của người khác; dùng --config để dùng nó."
             )
             return Config()
-        config = load_config(found)
+        config = load_config(file)
         warn(f"hdnd-lint: dùng cấu hình {name}")
         return config
 
@@ -207,34 +214,47 @@ class RuleChoice:
         """Return the registry of documents, with those of the extra files."""
         return open_registry([*config.registry, *self.registry])
 
-    def rules(self, config: Config) -> tuple[BoundRule, ...]:
-        """Return the rules to run: those of all folders, chosen, with the severities set."""
+    def rules(self, config: Config, ignored: Sequence[str] = ()) -> tuple[BoundRule, ...]:
+        """Return the rules to run: those of all folders, chosen, with the severities set.
+
+        *ignored* are left out for the files at hand, beside what is left out for all.
+        """
         rules = rulebook.load([*config.rulesets, *self.rulesets], assume=config.assume)
         if config.assume:
             require_known_bases(rules, self.documents(config), str(config.file))
         select = words(self.select) or config.select
-        chosen = engine.chosen(rules, select, [*config.ignore, *words(self.ignore)])
+        chosen = engine.chosen(rules, select, [*config.ignore, *ignored, *words(self.ignore)])
         known = {bound.rule.id for bound in rules}
         for rule_id in config.severity:
             if rule_id not in known:
                 problem = f"không có quy tắc này{near(rule_id, known)}"
-                raise ConfigError(problem, file=str(config.file), key=f"severity.{rule_id}")
+                key = f"severity.{rule_id}"
+                file, line = config.origins.get(key, (config.file, 0))
+                raise ConfigError(problem, file=str(file), key=key, line=line)
         return tuple(_set(bound, config) for bound in chosen)
 
 
-def linter(choice: RuleChoice, config: Config, options: Mapping[str, Any]) -> Linter:
+def linter(
+    choice: RuleChoice,
+    config: Config,
+    options: Mapping[str, Any],
+    *,
+    ignored: Sequence[str] = (),
+    documents: Registry | None = None,
+) -> Linter:
     """Return the linter that the command line and the configuration ask for together.
 
     A command without ``--lang`` writes a paper, and papers are Vietnamese.
     """
     return Linter(
-        rules=choice.rules(config),
+        rules=choice.rules(config, ignored),
         today=day(options["today"]) or date.today(),
         as_of=day(options["as_of"]),
         overrides=overrides(options["level"], options["kind"], options["facts"]),
         lang=(options["lang"] or config.lang) if "lang" in options else "vi",
         revisions=options.get("revisions", "final"),
-        documents=choice.documents(config),
+        documents=documents or choice.documents(config),
+        usual={"level": config.level} if config.level else {},
     )
 
 

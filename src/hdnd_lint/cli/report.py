@@ -8,16 +8,15 @@ import click
 
 from hdnd_lint.cli.dossiers import dossier_options, linked, require_one_wish
 from hdnd_lint.cli.inputs import inputs
-from hdnd_lint.cli.many import lint_inputs
 from hdnd_lint.cli.options import (
     RuleChoice,
     jobs_option,
-    linter,
     output_option,
     profile_options,
     rule_options,
 )
 from hdnd_lint.cli.output import require_free, write_bytes
+from hdnd_lint.cli.running import LintRun, lint_each
 from hdnd_lint.cli.saying import say, warn_of_problems
 from hdnd_lint.config import Config
 from hdnd_lint.errors import ConfigError
@@ -47,16 +46,13 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     if output.suffix.lower() not in SUFFIXES:
         raise click.BadParameter(f"tên tệp phải có đuôi {', '.join(SUFFIXES)}", param_hint="-o")
     require_one_wish(options)
-    choice = RuleChoice.of(options)
-    first = Path(paths[0])
-    config = choice.config(first if first.is_dir() else first.parent)
-    require_free([output], [one.path for one in inputs(paths)] + choice.files(config))
-    tool = linter(choice, config, options)
+    run = LintRun(RuleChoice.of(options), options, paths)
     named = list(inputs(paths))
-    found = zip(named, lint_inputs(tool, named, options["jobs"]), strict=True)
-    outcome = linked(tool, list(found), options)
-    paper = paper_on(outcome, office_of(config, options))
-    write_bytes(_rendered(paper, output, tool.today), output)
+    found = list(zip(named, lint_each(run, named, options["jobs"]), strict=True))
+    require_free([output], [one.path for one in named] + run.files)
+    outcome = linked(run, found, options)
+    paper = paper_on(outcome, office_of(run.config, options))
+    write_bytes(_rendered(paper, output, run.lead.today), output)
     warn_of_problems(outcome)
     say(f"Đã ghi báo cáo: {printable_name(output)}")
     return 2 if any(outcome.problems()) else 0

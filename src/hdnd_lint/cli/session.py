@@ -9,19 +9,18 @@ import click
 from hdnd_lint.api import Linter
 from hdnd_lint.cli.dossiers import linked
 from hdnd_lint.cli.inputs import inputs
-from hdnd_lint.cli.many import lint_inputs
 from hdnd_lint.cli.options import (
     DAY,
     RuleChoice,
     day,
     jobs_option,
     lang_option,
-    linter,
     output_option,
     profile_options,
     rule_options,
 )
 from hdnd_lint.cli.output import require_free, write, write_bytes
+from hdnd_lint.cli.running import LintRun, lint_each
 from hdnd_lint.cli.saying import say, warn_of_problems
 from hdnd_lint.desk import desk
 from hdnd_lint.files import printable_name
@@ -59,14 +58,13 @@ def command(folder: Path, **options: Any) -> int:
     """Write the session desk; 2 if a file could not be read."""
     output: Path | None = options["output"]
     form = _form(output, options["form"])
-    choice = RuleChoice.of(options)
-    config = choice.config(folder if folder.is_dir() else folder.parent)
+    run = LintRun(RuleChoice.of(options), options, [folder])
+    tool = run.lead
     found = list(inputs([str(folder)]))
     if output:
-        require_free([output], [one.path for one in found] + choice.files(config))
-    tool = linter(choice, config, options)
-    judged = list(zip(found, lint_inputs(tool, found, options["jobs"]), strict=True))
-    outcome = linked(tool, judged, {"dossier": False, "no_dossier": False})
+        require_free([output], [one.path for one in found] + run.files)
+    judged = list(zip(found, lint_each(run, found, options["jobs"]), strict=True))
+    outcome = linked(run, judged, {"dossier": False, "no_dossier": False})
     warn_of_problems(outcome)
     rules = load_due(resource_dir("rulesets"))
     found_desk = desk(outcome, printable_name(folder), rules, day(options["opening"]))

@@ -8,6 +8,7 @@ from typing import Any
 from hdnd_lint.cli.inputs import Input
 from hdnd_lint.errors import ConfigError, ReadError
 from hdnd_lint.files import printable_name, read_bounded
+from hdnd_lint.files.toml_faults import word_toml_fault
 from hdnd_lint.linking import StatedMatter
 from hdnd_lint.model.dossier import Role
 
@@ -53,12 +54,17 @@ def _statements(file: Path, here: Mapping[str, str]) -> Iterator[StatedMatter]:
 
 
 def _read(file: Path) -> dict[str, Any]:
+    text = ""
     try:
-        data = tomllib.loads(read_bounded(file, _SIZE).decode("utf-8"))
+        text = read_bounded(file, _SIZE).decode("utf-8-sig")
+        data = tomllib.loads(text)
     except ReadError as error:
         raise _wrong(file, "", f"không đọc được: {error.text}") from error
-    except (ValueError, RecursionError, OverflowError) as error:
-        raise _wrong(file, "", f"TOML sai: {error}") from error
+    except RecursionError as error:
+        raise _wrong(file, "", "TOML sai: lồng nhau quá sâu") from error
+    except (ValueError, OverflowError) as error:
+        problem, line = word_toml_fault(error, text)
+        raise ConfigError(problem, file=printable_name(file), line=line) from error
     return _english(data)
 
 

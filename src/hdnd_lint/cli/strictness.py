@@ -21,7 +21,8 @@ class Strictness:
     """What counts and what is shown.
 
     *strict*: a paper of unknown kind, or hardly judged, is no success. *inside*: waivers that
-    stand in the draft itself clear the exit code too.
+    stand in the draft itself clear the exit code too. *own_fail_on* tells of a file, by its name,
+    what its own settings say in place of *fail_on*.
     """
 
     fail_on: str = "error"
@@ -29,6 +30,7 @@ class Strictness:
     min_confidence: str = "low"
     strict: bool = False
     inside: bool = True
+    own_fail_on: Callable[[str], str] | None = None
 
     def shows(self, finding: Finding) -> bool:
         """Say whether *finding* is grave and sure enough to be shown."""
@@ -45,10 +47,14 @@ class Strictness:
         """Return 2 if anything was not read, run or (strictly) judged, 1 for findings, else 0."""
         if any(outcome.problems()) or any(map(self._is_unjudged, outcome.files)):
             return 2
-        if self.fail_on == "never":
-            return 0
-        bad = _SEVERITIES[: _SEVERITIES.index(self.fail_on) + 1]
-        return int(any(one.severity in bad and self._counts(one) for one in outcome.findings()))
+        of_files = ((file.path, one) for file in outcome.files for one in file.findings)
+        of_groups = ((one.file, one) for group in outcome.groups for one in group.findings)
+        every = (*of_files, *of_groups)
+        return int(any(self._is_bad(path, one) and self._counts(one) for path, one in every))
+
+    def _is_bad(self, path: str, finding: Finding) -> bool:
+        limit = self.own_fail_on(path) if self.own_fail_on else self.fail_on
+        return limit != "never" and _SEVERITIES.index(finding.severity) <= _SEVERITIES.index(limit)
 
     def _counts(self, finding: Finding) -> bool:
         said = finding.waived
@@ -76,9 +82,11 @@ def strictness_options(function: F) -> F:
     return function
 
 
-def strictness(options: Mapping[str, Any], fail_on: str) -> Strictness:
-    """Return what *options* ask for; *fail_on* is the configuration's."""
-    usual = {"fail_on": fail_on, **PRESETS[options["preset"] or "drafter"]}
+def strictness(options: Mapping[str, Any], fail_on: Callable[[str], str]) -> Strictness:
+    """Return what *options* ask for; *fail_on* tells what the settings of a file say."""
+    usual = dict(PRESETS[options["preset"] or "drafter"])
+    if "fail_on" not in usual and not options["fail_on"]:
+        usual["own_fail_on"] = fail_on
     names = ("fail_on", "min_severity", "min_confidence", "strict")
     given = {name: options[name] for name in names if options[name]}
     return Strictness(**{**usual, **given})

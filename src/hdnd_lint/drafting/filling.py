@@ -313,11 +313,10 @@ def _filled(text: str, values: Mapping[str, str]) -> str:
 
 
 def _look(text: str) -> Look:
-    if re.fullmatch(r"Chương [IVX]+", text) or (
-        text.isupper() and not re.match(r"[IVX]+\.", text)
-    ):
+    part = re.match(r"[IVX]+\. ", text)
+    if re.fullmatch(r"Chương [IVX]+", text) or (text.isupper() and not part):
         return Look.CENTRED
-    if text == "{conclusion}" or re.match(r"Điều \d+\. |[IVX]+\. ", text):
+    if part or text == "{conclusion}" or re.match(r"Điều \d+\. ", text):
         return Look.HEADING
     return Look.TEXT
 

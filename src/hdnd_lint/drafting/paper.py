@@ -36,8 +36,8 @@ class NewAnnex:
 class NewPaper:
     """The whole paper, in the order in which it is written.
 
-    *issuer* are the offices in the header, the last of them in bold; one may go over two lines. *session* is empty where the
-    form has no such lines.
+    *issuer* are the offices in the header, the last of them in bold; one may go over two lines.
+    *session* is empty where the form has no such lines.
     """
 
     issuer: tuple[str, ...]

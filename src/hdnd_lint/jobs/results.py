@@ -69,7 +69,9 @@ def kept_results(tool: Linter) -> KeptResults | None:
 def _basis(tool: Linter) -> str:
     """Return a digest of all that an answer rests on, but for the file itself."""
     settings = [str(tool.today), str(tool.as_of), tool.lang, tool.revisions]
-    digest = sha256(json.dumps([__version__, settings, _told(tool.overrides)]).encode())
+    digest = sha256(
+        json.dumps([__version__, settings, _told(tool.overrides), _told(tool.usual)]).encode()
+    )
     for bound in tool.rules:
         digest.update(write_plain(bound.rule).encode())
         digest.update(write_plain(tuple(bound.params)).encode())

@@ -175,6 +175,7 @@ def _rule(facts: "schema.RuleFacts", file: str, common: _Common) -> Rule:
     return Rule(
         id=facts.id,
         name=facts.name,
+        title=normalise(facts.title or ""),
         group=facts.group,
         check=facts.check,
         severity=facts.severity,

@@ -118,6 +118,11 @@ class Rule:
     group_title: Localised | None = None  # None: the rule set gives the group no title
     scope: Scope = Scope.PAPER
     unread: tuple[Unread, ...] = ()  # days without a period, and what text is missing for them
+    title: str = ""  # what is found, in Vietnamese: shown to people in place of the name
+
+    def called(self, lang: str) -> str:
+        """Return what people are shown as its name: the Vietnamese title, else the name."""
+        return self.title if self.title and lang == "vi" else self.name
 
     @property
     def group_name(self) -> Localised:

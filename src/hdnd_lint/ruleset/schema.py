@@ -187,6 +187,7 @@ class RuleFacts(Facts):
     applies: AppliesFacts = Field(default_factory=AppliesFacts)
     periods: Annotated[tuple[PeriodFacts, ...], Field(min_length=1)]
     unread: tuple[UnreadFacts, ...] = ()
+    title: NonBlank | None = None
     message: LocalisedFacts
     why: LocalisedFacts
     fix: LocalisedFacts | None = None
