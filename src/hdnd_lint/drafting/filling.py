@@ -7,7 +7,7 @@ from functools import cached_property
 from textwrap import shorten
 from typing import Any
 
-from hdnd_lint.drafting.law import Law, in_period, unread_on
+from hdnd_lint.drafting.law import CitedLaw, in_period, unread_on
 from hdnd_lint.drafting.paper import Look, NewAnnex, NewLine, NewPaper
 from hdnd_lint.drafting.templates import Template, load_common
 from hdnd_lint.errors import HdndLintError
@@ -246,7 +246,7 @@ class _Filler:
 
     def _cited(self, fields: list[str]) -> Iterator[str]:
         year = self.order.year + self.facts.get("law_year", 0)
-        return Law(self.registry, self.order.day, year, numbered=self.normative).cited(fields)
+        return CitedLaw(self.registry, self.order.day, year, numbered=self.normative).cited(fields)
 
     def _parts(self) -> Iterator[NewLine]:
         """Yield the parts of an appraisal report, from the one table of them."""
@@ -280,7 +280,9 @@ class _Filler:
     def _recipients(self) -> Iterator[str]:
         level = self.order.level.value
         items = self.common["recipients"][level] if self.resolution else self.common["submitted"]
-        for text in self._texts(items):
+        *others, kept = self._texts(items)
+        published = self.common["published"] if self.normative else ()
+        for text in (*others, *self._texts(published), kept):
             yield f"- {self._fill(text)}"
 
     def _signing(self) -> Iterator[str]:

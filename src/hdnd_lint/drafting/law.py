@@ -30,7 +30,7 @@ def in_period(name: str | Sequence[str], day: date) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Law:
+class CitedLaw:
     """The law of *day* as a paper cites it; acts of a budget year are those of *year*.
 
     *numbered*: laws go by their number, as normative acts cite them, else by their day.
