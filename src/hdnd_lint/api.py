@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from hdnd_lint.linking import StatedMatter
     from hdnd_lint.model.dossier import Dossier, Gathering
 
-_Read = Callable[[], tuple[Source, bytes | None]]
+_ReadSource = Callable[[], tuple[Source, bytes | None]]
 _SOON = PER_RULE / 2
 """Seconds: only what took less is kept, for it hangs on no bound of time."""
 
@@ -153,7 +153,7 @@ class Linter:
     def _with_content(self, data: bytes, name: str) -> tuple[Source, bytes]:
         return read_bytes(data, name, revisions=self.revisions), data
 
-    def _outcome(self, name: str, read: "_Read") -> FileOutcome:
+    def _outcome(self, name: str, read: "_ReadSource") -> FileOutcome:
         try:
             return self._lint(name, read)
         except ConfigError:
@@ -167,7 +167,7 @@ class Linter:
             remedy = "Hãy báo lỗi kèm tệp này nếu có thể."
             return FileOutcome.unread(name, fold(f"{problem}. {remedy}"))
 
-    def _lint(self, name: str, read: "_Read") -> FileOutcome:
+    def _lint(self, name: str, read: "_ReadSource") -> FileOutcome:
         start = process_time()
         with within(PER_FILE):
             source, content = read()

@@ -89,7 +89,15 @@ def test_explain_tells_all_about_a_rule(command: Command, name: str) -> None:
     assert "# SK004 malformed-symbol" in out
     assert "30/2020/NĐ-CP" in out
     assert "[[NQ/HĐND]]" in out
+    assert "Nhóm: Số, ký hiệu" in out
     assert "A slash stands between" in command("explain", name, "--lang", "en").out
+
+
+def test_rules_are_listed_with_the_title_of_their_group(command: Command) -> None:
+    assert "Bố cục" in command("rules").out
+    assert "Legal bases" in command("rules", "list", "--lang", "en").out
+    first = json.loads(command("rules", "list", "--format", "json").out)[0]
+    assert (first["group"], first["group_title"]["vi"]) == ("bo-cuc", "Bố cục")
 
 
 def test_explain_hints_at_the_rule_that_was_meant(command: Command) -> None:

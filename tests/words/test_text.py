@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hdnd_lint.words.text import Span, comparable, is_normal, normalise, regular_tones, trimmed
+from hdnd_lint.words.matcher import comparable
+from hdnd_lint.words.text import Span, is_normal, normalise, regular_tones, trimmed
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from hdnd_lint.cli.options import (
     linter,
     output_option,
     profile_options,
+    require_ending,
     rule_options,
 )
 from hdnd_lint.cli.output import require_free, write, write_bytes
@@ -43,8 +44,8 @@ SUFFIXES = (".docx", ".md")
 def command(draft: Path, papers: tuple[Path, ...], **options: Any) -> int:
     """Lint the draft and its papers, and write the skeleton; 2 if a paper could not be read."""
     output: Path | None = options["output"]
-    if output and output.suffix.lower() not in SUFFIXES:
-        raise click.BadParameter(f"tên tệp phải có đuôi {', '.join(SUFFIXES)}", param_hint="-o")
+    if output:
+        require_ending(output, SUFFIXES)
     choice = RuleChoice.of(options)
     config = choice.config(draft.parent)
     require_free([output] if output else [], [draft, *papers, *choice.files(config)])

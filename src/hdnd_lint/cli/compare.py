@@ -9,9 +9,11 @@ import click
 from hdnd_lint.api import Linter
 from hdnd_lint.cli.options import (
     RuleChoice,
+    form_by_ending,
     lang_option,
     linter,
     output_option,
+    printed_form_option,
     profile_options,
     rule_options,
 )
@@ -42,16 +44,14 @@ FORMATS = ("text", "json", "html")
     "which of its recommendations were followed.)",
 )
 @output_option("Ghi vào tệp .docx, .html hoặc .json. (The file to write.)", required=False)
-@click.option(
-    "--format", "form", type=click.Choice(FORMATS), default="text", help="Dạng in ra màn hình."
-)
+@printed_form_option(FORMATS)
 @profile_options
 @rule_options
 @lang_option
 def command(old: Path, new: Path, **options: Any) -> int:
     """Compare the two versions; 2 if one could not be read."""
     output: Path | None = options["output"]
-    form = _form(output, options["form"])
+    form = form_by_ending(output, options["form"], _SUFFIXES)
     choice = RuleChoice.of(options)
     config = choice.config(new.parent)
     if output:
@@ -75,16 +75,6 @@ def _has_words(file: FileOutcome) -> bool:
         warn(f"hdnd-lint: {file.path}: {problem}")
         return False
     return file.draft is not None
-
-
-def _form(output: Path | None, form: str) -> str:
-    """Return the format that the ending of *output* asks for."""
-    if output is None:
-        return form
-    if output.suffix.lower() not in _SUFFIXES:
-        endings = ", ".join(_SUFFIXES)
-        raise click.BadParameter(f"tên tệp phải có đuôi {endings}", param_hint="-o")
-    return _SUFFIXES[output.suffix.lower()]
 
 
 def _write(comparison: Comparison, form: str, output: Path | None, tool: Linter) -> None:

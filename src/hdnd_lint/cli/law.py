@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hdnd_lint.cli.options import DAY, day, lang_option, output_option
+from hdnd_lint.cli.options import DAY, day, form_by_ending, lang_option, output_option
 from hdnd_lint.cli.saying import say, warn
 from hdnd_lint.errors import HdndLintError
 from hdnd_lint.registry import Registry, open_registry
@@ -126,9 +126,5 @@ def _write(
     from hdnd_lint.report.staleness import RENDERERS
 
     form, output, lang = how
-    if output is not None:
-        if output.suffix.lower() not in _SUFFIXES:
-            endings = ", ".join(_SUFFIXES)
-            raise click.BadParameter(f"tên tệp phải có đuôi {endings}", param_hint="-o")
-        form = _SUFFIXES[output.suffix.lower()]
+    form = form_by_ending(output, form, _SUFFIXES)
     write(RENDERERS[form](found, on, lang), output, inputs)

@@ -61,6 +61,27 @@ def output_option(words: str, *, required: bool = True, folder: bool = False) ->
     )
 
 
+def printed_form_option(forms: Sequence[str]) -> Callable[[F], F]:
+    """Return what adds ``--format``, the form of what is printed; the first one is usual."""
+    return click.option(
+        "--format", "form", type=click.Choice(forms), default=forms[0], help="Dạng in ra màn hình."
+    )
+
+
+def require_ending(output: Path, endings: Iterable[str]) -> None:
+    """Raise click.BadParameter where the name of *output* has none of *endings* (``.docx`` …)."""
+    if output.suffix.lower() not in endings:
+        raise click.BadParameter(f"tên tệp phải có đuôi {', '.join(endings)}", param_hint="-o")
+
+
+def form_by_ending(output: Path | None, form: str, forms: Mapping[str, str]) -> str:
+    """Return the form that the ending of *output* asks for, *form* where nothing is written."""
+    if output is None:
+        return form
+    require_ending(output, forms)
+    return forms[output.suffix.lower()]
+
+
 def jobs_option(function: F) -> F:
     """Add ``--jobs``."""
     return click.option(

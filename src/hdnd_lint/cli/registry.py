@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from hdnd_lint.cli.options import output_option, words
+from hdnd_lint.cli.options import form_by_ending, output_option, words
 from hdnd_lint.cli.output import write, write_bytes
 from hdnd_lint.cli.saying import say
 from hdnd_lint.errors import HdndLintError
@@ -71,12 +71,7 @@ def diff(old: Path, new: Path, form: str, output: Path | None) -> int:
     from hdnd_lint.registry.merging import differences
     from hdnd_lint.report.registry_changes import RENDERERS
 
-    if output is not None:
-        if output.suffix.lower() not in _SUFFIXES:
-            raise click.BadParameter(
-                f"tên tệp phải có đuôi {', '.join(_SUFFIXES)}", param_hint="-o"
-            )
-        form = _SUFFIXES[output.suffix.lower()]
+    form = form_by_ending(output, form, _SUFFIXES)
     found = differences(validated(old), validated(new))
     write(RENDERERS[form](found), output, [old, new])
     return 0

@@ -13,6 +13,7 @@ from hdnd_lint.cli.options import (
     jobs_option,
     output_option,
     profile_options,
+    require_ending,
     rule_options,
 )
 from hdnd_lint.cli.output import require_free, write_bytes
@@ -43,8 +44,7 @@ SUFFIXES = (".docx", ".html", ".md")
 def command(paths: tuple[str, ...], **options: Any) -> int:
     """Lint the drafts and write the paper; 2 if a draft could not be read."""
     output: Path = options["output"]
-    if output.suffix.lower() not in SUFFIXES:
-        raise click.BadParameter(f"tên tệp phải có đuôi {', '.join(SUFFIXES)}", param_hint="-o")
+    require_ending(output, SUFFIXES)
     require_one_wish(options)
     run = LintRun(RuleChoice.of(options), options, paths)
     named = list(inputs(paths))

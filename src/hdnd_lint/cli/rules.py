@@ -42,6 +42,7 @@ def listed(rulesets: tuple[Path, ...] = (), form: str = "text", lang: str | None
                 "rule": one.id,
                 "name": one.name,
                 "group": one.group,
+                "group_title": {"vi": one.group_name.vi, "en": one.group_name.en},
                 "severity": one.severity,
                 "opt_in": one.opt_in,
             }
@@ -51,7 +52,9 @@ def listed(rulesets: tuple[Path, ...] = (), form: str = "text", lang: str | None
         return 0
     for rule in rules:
         message = without_values(rule.message.get(lang or "vi"))
-        say(f"{rule.id}  {rule.severity:8}{rule.group:18}{rule.name}\n       {message}")
+        title = rule.group_name.get(lang or "vi")
+        say(f"{rule.id}  {rule.severity:8}{rule.group:18}{rule.name}")
+        say(f"       {title}\n       {message}")
     return 0
 
 

@@ -13,9 +13,11 @@ from hdnd_lint.cli.options import (
     DAY,
     RuleChoice,
     day,
+    form_by_ending,
     jobs_option,
     lang_option,
     output_option,
+    printed_form_option,
     profile_options,
     rule_options,
 )
@@ -40,9 +42,7 @@ FORMATS = ("text", "html", "csv")
 )
 @click.argument("folder", type=click.Path(path_type=Path), metavar="FOLDER")
 @output_option("Ghi vào tệp .docx, .html hoặc .csv. (The file to write.)", required=False)
-@click.option(
-    "--format", "form", type=click.Choice(FORMATS), default="text", help="Dạng in ra màn hình."
-)
+@printed_form_option(FORMATS)
 @click.option(
     "--opening",
     type=DAY,
@@ -57,7 +57,7 @@ FORMATS = ("text", "html", "csv")
 def command(folder: Path, **options: Any) -> int:
     """Write the session desk; 2 if a file could not be read."""
     output: Path | None = options["output"]
-    form = _form(output, options["form"])
+    form = form_by_ending(output, options["form"], _SUFFIXES)
     run = LintRun(RuleChoice.of(options), options, [folder])
     tool = run.lead
     found = list(inputs([str(folder)]))
@@ -70,16 +70,6 @@ def command(folder: Path, **options: Any) -> int:
     found_desk = desk(outcome, printable_name(folder), rules, day(options["opening"]))
     _write(found_desk, form, output, tool)
     return 2 if any(outcome.problems()) else 0
-
-
-def _form(output: Path | None, form: str) -> str:
-    """Return the format that the ending of *output* asks for."""
-    if output is None:
-        return form
-    if output.suffix.lower() not in _SUFFIXES:
-        endings = ", ".join(_SUFFIXES)
-        raise click.BadParameter(f"tên tệp phải có đuôi {endings}", param_hint="-o")
-    return _SUFFIXES[output.suffix.lower()]
 
 
 def _write(found: Desk, form: str, output: Path | None, tool: Linter) -> None:

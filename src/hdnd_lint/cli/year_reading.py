@@ -27,7 +27,9 @@ def reader(paths: Sequence[str], options: Mapping[str, Any]) -> tuple[Linter, li
     return tool, list(inputs(paths))
 
 
-def told(tool: Linter, named: Sequence[Input], jobs: int | None) -> tuple[list[FileOutcome], bool]:
+def read_and_tell(
+    tool: Linter, named: Sequence[Input], jobs: int | None
+) -> tuple[list[FileOutcome], bool]:
     """Return what was read of *named*, and whether any failed; each failure is told."""
     tasks = [one.task() for one in named]
     outcomes = list(show_progress(lint_many([tool], tasks, jobs or cores()), len(tasks)))

@@ -14,6 +14,7 @@ from hdnd_lint.comparing.wording.tokens import Token, tokens
 from hdnd_lint.model import Cell, Table
 from hdnd_lint.model.comparison import Change, ChangedText, ChangeKind, EditNature, WordEdit
 from hdnd_lint.records import dataclass
+from hdnd_lint.words.matcher import comparable
 from hdnd_lint.words.text import Span, fold
 
 LabelPlaces = tuple[tuple[str, ...], tuple[str, ...]]
@@ -42,7 +43,7 @@ class _Grid:
     def counted(self) -> bool:
         """Say whether the first column numbers the rows."""
         first = self.table.rows[0] if self.table.rows else ()
-        head = fold(first[0].text).lower().rstrip(".") if first else "-"
+        head = comparable(first[0].text).rstrip(".") if first else "-"
         return len(first) > 1 and head in _COUNTED
 
     def _row(self, at: int, row: Sequence[Cell], counted: bool) -> ComparedUnit:
@@ -83,7 +84,7 @@ def _ordinal(row: Sequence[Cell]) -> str:
 
 
 def _heads(table: Table) -> list[tuple[int, str]]:
-    return [(cell.column, fold(cell.text).lower()) for cell in table.rows[0]]
+    return [(cell.column, comparable(cell.text)) for cell in table.rows[0]]
 
 
 def _width(table: Table) -> int:

@@ -7,6 +7,7 @@ from typing import Any
 
 from hdnd_lint.model import Annex, AnnexKind, Draft, Node, NodeKind
 from hdnd_lint.records import dataclass
+from hdnd_lint.words.matcher import comparable
 from hdnd_lint.words.text import Span, fold
 
 _CALLED = {
@@ -158,4 +159,4 @@ def _preamble(draft: Draft, span: Span) -> Iterator[str]:
 
 def _is_resolution(draft: Draft) -> bool:
     kind = draft.title.type
-    return kind is not None and fold(kind.text).casefold() == "nghị quyết"
+    return kind is not None and comparable(kind.text) == "nghị quyết"

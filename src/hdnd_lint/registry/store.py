@@ -23,9 +23,9 @@ from hdnd_lint.registry.rows import (
     read_rows,
 )
 from hdnd_lint.resources import cache_dir, resource_dir
-from hdnd_lint.words.text import comparable
+from hdnd_lint.words.matcher import comparable
 
-_VERSION = "3"  # of the tables below
+_VERSION = "4"  # of the tables below
 _FILES = ("documents.csv", "aliases.csv", "units.csv", "unit_mapping.csv", "provenance.csv")
 _READY_MADE = "registry.sqlite"
 

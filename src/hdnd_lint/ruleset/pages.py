@@ -42,6 +42,7 @@ _SCOPES = {
         "the dossiers of one session, or the programmes of one year",
     ),
 }
+_GROUP = Localised("Nhóm", "Group")
 _BY_BUDGET = Localised("theo năm ngân sách", "by the budget year")
 
 
@@ -49,6 +50,8 @@ def explain_rule(entry: RuleFile, lang: str) -> Iterator[str]:
     """Yield the lines that explain one rule in *lang*, as Markdown that reads as plain text."""
     rule = entry.rule
     yield f"# {rule.id} {rule.name}"
+    yield ""
+    yield f"{_GROUP.get(lang)}: {rule.group_name.get(lang)} ({rule.group})"
     yield ""
     yield from _body(rule, lang)
     yield from _examples(_GOOD, entry.examples.good, lang)

@@ -10,6 +10,8 @@ words are: a space stands for any white space. How much of the spelling counts:
 
 Within a ``paragraph`` a space does not reach over a line end and ``^ $`` are its ends; within
 the ``text`` it does.
+
+Whether two wordings are the same is asked of the same form: `comparable`.
 """
 
 import re
@@ -19,7 +21,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from hdnd_lint.words.repeats import runs_away
-from hdnd_lint.words.text import Span, regular_tones
+from hdnd_lint.words.text import Span, fold, normalise, regular_tones
 
 Tones = Literal["exact", "level", "none"]
 Reach = Literal["paragraph", "text"]
@@ -260,3 +262,11 @@ TONED = Matcher(tones="level", within="text")
 TONELESS = Matcher(tones="none", within="text")
 EXACT = Matcher(tones="exact", within="text")
 IN_PARAGRAPH = Matcher(tones="level", within="paragraph")
+
+
+def comparable(words: str) -> str:
+    """Return what makes two wordings one: all that `TONED` takes for the same is the same here.
+
+    Unlike the form of a text, which keeps all places, it is NFC with its white space folded.
+    """
+    return fold(TONED.text(normalise(words)))

@@ -4,7 +4,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.text import fold
+from hdnd_lint.words.matcher import comparable
 
 MONEY = "đồng"
 
@@ -45,7 +45,7 @@ def measure(unit: str) -> Measure:
 
     A rate (``đồng/tháng``) is a base of its own: it adds up with nothing else.
     """
-    words = fold(unit.casefold().replace(".", " "))
+    words = comparable(unit.replace(".", " "))
     if words in _POWERS and words:
         return _money(words)
     head, _, tail = words.rpartition(" ")

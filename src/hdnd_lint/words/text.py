@@ -140,8 +140,3 @@ def _new_tones() -> re.Pattern[str]:
 def regular_tones(text: str) -> str:
     """Return *text* with “hoà, uỷ” written “hòa, ủy”; no character changes its place."""
     return _new_tones().sub(lambda pair: _TONES.get(pair[0], pair[0]), text)
-
-
-def comparable(text: str) -> str:
-    """Return *text* for comparing words: NFC, white space folded, lower case, regular tones."""
-    return regular_tones(fold(normalise(text)).lower())

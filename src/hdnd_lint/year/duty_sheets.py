@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hdnd_lint.report.year.sheets import Sheet, Value
+from hdnd_lint.report.year.sheets import CellValue, YearSheet
 from hdnd_lint.words.text import Localised
 from hdnd_lint.year.duties import DutyRow
 
@@ -21,14 +21,14 @@ _NOTE = Localised(
 )
 
 
-def duty_sheet(rows: Sequence[DutyRow], lang: str) -> Sheet:
+def duty_sheet(rows: Sequence[DutyRow], lang: str) -> YearSheet:
     """Return the table of *rows*; what has no doer or no time says so."""
     note = _NOTE.get(lang).format(
         count=len(rows),
         timeless=sum(not row.due_text for row in rows),
         nobody=sum(not row.who for row in rows),
     )
-    return Sheet(
+    return YearSheet(
         TITLE.get(lang),
         _HEAD[lang],
         tuple(_row(number, row, lang) for number, row in enumerate(rows, 1)),
@@ -37,7 +37,7 @@ def duty_sheet(rows: Sequence[DutyRow], lang: str) -> Sheet:
     )
 
 
-def _row(number: int, row: DutyRow, lang: str) -> tuple[Value, ...]:
+def _row(number: int, row: DutyRow, lang: str) -> tuple[CellValue, ...]:
     return (
         str(number),
         row.who or NO_DOER.get(lang),

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from checks.appraisal.changes import PAPERS, Change, changes
+from checks.changes import Change, changes
 from corpus_dir import need_corpus
 
 from hdnd_lint import rulebook
@@ -14,7 +14,9 @@ from hdnd_lint.api import Linter
 from hdnd_lint.finding import Severity, Status
 
 TODAY = date(2026, 11, 22)
-CHANGES = changes()
+HERE = Path(__file__).resolve().parent
+PAPERS = sorted((HERE / "papers").iterdir())
+CHANGES = changes(HERE / "changes.toml", HERE / "papers")
 ALWAYS = {"TR004", "TR008"}
 
 

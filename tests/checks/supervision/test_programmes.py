@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from checks.supervision.changes import PROGRAMMES, Change, changes
+from checks.changes import Change, changes
 from corpus_dir import need_corpus
 
 from hdnd_lint import rulebook
@@ -15,7 +15,9 @@ from hdnd_lint.finding import Finding, Severity, Status
 from hdnd_lint.outcome import FileOutcome
 
 TODAY = date(2026, 11, 22)
-CHANGES = changes()
+HERE = Path(__file__).resolve().parent
+PROGRAMMES = sorted((HERE / "programmes").iterdir())
+CHANGES = changes(HERE / "changes.toml", HERE / "programmes")
 OURS = ("GS", "TH")
 
 
@@ -45,7 +47,7 @@ def test_a_clean_programme_is_looked_at(path: Path) -> None:
 
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.id)
 def test_one_change_brings_one_finding_at_its_place(change: Change) -> None:
-    outcome = linter().content(change.text().encode(), change.programme)
+    outcome = linter().content(change.text().encode(), change.paper)
     loud = [one for one in outcome.findings if one.severity is not Severity.INFO]
     assert set(change.also) <= {one.rule_id for one in loud}
     loud = [one for one in loud if one.rule_id not in change.also]
@@ -61,7 +63,7 @@ def test_the_table_covers_the_rules_on_programmes() -> None:
     counts = Counter(change.rule for change in CHANGES)
     assert len(CHANGES) >= 250
     assert set(counts) == {*(f"GS{number:03}" for number in range(1, 17)), "GS028"}
-    assert {change.programme for change in CHANGES} == {path.name for path in PROGRAMMES}
+    assert {change.paper for change in CHANGES} == {path.name for path in PROGRAMMES}
 
 
 # What a careful reader finds missing in the real programmes, by reading them. Bình Dương (04)

@@ -11,6 +11,7 @@ from hdnd_lint.law_facts import law_facts
 from hdnd_lint.model import DateMention, Fact, Kind, Level, NodeKind
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.matcher import TONED
+from hdnd_lint.words.openers import LABEL
 from hdnd_lint.words.text import Localised, Span, fold
 
 _NO_EFFECT = Localised("không đọc được điều khoản hiệu lực", "the effect clause could not be read")
@@ -270,7 +271,10 @@ _IN_PART = (
     r"(?:một phần|một số (?:điều|điều khoản|nội dung|quy định|khoản|điểm))"
     r"[^.;\n]{0,40}?nghị quyết số[^.;\n]{0,120}"
 )
-_PART = r"(?:điều|khoản|điểm|phụ lục|mục|chương|phần|biểu)(?: số)? (?:\d|[a-zđ]\b|[ivx]+\b)"
+_PART = (
+    r"(?:điều|khoản|điểm|phụ lục|mục|chương|phần|biểu)(?: số)? "
+    rf"(?:\d|(?i:{LABEL.capital}|{LABEL.roman})\b)"
+)
 
 
 def unnamed_repeal(context: Context, params: RepealParams) -> Iterator[Result]:

@@ -13,8 +13,9 @@ from hdnd_lint.finding import Hit, NotApplicable, Result
 from hdnd_lint.model import Figure
 from hdnd_lint.model.dossier import DossierPaper, Role, Scope
 from hdnd_lint.records import dataclass
+from hdnd_lint.words.matcher import comparable
 from hdnd_lint.words.matters import spelled_out
-from hdnd_lint.words.text import Localised, Span, fold
+from hdnd_lint.words.text import Localised, Span
 
 _ROLES = (Role.DRAFT, Role.SUBMISSION, Role.APPRAISAL, Role.ANNEX)
 _NOTHING = Localised(
@@ -126,8 +127,8 @@ def _tail() -> re.Pattern[str]:
 
 def _plain(label: str) -> str:
     """Return *label* without numbering, idle words and marks, so that it compares."""
-    words = _idle().sub("", f"{fold(label).casefold().strip(' .:;,-–+*')} ").strip()
-    return _tail().sub("", words).strip(' .:;,-–(“”"')
+    words = _idle().sub("", f"{comparable(label).strip(' .:;,-+*')} ").strip()
+    return _tail().sub("", words).strip(' .:;,-(“”"')
 
 
 def _by_cell(entries: Sequence[LabelledAmount]) -> Iterator[tuple[str, list[LabelledAmount]]]:

@@ -23,7 +23,7 @@ _SHORT = Localised("văn bản ngắn, có thể chỉ một trang", "a short pa
 
 
 @dataclass(frozen=True, slots=True)
-class PageRow:
+class PageRequirement:
     """The paper and margins of some kinds of paper: mm, the least and the greatest."""
 
     key: str
@@ -40,7 +40,7 @@ class PageRow:
 class PageParams(Params):
     """*rows*: one for each family of papers."""
 
-    rows: tuple[PageRow, ...]
+    rows: tuple[PageRequirement, ...]
 
 
 def wrong_setups(context: Context, params: PageParams) -> Iterator[Result]:
@@ -64,7 +64,7 @@ def wrong_setups(context: Context, params: PageParams) -> Iterator[Result]:
 
 
 def _departures(
-    page: PageSetup, row: PageRow
+    page: PageSetup, row: PageRequirement
 ) -> Iterator[tuple[str, float, Localised, Localised]]:
     if page.width is not None and page.height is not None:
         sides = sorted((page.width, page.height))
@@ -95,7 +95,7 @@ def _plain(words: str) -> Localised:
 
 
 @dataclass(frozen=True, slots=True)
-class NumberParams(Params):
+class PageNumberParams(Params):
     """*place*: where the page number stands; *longer*: signs from which a paper has pages."""
 
     place: str
@@ -103,7 +103,7 @@ class NumberParams(Params):
     longer: int
 
 
-def wrong_numbers(context: Context, params: NumberParams) -> Iterator[Result]:
+def wrong_numbers(context: Context, params: PageNumberParams) -> Iterator[Result]:
     """Yield where page numbers are missing, stand elsewhere, or show on the first page."""
     source = context.draft.source
     if not source.sections or not source.blocks:
@@ -135,7 +135,7 @@ CHECKS: Mapping[str, Check[Any]] = {
     ),
     "numbers": Check(
         wrong_numbers,
-        NumberParams,
+        PageNumberParams,
         values=frozenset({"found"}),
         variants=frozenset({"missing", "first", "size"}),
     ),

@@ -10,9 +10,9 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.scopes import Part, not_found, spans_of
 from hdnd_lint.finding import Applicability, Edit, Fix, Hit, NotEvaluated, Result
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.matcher import IN_PARAGRAPH, check_patterns
+from hdnd_lint.words.matcher import IN_PARAGRAPH, check_patterns, comparable
 from hdnd_lint.words.nearby import Nearby, sentence_around
-from hdnd_lint.words.text import Span, fold, regular_tones
+from hdnd_lint.words.text import Span, fold
 
 _COVERS = 16  # excuses that can begin before one place and still cover it: a few patterns' worth
 
@@ -73,9 +73,11 @@ def _found(
 ) -> Iterator[tuple[Span, Unwanted]]:
     literals = _literals(phrases)
     if literals:
-        pattern = _alternatives(tuple(literals))
+        pattern = _alternatives(tuple(fold(one.text) for one in literals.values()))
         for place in IN_PARAGRAPH.all(pattern, text, span):
-            if phrase := literals.get(_key(place.of(text))):  # cases of letters may not return
+            if phrase := literals.get(
+                comparable(place.of(text))
+            ):  # cases of letters may not return
                 yield place, phrase
     for one in phrases:
         if isinstance(one, Unwanted) and one.pattern:
@@ -87,11 +89,7 @@ def _found(
 def _literals(phrases: tuple[Unwanted | str, ...]) -> dict[str, Unwanted]:
     """Return the phrases that are plain words, by how they are compared."""
     named = (Unwanted(text=one) if isinstance(one, str) else one for one in phrases)
-    return {_key(one.text): one for one in named if one.text}
-
-
-def _key(words: str) -> str:
-    return regular_tones(fold(words)).casefold()
+    return {comparable(one.text): one for one in named if one.text}
 
 
 @lru_cache(maxsize=256)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from hdnd_lint.comparing.units import ComparedUnit
-from hdnd_lint.words.text import fold, normalise
+from hdnd_lint.words.matcher import comparable
 
 _NUMBERED = (("dieu", r"điều\s+(\d+[a-zđ]?)\b"), ("khoan", r"khoản\s+(\d+[a-zđ]?)\b"))
 _POINT = r"điểm\s+([a-zđ]\d?)\b"
@@ -27,19 +27,19 @@ _PARTS: Sequence[tuple[str, Callable[[ComparedUnit], bool]]] = (
 
 def places_named(words: str) -> bool:
     """Say whether *words* name any place of a draft at all."""
-    text = _small(words)
+    text = comparable(words)
     named = [pattern for _, pattern in _NUMBERED] + [_POINT, _ENCLOSED, r"phụ\s+lục"]
     return any(_pattern(one).search(text) for one in [*named, *(part for part, _ in _PARTS)])
 
 
 def names_article(words: str) -> bool:
     """Say whether *words* name an article by its number."""
-    return _pattern(_NUMBERED[0][1]).search(_small(words)) is not None
+    return _pattern(_NUMBERED[0][1]).search(comparable(words)) is not None
 
 
 def units_asked(root: ComparedUnit, words: str) -> list[ComparedUnit]:
     """Return the units below *root* that *words* name, none where the draft has no such place."""
-    text = _small(words)
+    text = comparable(words)
     annex = _annexes(root, text)
     if annex is not None:
         holders: Iterable[ComparedUnit] = annex
@@ -55,10 +55,6 @@ def units_asked(root: ComparedUnit, words: str) -> list[ComparedUnit]:
         if _pattern(pattern).search(text):
             return [unit for unit in root.children if belongs(unit)]
     return list(_inside(root, text)) if _pattern(_NUMBERED[1][1]).search(text) else []
-
-
-def _small(words: str) -> str:
-    return fold(normalise(words)).lower()
 
 
 @cache

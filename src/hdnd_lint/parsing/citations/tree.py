@@ -9,6 +9,7 @@ from hdnd_lint.parsing.citations.tokens import UNIT_KEYS
 from hdnd_lint.parsing.dates import date_shape, mention
 from hdnd_lint.parsing.grammar.automaton import GrammarNode, GrammarToken
 from hdnd_lint.records import dataclass, field, replace
+from hdnd_lint.words.matcher import comparable
 from hdnd_lint.words.text import Phrase, Span, fold
 
 
@@ -229,5 +230,5 @@ def _labels(
 
 
 def _key(unit: GrammarToken) -> LocatorUnit:
-    words = fold(re.sub(r"(?<!\s)\s+số$|(?<!\s)\s*:$", "", unit.text)).lower()
+    words = comparable(re.sub(r"(?<!\s)\s+số$|(?<!\s)\s*:$", "", unit.text))
     return UNIT_KEYS[words]

@@ -9,8 +9,9 @@ from hdnd_lint.model import Amount, Node, NodeKind
 from hdnd_lint.parsing.figures.passages import Passage, unbracketed
 from hdnd_lint.parsing.figures.sentence_sums import is_compared, is_rough
 from hdnd_lint.records import dataclass, replace
+from hdnd_lint.words.matcher import comparable
 from hdnd_lint.words.measures import measure
-from hdnd_lint.words.text import Span, fold
+from hdnd_lint.words.text import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def headed_unit(text: str, start: int, end: int) -> str | None:
 def plain_unit(unit: str, multiple: str | None) -> str:
     """Return a unit of a heading as units are named: ``1.000 đ`` is ``nghìn đồng``."""
     if not multiple:
-        return fold(unit.casefold()).replace("đồng", "đ").replace("đ", "đồng")
+        return comparable(unit).replace("đồng", "đ").replace("đ", "đồng")
     word = multiple.casefold().replace(".", "")
     return f"{_THOUSANDS.get(word, word)} đồng"
 

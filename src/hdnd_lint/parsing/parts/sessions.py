@@ -5,6 +5,7 @@ from functools import cache
 
 from hdnd_lint.model import Nature, Session
 from hdnd_lint.words.bodies import COUNCIL_NAME
+from hdnd_lint.words.matcher import comparable
 from hdnd_lint.words.ordinals import ORDINAL, ordinal_value
 from hdnd_lint.words.places import UNIT
 from hdnd_lint.words.text import Phrase, Span, fold, spaced, trimmed
@@ -54,7 +55,7 @@ _NATURES = {
 
 def session_nature(words: str) -> Nature:
     """Return the kind of session that *words* name, ``UNSAID`` where they name none."""
-    lower = fold(words).lower()
+    lower = comparable(words)
     return next((key for name, key in _NATURES.items() if name in lower), Nature.UNSAID)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from hdnd_lint.records import dataclass
 from hdnd_lint.report.csv_table import safe_cell
 
-Value = str | date | None
+CellValue = str | date | None
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _CELL_LIMIT = 32_000  # Excel's own is 32,767 characters
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -42,7 +42,7 @@ tr.no-trace td:first-child { border-left: 5px solid #9a6700; }
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class YearSheet:
     """One table: its *title*, the *head* of each column, its *rows*, and widths in characters.
 
     *marks* has a word for each row by which the page colours it, or is empty.
@@ -50,18 +50,18 @@ class Sheet:
 
     title: str
     head: tuple[str, ...]
-    rows: tuple[tuple[Value, ...], ...]
+    rows: tuple[tuple[CellValue, ...], ...]
     widths: tuple[int, ...]
     note: str = ""
     marks: tuple[str, ...] = ()
 
 
-def shown(value: Value) -> str:
+def show_value(value: CellValue) -> str:
     """Return *value* as people read it, days as 31/12/2026."""
     return value.strftime("%d/%m/%Y") if isinstance(value, date) else value or ""
 
 
-def render_csv(sheets: Sequence[Sheet]) -> str:
+def render_csv(sheets: Sequence[YearSheet]) -> str:
     """Return the tables below each other, with a byte order mark; days in ISO."""
     stream = io.StringIO()
     stream.write("\ufeff")
@@ -75,11 +75,11 @@ def render_csv(sheets: Sequence[Sheet]) -> str:
     return stream.getvalue()
 
 
-def _plain(value: Value) -> str:
+def _plain(value: CellValue) -> str:
     return value.isoformat() if isinstance(value, date) else value or ""
 
 
-def render_html(title: str, sheets: Sequence[Sheet], lang: str, more: str = "") -> str:
+def render_html(title: str, sheets: Sequence[YearSheet], lang: str, more: str = "") -> str:
     """Return the page; all words of papers are escaped, *more* is markup put before the tables."""
     body = "".join(part for sheet in sheets for part in _section(sheet))
     return (
@@ -92,7 +92,7 @@ def render_html(title: str, sheets: Sequence[Sheet], lang: str, more: str = "") 
     )
 
 
-def _section(sheet: Sheet) -> Iterator[str]:
+def _section(sheet: YearSheet) -> Iterator[str]:
     yield f"<h2>{escape(sheet.title)}</h2>"
     if sheet.note:
         yield f"<p>{escape(sheet.note)}</p>"
@@ -103,18 +103,18 @@ def _section(sheet: Sheet) -> Iterator[str]:
         mark = sheet.marks[place] if sheet.marks else ""
         yield f'<tr class="{escape(mark)}">' if mark else "<tr>"
         yield "".join(
-            f'<td data-head="{escape(name)}"{_class(value)}>{escape(shown(value))}</td>'
+            f'<td data-head="{escape(name)}"{_class(value)}>{escape(show_value(value))}</td>'
             for name, value in zip(sheet.head, row, strict=True)
         )
         yield "</tr>"
     yield "</tbody></table>"
 
 
-def _class(value: Value) -> str:
+def _class(value: CellValue) -> str:
     return ' class="day"' if isinstance(value, date) else ""
 
 
-def render_xlsx(sheets: Sequence[Sheet]) -> bytes:
+def render_xlsx(sheets: Sequence[YearSheet]) -> bytes:
     """Return the workbook: a sheet for each table; the same tables give the same bytes.
 
     Words are written as text whatever they begin with; days are days, to sort and filter by.
@@ -135,7 +135,7 @@ def _name(title: str) -> str:
     return re.sub(r"[\\/*?:\[\]]", " ", title)[:31].strip() or "1"
 
 
-def _fill(table: Any, sheet: Sheet) -> None:
+def _fill(table: Any, sheet: YearSheet) -> None:
     from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
 
