@@ -26,6 +26,7 @@ COMMANDS = {
     "fix": "Sửa lỗi dưới dạng thay đổi được theo dõi. (Mend what can be mended.)",
     "report": "Lập báo cáo rà soát nhiều dự thảo. (Write a committee's report.)",
     "compare": "So sánh hai bản của một dự thảo. (What changed between two versions.)",
+    "new": "Lập dự thảo mới theo mẫu. (Write a new draft from a template.)",
     "appraise": "Lập khung báo cáo thẩm tra. (Write the skeleton of an appraisal report.)",
     "session": "Bàn làm việc của một kỳ họp. (The session desk of a folder.)",
     "obligations": "Danh mục nhiệm vụ phải theo dõi. (Duties that papers lay on somebody.)",
