@@ -7,7 +7,7 @@ import pytest
 from openpyxl import load_workbook
 
 from hdnd_lint.errors import HdndLintError
-from hdnd_lint.report.year.sheets import YearSheet, render_csv, render_html, render_xlsx
+from hdnd_lint.report.year.sheets import YearTable, render_csv, render_html, render_xlsx
 from hdnd_lint.year.duties import DutyRow, rows_from_json, rows_to_json
 from hdnd_lint.year.duty_sheets import duty_sheet
 
@@ -28,7 +28,7 @@ def test_what_is_no_list_is_told(data: bytes) -> None:
 
 def test_no_cell_is_a_formula_and_days_are_days() -> None:
     rows = tuple((one, date(2027, 1, 2)) for one in EVIL)
-    sheet = YearSheet("Bảng: [1]", ("A", "B"), rows, (20, 12))
+    sheet = YearTable("Bảng: [1]", ("A", "B"), rows, (20, 12))
     table = load_workbook(io.BytesIO(render_xlsx([sheet]))).active
     assert [cell.data_type for cell in table["A"]] == ["s"] * 7
     assert [cell.value for cell in table["A"]][1:5] == list(EVIL[:4])

@@ -8,7 +8,7 @@ import click
 from hdnd_lint.cli.options import jobs_option, lang_option, output_option, profile_options
 from hdnd_lint.cli.output import require_free
 from hdnd_lint.cli.year_output import form_of, write_rendered
-from hdnd_lint.cli.year_reading import read_and_tell, reader
+from hdnd_lint.cli.year_reading import read_outcomes, reader
 
 _WRITTEN = ("xlsx", "html", "json", "csv")
 _PRINTED = ("text", "json", "csv", "html")
@@ -35,7 +35,7 @@ def command(files: tuple[str, ...], **options: Any) -> int:
     tool, named = reader(files, options)
     if output:
         require_free([output], [one.path for one in named])
-    outcomes, failed = read_and_tell(tool, named, options["jobs"])
+    outcomes, failed = read_outcomes(tool, named, options["jobs"])
     from hdnd_lint.report.year import sheets
     from hdnd_lint.year.duties import duty_rows, rows_to_json
     from hdnd_lint.year.duty_sheets import TITLE, duty_sheet

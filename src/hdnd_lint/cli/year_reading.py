@@ -27,7 +27,7 @@ def reader(paths: Sequence[str], options: Mapping[str, Any]) -> tuple[Linter, li
     return tool, list(inputs(paths))
 
 
-def read_and_tell(
+def read_outcomes(
     tool: Linter, named: Sequence[Input], jobs: int | None
 ) -> tuple[list[FileOutcome], bool]:
     """Return what was read of *named*, and whether any failed; each failure is told."""

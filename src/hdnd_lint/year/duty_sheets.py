@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hdnd_lint.report.year.sheets import CellValue, YearSheet
+from hdnd_lint.report.year.sheets import CellValue, YearTable
 from hdnd_lint.words.text import Localised
 from hdnd_lint.year.duties import DutyRow
 
@@ -21,14 +21,14 @@ _NOTE = Localised(
 )
 
 
-def duty_sheet(rows: Sequence[DutyRow], lang: str) -> YearSheet:
+def duty_sheet(rows: Sequence[DutyRow], lang: str) -> YearTable:
     """Return the table of *rows*; what has no doer or no time says so."""
     note = _NOTE.get(lang).format(
         count=len(rows),
         timeless=sum(not row.due_text for row in rows),
         nobody=sum(not row.who for row in rows),
     )
-    return YearSheet(
+    return YearTable(
         TITLE.get(lang),
         _HEAD[lang],
         tuple(_row(number, row, lang) for number, row in enumerate(rows, 1)),

@@ -55,3 +55,16 @@ def test_slips_of_the_motto(written: str, variant: str) -> None:
 def test_the_country_in_running_text_is_no_head() -> None:
     text = "NGHỊ QUYẾT\nVề nhiệm vụ\nCăn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;\n"
     assert rule_on("TT001", text).words == ()
+
+
+def test_a_paper_without_tone_marks_is_no_slip_of_one_line() -> None:
+    assert rule_on("TT001", _head(country="CONG HOA XA HOI CHU NGHIA VIET NAM")).words == ()
+
+
+def test_a_neighbour_glued_to_the_line_is_no_slip() -> None:
+    assert (
+        rule_on(
+            "TT001", _head(country="BAN VĂN HÓA - XÃ HỘICỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+        ).words
+        == ()
+    )

@@ -18,6 +18,7 @@ def _on(line: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         "An Phú, ngày … tháng … năm 2025",
         "An Phú, ngày      tháng      năm 2025",
         "Thành phố Hồ Chí Minh, ngày 10 tháng 10 năm 2025",
+        "I. Buổi sáng, ngày 07/12/2023",
         "Phường 1, ngày 01 tháng 01 năm 2026",
     ],
 )

@@ -222,7 +222,7 @@ def without_frame(context: Context, params: TimesParams) -> Iterator[Result]:
     missing = [
         word
         for key, word in _FRAME.items()
-        if not (agenda.opening if key is None else agenda.acts(key))
+        if not (_tells_day(context, agenda) if key is None else agenda.acts(key))
     ]
     if missing and agenda.acts(Act.VOTE, Act.CLOSING):
         words = Localised(
@@ -230,6 +230,11 @@ def without_frame(context: Context, params: TimesParams) -> Iterator[Result]:
         )
         place = agenda.heading if agenda.heading.end else agenda.items[0].span
         yield Hit(place, words={"missing_names": words})
+
+
+def _tells_day(context: Context, agenda: Agenda) -> bool:
+    """Say whether the day is given, or left open: a blank is for placeholder-left to tell."""
+    return agenda.opening is not None or "ngày [… " in context.text
 
 
 _FRAME: Mapping[Act | None, Localised] = {

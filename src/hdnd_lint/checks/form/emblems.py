@@ -32,7 +32,9 @@ def misspelt_emblem(context: Context, params: EmblemParams) -> Iterator[Result]:
         yield NotApplicable(_ABSENT)
         return
     written = fold(span.of(context.text))
-    if written == params.words or _in_capitals(context, span, written, params.words):
+    if params.words in written or written.isascii():  # glued to its neighbour; or no marks at all
+        return
+    if _in_capitals(context, span, written, params.words):
         return
     yield Hit(
         span,

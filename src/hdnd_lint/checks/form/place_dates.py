@@ -69,9 +69,15 @@ def _place_and_date(context: Context) -> re.Match[str] | None:
         start = block.span.start + head
         for begin in (start, block.span.start):
             found = _pattern().search(context.text, begin, block.span.end)
-            if found:
+            if found and _named(found["place"]):
                 return found
     return None
+
+
+def _named(place: str) -> bool:
+    """Say whether the words end as a name does: with a capital or a number, not “Buổi sáng”."""
+    last = place.split()[-1]
+    return last[0].isupper() or last[0].isdigit()
 
 
 @cache

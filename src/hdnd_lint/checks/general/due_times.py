@@ -18,7 +18,7 @@ _QUARTER = r"[Qq]uý\s+(?P<quarter>IV|I{1,3}|[1-4])(?!\w)"
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _SMALL = {"một": 1, "hai": 2, "ba": 3, "năm": 5, "bảy": 7, "mười": 10, "mười lăm": 15}
 _WEEKEND = 5
-_ReadTime = Callable[[re.Match[str], "_When"], DueTime | None]
+_TimeReader = Callable[[re.Match[str], "_When"], DueTime | None]
 
 
 _LEAD = (
@@ -52,9 +52,9 @@ _SESSION = (
 
 
 @cache
-def _shapes() -> tuple[tuple[re.Pattern[str], _ReadTime], ...]:
+def _shapes() -> tuple[tuple[re.Pattern[str], _TimeReader], ...]:
     """Return each shape of a time with what reads it."""
-    made: list[tuple[str, _ReadTime]] = [
+    made: list[tuple[str, _TimeReader]] = [
         (_LEAD + _DAY, _a_day),
         (r"(?P<lead>)ngày\s+(?=\d)" + _DAY + r"(?=\s*(?:phải|là hạn))", _a_day),
         (_AFTER, _after),

@@ -181,7 +181,9 @@ def _amending_wording(
     context: Context, title: Span, values: dict[str, str], params: AmendingParams
 ) -> Iterator[Hit]:
     whole = r"(?:sửa đổi|bãi bỏ)(?:, bổ sung)? (?:điều|khoản|điểm|chương|mục|phụ lục|phần|toàn bộ)"
-    named = TONED.search(r"(?<!\d)\d+[a-z]?\s{0,9}/[^\s;]{0,20}(?:nq|qđ)", context.text, title)
+    # A number that is left blank is for placeholder-left to tell.
+    number = r"(?<!\d)\d+[a-z]?\s{0,9}/[^\s;]{0,20}(?:nq|qđ)|nghị quyết (?:số )?\[?…"
+    named = TONED.search(number, context.text, title)
     verb = TONED.search(r"sửa đổi(?:, bổ sung)?|bổ sung|bãi bỏ", context.text, title)
     if not verb:
         return

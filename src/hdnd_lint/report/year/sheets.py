@@ -20,12 +20,13 @@ _STYLE = """
 @page { size: A4 landscape; margin: 12mm; }
 :root { color-scheme: light; }
 body { margin: 0 auto; max-width: 90rem; padding: 1rem; color: #1b1b1b; background: #fff;
-  font: 1rem/1.45 system-ui, "Segoe UI", "Noto Sans", sans-serif; overflow-wrap: anywhere; }
+  font: 1rem/1.45 system-ui, "Segoe UI", "Noto Sans", sans-serif; }
 h1 { font-size: 1.4rem; margin: 0 0 .4rem; } h2 { font-size: 1.15rem; margin: 1.4rem 0 .4rem; }
 p { margin: 0 0 .5rem; color: #424a53; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border: 1px solid #8c959f; padding: .3rem .45rem; vertical-align: top; text-align: left; }
-th { background: #eef1f4; } td.day { white-space: nowrap; }
+th { background: #eef1f4; } td { overflow-wrap: break-word; max-width: 28rem; }
+td.day { white-space: nowrap; }
 tr { break-inside: avoid; } svg { display: block; width: 100%; height: auto; }
 tr.overdue td:first-child { border-left: 5px solid #b42318; }
 tr.met td:first-child { border-left: 5px solid #1a7f37; }
@@ -42,7 +43,7 @@ tr.no-trace td:first-child { border-left: 5px solid #9a6700; }
 
 
 @dataclass(frozen=True, slots=True)
-class YearSheet:
+class YearTable:
     """One table: its *title*, the *head* of each column, its *rows*, and widths in characters.
 
     *marks* has a word for each row by which the page colours it, or is empty.
@@ -56,12 +57,12 @@ class YearSheet:
     marks: tuple[str, ...] = ()
 
 
-def show_value(value: CellValue) -> str:
+def shown(value: CellValue) -> str:
     """Return *value* as people read it, days as 31/12/2026."""
     return value.strftime("%d/%m/%Y") if isinstance(value, date) else value or ""
 
 
-def render_csv(sheets: Sequence[YearSheet]) -> str:
+def render_csv(sheets: Sequence[YearTable]) -> str:
     """Return the tables below each other, with a byte order mark; days in ISO."""
     stream = io.StringIO()
     stream.write("\ufeff")
@@ -79,7 +80,7 @@ def _plain(value: CellValue) -> str:
     return value.isoformat() if isinstance(value, date) else value or ""
 
 
-def render_html(title: str, sheets: Sequence[YearSheet], lang: str, more: str = "") -> str:
+def render_html(title: str, sheets: Sequence[YearTable], lang: str, more: str = "") -> str:
     """Return the page; all words of papers are escaped, *more* is markup put before the tables."""
     body = "".join(part for sheet in sheets for part in _section(sheet))
     return (
@@ -92,7 +93,7 @@ def render_html(title: str, sheets: Sequence[YearSheet], lang: str, more: str = 
     )
 
 
-def _section(sheet: YearSheet) -> Iterator[str]:
+def _section(sheet: YearTable) -> Iterator[str]:
     yield f"<h2>{escape(sheet.title)}</h2>"
     if sheet.note:
         yield f"<p>{escape(sheet.note)}</p>"
@@ -103,7 +104,7 @@ def _section(sheet: YearSheet) -> Iterator[str]:
         mark = sheet.marks[place] if sheet.marks else ""
         yield f'<tr class="{escape(mark)}">' if mark else "<tr>"
         yield "".join(
-            f'<td data-head="{escape(name)}"{_class(value)}>{escape(show_value(value))}</td>'
+            f'<td data-head="{escape(name)}"{_class(value)}>{escape(shown(value))}</td>'
             for name, value in zip(sheet.head, row, strict=True)
         )
         yield "</tr>"
@@ -114,7 +115,7 @@ def _class(value: CellValue) -> str:
     return ' class="day"' if isinstance(value, date) else ""
 
 
-def render_xlsx(sheets: Sequence[YearSheet]) -> bytes:
+def render_xlsx(sheets: Sequence[YearTable]) -> bytes:
     """Return the workbook: a sheet for each table; the same tables give the same bytes.
 
     Words are written as text whatever they begin with; days are days, to sort and filter by.
@@ -135,7 +136,7 @@ def _name(title: str) -> str:
     return re.sub(r"[\\/*?:\[\]]", " ", title)[:31].strip() or "1"
 
 
-def _fill(table: Any, sheet: YearSheet) -> None:
+def _fill(table: Any, sheet: YearTable) -> None:
     from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
 
