@@ -41,6 +41,7 @@ def listed(rulesets: tuple[Path, ...] = (), form: str = "text", lang: str | None
             {
                 "rule": one.id,
                 "name": one.name,
+                "title": one.title,
                 "group": one.group,
                 "severity": one.severity,
                 "opt_in": one.opt_in,
@@ -51,7 +52,9 @@ def listed(rulesets: tuple[Path, ...] = (), form: str = "text", lang: str | None
         return 0
     for rule in rules:
         message = without_values(rule.message.get(lang or "vi"))
-        say(f"{rule.id}  {rule.severity:8}{rule.group:18}{rule.name}\n       {message}")
+        say(
+            f"{rule.id}  {rule.severity:8}{rule.group:18}{rule.called(lang or 'vi')}\n       {message}"
+        )
     return 0
 
 

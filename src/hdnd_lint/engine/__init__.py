@@ -61,7 +61,8 @@ def _run(rules: Sequence[BoundRule], context: Context, lang: str, end: float) ->
             verdict = crash_verdict(bound.rule, error)
         rule, reason = bound.rule, verdict.reason.get(lang)
         unread = verdict.law_unread
-        statuses.append(rule_status(rule.id, rule.name, verdict.status, reason, unread))
+        title = rule.title if lang == "vi" else ""
+        statuses.append(rule_status(rule.id, rule.name, verdict.status, reason, unread, title))
         if verdict.error:
             errors.append(str(verdict.error))
     findings = said_once(findings, {one.rule.id: one.rule.yields_to for one in rules})
@@ -73,4 +74,5 @@ def _run(rules: Sequence[BoundRule], context: Context, lang: str, end: float) ->
 def _of_several(rule: Rule, lang: str) -> RuleStatus:
     """Return that a rule looks at the papers of a dossier and so says nothing of one alone."""
     reason = _SEVERAL[rule.scope].get(lang)
-    return rule_status(rule.id, rule.name, Status.NOT_APPLICABLE, reason)
+    title = rule.title if lang == "vi" else ""
+    return rule_status(rule.id, rule.name, Status.NOT_APPLICABLE, reason, title=title)

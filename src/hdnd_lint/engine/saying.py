@@ -66,6 +66,8 @@ def make_findings_together(
     seen: Counter[str] = Counter()
     findings = []
     for hit in verdict.hits:
+        if hit.variant in bound.quiet:
+            continue
         context = contexts[hit.paper]
         speaker = _Speaker(bound.rule, verdict.period, context, lang, most, contexts)
         spot = Places(context.draft).spot(hit.span)
@@ -121,6 +123,7 @@ class _Speaker:
             fixes=hit.fixes,
             fingerprint=fingerprint,
             file=hit.paper,
+            title=rule.title if self.lang == "vi" else "",
         )
 
     def _related(self, related: Related, paper: str) -> RelatedPlace:

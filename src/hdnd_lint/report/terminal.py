@@ -86,7 +86,7 @@ class TextReport:
             yield f"{self._say(Localised('Không tính', 'Not counted'))}: {', '.join(parts)}."
 
     def _statistics(self, outcome: Outcome) -> Iterator[str]:
-        counts = Counter((one.rule_id, one.name) for one in outcome.findings())
+        counts = Counter((one.rule_id, one.called) for one in outcome.findings())
         yield self._say(Localised("Số phát hiện theo quy tắc:", "Findings by rule:"))
         for (rule_id, name), count in sorted(counts.items(), key=lambda one: (-one[1], one[0])):
             yield f"  {count:5}  {rule_id} {name}"
@@ -197,7 +197,7 @@ class TextReport:
             f"{line} {block.place.line}" if block and block.place.line else "",
         )
         place = ", ".join(part for part in parts if part)
-        yield f"  {severity} {self._paint(finding.rule_id, '1')} {finding.name}: {place}"
+        yield f"  {severity} {self._paint(finding.rule_id, '1')} {finding.called}: {place}"
         yield f"    {self._quoted(draft.text, finding.span)}"
         yield f"    {_safe(finding.message)}"
         if finding.waived:
@@ -236,7 +236,7 @@ class TextReport:
         yield ""
         for one in rules:
             reason = f": {one.reason}" if one.reason else ""
-            yield f"  {one.rule_id} {one.name}: {self._say(_STATUS[one.status])}{reason}"
+            yield f"  {one.rule_id} {one.called}: {self._say(_STATUS[one.status])}{reason}"
 
     def _counted(self, count: int, words: Localised) -> str:
         word = words.vi if self.lang == "vi" else _plural(count, words.en)
