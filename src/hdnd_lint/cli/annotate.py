@@ -20,7 +20,7 @@ from hdnd_lint.cli.options import (
     rule_options,
 )
 from hdnd_lint.cli.output import require_free, write_bytes
-from hdnd_lint.cli.running import Run
+from hdnd_lint.cli.running import LintRun
 from hdnd_lint.cli.saying import say, warn
 from hdnd_lint.errors import HdndLintError
 from hdnd_lint.files import printable_name
@@ -58,7 +58,7 @@ _WORD = (".docx",)
 @lang_option
 def command(paths: tuple[str, ...], output: Path, **options: Any) -> int:
     """Write the annotated copies; 2 if a draft could not be read."""
-    run = Run(RuleChoice.of(options), options, paths)
+    run = LintRun(RuleChoice.of(options), options, paths)
     todo = jobs(paths, output, _WORD)
     tools = [run.tool_of(one.draft) for one in todo]
     require_free([one.target for one in todo], [one.draft for one in todo] + run.files)

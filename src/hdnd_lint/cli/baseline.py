@@ -22,7 +22,7 @@ from hdnd_lint.cli.options import (
     rule_options,
 )
 from hdnd_lint.cli.output import write_bytes
-from hdnd_lint.cli.running import Run, lint_each
+from hdnd_lint.cli.running import LintRun, lint_each
 from hdnd_lint.cli.saying import say, warn_of_problems
 from hdnd_lint.files import printable_name
 from hdnd_lint.outcome import Outcome
@@ -79,7 +79,7 @@ def _kept(
     options: Mapping[str, Any],
     make: Callable[[Outcome], Baseline],
 ) -> int:
-    run = Run(RuleChoice.of(options), options, paths)
+    run = LintRun(RuleChoice.of(options), options, paths)
     named = list(inputs(paths))
     found = list(zip(named, lint_each(run, named, None), strict=True))
     outcome = linked(run, found, {"dossier": False, "no_dossier": False})

@@ -25,7 +25,7 @@ from hdnd_lint.cli.output import (
     write_bytes,
     write_pieces,
 )
-from hdnd_lint.cli.running import Run, lint_each
+from hdnd_lint.cli.running import LintRun, lint_each
 from hdnd_lint.cli.saying import warn, warn_of_problems
 from hdnd_lint.cli.strictness import strictness, strictness_options
 from hdnd_lint.cli.targets import Target, targets
@@ -86,7 +86,7 @@ from hdnd_lint.ruleset import Rule
 def command(paths: tuple[str, ...], **options: Any) -> int:
     """Lint the drafts and return the exit code."""
     require_one_wish(options)
-    run = Run(RuleChoice.of(options), options, paths)
+    run = LintRun(RuleChoice.of(options), options, paths)
     wanted = targets(options["outputs"], options["form"])
     files = [one.path for one in wanted if one.path]
     named = list(inputs([path for path in paths if path != STDIN]))
@@ -95,7 +95,7 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     require_free(files, [one.path for one in named] + run.files)
     strict = strictness(options, run.fail_on)
     outcome = linked(run, list(_outcomes(run, named, STDIN in paths)), options)
-    outcome = accept(strict.shown(outcome), options, run.rules, run.lead.today)
+    outcome = accept(strict.filter_findings(outcome), options, run.rules, run.lead.today)
     rules = [bound.rule for bound in run.rules]
     if any(one.form != "text" or one.path for one in wanted):
         warn_of_problems(outcome)
@@ -131,7 +131,7 @@ def _reported(
 
 
 def _outcomes(
-    run: Run, named: Sequence[Input], and_stdin: bool
+    run: LintRun, named: Sequence[Input], and_stdin: bool
 ) -> Iterator[tuple[Input, FileOutcome]]:
     yield from zip(named, lint_each(run, named, run.options["jobs"]), strict=True)
     if and_stdin:

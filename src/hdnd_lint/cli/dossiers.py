@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 import click
 
 from hdnd_lint.cli.inputs import Input
-from hdnd_lint.cli.running import Run
+from hdnd_lint.cli.running import LintRun
 from hdnd_lint.outcome import FileOutcome, Outcome
 from hdnd_lint.records import replace
 
@@ -42,7 +42,7 @@ def require_one_wish(options: Mapping[str, Any]) -> None:
 
 
 def linked(
-    run: Run,
+    run: LintRun,
     found: Sequence[tuple[Input, FileOutcome]],
     options: Mapping[str, Any],
 ) -> Outcome:
@@ -55,9 +55,9 @@ def linked(
     if options["no_dossier"]:
         return Outcome(files, tool.lang, tool.assumed)
     if options["dossier"]:
-        from hdnd_lint.linking import Statement  # a run on single files needs none of it
+        from hdnd_lint.linking import StatedMatter  # a run on single files needs none of it
 
-        whole = tool.together(files, [Statement(tuple(one.path for one in files))])
+        whole = tool.together(files, [StatedMatter(tuple(one.path for one in files))])
         return _heeded(run, whole)
     parts = [_of_space(run, space, found) for space in dict.fromkeys(_spaces(found))]
     return Outcome(
@@ -73,7 +73,7 @@ def _spaces(found: Sequence[tuple[Input, FileOutcome]]) -> Iterator[str]:
     yield from (one.space for one, _ in found if one.space)
 
 
-def _of_space(run: Run, space: str, found: Sequence[tuple[Input, FileOutcome]]) -> Outcome:
+def _of_space(run: LintRun, space: str, found: Sequence[tuple[Input, FileOutcome]]) -> Outcome:
     """Return what the files of one folder or archive make together."""
     from hdnd_lint.cli.stated import stated_in
 
@@ -82,7 +82,7 @@ def _of_space(run: Run, space: str, found: Sequence[tuple[Input, FileOutcome]]) 
     return _heeded(run, run.tool_of(Path(space)).together(files, stated))
 
 
-def _heeded(run: Run, outcome: Outcome) -> Outcome:
+def _heeded(run: LintRun, outcome: Outcome) -> Outcome:
     """Return *outcome* without what its groups say of a file by rules that leave the file out."""
     by_path = {file.path: file for file in outcome.files}
     if len(run.tools) == 1 or not outcome.groups:

@@ -20,7 +20,7 @@ from hdnd_lint.cli.options import (
     rule_options,
 )
 from hdnd_lint.cli.output import require_free, write_bytes
-from hdnd_lint.cli.running import Run
+from hdnd_lint.cli.running import LintRun
 from hdnd_lint.cli.saying import say, warn
 from hdnd_lint.errors import HdndLintError
 from hdnd_lint.files import editing, printable_name, write_file
@@ -58,7 +58,7 @@ def command(paths: tuple[str, ...], output: Path | None, **options: Any) -> int:
     """Mend the drafts; 1 if findings with a fix stay unmended, 2 if one could not be read."""
     if output and options["in_place"]:
         raise click.UsageError("chỉ dùng một trong hai: -o, --in-place.")
-    run = Run(RuleChoice.of(options), options, paths)
+    run = LintRun(RuleChoice.of(options), options, paths)
     attempt = _Attempt(run, options)
     if len(paths) == 1 and not Path(paths[0]).is_dir():
         draft = Path(paths[0])
@@ -80,7 +80,7 @@ def _single(draft: Path, output: Path | None) -> Path | None:
 class _Attempt:
     """Mends drafts, each by its own linter."""
 
-    run: Run
+    run: LintRun
     options: Mapping[str, Any]
 
     def one_of_many(self, job: Job) -> int:

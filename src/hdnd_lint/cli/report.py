@@ -16,12 +16,12 @@ from hdnd_lint.cli.options import (
     rule_options,
 )
 from hdnd_lint.cli.output import require_free, write_bytes
-from hdnd_lint.cli.running import Run, lint_each
+from hdnd_lint.cli.running import LintRun, lint_each
 from hdnd_lint.cli.saying import say, warn_of_problems
 from hdnd_lint.config import Config
 from hdnd_lint.errors import ConfigError
 from hdnd_lint.files import printable_name
-from hdnd_lint.report.appraisal import Office, Paper, paper_on
+from hdnd_lint.report.appraisal import AppraisalPaper, Office, paper_on
 
 SUFFIXES = (".docx", ".html", ".md")
 
@@ -46,7 +46,7 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     if output.suffix.lower() not in SUFFIXES:
         raise click.BadParameter(f"tên tệp phải có đuôi {', '.join(SUFFIXES)}", param_hint="-o")
     require_one_wish(options)
-    run = Run(RuleChoice.of(options), options, paths)
+    run = LintRun(RuleChoice.of(options), options, paths)
     named = list(inputs(paths))
     found = list(zip(named, lint_each(run, named, options["jobs"]), strict=True))
     require_free([output], [one.path for one in named] + run.files)
@@ -74,7 +74,7 @@ def office_of(config: Config, options: dict[str, Any]) -> Office:
     return Office(**{**config.office, **{key: value for key, value in given.items() if value}})
 
 
-def _rendered(paper: Paper, output: Path, today: date) -> bytes:
+def _rendered(paper: AppraisalPaper, output: Path, today: date) -> bytes:
     suffix = output.suffix.lower()
     if suffix == ".docx":
         from hdnd_lint.report.appraisal import word

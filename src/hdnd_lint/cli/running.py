@@ -20,7 +20,7 @@ from hdnd_lint.registry import Registry
 _Way = tuple[Config, tuple[str, ...]]  # settings, and rules that the file at hand leaves out
 
 
-class Run:
+class LintRun:
     """The linters of one command, made when the first file asks for them.
 
     *lead* is the linter of the folder that all *paths* have in common: its language and its
@@ -112,7 +112,7 @@ def _folder_of(path: Path) -> Path:
     return path if path.is_dir() else path.parent
 
 
-def lint_each(run: Run, named: Sequence[Input], jobs: int | None) -> Iterator[FileOutcome]:
+def lint_each(run: LintRun, named: Sequence[Input], jobs: int | None) -> Iterator[FileOutcome]:
     """Yield what the linters of *run* say of each of *named*, in order."""
     tasks = [one.task(run.number_of(one.path)) for one in named]
     tools = [with_results(one) for one in run.tools] if run.options.get("cache") else run.tools

@@ -20,7 +20,7 @@ from hdnd_lint.cli.options import (
     rule_options,
 )
 from hdnd_lint.cli.output import require_free, write, write_bytes
-from hdnd_lint.cli.running import Run, lint_each
+from hdnd_lint.cli.running import LintRun, lint_each
 from hdnd_lint.cli.saying import say, warn_of_problems
 from hdnd_lint.desk import desk
 from hdnd_lint.files import printable_name
@@ -58,7 +58,7 @@ def command(folder: Path, **options: Any) -> int:
     """Write the session desk; 2 if a file could not be read."""
     output: Path | None = options["output"]
     form = _form(output, options["form"])
-    run = Run(RuleChoice.of(options), options, [folder])
+    run = LintRun(RuleChoice.of(options), options, [folder])
     tool = run.lead
     found = list(inputs([str(folder)]))
     if output:

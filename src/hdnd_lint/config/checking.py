@@ -11,7 +11,7 @@ Given = Mapping[str, tuple[Any, int]]
 """Values by dotted key, each with its line (0: not known)."""
 
 
-def checked(data: Mapping[str, Any], lines: Mapping[str, int], file: str) -> Given:
+def check_keys(data: Mapping[str, Any], lines: Mapping[str, int], file: str) -> Given:
     """Return the values of *data* by their dotted keys; raise ConfigProblemsError for slips."""
     slips: list[ConfigError] = []
     given: dict[str, tuple[Any, int]] = {}

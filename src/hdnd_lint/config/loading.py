@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from hdnd_lint.config.checking import Given, checked
+from hdnd_lint.config.checking import Given, check_keys
 from hdnd_lint.config.finding_files import PROJECT_NAME, SIZE
 from hdnd_lint.config.keys import LEVEL_NAMES
 from hdnd_lint.config.settings import Config, FileIgnore
@@ -85,7 +85,7 @@ def _config(
 def _chain(path: Path, above: tuple[Path, ...]) -> Iterator[tuple[Path, Given]]:
     """Yield *path* and what it says, after the files that it extends."""
     data, lines = _read(path)
-    given = checked(data, lines, printable_name(path))
+    given = check_keys(data, lines, printable_name(path))
     value, line = given.get("extend", ((), 0))
     here = (*above, path.resolve())
     for one in (value,) if isinstance(value, str) else value:

@@ -98,7 +98,8 @@ def test_what_is_left_of_something_else_is_not_claimed() -> None:
 @pytest.mark.parametrize(("total", "holds"), [("402 hộ", True), ("412 hộ", False)])
 def test_a_merger_may_tell_the_old_units_after_the_new_one(total: str, holds: bool) -> None:
     (found,) = sums(
-        f"Sáp nhập thôn 4 và thôn 5 thành thôn Hòa, gồm {total} (thôn 4 có 215 hộ; thôn 5 có 187 hộ)."
+        f"Sáp nhập thôn 4 và thôn 5 thành thôn Hòa, gồm {total} "
+        "(thôn 4 có 215 hộ; thôn 5 có 187 hộ)."
     )
     assert (len(found.parts), found.holds) == (2, holds)
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from hdnd_lint.model import Amount, Sum
 from hdnd_lint.parsing.figures.passages import Passage
-from hdnd_lint.parsing.figures.prose.sentences import Sentence, made_sum, sentences
+from hdnd_lint.parsing.figures.prose.sentences import AmountSentence, made_sum, sentences
 from hdnd_lint.parsing.figures.terms import end_of
 from hdnd_lint.words.measures import measure
 from hdnd_lint.words.places import HAMLET, UNIT
@@ -40,7 +40,7 @@ def merged_sums(passage: Passage) -> Iterator[Sum]:
             yield from _merged(sentence)
 
 
-def _merged(sentence: Sentence) -> Iterator[Sum]:
+def _merged(sentence: AmountSentence) -> Iterator[Sum]:
     text = sentence.passage.text
     made = [m.start() for m in _makes().finditer(text, sentence.start, sentence.end)]
     old = [a for a in sentence.amounts if not made or a.span.start < made[0]]
