@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -21,6 +21,7 @@ from hdnd_lint.cli.options import (
 )
 from hdnd_lint.cli.output import (
     require_free,
+    terminal_width,
     wants_color,
     write_bytes,
     write_pieces,
@@ -34,6 +35,11 @@ from hdnd_lint.files import printable_name, read_stream
 from hdnd_lint.outcome import FileOutcome, Outcome
 from hdnd_lint.report.formats import FORMATS, render_pieces
 from hdnd_lint.ruleset import Rule
+
+if TYPE_CHECKING:
+    from hdnd_lint.report.terminal import TextReport
+
+_FEW = 5  # files of which every one is told in full
 
 
 @click.command(
@@ -77,6 +83,11 @@ from hdnd_lint.ruleset import Rule
     "--cache",
     is_flag=True,
     help="Giữ kết quả từng tệp; lần sau tệp không đổi thì không xét lại. (Keep results.)",
+)
+@click.option(
+    "--group-by",
+    type=click.Choice(("rule", "file", "matter")),
+    help="Xếp kết quả theo quy tắc, tệp hoặc nội dung trình. (Order of the text report.)",
 )
 @click.option("--statistics", is_flag=True, help="Thêm bảng đếm theo quy tắc. (Counts by rule.)")
 @click.option(
@@ -153,11 +164,27 @@ def report(
     """Return the report on *outcome* in the format of *target*, in pieces."""
     if target.form != "text":
         return render_pieces(target.form, outcome, rules)
-    from hdnd_lint.report.terminal import TextReport
-
     quiet = options["quiet"] and not any(outcome.findings()) and not any(outcome.problems())
     if quiet:
         return iter(())
-    color = target.path is None and wants_color()
-    shown = TextReport(outcome.lang, color, options["details"], options["statistics"])
-    return (f"{line}\n" for line in shown.lines(outcome))
+    return (f"{line}\n" for line in _text_report(outcome, target, options).lines(outcome))
+
+
+def _text_report(outcome: Outcome, target: Target, options: Mapping[str, Any]) -> "TextReport":
+    """Return the writer of the text report that *options* ask for."""
+    from hdnd_lint.report.brief import BriefReport
+    from hdnd_lint.report.grouped import MatterReport, RuleReport
+    from hdnd_lint.report.terminal import TextReport
+
+    kinds = {"rule": RuleReport, "file": TextReport, "matter": MatterReport}
+    many = len(outcome.files) > _FEW and not options["details"]
+    usual = BriefReport if many else TextReport
+    writer: type[TextReport] = kinds.get(options["group_by"], usual)
+    return writer(
+        outcome.lang,
+        target.path is None and wants_color(),
+        options["details"],
+        options["statistics"],
+        terminal_width() if target.path is None else 0,
+        whole=options["group_by"] == "rule",
+    )

@@ -52,9 +52,8 @@ def listed(rulesets: tuple[Path, ...] = (), form: str = "text", lang: str | None
         return 0
     for rule in rules:
         message = without_values(rule.message.get(lang or "vi"))
-        say(
-            f"{rule.id}  {rule.severity:8}{rule.group:18}{rule.called(lang or 'vi')}\n       {message}"
-        )
+        title = rule.called(lang or "vi")
+        say(f"{rule.id}  {rule.severity:8}{rule.group:18}{title}\n       {message}")
     return 0
 
 

@@ -12,6 +12,8 @@ from hdnd_lint.outcome import FileOutcome, Outcome
 from hdnd_lint.report.foot import law_lines
 from hdnd_lint.report.regions import region
 from hdnd_lint.ruleset import Rule
+from hdnd_lint.ruleset.pages import without_values
+from hdnd_lint.version import HOME
 from hdnd_lint.words.text import Span, fold
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -49,7 +51,7 @@ def _driver(rules: Sequence[Rule], version: str, lang: str) -> dict[str, Any]:
     return {
         "name": "hdnd-lint",
         "version": version,
-        "informationUri": _HOME,
+        "informationUri": HOME,
         "language": lang,
         "rules": [_rule(rule, lang) for rule in rules],
     }
@@ -62,7 +64,7 @@ def _rule(rule: Rule, lang: str) -> dict[str, Any]:
         "name": rule.name,
         "shortDescription": {"text": short_description(rule, lang)},
         "fullDescription": {"text": fold(rule.why.get(lang))},
-        "helpUri": f"{_HOME}/blob/main/docs/rules/{rule.id}-{rule.name}.md",
+        "helpUri": f"{HOME}/blob/main/docs/rules/{rule.id}-{rule.name}.md",
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {"group": rule.group, "precision": str(rule.confidence), "tags": laws},
     }
