@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from hdnd_lint.checks.base import Params
 from hdnd_lint.errors import HdndLintError
-from hdnd_lint.finding import Severity
+from hdnd_lint.finding import Hit, Severity
 from hdnd_lint.records import dataclass, replace
 from hdnd_lint.ruleset import Period, Rule
 from hdnd_lint.ruleset.problems import near
@@ -46,6 +46,10 @@ class BoundRule:
                 one.casefold() in (self.rule.id.casefold(), self.rule.name) for one in select
             )
         return not select or any(map(self.answers_to, select))
+
+    def told(self, hits: Sequence[Hit]) -> Sequence[Hit]:
+        """Return those of *hits* that are told in this run."""
+        return [one for one in hits if one.variant not in self.quiet] if self.quiet else hits
 
     def heard_for(self, select: Sequence[str]) -> "BoundRule":
         """Return the rule without the variants that are told only where *select* names it."""

@@ -46,7 +46,7 @@ def make_findings(
     speaker = _Speaker(bound.rule, verdict.period, context, lang, most)
     seen: Counter[str] = Counter()
     findings = []
-    for hit in verdict.hits:
+    for hit in bound.told(verdict.hits):
         spot = places.spot(hit.span)
         key = _key(bound.rule, spot, hit.span.of(context.text))
         findings.append(speaker.tell(hit, spot, _hashed(f"{key}\x1f{seen[key]}")))
@@ -70,9 +70,7 @@ def make_findings_together(
     most = certainty(bound.rule, lead.profile)
     seen: Counter[str] = Counter()
     findings = []
-    for hit in verdict.hits:
-        if hit.variant in bound.quiet:
-            continue
+    for hit in bound.told(verdict.hits):
         context = contexts[hit.paper]
         speaker = _Speaker(bound.rule, verdict.period, context, lang, most, contexts)
         spot = Places(context.draft).spot(hit.span)
