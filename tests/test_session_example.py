@@ -1,4 +1,4 @@
-"""The 20 papers of a commune's session (``examples/phien-hop``), as a committee's clerk has them."""
+"""The 20 papers of a commune's session (``examples/phien-hop``), as a clerk has them."""
 
 import csv
 import shutil
@@ -40,7 +40,7 @@ def test_each_paper_gets_the_findings_it_is_made_for() -> None:
 
 
 def test_notes_on_form_that_the_law_does_not_ask_are_at_most_a_tenth() -> None:
-    found = list(one.rule_id for file in outcome().files for one in file.findings)
+    found = [one.rule_id for file in outcome().files for one in file.findings]
     assert sum(rule in ("HL003", "BC003") for rule in found) <= len(found) / 10
 
 
