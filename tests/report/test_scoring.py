@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 from report.outcomes import finding, outcome
-from running import Command
 
 from hdnd_lint import rulebook
 from hdnd_lint.cli.score_form import read_form
 from hdnd_lint.errors import ConfigError
 from hdnd_lint.report.appraisal import Office, markdown, paper_on
 from hdnd_lint.report.appraisal.scoring import BLANK, score_rows
+from running import Command
 
 FORM = Path(__file__).parents[2] / "examples" / "phieu-cham-diem.toml"
 
