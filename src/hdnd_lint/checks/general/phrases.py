@@ -134,7 +134,12 @@ def _hit(text: str, place: Span, phrase: Unwanted, applicability: Applicability)
 
 
 def _in_case_of(found: str, instead: str) -> str:
-    """Return *instead* in the case of the words it replaces: ALL, First, or as it is."""
+    """Return *instead* in the case of the words it replaces: ALL, First, or as it is.
+
+    A sign with capitals of its own (TTr) has no other case.
+    """
+    if " " not in instead and instead[1:] != instead[1:].lower():
+        return instead
     if found.isupper() and len(found) > 1:
         return instead.upper()
     if found[0].isupper():

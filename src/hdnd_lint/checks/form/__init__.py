@@ -1,0 +1,1 @@
+"""Checks of form: what an office sees before it reads a word."""

@@ -1,0 +1,113 @@
+"""The country's name and the motto, letter by letter."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+from functools import cache
+from typing import Any
+
+from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.checks.form.zones import head_blocks
+from hdnd_lint.finding import Applicability, Edit, Fix, Hit, NotApplicable, Result
+from hdnd_lint.records import dataclass
+from hdnd_lint.words.text import Localised, Span, fold, regular_tones
+
+_LIKE = 0.6  # how near a word at the edge has to be to be that of the form
+_ABSENT = Localised("không thấy dòng này ở đầu văn bản", "the head has no such line")
+_DASHES = re.compile(r"\s{0,9}[-–—−‐‑]\s{0,9}")
+
+
+@dataclass(frozen=True, slots=True)
+class EmblemParams(Params):
+    """*words*: the line as the form prints it."""
+
+    words: str
+
+
+def misspelt_emblem(context: Context, params: EmblemParams) -> Iterator[Result]:
+    """Yield where a line of the head that is meant as ``words`` is written otherwise."""
+    span = _written(context, params.words)
+    if span is None:
+        yield NotApplicable(_ABSENT)
+        return
+    written = fold(span.of(context.text))
+    if written == params.words or _in_capitals(context, span, written, params.words):
+        return
+    yield Hit(
+        span,
+        values={"found": written, "right": params.words},
+        fixes=(Fix((Edit(span, params.words),), Applicability.SAFE),),
+        variant=_variant(written, params.words),
+    )
+
+
+def _in_capitals(context: Context, span: Span, written: str, wanted: str) -> bool:
+    """Say whether the line, typed in small letters, is shown in capitals."""
+    block = context.draft.source.block_at(span.start)
+    runs = [one for one in (block.runs if block else ()) if one.span.overlaps(span)]
+    shown = bool(runs) and all(run.format is not None and run.format.caps for run in runs)
+    return shown and wanted.isupper() and written.upper() == wanted
+
+
+def _variant(written: str, wanted: str) -> str:
+    if _DASHES.sub(" - ", written) == wanted:
+        return "dashes"
+    if wanted.isupper() and regular_tones(written) == regular_tones(wanted):
+        return "tone"
+    return "case" if written.lower() == wanted.lower() else ""
+
+
+def _written(context: Context, words: str) -> Span | None:
+    for block in head_blocks(context):
+        found = _alike(context.text, block.span, words)
+        if found is not None:
+            return found
+    return None
+
+
+def _alike(text: str, span: Span, words: str) -> Span | None:
+    """Return the stretch of *span* that most of *words* stand in, in their order."""
+    tokens = list(_word().finditer(text, span.start, span.end))
+    wanted = [_plain(word) for word in re.findall(r"\w+", words)]
+    have = [_plain(token[0]) for token in tokens]
+    matcher = SequenceMatcher(None, have, wanted, autojunk=False)
+    pairs = [(a + n, b + n) for a, b, size in matcher.get_matching_blocks() for n in range(size)]
+    if len(pairs) < max(3, len(wanted) - 3):
+        return None
+    (first, at), (last, to) = pairs[0], pairs[-1]
+    if last - first > len(wanted) + 2:
+        return None
+    first = _widened(have, wanted, first, at, -1)
+    last = _widened(have, wanted, last, to, 1)
+    return Span(tokens[first].start(), tokens[last].end())
+
+
+def _widened(have: Sequence[str], wanted: Sequence[str], at: int, to: int, step: int) -> int:
+    """Return the place of the outermost word that is like that of the form beside it."""
+    while 0 <= at + step < len(have) and 0 <= to + step < len(wanted):
+        ratio = SequenceMatcher(None, have[at + step], wanted[to + step]).ratio()
+        if ratio < _LIKE:
+            break
+        at, to = at + step, to + step
+    return at
+
+
+def _plain(word: str) -> str:
+    letters = unicodedata.normalize("NFD", word.lower().replace("đ", "d"))
+    return "".join(letter for letter in letters if letter.isalpha())
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"\w+")
+
+
+CHECKS: Mapping[str, Check[Any]] = {
+    "misspelt": Check(
+        misspelt_emblem,
+        EmblemParams,
+        values=frozenset({"found", "right"}),
+        variants=frozenset({"dashes", "tone", "case"}),
+    ),
+}
