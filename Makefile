@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test check install dev lint types layers yaml pages wheel clean accuracy fuzz fuzz-long patterns page
+.PHONY: demo test check install dev lint types layers yaml pages wheel clean accuracy fuzz fuzz-long patterns page bench
 
 demo: install
 	@echo "==> checking the example drafts in examples/"
@@ -87,6 +87,15 @@ fuzz-long: dev
 wheel: dev
 	@echo "==> the wheel, installed in an empty environment, run from another folder"
 	@sh tests/wheel.sh $(BIN)/python
+
+# Start, stages, throughput: measured and printed, as ratios to bare Python where that says more.
+bench: dev
+	@echo "==> whole processes beside bare Python"
+	@PYTHONPATH=benchmarks $(BIN)/python benchmarks/start_up.py
+	@echo "==> stages of one draft"
+	@PYTHONPATH=benchmarks $(BIN)/python benchmarks/stages.py
+	@echo "==> drafts a second"
+	@PYTHONPATH=benchmarks $(BIN)/python benchmarks/throughput.py
 
 # The page for the browser: dist/page and dist/page.zip. Needs npm, for the runtime.
 page: dev

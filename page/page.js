@@ -13,6 +13,7 @@ let next = 1;
 let busy = false;
 let language = "vi";
 let given = {};
+let shown;
 
 const say = (key, ...values) => {
   const text = (language === "en" && ENGLISH[key]) || VIETNAMESE[key] || key;
@@ -34,7 +35,7 @@ const VIETNAMESE = {
   annotate: "Tải bản Word có nhận xét",
   fix: "Tải bản Word đã sửa (theo dõi thay đổi)",
   nothing: "Không có tệp nào đọc được ở đây.",
-  picture: "Số phát hiện theo văn bản: lỗi, cảnh báo, lưu ý",
+  picture: "Số phát hiện theo văn bản: lỗi (đỏ), cảnh báo (vàng), lưu ý (xanh)",
   papers: "{0} văn bản",
   failed: "Không làm được: {0}",
   writing: "Đang lập …",
@@ -308,7 +309,8 @@ function picture() {
     }
     draw("text", { x: x + 6, y: 24 * at + 16 }, SEVERITIES.map((key) => found[key]).join(" · "));
   });
-  $("picture").replaceChildren(...(checked.length > 1 ? [svg] : []));
+  const legend = element("p", { class: "small" }, say("picture"));
+  $("picture").replaceChildren(...(checked.length > 1 ? [legend, svg] : []));
 }
 
 function draw() {
@@ -318,6 +320,7 @@ function draw() {
 }
 
 function frame(html, name) {
+  shown = { html, name };
   $("shown").hidden = false;
   $("shown-name").textContent = name;
   $("frame").srcdoc = html;
@@ -370,6 +373,7 @@ function listen() {
     await ask({ task: "empty" });
     draw();
   });
+  $("keep").addEventListener("click", () => save(shown.html, `${base(shown.name)}.html`, "text/html"));
   $("session").addEventListener("click", async () => {
     const page = await make(papers, (out) => ["session", ...settings(), "--lang", language, "-o", out, "."], "ky-hop.html");
     if (page) frame(new TextDecoder().decode(page), say("session"));

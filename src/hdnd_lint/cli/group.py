@@ -28,6 +28,7 @@ COMMANDS = {
     "compare": "So sánh hai bản của một dự thảo. (What changed between two versions.)",
     "appraise": "Lập khung báo cáo thẩm tra. (Write the skeleton of an appraisal report.)",
     "session": "Bàn làm việc của một kỳ họp. (The session desk of a folder.)",
+    "obligations": "Danh mục nhiệm vụ phải theo dõi. (Duties that papers lay on somebody.)",
     "audit": "Rà soát rất nhiều văn bản, vào tệp Parquet. (Audit very many papers.)",
     "page": "Mở trang soát lỗi trong trình duyệt. (The page for the browser.)",
     "explain": "Giải thích một quy tắc. (Explain a rule.)",

@@ -1,0 +1,72 @@
+"""The shapes of sentences that lay duties; see ``obligations`` for what they mean together."""
+
+import re
+from functools import cache
+
+from hdnd_lint.words.carrying_out import ORDERS
+from hdnd_lint.words.doers import DOER, MODAL, ORDER, VERB
+
+
+@cache
+def shapes() -> dict[str, re.Pattern[str]]:
+    """Return the patterns by name, each compiled once."""
+    return {**_sentences(), **_surroundings()}
+
+
+def _sentences() -> dict[str, re.Pattern[str]]:
+    """Return what the clauses of duties are made of."""
+    before = (
+        r"(?:[^\w(“\"]*(?:(?:\d{1,2}|[a-zđ])[.)]\s+)?)"
+        r"(?:(?:Trong|Khi|Nếu|Trường hợp|Hằng năm|Hàng năm|Định kỳ|Trước|Căn cứ|Sau"
+        r"|Chậm nhất|Trên cơ sở|Để"
+        r"|Đồng thời|Đối với|Riêng|Theo đó|Đến|Thực hiện)[^;\n]{0,240}?,\s+)?"
+    )
+    council = (
+        r"(?:(?:Hội đồng nhân dân|HĐND|Thường trực|Ban |Đoàn giám sát|Chủ tọa)"
+        r"[^,.;:\n]{0,70}?\s+)?"
+    )
+    verb = rf"(?:(?:không ngừng|cần|phải|sẽ|và|tiếp tục)\s+)?(?:{VERB})(?!\w)"
+    return {
+        "order": re.compile(rf"{before}{council}(?P<order>{ORDER})\s*:?\s+(?={DOER})"),
+        "subject": re.compile(rf"{before}(?={DOER})"),
+        "inner": re.compile(rf"(?<=[\s,])(?P<order>{ORDER})\s+(?={DOER})"),
+        "doer": re.compile(DOER),
+        "verb": re.compile(rf"(?<![\w-])(?:{verb})"),
+        "modal": re.compile(MODAL),
+        "starts": re.compile(rf"\W*(?:(?:\d{{1,2}}|[a-zđ])[.)]\s+)?(?:{verb})", re.IGNORECASE),
+        "joint": re.compile(rf"\s*(?:,|;|/|-|\bvà\b|\bcùng\b)\s*(?:và\s+)?(?={DOER})"),
+        "past": re.compile(
+            r"(?<!\w)(?:đã|vừa|đang|được (?:giao|phân|bố trí|hỗ trợ|hưởng|bầu))(?!\w)"
+        ),
+        "orders": re.compile(ORDERS, re.IGNORECASE),
+    }
+
+
+def _surroundings() -> dict[str, re.Pattern[str]]:
+    """Return what headings, lists and superior acts say."""
+    return {
+        "delegates": re.compile(
+            r"(?:do\s+)?(?P<who>(?:Hội đồng nhân dân|HĐND)(?: (?:cấp )?(?:tỉnh|thành phố|xã"
+            r"|các cấp|cùng cấp"
+            r"|trực thuộc trung ương|phường|đặc khu))?(?:[, ]+(?:cấp )?(?:thành phố|tỉnh|xã"
+            r"|phường))*)\s+"
+            r"(?P<verb>(?:căn cứ [^;.]{0,120}?)?(?:quy định|quyết định|ban hành"
+            r"|xem xét, quyết định)(?!\s+(?:tại|của)))"
+        ),
+        "empty": re.compile(
+            rf"[\s:.,;]*(?:{MODAL})?(?:\s*(?:thực hiện )?(?:(?:các|những) (?:nhiệm vụ"
+            rf"|nội dung|việc))?"
+            r"\s*(?:sau đây|như sau|sau))?[\s:.,;]*"
+        ),
+        "label": re.compile(rf"[^:;]{{1,40}}:\s+(?:{DOER})"),
+        "tasks": re.compile(
+            r"^\W*[^.;]{0,90}?(?:nhiệm vụ|giải pháp|phân công|trách nhiệm|kiến nghị|yêu cầu"
+            r"|tiến độ)",
+            re.IGNORECASE,
+        ),
+        "promise": re.compile(r"(?:hứa|cam kết|nhận trách nhiệm)"),
+        "heading": re.compile(
+            r"\W*(?:(?:\d{1,2}|[IVX]{1,4}|[a-zđ])[.)]\s+)?"
+            rf"(?:(?:Đối với|Về phía|Trách nhiệm của|Nhiệm vụ của|{ORDER})\s+)?(?={DOER})"
+        ),
+    }

@@ -1,0 +1,313 @@
+"""The duties a paper lays on somebody: who, to do what, by when, by which provision.
+
+A sentence lays a duty where it orders (“Giao … tổ chức …”), binds (“… có trách nhiệm …”),
+promises, or, below a heading that charges somebody or in an Điều on carrying out, simply says
+what is done.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from hdnd_lint.checks.base import Context
+from hdnd_lint.checks.general.due_times import due_time
+from hdnd_lint.checks.general.duty_shapes import shapes
+from hdnd_lint.checks.general.passages import Statement, clauses, statements
+from hdnd_lint.model import Draft, Kind, NodeKind
+from hdnd_lint.model.obligation import DueTime, DutySort, Obligation
+from hdnd_lint.records import dataclass
+from hdnd_lint.words.doers import BOUNDS, FULL_NAME
+from hdnd_lint.words.text import Span, fold
+
+_LONGEST_DOER = 420
+_LONGEST_WHAT = 600
+_SHORTEST_WHAT = 6
+_TASKING = frozenset({Kind.INDIVIDUAL_RESOLUTION, Kind.CONCLUSION, Kind.NOTICE, Kind.PLAN})
+_TELLING = frozenset({Kind.REPORT, Kind.SUBMISSION, Kind.APPRAISAL_REPORT})
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a clause orders: the *doers*, where the *action* begins, and how it is laid."""
+
+    doers: tuple[str, ...]
+    action: int
+    sort: DutySort
+
+
+_NOBODY = _Found(("",), 0, DutySort.ORDER)
+
+
+def read_obligations(context: Context) -> tuple[Obligation, ...]:
+    """Return the duties of a paper in the order of their places, one for each doer."""
+    draft = context.draft
+    nodes = (*draft.body, *(node for annex in draft.annexes for node in annex.children))
+    found: list[Obligation] = []
+    opened: _Found | None = None
+    for unit in statements(draft, nodes):
+        if not unit.columns:
+            found += _of_statement(context, unit, opened)
+            opened = _opened(context.text, unit, opened)
+    return tuple(found)
+
+
+def _opened(text: str, unit: Statement, before: _Found | None) -> _Found | None:
+    """Return whom a paragraph that ends in a colon binds, for the list that follows it."""
+    if text[unit.span.end - 1 : unit.span.end + 2].rstrip().endswith(":"):
+        spans = list(clauses(text, unit.span))
+        return _ordered(text, spans[-1], heading=True) if spans else None
+    return before if _goes_on(text, unit.span) else None
+
+
+def _of_statement(
+    context: Context, unit: Statement, opened: _Found | None
+) -> Iterator[Obligation]:
+    text = context.text
+    above = _bound_above(text, unit) or opened
+    carrying = above is not None or _carries_out(context, unit)
+    last = above or (_NOBODY if carrying and _may_want_doer(context, unit) else None)
+    spans = list(clauses(text, unit.span))
+    for place, span in enumerate(spans):
+        found = _ordered(text, span) or _bound(context, span, carrying=carrying)
+        found = found or _delegated(context, span)
+        if found is None and last is not None and _goes_on(text, span):
+            found = _Found(last.doers, span.start, last.sort)
+        if found is None:
+            last = above
+            continue
+        last = found
+        if _opens_list(text, span, place == len(spans) - 1):
+            continue
+        yield from _made(context, unit, span, found)
+
+
+def _may_want_doer(context: Context, unit: Statement) -> bool:
+    """Say whether *unit*, which names nobody, is itself a task and no heading of tasks."""
+    heads = unit.node.kind is NodeKind.ARTICLE or unit.node.children
+    opens = context.text[unit.span.end - 1 : unit.span.end + 2].rstrip().endswith(":")
+    return not heads and not opens and context.profile.kind.value in _TASKING
+
+
+def _carries_out(context: Context, unit: Statement) -> bool:
+    """Say whether *unit* stands where a plain sentence says what is to be done."""
+    if context.profile.kind.value in _TELLING:
+        return False
+    said = [head.of(context.text) for head in (*unit.heads, unit.span)]
+    return any(shapes()["orders"].match(words) for words in said) or any(
+        shapes()["tasks"].search(words) for words in said[:-1]
+    )
+
+
+def _opens_list(text: str, span: Span, is_last: bool) -> bool:
+    """Say whether a clause only heads the list of what is to be done."""
+    ends = text[span.start : span.end + 2].rstrip().endswith(":")
+    return is_last and ends
+
+
+def _bound_above(text: str, unit: Statement) -> _Found | None:
+    """Return whom the nearest heading that charges somebody binds."""
+    patterns = shapes()
+    for head in reversed(unit.heads):
+        words = head.of(text).rstrip()
+        if len(words) > _LONGEST_DOER:
+            return None
+        ordered = _ordered(text, head, heading=True)
+        if ordered is not None and words.endswith(":"):
+            return ordered
+        match = patterns["heading"].match(text, head.start, head.end)
+        if match:
+            end = head.start + len(words.rstrip(" :.;"))
+            doers, stop = _doers(text, match.end(), end)
+            if doers and patterns["empty"].fullmatch(text[stop:end]):
+                return _Found(doers, end, DutySort.ORDER)
+    return None
+
+
+def _ordered(text: str, span: Span, *, heading: bool = False) -> _Found | None:
+    """Read “Giao … tổ chức …”: the order, whom it names, and the verb."""
+    patterns = shapes()
+    match = patterns["order"].match(text, span.start, span.end)
+    match = match or patterns["inner"].search(text, span.start, span.end)
+    if match is None or patterns["past"].search(text, span.start, match.start("order")):
+        return None
+    doers, stop = _doers(text, match.end(), span.end)
+    rest = text[stop : span.end].strip(" :,")
+    if not doers or (not rest and not heading):
+        return None
+    asks = match["order"].lower()
+    sort = DutySort.REQUEST if asks.startswith(("đề nghị", "kiến nghị")) else DutySort.ORDER
+    return _Found(doers, stop, sort)
+
+
+def _bound(context: Context, span: Span, *, carrying: bool) -> _Found | None:
+    """Read “… có trách nhiệm …”, a promise, or a plain sentence where duties stand."""
+    patterns, text = shapes(), context.text
+    match = patterns["subject"].match(text, span.start, span.end)
+    if match is None:
+        return None
+    doers, stop = _doers(text, match.end(), span.end)
+    if not doers:
+        return None
+    rest = text[stop : span.end].lstrip(" ,:")
+    start = span.end - len(text[stop : span.end].lstrip(" ,:"))
+    modal = patterns["modal"].match(rest)
+    if modal:
+        promise = patterns["promise"].search(modal.group())
+        return _Found(doers, start, DutySort.PROMISE if promise else DutySort.ORDER)
+    acts = patterns["verb"].match(rest) and not patterns["label"].match(rest)
+    if acts and not patterns["past"].match(rest) and (carrying or _comes_due(context, span)):
+        return _Found(doers, start, DutySort.ORDER)
+    return None
+
+
+def _comes_due(context: Context, span: Span) -> bool:
+    """Say whether a plain sentence sets a time that is yet to come."""
+    if context.profile.kind.value in _TELLING:
+        return False
+    due = due_time(context.text, span, context.profile)
+    return due is not None and due.day is not None and due.day >= context.profile.day
+
+
+def _delegated(context: Context, span: Span) -> _Found | None:
+    """Read “Hội đồng nhân dân cấp tỉnh quy định …” in an act of a superior."""
+    number = (context.profile.number.value or "").upper()
+    if (
+        "HĐND" in number
+        or "UBND" in number
+        or (context.profile.issuer.known and not _is_superior(context))
+    ):
+        return None
+    match = shapes()["delegates"].search(context.text, span.start, span.end)
+    if match is None:
+        return None
+    return _Found((fold(match["who"]),), match.start("verb"), DutySort.DELEGATION)
+
+
+def _is_superior(context: Context) -> bool:
+    issuer = context.profile.issuer.value
+    return issuer is not None and issuer.value == "other"
+
+
+def _goes_on(text: str, span: Span) -> bool:
+    """Say whether a clause without a subject goes on telling what the same body is to do."""
+    return shapes()["starts"].match(text, span.start, span.end) is not None
+
+
+def _doers(text: str, start: int, end: int) -> tuple[tuple[str, ...], int]:
+    """Return the bodies named from *start* on, one by one, and where their names end."""
+    patterns = shapes()
+    limit = min(end, start + _LONGEST_DOER)
+    stops = (
+        patterns["verb"].search(text, start, limit),
+        patterns["modal"].search(text, start, limit),
+        patterns["past"].search(text, start, limit),
+        _colon().search(text, start, limit),
+    )
+    stop = min((match.start() for match in stops if match), default=limit)
+    if stop == limit and limit < end:
+        return (), start
+    named = text[start:stop].rstrip(" ,:")
+    parts = [one for one in _joined(named) if one]
+    full = _full_name().match(parts[-1]) if parts else None
+    if full and parts[-1][full.end() : full.end() + 1].islower():
+        cut = named.rfind(parts[-1][full.end() :])
+        if cut >= 0:  # a verb that is not among the known ones
+            return (*parts[:-1], full.group().strip()), start + cut
+    return tuple(parts), stop
+
+
+@cache
+def _full_name() -> re.Pattern[str]:
+    return re.compile(rf"{FULL_NAME}\s+")
+
+
+_CLASS = r"(?:[Cc]ơ quan|đơn vị|địa phương|tổ chức|[Ss]ở|ban|ngành|doanh nghiệp|cấp phó)"
+
+
+@cache
+def _class_of_bodies() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){_CLASS}\Z")
+
+
+@cache
+def _one_of_class() -> re.Pattern[str]:
+    return re.compile(rf"(?:các )?{_CLASS}(?!\w)")
+
+
+@cache
+def _bounds() -> re.Pattern[str]:
+    return re.compile(BOUNDS)
+
+
+@cache
+def _colon() -> re.Pattern[str]:
+    return re.compile(
+        r"[:;.](?=\s|$)|\s\(|,\s+(?:trong|theo|chậm|trước|căn|khi|nếu|để|trên cơ sở|nhất là)\b"
+    )
+
+
+def _joined(named: str) -> Sequence[str]:
+    """Part “A, B và C” where each is the name of a body of its own."""
+    starts = [0]
+    ends: list[int] = []
+    for match in shapes()["joint"].finditer(named):
+        before = named[: match.start()]
+        if _class_of_bodies().search(before) and _one_of_class().match(named, match.end()):
+            continue  # “các cơ quan, đơn vị” are one
+        ends.append(match.start())
+        starts.append(match.end())
+    ends.append(len(named))
+    return [
+        _bounds().sub("", fold(named[start:end])).strip(" ,;:")
+        for start, end in zip(starts, ends, strict=True)
+        if shapes()["doer"].match(named, start)
+    ]
+
+
+def _made(context: Context, unit: Statement, span: Span, found: _Found) -> Iterator[Obligation]:
+    text = context.text
+    what = fold(text[max(found.action, span.start) : span.end]).strip(" ,.;:")[:_LONGEST_WHAT]
+    due = due_time(text, span, context.profile) or _due_above(context, unit)
+    basis = _basis(context.draft, unit, context)
+    cited = tuple(
+        fold(one.span.of(text))
+        for one in context.draft.citations
+        if span.start <= one.span.start < span.end
+    )
+    if len(what) < _SHORTEST_WHAT or shapes()["empty"].fullmatch(what):
+        return
+    for who in found.doers:
+        yield Obligation(who, what, due, basis, span, found.sort, cited)
+
+
+def _due_above(context: Context, unit: Statement) -> DueTime | None:
+    """Return the time that a heading gives for all below it (“Trước ngày …, yêu cầu:”)."""
+    for head in reversed(unit.heads[-2:]):
+        if head.of(context.text).rstrip().endswith(":"):
+            found = due_time(context.text, head, context.profile)
+            if found is not None and found.day is not None:
+                return found
+    return None
+
+
+_CALLED = {
+    NodeKind.ARTICLE: "Điều",
+    NodeKind.CLAUSE: "khoản",
+    NodeKind.POINT: "điểm",
+    NodeKind.ROMAN: "mục",
+    NodeKind.SECTION: "Mục",
+}
+
+
+def _basis(draft: Draft, unit: Statement, context: Context) -> str:
+    """Return the provision a duty stands in, smallest unit first, and the act's number."""
+    chain = [
+        node
+        for node in draft.nodes()
+        if node.kind in _CALLED and node.span.start <= unit.span.start < node.span.end
+    ]
+    units = [f"{_CALLED[node.kind]} {node.number}" for node in reversed(chain) if node.number]
+    title = fold(draft.title.type.text) if draft.title.type else ""
+    number = context.profile.number.value or ""
+    act = f"{title.capitalize()} số {number}" if number else title.capitalize()
+    return fold(" ".join([*units, act]))

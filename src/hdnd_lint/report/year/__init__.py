@@ -1,0 +1,1 @@
+"""The tables and the calendar of the council's year, for browsers and spreadsheets."""

@@ -1,0 +1,92 @@
+"""Who is charged, and the verbs that say with what: the words of sentences that lay a duty.
+
+Verbs are written small, names of bodies are not (“Ban Chỉ đạo”), so case tells them apart.
+"""
+
+_PEOPLE = (
+    r"[Cc]hủ tịch|[Pp]hó [Cc]hủ tịch|[Bb]í thư|[Gg]iám đốc|[Tt]hủ trưởng|[Tt]hủ tướng"
+    r"|[Bb]ộ trưởng"
+    r"|[Cc]hánh [Vv]ăn phòng|[Cc]hánh [Tt]hanh tra|[Cc]hánh án|[Vv]iện trưởng|[Hh]iệu trưởng"
+    r"|[Tt]rưởng (?:các )?(?:[Bb]an|[Pp]hòng|[Tt]hôn|[Ấấ]p|[Kk]hu phố|[Đđ]oàn|[Bb]uôn"
+    r"|[Bb]ản|[Cc]ông an)"
+    r"|[Tt]rưởng thôn|[Tt]ổ trưởng|[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Cc]hủ đầu tư|[Nn]gười đứng đầu"
+    r"|[Cc]ông chức|[Tt]hành viên"
+)
+_OFFICES = (
+    r"[Tt]hường trực|TT\.? ?HĐND|[Hh]ội đồng nhân dân|HĐND|[UuỦủ][ỷỶyYýÝ] [Bb]an|UBND"
+    r"|UBMTTQ|UB MTTQ"
+    r"|MTTQ|[Mm]ặt trận|Ban(?! hành)|ban của|[Cc]ác [Bb]an|[Bb]an quản lý"
+    r"|[Bb]an (?:pháp chế|kinh tế|văn hóa)"
+    r"|[Tt]ổ đại biểu|[Đđ]ại biểu|[Ss]ở|Bộ|các bộ|Chính phủ|Quốc hội|[Vv]ăn phòng|[Pp]hòng"
+    r"|[Cc]ông an"
+    r"|[Tt]òa án|[Tt]oà án|TAND|[Vv]iện kiểm sát|VKSND|[Tt]hanh tra|[Kk]ho bạc|Thuế"
+    r"|[Cc]ơ quan|[Cc]ục"
+    r"|[Cc]hi cục|[Đđ]oàn|[Đđ]ơn vị|[Đđ]ịa phương|[Tt]ổ chức(?= (?:đoàn thể|chính trị"
+    r"|xã hội|,|và|có|liên))"
+    r"|[Tt]rung tâm|[Tt]rạm|[Tt]rường(?! hợp)|[Nn]gân hàng|[Hh]ội (?!nghị)|[Tt]hi hành án"
+    r"|[Cc]hính quyền|[Tt]hôn"
+    r"|[Hh]ội đồng|[Bb]áo(?! cáo| giá)|[Đđ]ài|[Bb]ộ [Cc]hỉ huy|[Bb]an [Cc]hỉ huy|[Qq]uân sự"
+    r"|[Dd]oanh nghiệp|[Cc]ác ngành"
+)
+# Where a name of whoever is charged begins.
+DOER = (
+    r"(?:(?:[Cc]ác|[Nn]hững|[Hh]ai|[Mm]ỗi|[Tt]ừng|[Tt]oàn thể|0?\d{1,2}) ){0,2}"
+    rf"(?:{_PEOPLE}|{_OFFICES})(?!\w)"
+)
+# The whole name of a council, a committee or their heads: what comes after the unit is the verb.
+FULL_NAME = (
+    r"(?:(?:các|Các) )?(?:(?:Thường trực|Chủ tịch|Phó Chủ tịch|Văn phòng|Các Ban|các Ban"
+    r"|Tổ đại biểu|Đại biểu"
+    r"|đại biểu)(?: của)? )?(?:Hội đồng nhân dân|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|UBND"
+    r"|Công an|Ban Chỉ huy quân sự) "
+    r"(?:(?:các|cấp) )?(?:[Xx]ã|[Tt]ỉnh|[Tt]hành phố|[Pp]hường|[Đđ]ặc khu|[Hh]uyện)"
+    r"(?: [A-ZĐÀ-Ỹ][^\W\d_]*){0,4}"
+)
+# What follows a name and is none of it: within which bounds the body acts.
+BOUNDS = (
+    r",?\s+(?:trong phạm vi|theo (?:chức năng|thẩm quyền|quy định|nhiệm vụ|phân cấp"
+    r"|sự phân công)"
+    r"|căn cứ|trên cơ sở|tại kỳ họp|có trách nhiệm)(?!\w).*"
+)
+# Verbs of duties, and what may stand before them, in small letters.
+VERB = (
+    r"tổ chức(?!,? (?:đoàn thể|chính trị|xã hội|(?:và )?cá nhân|(?:và )?đơn vị|có liên"
+    r"|liên quan))|triển khai|căn cứ|xây dựng|ban hành"
+    r"|báo cáo|rà soát|chỉ đạo|hướng dẫn|giám sát|kiểm tra|phối hợp|chủ trì|quy định|quyết định"
+    r"|quyết nghị|thực hiện|hoàn thiện|hoàn thành|hoàn tất|tiếp tục|khẩn trương|tiếp thu"
+    r"|nghiên cứu"
+    r"|bố trí|phân bổ|cân đối|trình|gửi|thông báo|công bố|công khai|đôn đốc|theo dõi|tăng cường"
+    r"|tham mưu|đề xuất|lập|phê duyệt|phê chuẩn|điều chỉnh|giao|cụ thể hóa|cụ thể hoá|chuẩn bị"
+    r"|rút kinh nghiệm|khắc phục|xử lý|giải quyết|trả lời|cung cấp|đảm bảo|bảo đảm|nâng cao"
+    r"|đẩy mạnh"
+    r"|tuyên truyền|vận động|quán triệt|niêm yết|đăng tải|đăng công báo|lấy ý kiến|thẩm tra"
+    r"|thẩm định|sửa đổi"
+    r"|bổ sung|thu hồi|thu(?! nhập)|chi(?! (?:cục|nhánh|bộ|tiết|hội))|nộp|kịp thời"
+    r"|tập trung|chủ động|định kỳ|hàng năm|hằng năm|hàng quý|hằng quý"
+    r"|trong thời hạn|chậm nhất|trước ngày|có (?:quyền hạn và )?trách nhiệm"
+    r"|chịu trách nhiệm|có kế hoạch|có giải pháp"
+    r"|có biện pháp|quản lý|sử dụng|thống nhất|xem xét|cho ý kiến|đánh giá|tổng hợp"
+    r"|tổng kết|sơ kết"
+    r"|thành lập|kiện toàn|sắp xếp|phân công|phân cấp|ủy quyền|cập nhật|duy trì|khảo sát|làm rõ"
+    r"|giải trình|kiến nghị|đề nghị|yêu cầu|tiếp nhận|tiếp công dân|tiếp xúc|họp|thanh tra"
+    r"|xác định"
+    r"|quan tâm|chấn chỉnh|chấm dứt|dừng|đầu tư|đưa|mở|nghiêm túc|nhanh chóng|sớm|tích cực"
+    r"|thường xuyên"
+    r"|trực tiếp|đồng thời|thông qua|ký|lựa chọn|lưu trữ|hỗ trợ|tạo điều kiện|chăm lo|rà"
+    r"|bàn giao"
+    r"|đăng ký|kê khai|thẩm duyệt|giúp|tham gia|bồi dưỡng|tập huấn|thay mặt|tiến hành|quyết toán"
+    r"|xác minh|khai thác|khôi phục|sửa chữa|vận hành|chuyển|cấp(?= (?:phát|kinh phí|giấy"
+    r"|phép|vốn))|nêu rõ|trao đổi"
+)
+# What lays a duty on whoever is named after it.
+ORDER = (
+    r"(?:[Gg]iao(?: nhiệm vụ)?(?: cho)?|[Yy]êu cầu|[Đđ]ề nghị|[Kk]iến nghị|[Pp]hân công"
+    r"|[ỦủUu][ỷy] quyền"
+    r"(?: cho)?|[Cc]hỉ đạo|[Tt]hống nhất giao)"
+)
+# What binds whoever is named before it.
+MODAL = (
+    r"(?:có (?:quyền hạn và |nghĩa vụ và )?trách nhiệm|chịu trách nhiệm|phải|cần(?! thiết)"
+    r"|có nhiệm vụ|có nghĩa vụ"
+    r"|(?:xin )?hứa|(?:xin )?cam kết|xin nhận trách nhiệm(?: và)?)"
+)
