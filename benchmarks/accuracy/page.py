@@ -124,18 +124,10 @@ def _by_batch() -> Iterator[str]:
     """Show the first run of each batch of made papers: later ones met mended rules."""
     yield "### Lần chạy đầu của từng đợt văn bản soạn để thử (the first run, batch by batch)"
     yield ""
-    yield (
-        "Mỗi đợt được soạn, ghi nhãn và chạy trước khi ai sửa quy tắc theo đợt "
-        "ấy; đợt sau cho biết"
-    )
-    yield (
-        "các lần sửa trước có giúp được văn bản chưa ai thấy không. *Each "
-        "batch was written, labelled"
-    )
-    yield (
-        "and run before anything was mended by it; a later one shows whether earlier mends help on"
-    )
-    yield "unseen papers.*"
+    yield "Mỗi đợt được soạn, ghi nhãn và chạy trước khi ai sửa quy tắc theo đợt ấy; đợt sau cho"
+    yield "biết các lần sửa trước có giúp được văn bản chưa ai thấy không. *Each batch was"
+    yield "written, labelled and run before anything was mended by it; a later one shows whether"
+    yield "earlier mends help on unseen papers.*"
     yield ""
     rows = []
     for papers, count in first_by_batch():

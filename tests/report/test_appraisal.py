@@ -95,7 +95,7 @@ def test_tables_repeat_their_head_and_keep_their_rows_whole() -> None:
     data = word.render(PAPER, created=CREATED)
     xml = zipfile.ZipFile(BytesIO(data)).read("word/document.xml").decode()
     tables = [one for one in xml.split("<w:tbl>")[1:] if "<w:tblHeader/>" in one]
-    assert len(tables) == 4  # frequent defects, law and proposals; after the signature: annexes
+    assert len(tables) == 5  # frequent defects, law and proposals; the three annexes
     for table in tables:
         assert table.count("<w:tblHeader/>") == 1
         assert table.count("<w:cantSplit/>") == table.count("<w:tr>") - 1

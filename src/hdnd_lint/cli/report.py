@@ -19,10 +19,13 @@ from hdnd_lint.cli.options import (
 from hdnd_lint.cli.output import require_free, write_bytes
 from hdnd_lint.cli.running import LintRun, lint_each
 from hdnd_lint.cli.saying import say, warn_of_problems
+from hdnd_lint.cli.score_form import read_form
 from hdnd_lint.cli.strictness import showing_options, strictness
 from hdnd_lint.config import Config
 from hdnd_lint.files import printable_name, read_bounded
+from hdnd_lint.records import dataclass
 from hdnd_lint.report.appraisal import AppraisalPaper, Office, paper_on
+from hdnd_lint.report.appraisal.scoring import ScoreForm
 
 SUFFIXES = (".docx", ".html", ".md")
 
@@ -41,6 +44,11 @@ SUFFIXES = (".docx", ".html", ".md")
     "--template",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Tệp .docx của cơ quan làm đầu báo cáo. (An office's own letterhead.)",
+)
+@click.option(
+    "--form",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Phiếu chấm điểm (.toml): tiêu chí, điểm, quy tắc; điểm để trống. (A form to score on.)",
 )
 @profile_options
 @rule_options
@@ -63,7 +71,8 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     outcome = outcome.kept(lambda finding: not finding.known)
     paper = paper_on(outcome, office_of(run.config, options))
     template = read_bounded(options["template"]) if options["template"] else b""
-    write_bytes(_rendered(paper, output, run.lead.today, template), output)
+    form = read_form(options["form"], run.rules) if options["form"] else None
+    write_bytes(_rendered(paper, output, run.lead.today, _Wish(template, form)), output)
     warn_of_problems(outcome)
     say(f"Đã ghi báo cáo: {printable_name(output)}")
     return 2 if any(outcome.problems()) else 0
@@ -80,20 +89,25 @@ def office_of(config: Config, options: dict[str, Any]) -> Office:
     return Office(**said, committees=config.committees)
 
 
-def _rendered(paper: AppraisalPaper, output: Path, today: date, template: bytes) -> bytes:
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What the paper is to have besides: the office's letterhead, a form to be filled."""
+
+    template: bytes
+    form: ScoreForm | None
+
+
+def _rendered(paper: AppraisalPaper, output: Path, today: date, wish: _Wish) -> bytes:
     suffix = output.suffix.lower()
     if suffix == ".docx":
         from hdnd_lint.report.appraisal import word
 
-        return word.render(paper, created=_midnight(today), template=template)
+        created = datetime(today.year, today.month, today.day)
+        return word.render(paper, created=created, template=wish.template, form=wish.form)
     if suffix == ".html":
         from hdnd_lint.report.appraisal import page
 
-        return page.render(paper).encode()
+        return page.render(paper, wish.form).encode()
     from hdnd_lint.report.appraisal import markdown
 
-    return markdown.render(paper).encode()
-
-
-def _midnight(day: date) -> datetime:
-    return datetime(day.year, day.month, day.day)
+    return markdown.render(paper, wish.form).encode()

@@ -13,6 +13,7 @@ from hdnd_lint.words.text import Localised, Span, spaced
 _NO_TERM = Localised("văn bản không ghi khóa", "the paper names no term")
 _NO_SESSION = Localised("văn bản không ghi kỳ họp", "the paper names no session")
 _IN_TITLE = Localised("đọc ở tên văn bản", "read in the title")
+_IN_INVITATION = Localised("đọc ở nội dung giấy mời", "read in the invitation")
 _BY_COUNCIL = Localised("đọc ở chỗ nêu Hội đồng nhân dân", "read where the council is named")
 
 
@@ -27,8 +28,17 @@ def _term() -> re.Pattern[str]:
 @cache
 def _ordinal() -> re.Pattern[str]:
     return re.compile(
-        rf"(?i)\W{{0,12}}(?:về\s+)?(?:việc\s+)?(?:triệu\s+tập\s+)?\bkỳ\s+họp(?:\s+(?:thường\s+lệ|chuyên\s+đề|bất\s+thường))?\s+(?:lần\s+)?"
+        rf"(?i)\W{{0,12}}(?:về\s+)?(?:việc\s+)?(?:(?:triệu\s+tập|(?:tham\s+)?dự)\s+)?\bkỳ\s+họp(?:\s+(?:thường\s+lệ|chuyên\s+đề|bất\s+thường))?\s+(?:lần\s+)?"
         rf"thứ\s+(?P<ordinal>{spaced(ORDINAL)})\b(?!\s+năm\b)"
+    )
+
+
+@cache
+def _invited() -> re.Pattern[str]:
+    """Match the session that an invitation, or what it prepares, is to."""
+    return re.compile(
+        r"(?i)\b(?:dự|chương\s+trình|nội\s+dung|tổ\s+chức|triệu\s+tập)\s*+:?\s*+kỳ\s+họp\s+(?:lần\s+)?"
+        rf"thứ\s+(?P<ordinal>{spaced(ORDINAL)})\b"
     )
 
 
@@ -63,10 +73,16 @@ def _in_title(draft: Draft) -> Fact[SessionFact]:
     """Return the session that a paper about it names: an agenda, a decision that convenes it."""
     title = draft.title.title
     match = _ordinal().match(draft.text, title.span.start, title.span.end) if title else None
-    if match is None:
-        return Fact(None, origin=_NO_SESSION)
+    if match is not None:
+        return _told(match, _IN_TITLE)
+    invites = draft.title.type is not None and "mời" in draft.title.type.text.casefold()
+    match = _invited().search(draft.text) if invites else None
+    return _told(match, _IN_INVITATION) if match else Fact(None, origin=_NO_SESSION)
+
+
+def _told(match: re.Match[str], origin: Localised) -> Fact[SessionFact]:
     fact = SessionFact(ordinal_value(match["ordinal"]))
-    return Fact(fact, Span(*match.span("ordinal")), Confidence.MEDIUM, _IN_TITLE)
+    return Fact(fact, Span(*match.span("ordinal")), Confidence.MEDIUM, origin)
 
 
 def _sessions(draft: Draft) -> Iterator[Session]:

@@ -3,6 +3,7 @@
 import pytest
 from checks.judging import rule_on
 
+from hdnd_lint.checks.bases.near_names import differs_by_commas
 from hdnd_lint.finding import Status
 
 FACTS = {"kind": "individual-resolution", "level": "commune", "issuer": "council"}
@@ -60,3 +61,10 @@ def test_a_draft_that_cites_nothing_has_nothing_to_compare() -> None:
     text = "QUYẾT NGHỊ:\nĐiều 1. Thông qua.\n"
     for rule in ("CC012", "CC014", "CC015"):
         assert rule_on(rule, text, **FACTS).status is Status.NOT_APPLICABLE
+
+
+def test_a_comma_within_a_title_is_told() -> None:
+    title = "quy định chi tiết thi hành một số điều của Luật ngân sách nhà nước"
+    assert not differs_by_commas(title, title.capitalize())
+    assert differs_by_commas(title.replace("một số điều", "một số, điều"), title)
+    assert not differs_by_commas("thi hành, một số", title)

@@ -4,13 +4,14 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from checks.judging import rule_on
 from made import made_profile
 
 from hdnd_lint.checks.base import Context, Params
 from hdnd_lint.checks.budget.balance import Balance, BalanceParams, unbalanced
 from hdnd_lint.checks.budget.figures import misspelt_amounts, odd_notation
 from hdnd_lint.checks.budget.sums import SumParams, figure, open_sums
-from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated
+from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Status
 from hdnd_lint.model import Level, Subject
 from hdnd_lint.parsing import parse_draft
 from hdnd_lint.reading import read_text
@@ -172,3 +173,33 @@ def test_figures_of_another_notation_are_told_together() -> None:
     assert not [
         one for one in odd_notation(_context("- A: 2.5\n"), Params()) if isinstance(one, Hit)
     ]
+
+
+def _trees(count: int) -> str:
+    parts = "; ".join(f"{place} cây loại {place}" for place in range(1, count + 1))
+    return f"Điều 1. Trồng cây\nTổng số 5.000 cây, gồm: {parts}.\n"
+
+
+@pytest.mark.parametrize(("count", "shortened"), [(12, False), (13, True)])
+def test_a_long_addition_is_shortened(count: int, shortened: bool) -> None:
+    (hit,) = rule_on("NS024", _trees(count), kind="individual-resolution").hits
+    addition = hit.words["addition"].vi
+    assert ("…" in addition) == shortened
+    assert addition.startswith("1 + 2 + 3")
+    assert addition.endswith(f" = {count * (count + 1) // 2}")
+    shown = addition.split(" = ")[0].split(" + ")
+    assert len(shown) == 12
+    assert shown[-1] == str(count)
+
+
+@pytest.mark.parametrize(
+    ("year", "status"), [(2016, Status.CHECKED), (2017, Status.NOT_APPLICABLE)]
+)
+def test_sums_of_money_are_left_to_the_budget_rules_from_their_year(
+    year: int, status: Status
+) -> None:
+    text = (
+        "Điều 1. Kinh phí\nKinh phí 30 triệu đồng, gồm: xã A 10 triệu đồng; xã B 15 triệu đồng.\n"
+    )
+    facts = {"kind": "individual-resolution", "subjects": ["allocation"], "budget_year": year}
+    assert rule_on("NS024", text, **facts).status is status

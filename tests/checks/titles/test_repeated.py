@@ -29,8 +29,8 @@ def difference(title: str, told: str) -> tuple[str, str] | None:
     ("title", "told", "found"),
     [
         ("Quy định mức chi", "quy định mức chi", None),
-        ("Về việc quy định mức chi", "quy định mức chi", None),
-        ("Ban hành Quy định mức chi", "về Quy định mức chi", None),
+        ("Về việc quy định mức chi", "quy định mức chi", ("về việc", "")),
+        ("Ban hành Quy định mức chi", "về Quy định mức chi", ("ban hành", "về")),
         (
             "Sửa đổi Nghị quyết ngày 08/12/2022",
             "sửa đổi Nghị quyết ngày 08 tháng 12 năm 2022",

@@ -71,3 +71,13 @@ def test_annexes_listed_in_an_article_are_none() -> None:
     )
     assert draft.annexes == ()
     assert [node.number for node in draft.articles()] == ["1", "2"]
+
+
+def test_a_heading_that_runs_on_in_small_letters_opens_what_is_attached() -> None:
+    draft = parsed(
+        after="CHƯƠNG TRÌNH GIÁM SÁT\ncủa Hội đồng nhân dân xã năm 2027\n"
+        "(Kèm theo Nghị quyết số 14/NQ-HĐND ngày 20 tháng 7 năm 2026)\nI. Giám sát\n1. Một.\n"
+    )
+    assert [annex.title.text for annex in draft.annexes if annex.title] == [
+        "CHƯƠNG TRÌNH GIÁM SÁT của Hội đồng nhân dân xã năm 2027"
+    ]

@@ -74,8 +74,15 @@ _PAPER = r"(?<!\w)(?:tờ trình|báo cáo (?:kết quả )?thẩm tra|(?<=sở\
 _IDENTIFIED = r"^[^;]{0,60}?(?:(?<!\w)số(?!\w)|(?<!\w)ngày(?!\w)|\d ?/)"
 
 
+_NUMBERED = r"^\s*số\s+\d{1,5}\s?/\s?[^\s;]{2,20}"
+_DAY = r"(?<!\w)(?:ngày|tháng)(?!\w)|\d/\d"
+
+
 def unidentified(context: Context, params: Params) -> Iterator[Result]:
-    """Yield submissions and appraisal reports named with neither number nor day, nor a blank."""
+    """Yield submissions and appraisal reports named with neither number nor day, nor a blank.
+
+    Variant ``undated``: with a number that is filled in, and no day after it.
+    """
     text = context.text
     spans = [paragraph.span for paragraph in context.draft.considerations]
     places = [place for span in spans for place in TONED.all(_PAPER, text, span)]
@@ -85,6 +92,19 @@ def unidentified(context: Context, params: Params) -> Iterator[Result]:
         around = next(span for span in spans if span.contains(place))
         if not TONED.has(_IDENTIFIED, text, Span(place.end, around.end)):
             yield Hit(place, values={"kind": " ".join(place.of(text).split())})
+        elif _has_no_day(text, Span(place.end, around.end)):
+            values = {"kind": " ".join(place.of(text).split())}
+            yield Hit(place, values=values, variant="undated")
+
+
+def _has_no_day(text: str, rest: Span) -> bool:
+    """Say whether a paper is named with its number only, up to the next semicolon."""
+    number = TONED.search(_NUMBERED, text, rest)
+    if number is None:
+        return False
+    end = text.find(";", number.end(), rest.end)
+    told = Span(number.end(), end if end >= 0 else rest.end)
+    return not TONED.has(_DAY, text, told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +146,9 @@ def _is_committee(report: Citation, params: AppraisalBasisParams, context: Conte
 
 
 CHECKS: Mapping[str, Check[Any]] = {
-    "unidentified": Check(unidentified, Params, values=frozenset({"kind"})),
+    "unidentified": Check(
+        unidentified, Params, values=frozenset({"kind"}), variants=frozenset({"undated"})
+    ),
     "blank": Check(
         blank_references,
         Params,

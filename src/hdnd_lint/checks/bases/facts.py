@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
-from hdnd_lint.checks.bases.near_names import differs_by_words, joined_otherwise
+from hdnd_lint.checks.bases.near_names import differs_by_commas, differs_by_words, joined_otherwise
 from hdnd_lint.checks.general.cited import (
     LAWS,
     NO_REGISTRY,
@@ -184,7 +184,9 @@ def _nearly_right(known: Known, name: str, told: set[str]) -> Iterator[Hit]:
     unsure = document.sources < _SOURCES or known.citation.amended_by or _is_abbreviated(name)
     if unsure or document.number in told:
         return
-    if differs_by_words(name, document.title, whole=basis):
+    if differs_by_words(name, document.title, whole=basis) or (
+        basis and differs_by_commas(name, document.title)
+    ):
         told.add(document.number)
         yield replace(_wrong_name(known, name), variant="near")
 

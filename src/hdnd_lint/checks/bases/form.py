@@ -64,6 +64,7 @@ def _is_of_same_council(context: Context, citation: Citation, symbol: str) -> bo
 
 _PARTS = {
     "number": Localised("số, ký hiệu", "the number"),
+    "issuer": Localised("tên cơ quan ban hành", "the issuer"),
     "date": Localised("ngày ban hành", "the date"),
     "subject": Localised("trích yếu", "the subject"),
 }
@@ -73,18 +74,37 @@ _PARTS = {
 _SUBMITTED = ("tờ trình", "báo cáo", "báo cáo thẩm tra", "biên bản")
 
 
-def incomplete_bases(context: Context, params: Params) -> Iterator[Result]:
-    """Yield the bases other than laws whose number, date or subject is left out.
+@dataclass(frozen=True, slots=True)
+class PartParams(Params):
+    """What a basis has to say: keys of `_PARTS`.
 
-    The issuer is not asked for: symbols such as NĐ-CP and QĐ-TTg tell it.
+    *unissued*: parts of the symbols of documents whose issuer need not be named; *amenders*: ask
+    it of documents that are named as amending another as well.
     """
+
+    parts: tuple[str, ...]
+    unissued: tuple[str, ...] = ()
+    amenders: bool = True
+
+    def __post_init__(self) -> None:
+        unknown = sorted(set(self.parts) - set(_PARTS))
+        if unknown:
+            raise ValueError(f"no part of a basis: {', '.join(unknown)}")
+
+
+def incomplete_bases(context: Context, params: PartParams) -> Iterator[Result]:
+    """Yield the bases other than laws that leave out one of the parts asked for."""
     cited = bases(context)
     if not cited:
         yield NO_BASES
     for citation in cited:
         if citation.kind.lower() in (*LAWS, *_SUBMITTED) or citation.is_self:
             continue
-        missing = [key for key in _PARTS if not _says(citation, key, context)]
+        if not params.amenders and _amends(context, citation):
+            continue
+        missing = [key for key in params.parts if not _says(citation, key, context)]
+        if "issuer" in missing and _tells_issuer(citation, params):
+            missing.remove("issuer")
         if missing:
             names = Localised(
                 ", ".join(_PARTS[key].vi for key in missing),
@@ -94,11 +114,24 @@ def incomplete_bases(context: Context, params: Params) -> Iterator[Result]:
             yield Hit(citation.span, values=values, words={"missing_names": names})
 
 
+def _amends(context: Context, citation: Citation) -> bool:
+    """Say whether a document is named as one that amends the one before it: “bởi Nghị định …”."""
+    before = context.text[max(0, citation.span.start - 8) : citation.span.start]
+    return before.rstrip().endswith((" bởi", "\nbởi"))
+
+
+def _tells_issuer(citation: Citation, params: PartParams) -> bool:
+    number = citation.number.text if citation.number else ""
+    return not number or any(symbol in number for symbol in params.unissued)
+
+
 def _says(citation: Citation, part: str, context: Context) -> bool:
     if part == "number":
         return bool(citation.number and citation.number.text)
     if part == "date":
         return citation.date is not None
+    if part == "issuer":
+        return citation.issuer is not None
     return citation.name is not None or bool(citation.amended_by) or _goes_on(citation, context)
 
 
@@ -184,6 +217,16 @@ def _rank(citation: Citation, ranks: Sequence[Rank]) -> int | None:
     return None
 
 
+# Words that go on with the sentence where a name would stand.
+_NO_NAME = frozenset(("tiếp", "được", "thì", "để", "hoặc", "và", "có", "khi", "trong", "tại"))
+_NO_NAME |= {"đã", "chưa", "hết", "không", "phải", "như", "mà", "là", "do", "bằng", "còn"}
+
+
+def _named(citation: Citation) -> bool:
+    first = citation.name.text.split()[:1] if citation.name else []
+    return bool(first) and first[0] not in _NO_NAME
+
+
 def bare_first_citations(context: Context, params: Params) -> Iterator[Result]:
     """Yield the first mention of a numbered document where its name is left out."""
     seen: set[str] = set()
@@ -191,14 +234,16 @@ def bare_first_citations(context: Context, params: Params) -> Iterator[Result]:
         number = citation.number.text if citation.number else ""
         if not number[:1].isdigit() or "/" not in number or citation.kind.lower() in LAWS:
             continue
-        if number not in seen and citation.name is None and citation.where.value == "body":
+        if number not in seen and not _named(citation) and citation.where.value == "body":
             yield Hit(citation.span, values={"document": number})
         seen.add(number)
 
 
 CHECKS: Mapping[str, Check[Any]] = {
     "ends": Check(basis_ends, Params, values=frozenset({"found", "wanted"})),
-    "incomplete": Check(incomplete_bases, Params, values=frozenset({"missing", "missing_names"})),
+    "incomplete": Check(
+        incomplete_bases, PartParams, values=frozenset({"missing", "missing_names"})
+    ),
     "order": Check(bases_out_of_order, ForceOrderParams, values=frozenset({"before"})),
     "unfit": Check(
         unfit_bases,

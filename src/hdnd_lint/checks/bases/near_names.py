@@ -51,6 +51,19 @@ def differs_by_words(given: str, title: str, *, whole: bool) -> bool:
     return 0 < len(words) <= _MOST_WORDS and not all(word.isdigit() for word in words)
 
 
+def differs_by_commas(given: str, title: str) -> bool:
+    """Say whether the words of *given* are those of *title*, with a comma left out or put in."""
+    name, right = (comparable(one).strip(" .,;") for one in (given, title))
+    words = _split(name)
+    if len(words) < _LEAST_WORDS or words != _split(right):
+        return False
+    return _commas(name) != _commas(right)
+
+
+def _commas(text: str) -> list[str]:
+    return _split(text.replace(",", " 0comma "))
+
+
 def joined_otherwise(given: str, title: str) -> bool:
     """Say whether the words of *given* are those of *title* with a comma for “và”, or without."""
     name, right = _split(comparable(given)), _split(comparable(title))

@@ -16,15 +16,15 @@ _NOT_TOLD = Localised(
 _LEAD = r"^\W*(?:nghị quyết )?(?:(?:về việc|về|v/v|việc) )?(?:ban hành )?"
 _LEAST = 0.5  # of the words alike: below it another thing is meant than the title
 # Words that say nothing, and those between the numbers of a date.
-_LIGHT = frozenset(
-    ("về", "việc", "của", "và", "các", "là", "thì", "cho", "tại", "trên", "ngày", "tháng", "năm")
-)
+_OF_DATES = frozenset(("ngày", "tháng", "năm"))
+_LIGHT = _OF_DATES | {"về", "việc", "của", "và", "các", "là", "thì", "cho", "tại", "trên"}
 
 
 def told_otherwise(context: Context, _params: Params) -> Iterator[Result]:
     """Yield an enacting sentence that does not repeat the title word for word.
 
-    The values name the words left out and the words put in; light words do not count.
+    The values name the words left out and the words put in. Variant ``light``: only words that
+    say nothing differ (“về”, “về việc”, “ban hành”).
     """
     title, enacting = context.draft.title.title, context.draft.enacting
     if title is None:
@@ -34,12 +34,17 @@ def told_otherwise(context: Context, _params: Params) -> Iterator[Result]:
     if told is None or TONED.has(r"nghị quyết này", told.text):
         yield NotApplicable(_NOT_TOLD)
         return
-    lacking, added = _differing(_words(title.text), _words(told.text))
+    place = trimmed(context.text, Span(told.span.start, told.span.end))
+    note = Related(title.span, Localised("tên nghị quyết", "the title"))
+    lacking, added = _differing(_words(title.text), _words(told.text), _LIGHT)
     if lacking or added:
-        note = Localised("tên nghị quyết", "the title")
         values = {"lacking": " ".join(lacking), "added": " ".join(added)}
-        place = trimmed(context.text, Span(told.span.start, told.span.end))
-        yield Hit(place, values, _told(lacking, added), (Related(title.span, note),))
+        yield Hit(place, values, _told(lacking, added), (note,))
+        return
+    lacking, added = _differing(_all_words(title.text), _all_words(told.text), _OF_DATES)
+    if lacking or added:
+        values = {"lacking": " ".join(lacking), "added": " ".join(added)}
+        yield Hit(place, values, _told(lacking, added), (note,), variant="light")
 
 
 def _words(text: str) -> list[str]:
@@ -48,8 +53,15 @@ def _words(text: str) -> list[str]:
     return "".join(sign if sign.isalnum() else " " for sign in kept).split()
 
 
-def _differing(title: list[str], told: list[str]) -> tuple[list[str], list[str]]:
-    """Return the weighty words of *title* that *told* lacks, and those that it adds."""
+def _all_words(text: str) -> list[str]:
+    kept = TONED.pattern(r"^\W*nghị quyết ").sub("", TONED.text(text), count=1)
+    return "".join(sign if sign.isalnum() else " " for sign in kept).split()
+
+
+def _differing(
+    title: list[str], told: list[str], light: frozenset[str]
+) -> tuple[list[str], list[str]]:
+    """Return the words of *title* that *told* lacks, and those that it adds, but for *light*."""
     matcher = SequenceMatcher(None, title, told, autojunk=False)
     if matcher.ratio() < _LEAST:
         return [], []
@@ -57,8 +69,8 @@ def _differing(title: list[str], told: list[str]) -> tuple[list[str], list[str]]
     added: list[str] = []
     for kind, start, end, other, last in matcher.get_opcodes():
         if kind != "equal":
-            lacking += [word for word in title[start:end] if word not in _LIGHT]
-            added += [word for word in told[other:last] if word not in _LIGHT]
+            lacking += [word for word in title[start:end] if word not in light]
+            added += [word for word in told[other:last] if word not in light]
     return lacking, added
 
 
@@ -75,6 +87,9 @@ def _told(lacking: list[str], added: list[str]) -> dict[str, Localised]:
 
 CHECKS: Mapping[str, Check[Any]] = {
     "enacting": Check(
-        told_otherwise, Params, values=frozenset({"lacking", "added", "difference"})
+        told_otherwise,
+        Params,
+        values=frozenset({"lacking", "added", "difference"}),
+        variants=frozenset({"light"}),
     ),
 }

@@ -155,10 +155,13 @@ class _HeaderReader(TokenWords):
     def _date(self, position: int) -> DateMention | None:
         token = self.tokens[position]
         words = self.words(position)
-        if len(words) > 160 or ("/" in words.split(":")[0] and "Số" not in words):
+        place = _place().search(words)
+        if len(words) > 160 or place is None:
+            return None
+        if "/" in words[: place.end()].split(":")[0] and "Số" not in words:
             return None
         mentions = date_mentions(self.text, token.span)
-        return mentions[-1] if mentions and _place().search(words) else None
+        return mentions[-1] if mentions else None
 
     def _draft_mark(self, first: int, last: int, parts: dict[str, Phrase]) -> None:
         for position in range(first, last):

@@ -46,6 +46,8 @@ class Point:
     proposal: str
     rule: str
     sure: bool
+    title: str = ""  # of the rule
+    names: tuple[str, ...] = ()  # what the rule is called besides: its name, its group
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +264,8 @@ def _point(finding: Finding) -> Point:
         proposal=finding.remedy,
         rule=finding.rule_id,
         sure=str(finding.confidence) == "high",
+        title=finding.called,
+        names=(finding.name, finding.group),
     )
 
 

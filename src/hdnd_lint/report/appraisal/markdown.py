@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from hdnd_lint.report import office_paper
 from hdnd_lint.report.appraisal import wording
 from hdnd_lint.report.appraisal.content import AppraisalPaper
+from hdnd_lint.report.appraisal.scoring import ScoreForm
 from hdnd_lint.report.appraisal.telling import (
     HeadingBlock,
     PaperBlock,
@@ -15,12 +16,12 @@ from hdnd_lint.report.appraisal.telling import (
 from hdnd_lint.report.markdown_text import escaped
 
 
-def render(paper: AppraisalPaper) -> str:
+def render(paper: AppraisalPaper, form: ScoreForm | None = None) -> str:
     """Return *paper* as Markdown text."""
-    return "\n".join(_lines(paper)) + "\n"
+    return "\n".join(_lines(paper, form)) + "\n"
 
 
-def _lines(paper: AppraisalPaper) -> Iterator[str]:
+def _lines(paper: AppraisalPaper, form: ScoreForm | None) -> Iterator[str]:
     office = paper.office
     if office.superior:
         yield f"{office.superior}  "
@@ -35,7 +36,7 @@ def _lines(paper: AppraisalPaper) -> Iterator[str]:
     yield ""
     yield wording.ADDRESSEE
     yield ""
-    for block in paper_blocks(paper):
+    for block in paper_blocks(paper, form):
         yield from _block(block)
 
 

@@ -6,6 +6,7 @@ from html import escape
 from hdnd_lint.report import office_paper
 from hdnd_lint.report.appraisal import wording
 from hdnd_lint.report.appraisal.content import AppraisalPaper
+from hdnd_lint.report.appraisal.scoring import ScoreForm
 from hdnd_lint.report.appraisal.telling import (
     HeadingBlock,
     PaperBlock,
@@ -35,9 +36,9 @@ tr, li { break-inside: avoid; }
 """
 
 
-def render(paper: AppraisalPaper) -> str:
+def render(paper: AppraisalPaper, form: ScoreForm | None = None) -> str:
     """Return *paper* as a self-contained HTML page; all text of drafts is escaped."""
-    body = "".join(_parts(paper))
+    body = "".join(_parts(paper, form))
     return (
         '<!DOCTYPE html>\n<html lang="vi"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
@@ -48,7 +49,7 @@ def render(paper: AppraisalPaper) -> str:
     )
 
 
-def _parts(paper: AppraisalPaper) -> Iterator[str]:
+def _parts(paper: AppraisalPaper, form: ScoreForm | None) -> Iterator[str]:
     office = paper.office
     yield '<div class="head"><div>'
     yield _p(office.superior) if office.superior else ""
@@ -57,7 +58,7 @@ def _parts(paper: AppraisalPaper) -> Iterator[str]:
     yield f"<p><i>{escape(office.place)}, {office_paper.BLANK_DATE}</i></p></div></div>"
     yield f'<h1>{wording.KIND}</h1><p class="title">{wording.TITLE}</p>'
     yield f'<p class="to">{wording.ADDRESSEE}</p>'
-    yield from map(_block, paper_blocks(paper))
+    yield from map(_block, paper_blocks(paper, form))
 
 
 def _block(block: PaperBlock) -> str:

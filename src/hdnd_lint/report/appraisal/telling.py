@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from hdnd_lint.records import dataclass
 from hdnd_lint.report.appraisal import wording
 from hdnd_lint.report.appraisal.content import AppraisalPaper, Point, Reviewed, severities
+from hdnd_lint.report.appraisal.scoring import ScoreForm, score_rows
 from hdnd_lint.words.text import fold
 
 MOST_COLUMNS = 30  # papers in the matrix; beyond them rules are counted without it
@@ -55,8 +56,8 @@ class AnnexesBlock:
 PaperBlock = HeadingBlock | TextBlock | TableBlock | SignatureBlock | AnnexesBlock
 
 
-def paper_blocks(paper: AppraisalPaper) -> Iterator[PaperBlock]:
-    """Yield the blocks of *paper* below its title, in order."""
+def paper_blocks(paper: AppraisalPaper, form: ScoreForm | None = None) -> Iterator[PaperBlock]:
+    """Yield the blocks of *paper* below its title, in order; *form* is filled for each draft."""
     yield HeadingBlock(wording.SUMMARY)
     yield _text(wording.opening(paper))
     yield from _overview(paper)
@@ -72,6 +73,17 @@ def paper_blocks(paper: AppraisalPaper) -> Iterator[PaperBlock]:
     yield SignatureBlock()
     yield AnnexesBlock(_is_wide(paper))
     yield from _annexes(paper)
+    if form:
+        yield from _scores(form, paper)
+
+
+def _scores(form: ScoreForm, paper: AppraisalPaper) -> Iterator[PaperBlock]:
+    yield HeadingBlock(f"{wording.SCORES} {form.title}")
+    yield _text(wording.SCORES_BLANK)
+    for draft, rows in score_rows(form, paper):
+        yield HeadingBlock(wording.paper_line(draft), 2)
+        widths = _spread(paper, (48, 18, 79, 20))
+        yield TableBlock(wording.SCORES_HEAD, rows, widths)
 
 
 def _text(words: str, *, bold: bool = False) -> TextBlock:

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from hdnd_lint.report.appraisal import wording
 from hdnd_lint.report.appraisal.content import AppraisalPaper
+from hdnd_lint.report.appraisal.scoring import ScoreForm
 from hdnd_lint.report.appraisal.telling import (
     HeadingBlock,
     PaperBlock,
@@ -16,25 +17,32 @@ from hdnd_lint.report.office_paper import OfficePaper
 from hdnd_lint.report.saving import saved
 
 
-def render(paper: AppraisalPaper, *, created: datetime, template: bytes = b"") -> bytes:
+def render(
+    paper: AppraisalPaper,
+    *,
+    created: datetime,
+    template: bytes = b"",
+    form: ScoreForm | None = None,
+) -> bytes:
     """Return *paper* as the bytes of a .docx file; *created* is written into its properties.
 
     *template* is an office's own Word file, which then is the letterhead.
     """
-    return _PaperWriter(paper, template).save(created)
+    return _PaperWriter(paper, template, form).save(created)
 
 
 class _PaperWriter(OfficePaper):
-    def __init__(self, paper: AppraisalPaper, template: bytes) -> None:
+    def __init__(self, paper: AppraisalPaper, template: bytes, form: ScoreForm | None) -> None:
         super().__init__(template)
         self.paper = paper
+        self.form = form
 
     def save(self, created: datetime) -> bytes:
         office = self.paper.office
         if not self.template:
             self._letterhead(office.superior, office.name, office.symbol, office.place)
         self._title(wording.KIND, wording.TITLE, wording.ADDRESSEE)
-        for block in paper_blocks(self.paper):
+        for block in paper_blocks(self.paper, self.form):
             self._block(block)
         return saved(
             self.document, title=wording.TITLE, author=office.name.strip("…"), created=created
