@@ -154,7 +154,7 @@ def word_usage_error(error: click.UsageError) -> str:
         return f"không có tùy chọn {error.option_name}{near}.{hint}"
     if isinstance(error, click.MissingParameter):
         name = error.param.human_readable_name if error.param else error.param_hint
-        return f"thiếu {(name or '').rstrip('.')}.{hint}"
+        return f"thiếu {str(name or '').rstrip('.')}.{hint}"
     if isinstance(error, click.BadParameter):
         name = error.param.opts[0] if error.param else error.param_hint
         return f"{name}: {_allowed(error)}.{hint}"
