@@ -202,6 +202,31 @@ def test_a_wrong_configuration_is_one_clear_line(
     assert all("dùng cấu hình" in one for one in used)
 
 
+def test_standard_input_is_known_by_its_content(draft: Path) -> None:
+    from hdnd_lint.cli.check import _suffix_of
+
+    examples = Path(__file__).parents[2] / "examples"
+    assert _suffix_of((examples / "01-giam-sat-xa.docx").read_bytes()) == ".docx"
+    assert _suffix_of(b"\xef\xbb\xbf<!DOCTYPE html><p>") == ".html"
+    assert _suffix_of(draft.read_bytes()) == ".txt"
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (("law", "a", "b"), "thừa tham số: b. Xem"),
+        (("check",), "thiếu PATH. Xem"),
+        (("check", "x", "--select"), "tùy chọn --select thiếu giá trị"),
+    ],
+)
+def test_slips_on_the_command_line_are_told_in_vietnamese(
+    command: Command, args: tuple[str, ...], told: str
+) -> None:
+    ran = command(*args)
+    assert ran.code == 2
+    assert told in ran.err
+
+
 def test_as_of_decides_which_law_binds(command: Command, draft: Path) -> None:
     ran = command("check", draft, *select("SK004"), "--as-of", "2010-01-01", "--details")
     assert ran.code == 0

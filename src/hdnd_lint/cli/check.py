@@ -146,16 +146,37 @@ def _outcomes(
 ) -> Iterator[tuple[Input, FileOutcome]]:
     yield from zip(named, lint_each(run, named, run.options["jobs"]), strict=True)
     if and_stdin:
-        name = run.options["stdin_name"] or "stdin.txt"
-        yield Input(Path(STDIN), name=name), _standard_input(run.tool_of(Path(STDIN)), name)
+        tool, given = run.tool_of(Path(STDIN)), run.options["stdin_name"]
+        outcome = _standard_input(tool, given)
+        yield Input(Path(STDIN), name=outcome.path), outcome
 
 
-def _standard_input(tool: Linter, name: str) -> FileOutcome:
+def _standard_input(tool: Linter, given: str | None) -> FileOutcome:
+    name = printable_name(given or "stdin.txt")
     try:
-        data = read_stream(sys.stdin.buffer, printable_name(name))
+        data = read_stream(sys.stdin.buffer, name)
     except LimitError as error:
-        return FileOutcome.unread(printable_name(name), error.text)
-    return tool.content(data, name)
+        return FileOutcome.unread(name, error.text)
+    return tool.content(data, given or f"stdin{_suffix_of(data)}")
+
+
+# How the content of a file of each kind begins; what begins otherwise is taken for plain text.
+_BEGINNINGS = (
+    (b"PK\x03\x04", ".docx"),
+    (b"%PDF-", ".pdf"),
+    (b"\xd0\xcf\x11\xe0", ".doc"),
+    (b"{\\rtf", ".rtf"),
+    (b"<!doctype html", ".html"),
+    (b"<html", ".html"),
+)
+
+
+def _suffix_of(data: bytes) -> str:
+    """Return the suffix of the kind of file that *data* begins like."""
+    begins = data[:64].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    return next(
+        (suffix for head, suffix in _BEGINNINGS if begins.startswith(head.lower())), ".txt"
+    )
 
 
 def report(

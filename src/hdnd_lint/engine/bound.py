@@ -74,7 +74,8 @@ def chosen(
                 word for one in rules for word in (one.rule.id, one.rule.name, one.rule.group)
             }
             problem = f"không có quy tắc hay nhóm nào tên “{selector}”{near(selector, known)}"
-            raise HdndLintError(f"{problem}; xem danh sách bằng lệnh: hdnd-lint rules")
+            end = "" if problem.endswith("?") else "."
+            raise HdndLintError(f"{problem}{end} Xem danh sách bằng lệnh: hdnd-lint rules.")
     return tuple(
         rule.heard_for(select)
         for rule in rules
