@@ -103,5 +103,17 @@ def build(folder: Path) -> list[Path]:
     return written
 
 
+def build_session(folder: Path) -> list[Path]:
+    """Write the papers of one session of a commune into *folder*, all as Word files."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for file in sorted((SOURCES / "phien-hop").glob("*.txt")):
+        path = folder / f"{file.stem}.docx"
+        build_word(file.read_text(encoding="utf-8"), path, file.stem)
+        written.append(path)
+    return written
+
+
 if __name__ == "__main__":
     build(ROOT / "examples")
+    build_session(ROOT / "examples" / "phien-hop")

@@ -213,8 +213,14 @@ class Finding:
     fingerprint: str
     file: str = ""
     question: str = ""  # what a deputy could ask of it, where the rule says
+    title: str = ""  # what the rule is called in Vietnamese
     known: bool = False
     waived: Waived | None = None
+
+    @property
+    def called(self) -> str:
+        """What people are shown as the name of the rule."""
+        return self.title or self.name
 
     @property
     def counts(self) -> bool:
@@ -236,11 +242,22 @@ class RuleStatus:
     status: Status
     reason: str = ""
     law_unread: bool = False  # not evaluated because the law of that time was not read
+    title: str = ""  # what the rule is called in Vietnamese
+
+    @property
+    def called(self) -> str:
+        """What people are shown as the name of the rule."""
+        return self.title or self.name
 
 
 @lru_cache(maxsize=8192)
 def rule_status(
-    rule_id: str, name: str, status: Status, reason: str = "", law_unread: bool = False
+    rule_id: str,
+    name: str,
+    status: Status,
+    reason: str = "",
+    law_unread: bool = False,
+    title: str = "",
 ) -> RuleStatus:
     """Return what became of a rule: one object for all papers of a run that share it."""
-    return RuleStatus(rule_id, name, status, reason, law_unread)
+    return RuleStatus(rule_id, name, status, reason, law_unread, title)

@@ -25,7 +25,7 @@ def test_a_finding_is_shown_with_place_words_law_and_remedy(command: Command, dr
     assert ran.code == 1
     lines = [line.strip() for line in ran.out.splitlines()]
     assert lines[0] == str(draft)
-    assert "lỗi SK004 malformed-symbol: Đầu văn bản, đoạn số 5, dòng 5" in lines
+    assert "lỗi SK004 Ký hiệu nghị quyết viết sai: Đầu văn bản, đoạn số 5, dòng 5" in lines
     assert "“Số: 12/[[NQ - HĐND]]”" in lines
     assert any(line.startswith("Căn cứ: ") and "64/2025/QH15" in line for line in lines)
     assert any(line.startswith("Cách sửa: ") for line in lines)
@@ -42,7 +42,11 @@ def test_messages_come_in_english(command: Command, draft: Path) -> None:
 def test_details_account_for_every_rule(command: Command, draft: Path) -> None:
     listed = json.loads(command("rules", "list", "--format", "json").out)
     out = command("check", draft, "--details").out
-    told = {rule["rule"] for rule in listed if f"  {rule['rule']} {rule['name']}: " in out}
+    told = {
+        rule["rule"]
+        for rule in listed
+        if f"  {rule['rule']} {rule['title'] or rule['name']}: " in out
+    }
     assert told == {rule["rule"] for rule in listed if not rule["opt_in"]}
 
 
@@ -202,15 +206,40 @@ def test_a_wrong_configuration_is_one_clear_line(
     assert all("dùng cấu hình" in one for one in used)
 
 
+def test_standard_input_is_known_by_its_content(draft: Path) -> None:
+    from hdnd_lint.cli.check import _suffix_of
+
+    examples = Path(__file__).parents[2] / "examples"
+    assert _suffix_of((examples / "01-giam-sat-xa.docx").read_bytes()) == ".docx"
+    assert _suffix_of(b"\xef\xbb\xbf<!DOCTYPE html><p>") == ".html"
+    assert _suffix_of(draft.read_bytes()) == ".txt"
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (("law", "a", "b"), "thừa tham số: b. Xem"),
+        (("check",), "thiếu PATH. Xem"),
+        (("check", "x", "--select"), "tùy chọn --select thiếu giá trị"),
+    ],
+)
+def test_slips_on_the_command_line_are_told_in_vietnamese(
+    command: Command, args: tuple[str, ...], told: str
+) -> None:
+    ran = command(*args)
+    assert ran.code == 2
+    assert told in ran.err
+
+
 def test_as_of_decides_which_law_binds(command: Command, draft: Path) -> None:
     ran = command("check", draft, *select("SK004"), "--as-of", "2010-01-01", "--details")
     assert ran.code == 0
-    assert "SK004 malformed-symbol: chưa đánh giá được: ngày xét 01/01/2010" in ran.out
+    assert "SK004 Ký hiệu nghị quyết viết sai: chưa đánh giá được: ngày xét 01/01/2010" in ran.out
 
 
 def test_the_kind_given_counts(command: Command, draft: Path) -> None:
     ran = command("check", draft, *select("SK004"), "--kind", "submission", "--details")
-    assert "SK004 malformed-symbol: không áp dụng" in ran.out
+    assert "SK004 Ký hiệu nghị quyết viết sai: không áp dụng" in ran.out
 
 
 def test_control_characters_do_not_reach_the_terminal(command: Command, draft: Path) -> None:

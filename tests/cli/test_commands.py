@@ -86,7 +86,7 @@ def test_parse_of_no_file_is_one_line(command: Command, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["SK004", "sk004", "malformed-symbol"])
 def test_explain_tells_all_about_a_rule(command: Command, name: str) -> None:
     out = command("explain", name).out
-    assert "# SK004 malformed-symbol" in out
+    assert "# SK004 Ký hiệu nghị quyết viết sai" in out
     assert "30/2020/NĐ-CP" in out
     assert "[[NQ/HĐND]]" in out
     assert "Nhóm: Số, ký hiệu" in out

@@ -1,5 +1,6 @@
 """The committee's report: every finding is told, the conclusion is left to people."""
 
+import re
 import zipfile
 from dataclasses import replace
 from datetime import datetime
@@ -10,7 +11,7 @@ import pytest
 from report.outcomes import finding, outcome, write
 
 from hdnd_lint.cli import main
-from hdnd_lint.finding import Severity
+from hdnd_lint.finding import Severity, Waived
 from hdnd_lint.parsing import parse_draft
 from hdnd_lint.reading import read_bytes
 from hdnd_lint.report.appraisal import Office, markdown, page, paper_on, word, wording
@@ -93,8 +94,8 @@ def test_its_own_sums_are_not_taken_for_wrong_ones() -> None:
 def test_tables_repeat_their_head_and_keep_their_rows_whole() -> None:
     data = word.render(PAPER, created=CREATED)
     xml = zipfile.ZipFile(BytesIO(data)).read("word/document.xml").decode()
-    tables = xml.split("<w:tbl>")[2:-1]  # without the head and the signature
-    assert len(tables) == 3
+    tables = [one for one in xml.split("<w:tbl>")[1:] if "<w:tblHeader/>" in one]
+    assert len(tables) == 5  # frequent defects, law and proposals; the three annexes
     for table in tables:
         assert table.count("<w:tblHeader/>") == 1
         assert table.count("<w:cantSplit/>") == table.count("<w:tr>") - 1
@@ -130,3 +131,54 @@ def test_command_writes_the_report_and_keeps_the_drafts(
     assert draft.read_bytes() == before
     assert main(["report", str(draft), "-o", str(tmp_path / "x.pdf")]) == 2
     assert "đuôi" in capsys.readouterr().err
+
+
+def test_the_first_sentence_counts_each_kind_and_what_was_not_read() -> None:
+    said = wording.opening(PAPER)
+    assert said.startswith("Đã rà soát 01 dự thảo nghị quyết; 01 tệp không đọc được")
+    more = replace(PAPER, kinds=(("dự thảo nghị quyết", 6), ("tờ trình", 6)), unread=0)
+    assert wording.opening(more).startswith(
+        "Đã rà soát 12 văn bản gồm 06 dự thảo nghị quyết, 06 tờ trình. Có "
+    )
+
+
+def test_law_and_proposal_stand_once_for_all_findings_of_a_rule() -> None:
+    for text in _texts():
+        assert text.count("khoản 4 Điều 58, 87/2015/QH13") == 2  # of two rules
+        assert text.count("[GS010]") == 2
+
+
+def test_a_waived_finding_is_told_with_its_reason_and_counts_no_more() -> None:
+    let = replace(finding(WORDS), waived=Waived("đã thống nhất", "Ban Pháp chế"))
+    paper = paper_on(outcome(let), Office(name="Ban"))
+    assert paper.totals == (0, 0, 0)
+    assert paper.waived[0][1:] == ("GS010", "Đã chấp nhận: đã thống nhất (Ban Pháp chế)")
+    assert wording.WAIVERS in markdown.render(paper)
+
+
+@pytest.mark.parametrize(("papers", "columns", "wide"), [(8, 10, 0), (30, 32, 1), (31, 3, 0)])
+def test_the_matrix_can_be_read_at_any_number_of_papers(
+    papers: int, columns: int, wide: int
+) -> None:
+    drafts = tuple(replace(PAPER.drafts[0], number=at) for at in range(1, papers + 1))
+    paper = replace(PAPER, drafts=drafts, rules=("GS010",), matrix=((1,) * papers,))
+    xml = zipfile.ZipFile(BytesIO(word.render(paper, created=CREATED))).read("word/document.xml")
+    text = xml.decode()
+    matrix = text[text.index(wording.MATRIX) :]
+    grid = matrix[matrix.index("<w:tblGrid>") : matrix.index("</w:tblGrid>")]
+    assert grid.count("<w:gridCol ") == columns
+    assert text.count('w:orient="landscape"') == wide
+    assert min(int(one) for one in re.findall(r'w:w="(\d+)"', grid)) >= 380  # twips: 6.7 mm
+
+
+def test_the_office_s_own_file_is_the_letterhead() -> None:
+    from docx import Document
+
+    template = BytesIO()
+    own = Document()
+    own.add_paragraph("ĐẦU VĂN BẢN CỦA CƠ QUAN")
+    own.save(template)
+    data = word.render(PAPER, created=CREATED, template=template.getvalue())
+    text = read_bytes(data, "bao-cao.docx").text
+    assert text.startswith("ĐẦU VĂN BẢN CỦA CƠ QUAN")
+    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" not in text

@@ -30,7 +30,7 @@ LETTERS = {
     wording.TITLE: (14, True, False),
     wording.ADDRESSEE: (14, False, False),
     "Nơi nhận:": (12, True, True),
-    f"- {wording.RECIPIENTS[0]}": (11, False, False),
+    "- Như trên;": (11, False, False),
     "TRƯỞNG BAN": (14, True, False),
     wording.SIGNED: (12, False, True),
     office_paper.SIGNER: (14, True, False),

@@ -124,3 +124,10 @@ def test_wrong_overrides_are_told(tmp_path: Path, text: str) -> None:
     (tmp_path / "overrides.yaml").write_text(text, encoding="utf-8")
     with pytest.raises(RulesetError, match=r"overrides\.yaml"):
         load_overrides(tmp_path)
+
+
+def test_every_rule_of_the_package_has_a_title() -> None:
+    from hdnd_lint.resources import resource_dir
+
+    lacking = [one.rule.id for one in load_rules([resource_dir("rulesets")]) if not one.rule.title]
+    assert lacking == []

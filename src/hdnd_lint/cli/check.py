@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -21,6 +21,7 @@ from hdnd_lint.cli.options import (
 )
 from hdnd_lint.cli.output import (
     require_free,
+    terminal_width,
     wants_color,
     write_bytes,
     write_pieces,
@@ -34,6 +35,11 @@ from hdnd_lint.files import printable_name, read_stream
 from hdnd_lint.outcome import FileOutcome, Outcome
 from hdnd_lint.report.formats import FORMATS, render_pieces
 from hdnd_lint.ruleset import Rule
+
+if TYPE_CHECKING:
+    from hdnd_lint.report.terminal import TextReport
+
+_FEW = 5  # files of which every one is told in full
 
 
 @click.command(
@@ -77,6 +83,11 @@ from hdnd_lint.ruleset import Rule
     "--cache",
     is_flag=True,
     help="Giữ kết quả từng tệp; lần sau tệp không đổi thì không xét lại. (Keep results.)",
+)
+@click.option(
+    "--group-by",
+    type=click.Choice(("rule", "file", "matter")),
+    help="Xếp kết quả theo quy tắc, tệp hoặc nội dung trình. (Order of the text report.)",
 )
 @click.option("--statistics", is_flag=True, help="Thêm bảng đếm theo quy tắc. (Counts by rule.)")
 @click.option(
@@ -135,16 +146,37 @@ def _outcomes(
 ) -> Iterator[tuple[Input, FileOutcome]]:
     yield from zip(named, lint_each(run, named, run.options["jobs"]), strict=True)
     if and_stdin:
-        name = run.options["stdin_name"] or "stdin.txt"
-        yield Input(Path(STDIN), name=name), _standard_input(run.tool_of(Path(STDIN)), name)
+        tool, given = run.tool_of(Path(STDIN)), run.options["stdin_name"]
+        outcome = _standard_input(tool, given)
+        yield Input(Path(STDIN), name=outcome.path), outcome
 
 
-def _standard_input(tool: Linter, name: str) -> FileOutcome:
+def _standard_input(tool: Linter, given: str | None) -> FileOutcome:
+    name = printable_name(given or "stdin.txt")
     try:
-        data = read_stream(sys.stdin.buffer, printable_name(name))
+        data = read_stream(sys.stdin.buffer, name)
     except LimitError as error:
-        return FileOutcome.unread(printable_name(name), error.text)
-    return tool.content(data, name)
+        return FileOutcome.unread(name, error.text)
+    return tool.content(data, given or f"stdin{_suffix_of(data)}")
+
+
+# How the content of a file of each kind begins; what begins otherwise is taken for plain text.
+_BEGINNINGS = (
+    (b"PK\x03\x04", ".docx"),
+    (b"%PDF-", ".pdf"),
+    (b"\xd0\xcf\x11\xe0", ".doc"),
+    (b"{\\rtf", ".rtf"),
+    (b"<!doctype html", ".html"),
+    (b"<html", ".html"),
+)
+
+
+def _suffix_of(data: bytes) -> str:
+    """Return the suffix of the kind of file that *data* begins like."""
+    begins = data[:64].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    return next(
+        (suffix for head, suffix in _BEGINNINGS if begins.startswith(head.lower())), ".txt"
+    )
 
 
 def report(
@@ -153,11 +185,27 @@ def report(
     """Return the report on *outcome* in the format of *target*, in pieces."""
     if target.form != "text":
         return render_pieces(target.form, outcome, rules)
-    from hdnd_lint.report.terminal import TextReport
-
     quiet = options["quiet"] and not any(outcome.findings()) and not any(outcome.problems())
     if quiet:
         return iter(())
-    color = target.path is None and wants_color()
-    shown = TextReport(outcome.lang, color, options["details"], options["statistics"])
-    return (f"{line}\n" for line in shown.lines(outcome))
+    return (f"{line}\n" for line in _text_report(outcome, target, options).lines(outcome))
+
+
+def _text_report(outcome: Outcome, target: Target, options: Mapping[str, Any]) -> "TextReport":
+    """Return the writer of the text report that *options* ask for."""
+    from hdnd_lint.report.brief import BriefReport
+    from hdnd_lint.report.grouped import MatterReport, RuleReport
+    from hdnd_lint.report.terminal import TextReport
+
+    kinds = {"rule": RuleReport, "file": TextReport, "matter": MatterReport}
+    many = len(outcome.files) > _FEW and not options["details"]
+    usual = BriefReport if many else TextReport
+    writer: type[TextReport] = kinds.get(options["group_by"], usual)
+    return writer(
+        outcome.lang,
+        target.path is None and wants_color(),
+        options["details"],
+        options["statistics"],
+        terminal_width() if target.path is None else 0,
+        whole=options["group_by"] == "rule",
+    )

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from importlib import import_module
@@ -156,11 +157,26 @@ def word_usage_error(error: click.UsageError) -> str:
         return f"không có tùy chọn {error.option_name}{near}.{hint}"
     if isinstance(error, click.MissingParameter):
         name = error.param.human_readable_name if error.param else error.param_hint
-        return f"thiếu {name}.{hint}"
+        return f"thiếu {str(name or '').rstrip('.')}.{hint}"
     if isinstance(error, click.BadParameter):
         name = error.param.opts[0] if error.param else error.param_hint
         return f"{name}: {_allowed(error)}.{hint}"
-    return f"{error.format_message().rstrip('.')}.{hint}"
+    return f"{_in_vietnamese(error.format_message()).rstrip('.')}.{hint}"
+
+
+def _in_vietnamese(message: str) -> str:
+    """Return what click says of surplus arguments and values in Vietnamese."""
+    for english, said in _CLICK_SAYS:
+        if found := english.match(message):
+            return said.format(*found.groups())
+    return message
+
+
+_CLICK_SAYS = (
+    (re.compile(r"Got unexpected extra arguments? \((.*)\)"), "thừa tham số: {}"),
+    (re.compile(r"Option '([^']*)' requires an argument"), "tùy chọn {} thiếu giá trị"),
+    (re.compile(r"Option '([^']*)' does not take a value"), "tùy chọn {} không có giá trị"),
+)
 
 
 def _allowed(error: click.BadParameter) -> str:

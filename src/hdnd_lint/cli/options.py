@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
 from hdnd_lint import engine, rulebook
 from hdnd_lint.api import Linter
@@ -120,6 +121,19 @@ def lint_draft(
     return data, outcome.draft.source, outcome
 
 
+def complete_rules(
+    context: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """Return the rules whose id or name begins with *incomplete*, for the shell."""
+    begun = incomplete.casefold()
+    rules = (bound.rule for bound in rulebook.load())
+    return [
+        CompletionItem(one.id, help=one.called("vi"))
+        for one in rules
+        if one.id.casefold().startswith(begun) or one.name.startswith(begun)
+    ]
+
+
 _PROFILE_OPTIONS = (
     click.option(
         "--as-of",
@@ -155,11 +169,16 @@ _RULE_OPTIONS = (
         "--select",
         multiple=True,
         metavar="QUY-TẮC",
+        shell_complete=complete_rules,
         help="Chỉ dùng các quy tắc này: mã, nhóm (GS) hoặc tên; cách nhau bằng dấu phẩy. "
         "(Only these rules.)",
     ),
     click.option(
-        "--ignore", multiple=True, metavar="QUY-TẮC", help="Bỏ các quy tắc này. (Not these.)"
+        "--ignore",
+        multiple=True,
+        metavar="QUY-TẮC",
+        shell_complete=complete_rules,
+        help="Bỏ các quy tắc này. (Not these.)",
     ),
     click.option(
         "--ruleset",

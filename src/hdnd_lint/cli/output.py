@@ -1,6 +1,7 @@
 """Where a report goes: the terminal, or a file written whole or not at all."""
 
 import os
+import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -19,6 +20,11 @@ _MANY = 8  # files from which on a run is long enough for a progress bar
 def wants_color() -> bool:
     """Say whether colours may be used: on a terminal, unless NO_COLOR is set."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def terminal_width() -> int:
+    """Return the columns of the terminal that standard output is, 0 where it is none."""
+    return shutil.get_terminal_size((0, 0)).columns if sys.stdout.isatty() else 0
 
 
 def write(text: str, output: Path | None, inputs: Iterable[Path] = ()) -> None:

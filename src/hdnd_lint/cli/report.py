@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from hdnd_lint.cli.accepted import accept, accepting_options
 from hdnd_lint.cli.dossiers import dossier_options, linked, require_one_wish
 from hdnd_lint.cli.inputs import inputs
 from hdnd_lint.cli.options import (
@@ -19,10 +20,13 @@ from hdnd_lint.cli.options import (
 from hdnd_lint.cli.output import require_free, write_bytes
 from hdnd_lint.cli.running import LintRun, lint_each
 from hdnd_lint.cli.saying import say, warn_of_problems
+from hdnd_lint.cli.score_form import read_form
+from hdnd_lint.cli.strictness import showing_options, strictness
 from hdnd_lint.config import Config
-from hdnd_lint.errors import ConfigError
-from hdnd_lint.files import printable_name
+from hdnd_lint.files import printable_name, read_bounded
+from hdnd_lint.records import dataclass
 from hdnd_lint.report.appraisal import AppraisalPaper, Office, paper_on
+from hdnd_lint.report.appraisal.scoring import ScoreForm
 
 SUFFIXES = (".docx", ".html", ".md")
 
@@ -37,9 +41,21 @@ SUFFIXES = (".docx", ".html", ".md")
 @click.option("--office", metavar="TÊN", help="Cơ quan lập báo cáo. (Whose report it is.)")
 @click.option("--superior", metavar="TÊN", help="Cơ quan chủ quản. (The body above it.)")
 @click.option("--place", metavar="TÊN", help="Địa danh. (Place in the date line.)")
+@click.option(
+    "--template",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Tệp .docx của cơ quan làm đầu báo cáo. (An office's own letterhead.)",
+)
+@click.option(
+    "--form",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Phiếu chấm điểm (.toml): tiêu chí, điểm, quy tắc; điểm để trống. (A form to score on.)",
+)
 @profile_options
 @rule_options
 @dossier_options
+@showing_options
+@accepting_options
 @jobs_option
 def command(paths: tuple[str, ...], **options: Any) -> int:
     """Lint the drafts and write the paper; 2 if a draft could not be read."""
@@ -50,9 +66,13 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     named = list(inputs(paths))
     found = list(zip(named, lint_each(run, named, options["jobs"]), strict=True))
     require_free([output], [one.path for one in named] + run.files)
-    outcome = linked(run, found, options)
+    outcome = strictness(options, run.fail_on).filter_findings(linked(run, found, options))
+    outcome = accept(outcome, options, run.rules, run.lead.today)
+    outcome = outcome.kept(lambda finding: not finding.known)
     paper = paper_on(outcome, office_of(run.config, options))
-    write_bytes(_rendered(paper, output, run.lead.today), output)
+    template = read_bounded(options["template"]) if options["template"] else b""
+    form = read_form(options["form"], run.rules) if options["form"] else None
+    write_bytes(_rendered(paper, output, run.lead.today, _Wish(template, form)), output)
     warn_of_problems(outcome)
     say(f"Đã ghi báo cáo: {printable_name(output)}")
     return 2 if any(outcome.problems()) else 0
@@ -60,30 +80,34 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
 
 def office_of(config: Config, options: dict[str, Any]) -> Office:
     """Return the office of the configuration, with what the command line says instead."""
-    known = set(Office.__slots__)
-    for key in config.office:
-        if key not in known:
-            names = ", ".join(sorted(known))
-            problem = f"khóa lạ; dùng được: {names}"
-            raise ConfigError(problem, file=str(config.file), key=f"office.{key}")
     given = {
         "name": options["office"],
         "superior": options.get("superior"),
         "place": options["place"],
     }
-    return Office(**{**config.office, **{key: value for key, value in given.items() if value}})
+    said = {**config.office, **{key: value for key, value in given.items() if value}}
+    return Office(**said, committees=config.committees)
 
 
-def _rendered(paper: AppraisalPaper, output: Path, today: date) -> bytes:
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What the paper is to have besides: the office's letterhead, a form to be filled."""
+
+    template: bytes
+    form: ScoreForm | None
+
+
+def _rendered(paper: AppraisalPaper, output: Path, today: date, wish: _Wish) -> bytes:
     suffix = output.suffix.lower()
     if suffix == ".docx":
         from hdnd_lint.report.appraisal import word
 
-        return word.render(paper, created=datetime(today.year, today.month, today.day))
+        created = datetime(today.year, today.month, today.day)
+        return word.render(paper, created=created, template=wish.template, form=wish.form)
     if suffix == ".html":
         from hdnd_lint.report.appraisal import page
 
-        return page.render(paper).encode()
+        return page.render(paper, wish.form).encode()
     from hdnd_lint.report.appraisal import markdown
 
-    return markdown.render(paper).encode()
+    return markdown.render(paper, wish.form).encode()

@@ -41,6 +41,7 @@ def listed(rulesets: tuple[Path, ...] = (), form: str = "text", lang: str | None
             {
                 "rule": one.id,
                 "name": one.name,
+                "title": one.title,
                 "group": one.group,
                 "group_title": {"vi": one.group_name.vi, "en": one.group_name.en},
                 "severity": one.severity,
@@ -52,9 +53,9 @@ def listed(rulesets: tuple[Path, ...] = (), form: str = "text", lang: str | None
         return 0
     for rule in rules:
         message = without_values(rule.message.get(lang or "vi"))
-        title = rule.group_name.get(lang or "vi")
-        say(f"{rule.id}  {rule.severity:8}{rule.group:18}{rule.name}")
-        say(f"       {title}\n       {message}")
+        group = rule.group_name.get(lang or "vi")
+        say(f"{rule.id}  {rule.severity:8}{rule.group:18}{rule.called(lang or 'vi')}")
+        say(f"       {group}\n       {message}")
     return 0
 
 

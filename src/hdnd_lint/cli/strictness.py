@@ -82,13 +82,20 @@ def strictness_options(function: F) -> F:
     return function
 
 
+def showing_options(function: F) -> F:
+    """Add the options that say which findings are shown."""
+    for option in reversed(_SHOWING):
+        function = option(function)
+    return function
+
+
 def strictness(options: Mapping[str, Any], fail_on: Callable[[str], str]) -> Strictness:
     """Return what *options* ask for; *fail_on* tells what the settings of a file say."""
-    usual = dict(PRESETS[options["preset"] or "drafter"])
-    if "fail_on" not in usual and not options["fail_on"]:
+    usual = dict(PRESETS[options.get("preset") or "drafter"])
+    if "fail_on" not in usual and not options.get("fail_on"):
         usual["own_fail_on"] = fail_on
     names = ("fail_on", "min_severity", "min_confidence", "strict")
-    given = {name: options[name] for name in names if options[name]}
+    given = {name: options[name] for name in names if options.get(name)}
     return Strictness(**{**usual, **given})
 
 
@@ -120,3 +127,4 @@ _OPTIONS = (
         "(A paper hardly judged is exit code 2.)",
     ),
 )
+_SHOWING = _OPTIONS[2:4]  # those on what is shown

@@ -8,13 +8,23 @@ from hdnd_lint.deadline import PER_FILE, PER_RULE, watched
 from hdnd_lint.engine.bound import BoundRule, chosen
 from hdnd_lint.engine.judging import Report, RuleVerdict, crash_verdict, judge, said_once
 from hdnd_lint.engine.places import Places
-from hdnd_lint.engine.saying import EVIDENCE, PLACE, make_findings
+from hdnd_lint.engine.saying import EVIDENCE, LEVEL, PLACE, make_findings
 from hdnd_lint.finding import Finding, RuleStatus, Status, rule_status
 from hdnd_lint.model.dossier import Scope
 from hdnd_lint.ruleset import Rule
 from hdnd_lint.words.text import Localised
 
-__all__ = ["EVIDENCE", "PLACE", "BoundRule", "Report", "RuleVerdict", "chosen", "judge", "run"]
+__all__ = [
+    "EVIDENCE",
+    "LEVEL",
+    "PLACE",
+    "BoundRule",
+    "Report",
+    "RuleVerdict",
+    "chosen",
+    "judge",
+    "run",
+]
 
 
 _SEVERAL = {
@@ -61,7 +71,8 @@ def _run(rules: Sequence[BoundRule], context: Context, lang: str, end: float) ->
             verdict = crash_verdict(bound.rule, error)
         rule, reason = bound.rule, verdict.reason.get(lang)
         unread = verdict.law_unread
-        statuses.append(rule_status(rule.id, rule.name, verdict.status, reason, unread))
+        title = rule.title if lang == "vi" else ""
+        statuses.append(rule_status(rule.id, rule.name, verdict.status, reason, unread, title))
         if verdict.error:
             errors.append(str(verdict.error))
     findings = said_once(findings, {one.rule.id: one.rule.yields_to for one in rules})
@@ -73,4 +84,5 @@ def _run(rules: Sequence[BoundRule], context: Context, lang: str, end: float) ->
 def _of_several(rule: Rule, lang: str) -> RuleStatus:
     """Return that a rule looks at the papers of a dossier and so says nothing of one alone."""
     reason = _SEVERAL[rule.scope].get(lang)
-    return rule_status(rule.id, rule.name, Status.NOT_APPLICABLE, reason)
+    title = rule.title if lang == "vi" else ""
+    return rule_status(rule.id, rule.name, Status.NOT_APPLICABLE, reason, title=title)

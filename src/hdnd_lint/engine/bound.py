@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from hdnd_lint.checks.base import Params
 from hdnd_lint.errors import HdndLintError
-from hdnd_lint.finding import Severity
+from hdnd_lint.finding import Hit, Severity
 from hdnd_lint.records import dataclass, replace
 from hdnd_lint.ruleset import Period, Rule
 from hdnd_lint.ruleset.problems import near
@@ -12,10 +12,14 @@ from hdnd_lint.ruleset.problems import near
 
 @dataclass(frozen=True, slots=True)
 class BoundRule:
-    """A rule, and for each of its periods, in order, the validated parameters of its check."""
+    """A rule, and for each of its periods, in order, the validated parameters of its check.
+
+    *quiet* are the variants that are not told in this run.
+    """
 
     rule: Rule
     params: Sequence[Params]
+    quiet: frozenset[str] = frozenset()
 
     def params_in(self, period: Period) -> Params:
         """Return the parameters that hold in *period*, one of the rule's."""
@@ -43,6 +47,18 @@ class BoundRule:
             )
         return not select or any(map(self.answers_to, select))
 
+    def told(self, hits: Sequence[Hit]) -> Sequence[Hit]:
+        """Return those of *hits* that are told in this run."""
+        return [one for one in hits if one.variant not in self.quiet] if self.quiet else hits
+
+    def heard_for(self, select: Sequence[str]) -> "BoundRule":
+        """Return the rule without the variants that are told only where *select* names it."""
+        quiet = frozenset(key for key, one in self.rule.variants.items() if one.opt_in)
+        named = {self.rule.id.casefold(), self.rule.name}
+        if not quiet or any(one.casefold() in named for one in select):
+            return self
+        return replace(self, quiet=quiet)
+
 
 def chosen(
     rules: Sequence[BoundRule], select: Iterable[str] = (), ignore: Iterable[str] = ()
@@ -58,9 +74,12 @@ def chosen(
                 word for one in rules for word in (one.rule.id, one.rule.name, one.rule.group)
             }
             problem = f"không có quy tắc hay nhóm nào tên “{selector}”{near(selector, known)}"
-            raise HdndLintError(f"{problem}; xem danh sách bằng lệnh: hdnd-lint rules")
+            end = "" if problem.endswith("?") else "."
+            raise HdndLintError(f"{problem}{end} Xem danh sách bằng lệnh: hdnd-lint rules.")
     return tuple(
-        rule for rule in rules if rule.runs_for(select) and not any(map(rule.answers_to, ignore))
+        rule.heard_for(select)
+        for rule in rules
+        if rule.runs_for(select) and not any(map(rule.answers_to, ignore))
     )
 
 

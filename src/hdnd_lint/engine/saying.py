@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from hdnd_lint.checks.base import Context
 from hdnd_lint.engine.applying import certainty, lower
@@ -20,12 +20,17 @@ from hdnd_lint.finding import (
     cite_path,
 )
 from hdnd_lint.model.law import Document
+from hdnd_lint.model.names import LEVEL_WORDS
 from hdnd_lint.records import dataclass, field, replace
 from hdnd_lint.ruleset import HitWording, Period, Rule
 from hdnd_lint.words.text import Localised, fold, regular_tones
 
 EVIDENCE = "evidence"  # the placeholder that every message may name: the words found
+LEVEL = "level"  # the placeholder that remedies may name besides: what the unit is called
 PLACE = "place"  # the placeholder that questions may name besides: the unit around the words
+# A line of a remedy ends or begins so; other breaks are only the width of the rule file.
+_ENDS = (".", ":", ";", "”", "!", "?", ",”")
+_BEGINS = ("“", "- ", "+ ", "Mẫu:", "Sample:")
 
 
 def make_findings(
@@ -41,7 +46,7 @@ def make_findings(
     speaker = _Speaker(bound.rule, verdict.period, context, lang, most)
     seen: Counter[str] = Counter()
     findings = []
-    for hit in verdict.hits:
+    for hit in bound.told(verdict.hits):
         spot = places.spot(hit.span)
         key = _key(bound.rule, spot, hit.span.of(context.text))
         findings.append(speaker.tell(hit, spot, _hashed(f"{key}\x1f{seen[key]}")))
@@ -65,7 +70,7 @@ def make_findings_together(
     most = certainty(bound.rule, lead.profile)
     seen: Counter[str] = Counter()
     findings = []
-    for hit in verdict.hits:
+    for hit in bound.told(verdict.hits):
         context = contexts[hit.paper]
         speaker = _Speaker(bound.rule, verdict.period, context, lang, most, contexts)
         spot = Places(context.draft).spot(hit.span)
@@ -115,13 +120,19 @@ class _Speaker:
             paragraph=source.paragraph_at(hit.span.start),
             basis=tuple(map(self._named, wording.basis)),
             values=hit.values,
-            remedy=_filled(wording.fix, values, self.lang),
+            remedy=_filled(wording.fix, {LEVEL: self._level(), **values}, self.lang),
             question=_filled(wording.question, {**values, PLACE: cite_path(spot.path)}, self.lang),
             related=tuple(self._related(one, hit.paper) for one in hit.related),
             fixes=hit.fixes,
             fingerprint=fingerprint,
             file=hit.paper,
+            title=rule.title if self.lang == "vi" else "",
         )
+
+    def _level(self) -> str:
+        """Return what the draft's unit is called in sample figures: ngân sách xã."""
+        level = self.context.profile.level.value
+        return LEVEL_WORDS[level].get(self.lang).removeprefix("cấp ") if level else "…"
 
     def _related(self, related: Related, paper: str) -> RelatedPlace:
         file = related.paper if related.paper != paper else ""
@@ -175,7 +186,20 @@ def _shown(value: object) -> str:
 def _filled(words: Localised | None, values: Mapping[str, str], lang: str) -> str:
     """Return *words* with *values* put in; line breaks stay, for model wordings."""
     lines = words.get(lang).format_map(values).splitlines() if words else ()
-    return "\n".join(map(fold, lines)).strip()
+    return "\n".join(_prose(map(fold, lines))).strip()
+
+
+def _prose(lines: Iterable[str]) -> Iterator[str]:
+    """Yield *lines*, those in one that a rule file only breaks for its own width."""
+    held = ""
+    for line in lines:
+        if held and line and not held.endswith(_ENDS) and not line.startswith(_BEGINS):
+            held += f" {line}"
+            continue
+        if held:
+            yield held
+        held = line
+    yield held
 
 
 def _key(rule: Rule, place: Spot, evidence: str) -> str:

@@ -73,7 +73,8 @@ def run_together(rules: Sequence[BoundRule], case: Case, lang: str = "vi") -> Re
             verdict = crash_verdict(bound.rule, error)
         rule, reason = bound.rule, verdict.reason.get(lang)
         unread = verdict.law_unread
-        statuses.append(rule_status(rule.id, rule.name, verdict.status, reason, unread))
+        title = rule.title if lang == "vi" else ""
+        statuses.append(rule_status(rule.id, rule.name, verdict.status, reason, unread, title))
         if verdict.error:
             errors.append(str(verdict.error))
     findings = said_once(findings, {one.rule.id: one.rule.yields_to for one in mine})

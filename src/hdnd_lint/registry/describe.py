@@ -22,12 +22,21 @@ _FORCE = {
 
 
 def described(registry: Registry, number: str, day: date) -> list[Localised]:
-    """Return what is known of the documents of *number*, as of *day*; empty: nothing is."""
+    """Return what is known of the documents of *number*, as of *day*; empty: nothing is.
+
+    *number* may be written without Đ and in small letters, or be the name of a law.
+    """
     return [
         line
-        for document in registry.numbered(number)
+        for document in find_documents(registry, number)
         for line in (*_all_lines(registry, document, day), _NOTHING)
     ][:-1]
+
+
+def find_documents(registry: Registry, words: str) -> Sequence[Document]:
+    """Return the documents that *words* may mean: by number, by number without Đ, by name."""
+    number = words.upper().replace("HDND", "HĐND").replace("ND-CP", "NĐ-CP").replace("QD-", "QĐ-")
+    return registry.numbered(words) or registry.numbered(number) or registry.named(words)
 
 
 _NOTHING = Localised("", "")

@@ -24,7 +24,7 @@ def _lines(file: FileOutcome) -> Iterator[str]:
 
 def _line(file: FileOutcome, finding: Finding) -> str:
     properties = {"file": file.path, **_place(file, finding)}
-    properties["title"] = f"{finding.rule_id} {finding.name}"
+    properties["title"] = f"{finding.rule_id} {finding.called}"
     listed = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
     law = law_words(finding.basis)
     message = "\n".join(

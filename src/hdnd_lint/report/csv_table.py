@@ -45,7 +45,7 @@ def render(outcome: Outcome, rules: Sequence[Rule], version: str) -> str:
 def _row(finding: Finding) -> tuple[str, ...]:
     return (
         finding.rule_id,
-        finding.name,
+        finding.called,
         str(finding.severity),
         str(finding.confidence),
         finding.provision,

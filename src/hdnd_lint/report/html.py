@@ -188,4 +188,4 @@ def _piece(piece: MarkedPiece, file: FileOutcome, at: int, lang: str) -> str:
 
 def _hover(finding: Finding, lang: str) -> str:
     law = law_words(finding.basis)
-    return f"{finding.rule_id}: {finding.message} ({law})"
+    return f"{finding.rule_id} {finding.called}: {finding.message} ({law})"

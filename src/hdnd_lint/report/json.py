@@ -205,6 +205,7 @@ def finding_data(finding: Finding, lang: str) -> dict[str, Any]:
         **({"file": finding.file} if finding.file else {}),
         "rule": finding.rule_id,
         "name": finding.name,
+        **({"title": finding.title} if finding.title else {}),
         "group": finding.group,
         "severity": finding.severity,
         "confidence": finding.confidence,

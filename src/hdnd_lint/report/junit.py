@@ -48,7 +48,7 @@ def _case(
     file: FileOutcome, status: RuleStatus, findings: Sequence[Finding]
 ) -> ElementTree.Element:
     case = ElementTree.Element(
-        "testcase", classname=_clean(file.path), name=f"{status.rule_id} {status.name}"
+        "testcase", classname=_clean(file.path), name=f"{status.rule_id} {status.called}"
     )
     if status.status is not Status.CHECKED and not findings:
         ElementTree.SubElement(case, "skipped", message=_clean(status.reason))

@@ -1,6 +1,7 @@
 """A paper of an office as a Word file, laid out as Nghị định 30/2020/NĐ-CP, Phụ lục I asks."""
 
 from collections.abc import Iterable, Sequence
+from io import BytesIO
 from typing import Any
 
 from hdnd_lint.report import paper_sizes as sizes
@@ -12,16 +13,22 @@ SIGNER = "……………………"
 
 
 class OfficePaper:
-    """What papers of offices share: the page, the letterhead, paragraphs, tables, signature."""
+    """What papers of offices share: the page, the letterhead, paragraphs, tables, signature.
 
-    def __init__(self) -> None:
+    *template* is the content of an office's own Word file: what stands in it comes first, with its
+    page as it is.
+    """
+
+    def __init__(self, template: bytes = b"") -> None:
         from docx import Document  # costs 0.15 s: only where a Word file is written
         from docx.shared import Mm, Pt
 
         self.mm = Mm
         self.pt = Pt
-        self.document: Any = Document()
-        self._page()
+        self.template = template
+        self.document: Any = Document(BytesIO(template)) if template else Document()
+        if not template:
+            self._page()
 
     def _page(self) -> None:
         section = self.document.sections[0]
@@ -101,7 +108,9 @@ class OfficePaper:
         rows: Iterable[Sequence[str]],
         *,
         widths: Sequence[int] = (),
+        tight: bool = False,
     ) -> None:
+        """Add a table with columns of *widths* in mm; *tight*: its cells have no margins."""
         table = self.document.add_table(rows=1, cols=len(head), style="Table Grid")
         for cell, text in zip(table.rows[0].cells, head, strict=True):
             self._cell(cell, [(text, True, False, sizes.TABLE)])
@@ -118,7 +127,19 @@ class OfficePaper:
                 cell.paragraphs[0].paragraph_format.space_after = self.pt(0)
         if widths:
             self._set_widths(table, widths)
+        if tight:
+            self._without_margins(table)
         self.document.add_paragraph().paragraph_format.space_after = self.pt(0)
+
+    def _annexes(self, *, wide: bool) -> None:
+        """Begin the annexes on a new page, laid across where they are *wide*."""
+        from docx.enum.section import WD_ORIENT, WD_SECTION
+
+        section = self.document.add_section(WD_SECTION.NEW_PAGE)
+        width, height = map(self.mm, sizes.PAGE)
+        if wide:
+            section.orientation = WD_ORIENT.LANDSCAPE
+            section.page_width, section.page_height = height, width
 
     def _set_widths(self, table: Any, widths: Sequence[int]) -> None:
         """Set the columns in mm; programs differ in whether columns or cells decide."""

@@ -12,7 +12,9 @@ from hdnd_lint.outcome import FileOutcome, Outcome
 from hdnd_lint.report.foot import law_lines
 from hdnd_lint.report.regions import region
 from hdnd_lint.ruleset import Rule
-from hdnd_lint.words.text import Span
+from hdnd_lint.ruleset.pages import without_values
+from hdnd_lint.version import HOME
+from hdnd_lint.words.text import Span, fold
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -49,6 +51,7 @@ def _driver(rules: Sequence[Rule], version: str, lang: str) -> dict[str, Any]:
     return {
         "name": "hdnd-lint",
         "version": version,
+        "informationUri": HOME,
         "language": lang,
         "rules": [_rule(rule, lang) for rule in rules],
     }
@@ -59,14 +62,20 @@ def _rule(rule: Rule, lang: str) -> dict[str, Any]:
     described: dict[str, Any] = {
         "id": rule.id,
         "name": rule.name,
-        "shortDescription": {"text": rule.message.get(lang)},
-        "fullDescription": {"text": rule.why.get(lang)},
+        "shortDescription": {"text": short_description(rule, lang)},
+        "fullDescription": {"text": fold(rule.why.get(lang))},
+        "helpUri": f"{HOME}/blob/main/docs/rules/{rule.id}-{rule.name}.md",
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {"group": rule.group, "precision": str(rule.confidence), "tags": laws},
     }
     if rule.fix:
-        described["help"] = {"text": rule.fix.get(lang)}
+        described["help"] = {"text": without_values(rule.fix.get(lang))}
     return described
+
+
+def short_description(rule: Rule, lang: str) -> str:
+    """Return what the rule finds, on one line: its title, in English its message."""
+    return rule.title if rule.title and lang == "vi" else without_values(rule.message.get(lang))
 
 
 def _result(

@@ -6,7 +6,7 @@ from typing import Any
 
 from hdnd_lint.checks import CHECKS
 from hdnd_lint.checks.base import Check, Params
-from hdnd_lint.engine import EVIDENCE, PLACE, BoundRule
+from hdnd_lint.engine import EVIDENCE, LEVEL, PLACE, BoundRule
 from hdnd_lint.errors import RulesetError, RulesetProblemsError
 from hdnd_lint.rulebook.patterns import wrong_patterns
 from hdnd_lint.ruleset import Rule
@@ -69,7 +69,8 @@ def _wrong_words(
     if check.more_values is not None:
         named |= set.intersection(*(set(check.more_values(one)) for one in params))
     for key, words in rule.messages():
-        known = named | {PLACE} if key.endswith("question") else named
+        more = {PLACE} if key.endswith("question") else {LEVEL} if key.endswith("fix") else set()
+        known = named | more
         for lang, text in (("vi", words.vi), ("en", words.en)):
             for problem in _wrong_places(text, known):
                 yield RulesetError(problem, file=rule.file, key=f"{key}.{lang}")

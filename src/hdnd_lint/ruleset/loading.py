@@ -234,6 +234,7 @@ def _variant(facts: "schema.VariantFacts | schema.PeriodFacts") -> Variant:
         severity=facts.severity,
         confidence=facts.confidence,
         basis=_basis(facts.basis) if isinstance(facts, schema.PeriodVariantFacts) else (),
+        opt_in=isinstance(facts, schema.VariantFacts) and facts.opt_in,
     )
 
 

@@ -29,6 +29,7 @@ class Variant:
     severity: Severity | None = None
     confidence: Confidence | None = None
     basis: tuple[Basis, ...] = ()
+    opt_in: bool = False  # told only where the rule's id or name is selected
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ _BY_BUDGET = Localised("theo năm ngân sách", "by the budget year")
 def explain_rule(entry: RuleFile, lang: str) -> Iterator[str]:
     """Yield the lines that explain one rule in *lang*, as Markdown that reads as plain text."""
     rule = entry.rule
-    yield f"# {rule.id} {rule.name}"
+    yield f"# {rule.id} {rule.called(lang)}"
     yield ""
     yield f"{_GROUP.get(lang)}: {rule.group_name.get(lang)} ({rule.group})"
     yield ""
@@ -80,7 +80,7 @@ def stale(folder: Path, made: dict[str, str]) -> list[Path]:
 def _page(entry: RuleFile) -> str:
     rule = entry.rule
     lines = [
-        f"# {rule.id} {rule.name}",
+        f"# {rule.id} {rule.called('vi')}",
         "",
         "<!-- Made from the rule's file by `python -m hdnd_lint.ruleset.pages`. -->",
         "",
@@ -230,7 +230,7 @@ def _table(called: str, rules: Sequence[Rule]) -> Iterator[str]:
     for rule in sorted(rules, key=lambda one: one.id):
         link = f"[{rule.id}]({_page_name(rule)})"
         message = without_values(rule.message.vi).replace("|", "\\|")
-        yield f"| {link} | {rule.name} | {SEVERITY_WORDS[rule.severity].vi} | {message} |"
+        yield f"| {link} | {rule.called('vi')} | {SEVERITY_WORDS[rule.severity].vi} | {message} |"
 
 
 def main(args: Sequence[str]) -> int:

@@ -73,6 +73,7 @@ class VariantFacts(Facts):
     question: LocalisedFacts | None = None
     severity: Severity | None = None
     confidence: Confidence | None = None
+    opt_in: bool = False
 
 
 class PeriodVariantFacts(VariantFacts):

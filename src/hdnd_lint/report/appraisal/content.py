@@ -9,14 +9,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePath
 
 from hdnd_lint.finding import Finding, Severity, Status, cite_path, law_words
-from hdnd_lint.model import Profile
+from hdnd_lint.model import Kind
 from hdnd_lint.model.dossier import Dossier
+from hdnd_lint.model.names import KIND_WORDS
 from hdnd_lint.outcome import FileOutcome, Outcome
 from hdnd_lint.records import dataclass, replace
+from hdnd_lint.report.accepted import say_accepted
 from hdnd_lint.report.foot import law_lines
 from hdnd_lint.report.shorten import shorten
 
-_MOST_FREQUENT = 10
+_MOST_FREQUENT = 7  # the summary keeps to one page
 _QUOTED = 160  # characters of a draft
 
 
@@ -29,6 +31,7 @@ class Office:
     place: str = "……………"
     symbol: str = "BC-……"
     signatory: str = "……………………"
+    committees: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +46,23 @@ class Point:
     proposal: str
     rule: str
     sure: bool
+    title: str = ""  # of the rule
+    names: tuple[str, ...] = ()  # what the rule is called besides: its name, its group
 
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """One draft: how it was read, what was found, what was checked and what could not be."""
+    """One paper: what it is, what was found in it."""
 
     number: int
     file: str
     title: str
-    identity: tuple[tuple[str, str], ...]
+    kind: str
+    reference: str  # its number and symbol
+    day: str  # whose law it was judged by
     points: tuple[Point, ...]
-    counts: tuple[int, int, int]  # rules checked, not applicable, not evaluated
-    unjudged: tuple[tuple[str, str], ...]  # why rules could not be judged, and which
     trouble: tuple[str, ...]
     matter: str = ""  # the dossier that the paper is of, told where there are any
-    heads_matter: bool = False  # the first of its dossier
 
     def of(self, severity: Severity) -> tuple[Point, ...]:
         """Return the points of one severity, in the order of the draft."""
@@ -77,6 +81,16 @@ class Frequency:
 
 
 @dataclass(frozen=True, slots=True)
+class Ground:
+    """The law that a rule rests on, and what it proposes: told once, for all its findings."""
+
+    rule: str
+    title: str
+    law: str
+    proposal: str
+
+
+@dataclass(frozen=True, slots=True)
 class AppraisalPaper:
     """The whole paper."""
 
@@ -86,6 +100,13 @@ class AppraisalPaper:
     matrix: tuple[tuple[int, ...], ...]  # rule × draft: how many findings
     frequent: tuple[Frequency, ...]
     law: tuple[str, ...]  # how far the law is known, what the office assumes
+    kinds: tuple[tuple[str, int], ...] = ()  # how many papers of each kind were read
+    unread: int = 0  # files that could not be read
+    grounds: tuple[Ground, ...] = ()
+    waived: tuple[tuple[str, str, str], ...] = ()  # place, rule, why it is let stand
+    counts: tuple[int, int, int] = (0, 0, 0)  # rules checked, not applicable, not evaluated
+    unjudged: tuple[tuple[str, str, str], ...] = ()  # why, which rules, in how many papers
+    has_matters: bool = False
 
     @property
     def totals(self) -> tuple[int, int, int]:
@@ -96,13 +117,13 @@ class AppraisalPaper:
 
 def paper_on(outcome: Outcome, office: Office) -> AppraisalPaper:
     """Return the paper that tells *outcome* in the name of *office*."""
-    outcome, matters = _by_matter(outcome.merged())
-    drafts = tuple(
-        _reviewed(file, at, matters, outcome.files[at - 2].path if at > 1 else "")
-        for at, file in enumerate(outcome.files, 1)
-    )
+    waived = tuple(_waived(outcome.merged()))
+    whole = outcome.kept(lambda finding: finding.waived is None)
+    outcome, matters = _by_matter(whole.merged())
+    drafts = tuple(_reviewed(file, at, matters) for at, file in enumerate(outcome.files, 1))
     counts = _counts(outcome)
     rules = tuple(sorted(counts))
+    status = Counter(rule.status for file in outcome.files for rule in file.rules)
     return AppraisalPaper(
         office=office,
         drafts=drafts,
@@ -110,7 +131,71 @@ def paper_on(outcome: Outcome, office: Office) -> AppraisalPaper:
         matrix=tuple(tuple(counts[rule][at] for at in range(len(drafts))) for rule in rules),
         frequent=tuple(_frequent(outcome, counts)),
         law=tuple(line.vi for line in law_lines(outcome)),
+        kinds=tuple(_kinds(outcome)),
+        unread=sum(file.draft is None for file in outcome.files),
+        grounds=tuple(_grounds(outcome)),
+        waived=waived,
+        counts=(
+            status[Status.CHECKED],
+            status[Status.NOT_APPLICABLE],
+            status[Status.NOT_EVALUATED],
+        ),
+        unjudged=tuple(_unjudged(outcome)),
+        has_matters=bool(matters),
     )
+
+
+def _kinds(outcome: Outcome) -> Iterator[tuple[str, int]]:
+    """Yield how many papers of each kind were read, drafts of resolutions first."""
+    read = [kind_of(file) for file in outcome.files if file.draft is not None]
+    counts = Counter(read)
+    yield from sorted(counts.items(), key=lambda one: (one[0] != DRAFT, -one[1], one[0]))
+
+
+def kind_of(file: FileOutcome) -> str:
+    """Return what the paper is called in a sentence that counts papers; “” of one not read."""
+    if file.profile is None:
+        return ""
+    kind = file.profile.kind.value
+    if kind is None:
+        return "văn bản chưa rõ loại"
+    return DRAFT if kind in _RESOLUTIONS else KIND_WORDS[kind].vi
+
+
+DRAFT = "dự thảo nghị quyết"
+_RESOLUTIONS = (Kind.NORMATIVE_RESOLUTION, Kind.INDIVIDUAL_RESOLUTION)
+
+
+def _waived(outcome: Outcome) -> Iterator[tuple[str, str, str]]:
+    for file in outcome.files:
+        for one in file.findings:
+            if one.waived is not None:
+                place = f"{PurePath(file.path).name}, {cite_path(one.path)}".rstrip(", ")
+                yield place, one.rule_id, say_accepted(one, "vi")
+
+
+def _grounds(outcome: Outcome) -> Iterator[Ground]:
+    """Yield law and proposal of each rule that is broken, the gravest rules first."""
+    said: dict[str, Finding] = {}
+    for file in outcome.files:
+        for one in file.findings:
+            said.setdefault(one.rule_id, one)
+    order = list(Severity)
+    for one in sorted(said.values(), key=lambda one: (order.index(one.severity), one.rule_id)):
+        yield Ground(one.rule_id, one.called, law_words(one.basis), one.remedy)
+
+
+def _unjudged(outcome: Outcome) -> Iterator[tuple[str, str, str]]:
+    """Yield why rules could not be judged, which ones, and in how many papers."""
+    papers: dict[str, set[str]] = defaultdict(set)
+    rules: dict[str, dict[str, None]] = defaultdict(dict)
+    for file in outcome.files:
+        for one in file.rules:
+            if one.status is Status.NOT_EVALUATED:
+                papers[one.reason].add(file.path)
+                rules[one.reason][one.rule_id] = None
+    for reason in sorted(papers, key=lambda one: (-len(papers[one]), one)):
+        yield reason, ", ".join(rules[reason]), str(len(papers[reason]))
 
 
 _SENTENCE_END = re.compile(r"\.\s+(?=[^\Wa-zà-ỹ])")
@@ -129,7 +214,9 @@ def _frequent(outcome: Outcome, counts: dict[str, Counter[int]]) -> Iterator[Fre
     totals = sorted(((-sum(found.values()), rule) for rule, found in counts.items()))
     most = -totals[0][0] if totals else 0
     for total, rule in totals[:_MOST_FREQUENT]:
-        name = shorten(_SENTENCE_END.split(said[rule].message, maxsplit=1)[0].rstrip("."), 110)
+        name = said[rule].title or shorten(
+            _SENTENCE_END.split(said[rule].message, maxsplit=1)[0].rstrip("."), 110
+        )
         yield Frequency(rule, name, -total, len(counts[rule]), -total / most)
 
 
@@ -147,55 +234,24 @@ def _by_matter(outcome: Outcome) -> tuple[Outcome, dict[str, str]]:
     return replace(outcome, files=tuple(files)), matters
 
 
-def _reviewed(file: FileOutcome, number: int, matters: Mapping[str, str], before: str) -> Reviewed:
-    status = Counter(rule.status for rule in file.rules)
+def _reviewed(file: FileOutcome, number: int, matters: Mapping[str, str]) -> Reviewed:
+    profile = file.profile
     return Reviewed(
         number=number,
         file=PurePath(file.path).name,
         title=_title(file),
-        identity=tuple(_identity(file)),
+        kind=kind_of(file),
+        reference=(profile.number.value or "chưa ghi") if profile else "",
+        day=f"{profile.day:%d/%m/%Y} ({profile.day_origin.vi})" if profile else "",
         points=tuple(map(_point, file.findings)),
-        counts=(
-            status[Status.CHECKED],
-            status[Status.NOT_APPLICABLE],
-            status[Status.NOT_EVALUATED],
-        ),
-        unjudged=tuple(_unjudged(file)),
         trouble=tuple(problem.text for problem in file.problems),
         matter=matters.get(file.path, ""),
-        heads_matter=bool(matters) and matters.get(file.path, "") != matters.get(before),
     )
 
 
 def _title(file: FileOutcome) -> str:
     title = file.draft.title.title if file.draft else None
     return title.text if title else PurePath(file.path).name
-
-
-def _identity(file: FileOutcome) -> Iterator[tuple[str, str]]:
-    profile = file.profile
-    if profile is None:
-        return
-    yield "Cơ quan ban hành", _issuer(file, profile)
-    yield "Số, ký hiệu", profile.number.value or "chưa ghi"
-    yield "Khóa, kỳ họp", _session(profile)
-    for label, fact in (("Ngày thông qua", profile.adopted), ("Ngày ban hành", profile.signed)):
-        yield label, f"{fact.value:%d/%m/%Y}" if fact.value else "chưa ghi"
-    yield "Pháp luật áp dụng", f"tại ngày {profile.day:%d/%m/%Y} ({profile.day_origin.vi})"
-
-
-def _issuer(file: FileOutcome, profile: Profile) -> str:
-    header = file.draft.header.issuer if file.draft else None
-    if header:
-        return header.text
-    return profile.unit.value or "không đọc được"
-
-
-def _session(profile: Profile) -> str:
-    term = f"khóa {profile.term.value}" if profile.term.value else ""
-    session = profile.session.value
-    ordinal = f"kỳ họp thứ {session.ordinal}" if session and session.ordinal else ""
-    return ", ".join(filter(None, (term, ordinal))) or "chưa ghi"
 
 
 def _point(finding: Finding) -> Point:
@@ -208,16 +264,9 @@ def _point(finding: Finding) -> Point:
         proposal=finding.remedy,
         rule=finding.rule_id,
         sure=str(finding.confidence) == "high",
+        title=finding.called,
+        names=(finding.name, finding.group),
     )
-
-
-def _unjudged(file: FileOutcome) -> Iterator[tuple[str, str]]:
-    reasons: dict[str, list[str]] = defaultdict(list)
-    for rule in file.rules:
-        if rule.status is Status.NOT_EVALUATED:
-            reasons[rule.reason].append(rule.rule_id)
-    for reason, rules in sorted(reasons.items(), key=lambda item: (-len(item[1]), item[0])):
-        yield reason, ", ".join(rules)
 
 
 def severities() -> Sequence[tuple[Severity, str]]:

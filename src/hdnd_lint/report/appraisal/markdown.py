@@ -4,18 +4,24 @@ from collections.abc import Iterator
 
 from hdnd_lint.report import office_paper
 from hdnd_lint.report.appraisal import wording
-from hdnd_lint.report.appraisal.content import AppraisalPaper, Point, Reviewed, severities
+from hdnd_lint.report.appraisal.content import AppraisalPaper
+from hdnd_lint.report.appraisal.scoring import ScoreForm
+from hdnd_lint.report.appraisal.telling import (
+    HeadingBlock,
+    PaperBlock,
+    TableBlock,
+    TextBlock,
+    paper_blocks,
+)
 from hdnd_lint.report.markdown_text import escaped
 
-_BAR = 20
 
-
-def render(paper: AppraisalPaper) -> str:
+def render(paper: AppraisalPaper, form: ScoreForm | None = None) -> str:
     """Return *paper* as Markdown text."""
-    return "\n".join(_lines(paper)) + "\n"
+    return "\n".join(_lines(paper, form)) + "\n"
 
 
-def _lines(paper: AppraisalPaper) -> Iterator[str]:
+def _lines(paper: AppraisalPaper, form: ScoreForm | None) -> Iterator[str]:
     office = paper.office
     if office.superior:
         yield f"{office.superior}  "
@@ -30,95 +36,24 @@ def _lines(paper: AppraisalPaper) -> Iterator[str]:
     yield ""
     yield wording.ADDRESSEE
     yield ""
-    yield wording.opening(paper)
-    yield ""
-    yield f"## {wording.SCOPE}"
-    yield ""
-    yield from _table(
-        ("STT", "Tên dự thảo", "Tệp"),
-        ((str(draft.number), draft.title, draft.file) for draft in paper.drafts),
-    )
-    yield f"## {wording.RESULTS}"
-    yield ""
-    for draft in paper.drafts:
-        if draft.heads_matter:
-            yield f"**{escaped(wording.matter_heading(draft))}**"
-            yield ""
-        yield from _draft(draft)
-    yield from _summary(paper)
-    yield " ".join(map(escaped, paper.law))
-    yield ""
-    yield f"## {wording.CONCLUSION}"
-    yield ""
-    yield f"*{wording.CONCLUSION_BLANK}*"
+    for block in paper_blocks(paper, form):
+        yield from _block(block)
 
 
-def _draft(draft: Reviewed) -> Iterator[str]:
-    yield f"### {draft.number}. {escaped(draft.title)}"
-    yield ""
-    for label, value in draft.identity:
-        yield f"- {label}: {escaped(value)}"
-    yield ""
-    for trouble in draft.trouble:
-        yield f"**{escaped(trouble)}**"
+def _block(block: PaperBlock) -> Iterator[str]:
+    if isinstance(block, HeadingBlock):
+        yield f"{'#' * (block.level + 1)} {escaped(block.text)}"
         yield ""
-    if not draft.points and not draft.trouble:
-        yield wording.NOTHING
+    elif isinstance(block, TextBlock):
+        yield "".join(_run(*run) for run in block.runs)
         yield ""
-    for severity, heading in severities():
-        points = draft.of(severity)
-        if points:
-            yield f"**{heading}** ({len(points)})"
-            yield ""
-            yield from (f"{at}. {_point(point)}" for at, point in enumerate(points, 1))
-            yield ""
-    yield wording.accounts(draft)
-    yield ""
-    yield from (f"- {escaped(reason)} ({rules})" for reason, rules in draft.unjudged)
-    yield ""
+    elif isinstance(block, TableBlock):
+        yield from _table(block.head, iter(block.rows))
 
 
-def _point(point: Point) -> str:
-    parts = [f"**{escaped(point.place)}**: “{escaped(point.evidence)}”. {escaped(point.message)}"]
-    if not point.sure:
-        parts[0] += wording.NOT_SURE
-    parts.append(f"Căn cứ: {escaped(point.law)}.")
-    if point.proposal:
-        parts.append(f"Đề xuất: {escaped(' '.join(point.proposal.split()))}")
-    return " ".join(parts) + f" [{point.rule}]"
-
-
-def _summary(paper: AppraisalPaper) -> Iterator[str]:
-    yield f"## {wording.SUMMARY}"
-    yield ""
-    if not paper.rules:
-        yield wording.NO_FINDINGS
-        yield ""
-        return
-    yield f"### {wording.MATRIX}"
-    yield ""
-    yield from _table(
-        ("Quy tắc", *(str(draft.number) for draft in paper.drafts), "Cộng"),
-        (
-            (rule, *(str(count or "") for count in counts), str(sum(counts)))
-            for rule, counts in zip(paper.rules, paper.matrix, strict=True)
-        ),
-    )
-    yield f"### {wording.FREQUENT}"
-    yield ""
-    yield from _table(
-        ("Quy tắc", "Nội dung", "Số lần", "Số dự thảo", ""),
-        (
-            (
-                one.rule,
-                one.name,
-                str(one.count),
-                str(one.drafts),
-                "█" * max(1, round(one.share * _BAR)),
-            )
-            for one in paper.frequent
-        ),
-    )
+def _run(text: str, bold: bool, italic: bool) -> str:
+    said, mark = escaped(text.strip()), "**" if bold else "*" if italic else ""
+    return f"{mark}{said}{mark} " if mark and said else said
 
 
 def _table(head: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> Iterator[str]:

@@ -5,7 +5,15 @@ from html import escape
 
 from hdnd_lint.report import office_paper
 from hdnd_lint.report.appraisal import wording
-from hdnd_lint.report.appraisal.content import AppraisalPaper, Point, Reviewed, severities
+from hdnd_lint.report.appraisal.content import AppraisalPaper
+from hdnd_lint.report.appraisal.scoring import ScoreForm
+from hdnd_lint.report.appraisal.telling import (
+    HeadingBlock,
+    PaperBlock,
+    TableBlock,
+    TextBlock,
+    paper_blocks,
+)
 
 _STYLE = """
 @page { size: A4; margin: 20mm 15mm 20mm 30mm; }
@@ -28,19 +36,20 @@ tr, li { break-inside: avoid; }
 """
 
 
-def render(paper: AppraisalPaper) -> str:
+def render(paper: AppraisalPaper, form: ScoreForm | None = None) -> str:
     """Return *paper* as a self-contained HTML page; all text of drafts is escaped."""
-    body = "".join(_parts(paper))
+    body = "".join(_parts(paper, form))
     return (
         '<!DOCTYPE html>\n<html lang="vi"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
         "style-src 'unsafe-inline'\">"
         f"<title>{escape(wording.TITLE)}</title><style>{_STYLE}</style></head>"
-        f"<body>{body}</body></html>\n"
+        f"<body><main>{body}</main></body></html>\n"
     )
 
 
-def _parts(paper: AppraisalPaper) -> Iterator[str]:
+def _parts(paper: AppraisalPaper, form: ScoreForm | None) -> Iterator[str]:
     office = paper.office
     yield '<div class="head"><div>'
     yield _p(office.superior) if office.superior else ""
@@ -49,67 +58,23 @@ def _parts(paper: AppraisalPaper) -> Iterator[str]:
     yield f"<p><i>{escape(office.place)}, {office_paper.BLANK_DATE}</i></p></div></div>"
     yield f'<h1>{wording.KIND}</h1><p class="title">{wording.TITLE}</p>'
     yield f'<p class="to">{wording.ADDRESSEE}</p>'
-    yield _p(wording.opening(paper))
-    yield f"<h2>{wording.SCOPE}</h2>"
-    rows = ((str(draft.number), draft.title, draft.file) for draft in paper.drafts)
-    yield _table(("STT", "Tên dự thảo", "Tệp"), rows)
-    yield f"<h2>{wording.RESULTS}</h2>"
-    for draft in paper.drafts:
-        if draft.heads_matter:
-            yield f"<h3>{escape(wording.matter_heading(draft))}</h3>"
-        yield from _draft(draft)
-    yield from _summary(paper)
-    yield from map(_p, paper.law)
-    yield f"<h2>{wording.CONCLUSION}</h2><p><i>{escape(wording.CONCLUSION_BLANK)}</i></p>"
+    yield from map(_block, paper_blocks(paper, form))
 
 
-def _draft(draft: Reviewed) -> Iterator[str]:
-    yield f"<h3>{draft.number}. {escape(draft.title)}</h3>"
-    lines = (f"<p>{escape(label)}: {escape(value)}</p>" for label, value in draft.identity)
-    yield f'<div class="identity">{"".join(lines)}</div>'
-    yield from (f"<p><b>{escape(trouble)}</b></p>" for trouble in draft.trouble)
-    if not draft.points and not draft.trouble:
-        yield _p(wording.NOTHING)
-    for severity, heading in severities():
-        points = draft.of(severity)
-        if points:
-            yield f"<h4>{heading} ({len(points)})</h4>"
-            yield "<ol>" + "".join(f"<li>{_point(point)}</li>" for point in points) + "</ol>"
-    yield _p(wording.accounts(draft))
-    reasons = (f"<li>{escape(reason)} ({escape(rules)})</li>" for reason, rules in draft.unjudged)
-    yield f"<ul>{''.join(reasons)}</ul>"
+def _block(block: PaperBlock) -> str:
+    if isinstance(block, HeadingBlock):
+        return f"<h{block.level + 1}>{escape(block.text)}</h{block.level + 1}>"
+    if isinstance(block, TextBlock):
+        return f"<p>{''.join(_run(*run) for run in block.runs)}</p>"
+    if isinstance(block, TableBlock):
+        return _table(block.head, block.rows)
+    return ""
 
 
-def _point(point: Point) -> str:
-    unsure = "" if point.sure else escape(wording.NOT_SURE)
-    law = f" <i>Căn cứ:</i> {escape(point.law)}."
-    proposal = f" <i>Đề xuất:</i> {escape(point.proposal)}" if point.proposal else ""
-    said = f"<b>{escape(point.place)}</b>: “{escape(point.evidence)}”. {escape(point.message)}"
-    return f"{said}{unsure}{law}{proposal} [{escape(point.rule)}]"
-
-
-def _summary(paper: AppraisalPaper) -> Iterator[str]:
-    yield f"<h2>{wording.SUMMARY}</h2>"
-    if not paper.rules:
-        yield _p(wording.NO_FINDINGS)
-        return
-    yield f"<h3>{wording.MATRIX}</h3>"
-    head = ("Quy tắc", *(str(draft.number) for draft in paper.drafts), "Cộng")
-    yield _table(
-        head,
-        (
-            (rule, *(str(count or "") for count in counts), str(sum(counts)))
-            for rule, counts in zip(paper.rules, paper.matrix, strict=True)
-        ),
-    )
-    yield f"<h3>{wording.FREQUENT}</h3><table>"
-    for one in paper.frequent:
-        bar = f'<div class="bar" style="width:{max(1, round(one.share * 100))}%"></div>'
-        yield (
-            f"<tr><td>{escape(one.rule)}</td><td>{escape(one.name)}</td><td>{one.count}</td>"
-            f'<td style="width:30%">{bar}</td></tr>'
-        )
-    yield "</table>"
+def _run(text: str, bold: bool, italic: bool) -> str:
+    said = escape(text)
+    said = f"<i>{said}</i>" if italic else said
+    return f"<b>{said}</b>" if bold else said
 
 
 def _p(text: str) -> str:
