@@ -4,21 +4,20 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from hdnd_lint.words.matcher import TONELESS
-from hdnd_lint.words.text import fold
+from hdnd_lint.words.matcher import TONELESS, comparable
 
 # Words of bodies, times and the business of every paper, without tones.
 _SHARED_WORDS = (
-    "va|cua|cac|cho|theo|tai|tren|voi|trong|den|tu|la|duoc|co|phai|se|da|dang|nay|do|"
-    "ve|viec|moi|uy|ban|nhan|dan|ubnd|hoi|dong|hdnd|thuong|truc|xa|tinh|thanh|pho|"
-    "phuong|thon|cap|dia|to|chuc|thuc|hien|trien|khai|bao|cao|ket|qua|hoan|thanh|"
-    "truoc|ngay|thang|nam|quy|ky|hop|thuong|le|giua|cuoi|dau|trach|nhiem|chiu|nghi|"
-    "quyet|quyet|dinh|ke|hoach|ban|hanh|trinh|chi|dao|giao|yeu|cau|de|nghi|kien|cham|"
-    "nhat|thoi|han|so|khoa|kip|thoi|nghiem|tuc|day|du|chu|tri|phoi|hop|lien|quan|don|"
-    "vi|co|quan|xay|dung|lap|ra|soat|tiep|tuc|nhiem|vu|noi|dung|cong|tac|quy|dinh|mot|"
-    "nhung|khac|het|vao|xong|sau|khi|hang|gui|dua|"
+    "va cua cac cho theo tai tren voi trong den tu la duoc co phai se da dang nay do "
+    "ve viec moi uy ban nhan dan ubnd hoi dong hdnd thuong truc xa tinh thanh pho "
+    "phuong thon cap dia to chuc thuc hien trien khai bao cao ket qua hoan thanh "
+    "truoc ngay thang nam quy ky hop thuong le giua cuoi dau trach nhiem chiu nghi "
+    "quyet quyet dinh ke hoach ban hanh trinh chi dao giao yeu cau de nghi kien cham "
+    "nhat thoi han so khoa kip thoi nghiem tuc day du chu tri phoi hop lien quan don "
+    "vi co quan xay dung lap ra soat tiep tuc nhiem vu noi dung cong tac quy dinh mot "
+    "nhung khac het vao xong sau khi hang gui dua "
 )
-_SHARED = frozenset(_SHARED_WORDS.split("|"))
+_SHARED = frozenset(_SHARED_WORDS.split())
 
 
 @cache
@@ -28,7 +27,7 @@ def _word() -> re.Pattern[str]:
 
 def words_of(text: str) -> frozenset[str]:
     """Return the telling words of *text* and their pairs, in small letters without tones."""
-    plain = TONELESS.text(fold(text).casefold())
+    plain = TONELESS.text(comparable(text))
     said = [one.group() for one in _word().finditer(plain)]
     telling = [one for one in said if one not in _SHARED and not one.isdigit()]
     pairs = {f"{a} {b}" for a, b in pairwise(said) if a in telling and b in telling}

@@ -9,6 +9,7 @@ from functools import cache
 from hdnd_lint.model import Profile
 from hdnd_lint.model.obligation import DueTime
 from hdnd_lint.records import dataclass
+from hdnd_lint.words.ordinals import SPOKEN, ordinal_value
 from hdnd_lint.words.text import Span, fold
 
 _YEAR = r"(?:\s*/\s*|\s+năm\s+|,\s*năm\s+|\s+)(?P<{0}>20\d\d)(?!\d)"
@@ -16,7 +17,6 @@ _THIS_YEAR = r"\s+năm\s+(?:nay|này)"
 _EVERY = r"\s+(?:(?:của\s+)?(?:hằng|hàng|mỗi)\s+năm)"
 _QUARTER = r"[Qq]uý\s+(?P<quarter>IV|I{1,3}|[1-4])(?!\w)"
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
-_SMALL = {"một": 1, "hai": 2, "ba": 3, "năm": 5, "bảy": 7, "mười": 10, "mười lăm": 15}
 _WEEKEND = 5
 _TimeReader = Callable[[re.Match[str], "_When"], DueTime | None]
 
@@ -38,7 +38,7 @@ _IN_QUARTER = rf"{_QUARTER}{_TAIL}"
 _HALF = rf"(?P<half>6|sáu|9|chín)\s+tháng\s+(?:đầu|cuối)(?:\s+năm)?{_TAIL}"
 _IN_YEAR = r"năm\s+(?P<year>20\d\d)(?!\d)"
 _AFTER = (
-    r"(?P<count>\d{1,3}|một|hai|ba|năm|bảy|mười lăm|mười)\s+(?P<unit>ngày làm việc|ngày"
+    rf"(?P<count>\d{{1,3}}|{SPOKEN})\s+(?P<unit>ngày làm việc|ngày"
     r"|tháng|tuần)"
     r",?\s+(?:(?:kể|tính)\s+)?(?:từ|sau)\s+(?:ngày|khi"
     r"|thời điểm)?\s*(?P<event>[^,;:.\n]{2,80})"
@@ -183,7 +183,7 @@ def _a_year(match: re.Match[str], when: _When) -> DueTime | None:
 
 def _after(match: re.Match[str], when: _When) -> DueTime | None:
     written = match["count"].lower()
-    count = int(written) if written.isdigit() else _SMALL[written]
+    count = int(written) if written.isdigit() else ordinal_value(written) or 0
     start = _event(match["event"], when)
     unit = match["unit"].lower()
     return _told(match, _later(start, count, unit) if start else None)

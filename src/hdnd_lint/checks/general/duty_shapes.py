@@ -3,8 +3,13 @@
 import re
 from functools import cache
 
+from hdnd_lint.words.bodies import COUNCIL_NAME
 from hdnd_lint.words.carrying_out import ORDERS
 from hdnd_lint.words.doers import DOER, MODAL, ORDER, VERB
+from hdnd_lint.words.openers import LABEL
+from hdnd_lint.words.places import UNIT
+
+_LABELLED = rf"(?:(?:{LABEL.number}|{LABEL.roman}|{LABEL.letters})[.)]\s+)?"
 
 
 @cache
@@ -16,13 +21,13 @@ def shapes() -> dict[str, re.Pattern[str]]:
 def _sentences() -> dict[str, re.Pattern[str]]:
     """Return what the clauses of duties are made of."""
     before = (
-        r"(?:[^\w(“\"]*(?:(?:\d{1,2}|[a-zđ])[.)]\s+)?)"
+        rf"(?:[^\w(“\"]*{_LABELLED})"
         r"(?:(?:Trong|Khi|Nếu|Trường hợp|Hằng năm|Hàng năm|Định kỳ|Trước|Căn cứ|Sau"
         r"|Chậm nhất|Trên cơ sở|Để"
         r"|Đồng thời|Đối với|Riêng|Theo đó|Đến|Thực hiện)[^;\n]{0,240}?,\s+)?"
     )
     council = (
-        r"(?:(?:Hội đồng nhân dân|HĐND|Thường trực|Ban |Đoàn giám sát|Chủ tọa)"
+        rf"(?:(?:(?i:{COUNCIL_NAME})|Thường trực|Ban |Đoàn giám sát|Chủ tọa)"
         r"[^,.;:\n]{0,70}?\s+)?"
     )
     verb = rf"(?:(?:không ngừng|cần|phải|sẽ|và|tiếp tục)\s+)?(?:{VERB})(?!\w)"
@@ -33,7 +38,7 @@ def _sentences() -> dict[str, re.Pattern[str]]:
         "doer": re.compile(DOER),
         "verb": re.compile(rf"(?<![\w-])(?:{verb})"),
         "modal": re.compile(MODAL),
-        "starts": re.compile(rf"\W*(?:(?:\d{{1,2}}|[a-zđ])[.)]\s+)?(?:{verb})", re.IGNORECASE),
+        "starts": re.compile(rf"\W*{_LABELLED}(?:{verb})", re.IGNORECASE),
         "joint": re.compile(rf"\s*(?:,|;|/|-|\bvà\b|\bcùng\b)\s*(?:và\s+)?(?={DOER})"),
         "past": re.compile(
             r"(?<!\w)(?:đã|vừa|đang|được (?:giao|phân|bố trí|hỗ trợ|hưởng|bầu))(?!\w)"
@@ -46,10 +51,9 @@ def _surroundings() -> dict[str, re.Pattern[str]]:
     """Return what headings, lists and superior acts say."""
     return {
         "delegates": re.compile(
-            r"(?:do\s+)?(?P<who>(?:Hội đồng nhân dân|HĐND)(?: (?:cấp )?(?:tỉnh|thành phố|xã"
-            r"|các cấp|cùng cấp"
-            r"|trực thuộc trung ương|phường|đặc khu))?(?:[, ]+(?:cấp )?(?:thành phố|tỉnh|xã"
-            r"|phường))*)\s+"
+            rf"(?:do\s+)?(?P<who>(?i:{COUNCIL_NAME})"
+            rf"(?: (?:(?:cấp )?(?:{UNIT})|các cấp|cùng cấp|trực thuộc trung ương))?"
+            rf"(?:[, ]+(?:cấp )?(?:{UNIT}))*)\s+"
             r"(?P<verb>(?:căn cứ [^;.]{0,120}?)?(?:quy định|quyết định|ban hành"
             r"|xem xét, quyết định)(?!\s+(?:tại|của)))"
         ),
@@ -66,7 +70,7 @@ def _surroundings() -> dict[str, re.Pattern[str]]:
         ),
         "promise": re.compile(r"(?:hứa|cam kết|nhận trách nhiệm)"),
         "heading": re.compile(
-            r"\W*(?:(?:\d{1,2}|[IVX]{1,4}|[a-zđ])[.)]\s+)?"
+            rf"\W*{_LABELLED}"
             rf"(?:(?:Đối với|Về phía|Trách nhiệm của|Nhiệm vụ của|{ORDER})\s+)?(?={DOER})"
         ),
     }

@@ -51,7 +51,7 @@ class _SkeletonWriter(OfficePaper):
             return
         if before:
             self._run(paragraph, before)
-        self._run(paragraph, mark + rest, italic=True)
+        self._run(paragraph, mark + rest)
         _mark_yellow(paragraph.runs[-1])
 
 
