@@ -5,6 +5,7 @@ rule set never needs them.
 """
 
 from datetime import date
+from itertools import pairwise
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -207,7 +208,7 @@ class RuleFacts(Facts):
     @model_validator(mode="after")
     def _periods_follow(self) -> "RuleFacts":
         usual = [one for one in self.periods if not one.not_kinds]
-        for earlier, later in zip(usual, usual[1:], strict=False):
+        for earlier, later in pairwise(usual):
             if earlier.until is None or earlier.until > later.from_:
                 raise ValueError("periods phải theo thứ tự ngày và không chồng lên nhau")
         return self
