@@ -21,26 +21,51 @@ class TimeIsUpError(BaseException):
     """The work took too long. No Exception: what guards against those must not swallow it."""
 
 
-@contextmanager
-def within(seconds: float) -> Iterator[None]:
-    """Raise TimeIsUpError in the work inside once it has taken *seconds*."""
-    if not _can_be_timed():
-        yield
-        return
-    running = True
+class _Watch:
+    """The handler of the timer, and whether work is timed just now."""
 
-    def ring(_: int, __: FrameType | None) -> None:
-        if running:
+    def __init__(self) -> None:
+        self.is_set = False
+        self.runs = False
+
+    def ring(self, _: int, __: FrameType | None) -> None:
+        """End the work, unless it came to its end just before."""
+        if self.runs:
             raise TimeIsUpError
 
-    before = signal.signal(signal.SIGVTALRM, ring)
+
+_WATCH = _Watch()
+
+
+@contextmanager
+def watched() -> Iterator[None]:
+    """Set the handler of the timer once for the many calls of ``within`` inside."""
+    if _WATCH.is_set or not _can_be_timed():
+        yield
+        return
+    before = signal.signal(signal.SIGVTALRM, _WATCH.ring)
+    _WATCH.is_set = True
     try:
-        signal.setitimer(signal.ITIMER_VIRTUAL, max(seconds, 0.001), 0.1)
         yield
     finally:
-        running = False
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        _WATCH.is_set = False
         signal.signal(signal.SIGVTALRM, before)
+
+
+@contextmanager
+def within(seconds: float) -> Iterator[None]:
+    """Raise TimeIsUpError in the work inside once it has taken *seconds*. It does not nest."""
+    with watched():
+        if not _WATCH.is_set:
+            yield
+            return
+        try:
+            _WATCH.runs = True
+            signal.setitimer(signal.ITIMER_VIRTUAL, max(seconds, 0.001), 0.1)
+            yield
+        finally:
+            _WATCH.runs = False
+            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
 
 
 def _can_be_timed() -> bool:

@@ -23,6 +23,7 @@ COMMANDS = {
     "compare": "So sánh hai bản của một dự thảo. (What changed between two versions.)",
     "appraise": "Lập khung báo cáo thẩm tra. (Write the skeleton of an appraisal report.)",
     "session": "Bàn làm việc của một kỳ họp. (The session desk of a folder.)",
+    "audit": "Rà soát rất nhiều văn bản, vào tệp Parquet. (Audit very many papers.)",
     "explain": "Giải thích một quy tắc. (Explain a rule.)",
     "rules": "Liệt kê, kiểm thử các quy tắc. (List and test the rules.)",
     "law": "Tra hiệu lực của một văn bản. (Look up a legal document.)",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from time import process_time
 
 from hdnd_lint.checks.base import Context
-from hdnd_lint.deadline import PER_FILE, PER_RULE
+from hdnd_lint.deadline import PER_FILE, PER_RULE, watched
 from hdnd_lint.engine.bound import BoundRule, chosen
 from hdnd_lint.engine.judging import Report, Verdict, crash_verdict, judge, said_once
 from hdnd_lint.engine.places import Places
@@ -42,7 +42,11 @@ def run(
     Rules that do not come to an end in time, or whose turn comes after *seconds* of the
     processor, are not evaluated and say so.
     """
-    end = process_time() + seconds
+    with watched():
+        return _run(rules, context, lang, process_time() + seconds)
+
+
+def _run(rules: Sequence[BoundRule], context: Context, lang: str, end: float) -> Report:
     findings: list[Finding] = []
     statuses, errors = [], []
     places = Places(context.draft)

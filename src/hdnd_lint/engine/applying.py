@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from hdnd_lint.finding import Confidence, NotApplicable, NotEvaluated
@@ -60,10 +61,12 @@ def period_for(rule: Rule, profile: Profile) -> Period | NotEvaluated:
     day = _day(rule.clock, profile)
     if isinstance(day, NotEvaluated):
         return day
-    period = rule.period_on(day)
-    if period is not None:
+    kind = profile.kind.value
+    unread = rule.unread_for(kind, day) if kind is not None else None
+    period = rule.period_on(day, kind)
+    if period is not None and unread is None:
         return period
-    unread = rule.unread_on(day)
+    unread = unread or rule.unread_on(day)
     if unread is not None:
         return NotEvaluated(unread.note, law_unread=True)
     shown, spans = f"{day:%d/%m/%Y}", "; ".join(map(_days, rule.periods))
@@ -100,6 +103,7 @@ def _excuses(applies: Applies, draft: Draft, profile: Profile) -> Iterator[Excus
     yield _formatting(draft, applies)
 
 
+_comparable = lru_cache(maxsize=64)(comparable)  # asked of the same title by every rule
 _RESOLUTIONS = {Kind.NORMATIVE_RESOLUTION, Kind.INDIVIDUAL_RESOLUTION}
 
 
@@ -108,7 +112,7 @@ def _kind(draft: Draft, profile: Profile, applies: Applies) -> Excuse | None:
     written = draft.title.type
     enacting = draft.enacting
     is_resolution = (
-        comparable(written.text) == "nghị quyết"
+        _comparable(written.text) == "nghị quyết"
         if written is not None
         else enacting is not None and enacting.form is Form.WORDS
     )

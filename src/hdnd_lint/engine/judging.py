@@ -80,13 +80,12 @@ def judge(bound: BoundRule, context: Context, seconds: float = PER_RULE) -> Verd
     if seconds <= 0:
         return Verdict(Status.NOT_EVALUATED, NO_TIME)
     try:
-        with within(seconds):
-            return _judged(bound, context)
+        return _judged(bound, context, seconds)
     except TimeIsUpError:
         return Verdict(Status.NOT_EVALUATED, TOO_LONG)
 
 
-def _judged(bound: BoundRule, context: Context) -> Verdict:
+def _judged(bound: BoundRule, context: Context, seconds: float) -> Verdict:
     unread = _unread(context)
     if unread is not None and CHECKS[bound.rule.check].needs_text:
         return Verdict(Status.NOT_EVALUATED, unread)
@@ -100,7 +99,8 @@ def _judged(bound: BoundRule, context: Context) -> Verdict:
     if isinstance(law, NotEvaluated):
         return excused_verdict(law)
     try:
-        results = _results(bound, context, period)
+        with within(seconds):
+            results = _results(bound, context, period)
     except Exception as error:  # a check that crashes must not take the other rules along
         return crash_verdict(bound.rule, error)
     return weighed(_claimed(results, CHECKS[bound.rule.check].absences, context), law)
@@ -151,12 +151,14 @@ def excused_verdict(why: NotApplicable | NotEvaluated) -> Verdict:
 def weighed(results: list[Result], period: Period) -> Verdict:
     """Sum up what a check yielded: it has looked if it found something or made no excuse."""
     hits = sorted((one for one in results if isinstance(one, Hit)), key=lambda hit: hit.span)
-    unsure = [one.reason for one in results if isinstance(one, NotEvaluated)]
+    doubts = [one for one in results if isinstance(one, NotEvaluated)]
+    unsure = [one.reason for one in doubts]
     absent = [one.reason for one in results if isinstance(one, NotApplicable)]
     if hits:
         return Verdict(Status.CHECKED, _all(unsure), tuple(hits), period)
     if unsure:
-        return Verdict(Status.NOT_EVALUATED, _all(unsure), period=period)
+        law_unread = all(one.law_unread for one in doubts)
+        return Verdict(Status.NOT_EVALUATED, _all(unsure), period=period, law_unread=law_unread)
     if absent:
         return Verdict(Status.NOT_APPLICABLE, _all(absent), period=period)
     return Verdict(Status.CHECKED, _NOTHING, period=period)

@@ -200,7 +200,9 @@ def _rule(facts: "schema.RuleFacts", file: str, common: _Common) -> Rule:
 
 
 def _unread(facts: "schema.UnreadFacts") -> Unread:
-    return Unread(facts.from_, facts.until, _words(facts.note), _regime(facts.regime))
+    return Unread(
+        facts.from_, facts.until, _words(facts.note), _regime(facts.regime), facts.not_kinds
+    )
 
 
 def _regime(named: str | tuple[str, ...]) -> tuple[str, ...]:
@@ -217,6 +219,7 @@ def _period(facts: "schema.PeriodFacts") -> Period:
         params=_nfc(facts.params),
         note=_words(facts.note) if facts.note else None,
         regime=_regime(facts.regime),
+        not_kinds=facts.not_kinds,
     )
 
 

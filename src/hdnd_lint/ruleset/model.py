@@ -44,6 +44,7 @@ class Period:
     note: Localised | None = None  # said after the message
     regime: tuple[str, ...] = ()  # the names that the days were found by, if any
     assumed: Localised | None = None  # said in reports: an office takes this for law
+    not_kinds: tuple[Kind, ...] = ()  # the law of papers of all other kinds, before other periods
 
     def holds(self, day: date) -> bool:
         """Say whether *day* lies in the period."""
@@ -58,6 +59,7 @@ class Unread:
     until: date | None
     note: Localised
     regime: tuple[str, ...] = ()
+    not_kinds: tuple[Kind, ...] = ()  # papers of all other kinds are meant, even in a period
 
     def holds(self, day: date) -> bool:
         """Say whether *day* is one of these days."""
@@ -122,9 +124,12 @@ class Rule:
         """What the group is called; one without a title goes by its key."""
         return self.group_title or Localised(self.group, self.group)
 
-    def period_on(self, day: date) -> Period | None:
-        """Return the period that holds *day*, None where the rule binds nobody then."""
-        return next((period for period in self.periods if period.holds(day)), None)
+    def period_on(self, day: date, kind: Kind | None = None) -> Period | None:
+        """Return the period that holds *day* for a paper of *kind*, None where it binds nobody."""
+        held = [period for period in self.periods if period.holds(day)]
+        own = (one for one in held if one.not_kinds and kind is not None)
+        usual = (one for one in held if not one.not_kinds)
+        return next((one for one in own if kind not in one.not_kinds), next(usual, None))
 
     def assumptions(self) -> Iterator[Localised]:
         """Yield what reports are to say of the periods that an office assumes."""
@@ -132,7 +137,12 @@ class Rule:
 
     def unread_on(self, day: date) -> Unread | None:
         """Return what is told on *day* where no period holds it, None where nothing special is."""
-        return next((one for one in self.unread if one.holds(day)), None)
+        return next((one for one in self.unread if one.holds(day) and not one.not_kinds), None)
+
+    def unread_for(self, kind: Kind, day: date) -> Unread | None:
+        """Return what is told of papers of *kind* on *day*, though others have a period then."""
+        told = (one for one in self.unread if one.holds(day) and one.not_kinds)
+        return next((one for one in told if kind not in one.not_kinds), None)
 
     def wording(self, period: Period, variant: str = "") -> Wording:
         """Return how a hit of *variant* is said in *period*: the more special wins.

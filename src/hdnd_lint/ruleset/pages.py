@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from hdnd_lint.finding import SEVERITY_WORDS, Basis, law_words
+from hdnd_lint.model import Kind
 from hdnd_lint.model import names as words
 from hdnd_lint.model.dossier import Scope
 from hdnd_lint.ruleset import Applies, Clock, Example, Period, Rule, RuleFile
@@ -131,7 +132,14 @@ def _period(period: Period, lang: str) -> str:
     own = period.own.severity
     severity = f" ({SEVERITY_WORDS[own].get(lang)})" if own else ""
     note = f" {period.note.get(lang).strip()}" if period.note else ""
-    return f"{since} {days}{severity}: {_law(period.basis)}.{note}"
+    others = f", {_but(period.not_kinds, lang)}" if period.not_kinds else ""
+    return f"{since} {days}{others}{severity}: {_law(period.basis)}.{note}"
+
+
+def _but(kinds: tuple[Kind, ...], lang: str) -> str:
+    """Return which papers a period is for that is not for *kinds*."""
+    named = ", ".join(words.KIND_WORDS[kind].get(lang) for kind in kinds)
+    return Localised(f"văn bản không phải {named}", f"for papers other than {named}").get(lang)
 
 
 def _law(basis: Iterable[Basis]) -> str:

@@ -5,6 +5,7 @@ rule set never needs them.
 """
 
 from datetime import date
+from itertools import pairwise
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -81,11 +82,15 @@ class PeriodVariantFacts(VariantFacts):
 
 
 class PeriodFacts(Facts):
-    """A stretch of days with its own law; *regime* is the name that the days were found by."""
+    """A stretch of days with its own law; *regime* is the name that the days were found by.
+
+    *not_kinds*: it is the law of papers of all other kinds, whatever period holds those days.
+    """
 
     regime: Words | Annotated[tuple[Words, ...], Field(min_length=1)] = ()
     from_: Day = Field(alias="from")
     until: Day | None = None
+    not_kinds: tuple[Kind, ...] = ()
     basis: Annotated[tuple[BasisFacts, ...], Field(min_length=1)]
     severity: Severity | None = None
     confidence: Confidence | None = None
@@ -104,12 +109,16 @@ class PeriodFacts(Facts):
 
 
 class UnreadFacts(Facts):
-    """A stretch of days whose law was not read: the rule says which text is missing."""
+    """A stretch of days whose law was not read: the rule says which text is missing.
+
+    *not_kinds*: it is said of papers of other kinds only, even where a period holds those days.
+    """
 
     regime: Words | Annotated[tuple[Words, ...], Field(min_length=1)] = ()
     from_: Day = Field(alias="from")
     until: Day | None = None
     note: LocalisedFacts
+    not_kinds: tuple[Kind, ...] = ()
 
 
 class AppliesFacts(Facts):
@@ -198,7 +207,8 @@ class RuleFacts(Facts):
 
     @model_validator(mode="after")
     def _periods_follow(self) -> "RuleFacts":
-        for earlier, later in zip(self.periods, self.periods[1:], strict=False):
+        usual = [one for one in self.periods if not one.not_kinds]
+        for earlier, later in pairwise(usual):
             if earlier.until is None or earlier.until > later.from_:
                 raise ValueError("periods phải theo thứ tự ngày và không chồng lên nhau")
         return self

@@ -265,13 +265,35 @@ class RepealParams(Params):
     )
 
 
+_IN_PART = (
+    r"(?:bãi bỏ|thay thế|hủy bỏ) "
+    r"(?:một phần|một số (?:điều|điều khoản|nội dung|quy định|khoản|điểm))"
+    r"[^.;\n]{0,40}?nghị quyết số[^.;\n]{0,120}"
+)
+_PART = r"(?:điều|khoản|điểm|phụ lục|mục|chương|phần|biểu)(?: số)? (?:\d|[a-zđ]\b|[ivx]+\b)"
+
+
 def unnamed_repeal(context: Context, params: RepealParams) -> Iterator[Result]:
-    """Yield a repeal that does not list what it repeals (Điều 67.3 of 78/2025/NĐ-CP)."""
+    """Yield a repeal that does not list what it repeals (Điều 67.3 of 78/2025/NĐ-CP).
+
+    Variant ``part``: a document is named, of which “some articles” go, and nobody says which
+    (Điều 8.3 of 64/2025/QH15).
+    """
     for span in _places(context):
         for words in params.patterns:
             for match in TONED.matches(words, context.text, span):
                 place = Span(*match.span())
                 yield Hit(place, {"found": fold(place.of(context.text))})
+    yield from _repealed_in_part(context)
+
+
+def _repealed_in_part(context: Context) -> Iterator[Hit]:
+    for article in context.draft.articles():
+        for match in TONED.matches(_IN_PART, context.text, article.span):
+            place = Span(*match.span())
+            rest = Span(place.start, article.span.end)
+            if TONED.search(_PART, context.text, rest) is None:
+                yield Hit(place, {"found": fold(place.of(context.text))}, variant="part")
 
 
 CHECKS: Mapping[str, Check[Any]] = {
@@ -294,5 +316,10 @@ CHECKS: Mapping[str, Check[Any]] = {
         values=frozenset({"effective", "adopted"}),
         variants=frozenset({"district", "commune"}),
     ),
-    "unnamed_repeal": Check(unnamed_repeal, RepealParams, values=frozenset({"found"})),
+    "unnamed_repeal": Check(
+        unnamed_repeal,
+        RepealParams,
+        values=frozenset({"found"}),
+        variants=frozenset({"part"}),
+    ),
 }

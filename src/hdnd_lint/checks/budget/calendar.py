@@ -27,11 +27,33 @@ class LowerDeadline(Params):
 
 
 @dataclass(frozen=True, slots=True)
+class AfterSuperior(Params):
+    """*level* has to decide within *days* days of its superior; *decision* is the pattern of a
+    basis that names the superior's decision."""
+
+    level: Level
+    days: int
+    decision: str
+
+    def __post_init__(self) -> None:
+        check_patterns([self.decision])
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadDeadline(Params):
+    """Levels whose term stands in a text that was not read, and which text that is."""
+
+    levels: tuple[Level, ...]
+    note: Localised
+
+
+@dataclass(frozen=True, slots=True)
 class DeadlineParams(Params):
     """Adoption has to come before the given day of the year *years_after* the budget year.
 
     *levels* are those it binds; *not_before*: it may not come before the budget year ends.
-    *lower* is the day and month of a level that has a later one.
+    *lower* is the day and month of a level that has a later one, *after* the days that a level
+    has after its superior, *unread* the levels whose term is not known here.
     """
 
     month: int
@@ -40,34 +62,74 @@ class DeadlineParams(Params):
     levels: tuple[Level, ...] = ()
     not_before: bool = False
     lower: tuple[LowerDeadline, ...] = ()
+    after: AfterSuperior | None = None
+    unread: UnreadDeadline | None = None
+
+    def is_unread(self, level: Level | None) -> bool:
+        """Say whether the term of *level* stands in a text that was not read."""
+        return self.unread is not None and level in self.unread.levels
 
 
 def missed_deadlines(context: Context, params: DeadlineParams) -> Iterator[Result]:
     """Yield the date of adoption where it comes too late for the budget year, or too early.
 
-    Variant ``lower``: too late by the day of a lower level.
+    Variant ``lower``: too late by the day of a lower level; ``after``: too long after the
+    superior's decision that the bases name.
     """
     year, adopted = context.profile.budget_year.value, context.profile.adopted
     level = context.profile.level.value
-    lower = next((one for one in params.lower if one.level is level), None)
-    if params.levels and level not in params.levels and lower is None:
+    known = any(one.level is level for one in params.lower) or params.is_unread(level)
+    if params.levels and level not in params.levels and not known:
         yield NotApplicable(Localised("hạn này dành cho cấp khác", "for another level"))
         return
     if year is None or adopted.value is None:
         yield NotEvaluated(_NO_YEAR if year is None else _NO_DAY)
         return
+    late = list(_late_or_early(context, params, year, adopted.value))
+    yield from late
+    if not late:
+        yield from _after_superior(context, params.after, adopted.value, year)
+
+
+def _late_or_early(
+    context: Context, params: DeadlineParams, year: int, adopted: date
+) -> Iterator[Result]:
+    level = context.profile.level.value
+    lower = next((one for one in params.lower if one.level is level), None)
     month, day = (lower.month, lower.day) if lower else (params.month, params.day)
     limit = date(year + params.years_after, month, day)
-    place = adopted.span or title_place(context.draft)
-    values: dict[str, str | int] = {
+    place = context.profile.adopted.span or title_place(context.draft)
+    values = _values(year, limit, adopted)
+    if params.not_before and adopted.year <= year:
+        yield Hit(place, values=values, variant="early")
+    elif params.unread is not None and params.is_unread(level):
+        yield NotEvaluated(params.unread.note, law_unread=True)
+    elif adopted >= limit:
+        yield Hit(place, values=values, variant="lower" if lower else "")
+
+
+def _values(year: int, limit: date, adopted: date, decided: str = "") -> dict[str, str | int]:
+    return {
         "year": year,
         "limit": f"{limit:%d/%m/%Y}",
-        "adopted": f"{adopted.value:%d/%m/%Y}",
+        "adopted": f"{adopted:%d/%m/%Y}",
+        "decided": decided,
     }
-    if adopted.value >= limit:
-        yield Hit(place, values=values, variant="lower" if lower else "")
-    elif params.not_before and adopted.value.year <= year:
-        yield Hit(place, values=values, variant="early")
+
+
+def _after_superior(
+    context: Context, after: AfterSuperior | None, adopted: date, year: int
+) -> Iterator[Hit]:
+    """Yield adoption too long after a decision on the same year that the bases name."""
+    if after is None or context.profile.level.value is not after.level:
+        return
+    pattern = after.decision.replace("{year}", str(year))
+    for place, decided in _decisions(context, pattern):
+        limit = decided + timedelta(days=after.days)
+        if limit < adopted:
+            values = _values(year, limit, adopted, f"{decided:%d/%m/%Y}")
+            yield Hit(place, values=values, variant="after")
+            return
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,8 +278,8 @@ CHECKS: Mapping[str, Check[Any]] = {
     "deadline": Check(
         missed_deadlines,
         DeadlineParams,
-        values=frozenset({"year", "limit", "adopted"}),
-        variants=frozenset({"early", "lower"}),
+        values=frozenset({"year", "limit", "adopted", "decided"}),
+        variants=frozenset({"early", "lower", "after"}),
     ),
     "slow_allocation": Check(
         slow_allocations, WorkingDaysParams, values=frozenset({"days", "limit", "decided"})
