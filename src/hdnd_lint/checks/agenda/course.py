@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from hdnd_lint.checks.agenda.subjects import Words, claimed, subject_words, words_of
+from hdnd_lint.checks.agenda.subjects import Words, claimed, meant, subject_words, words_of
 from hdnd_lint.checks.base import Context
 from hdnd_lint.finding import NotApplicable, NotEvaluated
 from hdnd_lint.model import Draft
@@ -172,16 +172,23 @@ def _appraise(draft: Draft, course: Course, at: int) -> None:
     told = item.subject.text if item.subject else ""
     form = TONED.text(told)
     if item.from_column:
-        _take(at, [one for one in course.papers if one.item.line == item.line])
+        rows = [one for one in course.papers if one.item.line == item.line]
+        _take(at, rows)
+        if not rows:
+            course.lost.append(at)
         return
     numbered = _numbers().search(form)
     run = _run().search(form)
     names = words_of(told)
     named = _named(course, at, names) if names and not numbered else []
     _take(at, named)
+    if names and not numbered and not run:
+        _take(at, list(_each_named(course, at, form)))
     if numbered:
         labels = _labels(numbered["list"])
         _take(at, [one for one in _before(course, at) if one.item.label in labels])
+    elif run and (listed := _listed(course, at, form[run.end() :])):
+        _take(at, listed)
     elif run or _all_by_presenter(item, form):
         _take(at, [one for one in _before(course, at) if _of_kind(one, run, told)])
     elif not names:
@@ -191,6 +198,34 @@ def _appraise(draft: Draft, course: Course, at: int) -> None:
     if (run or numbered) and not any(at in one.by for one in course.papers):
         later = [one for one in course.papers if one.at > at and not one.free]
         _take(at, [one for one in later if run and _of_kind(one, run, told)])
+
+
+_ABOUT = r"^\W{0,3}về (?P<list>[^():]{3,400})"
+
+
+def _listed(course: Course, at: int, told: str) -> list[Paper]:
+    """Return the papers of “(các báo cáo) về A, B, C”, none where one of these is not found."""
+    match = TONED.pattern(_ABOUT).match(told)
+    found: list[Paper] = []
+    listed = re.sub("phòng, ?chống", "phòng chống", match["list"]) if match else ""
+    for piece in filter(str.strip, re.split(r"[,;] | và ", listed)):
+        words = words_of(piece)
+        papers = [one for one in _before(course, at) if meant(words, one.words)]
+        if words and not papers:
+            return []
+        found += papers
+    return found
+
+
+_KINDS = r"^\W*(?:các |dự thảo )*(?:báo cáo|tờ trình|nghị quyết|đề án) "
+
+
+def _each_named(course: Course, at: int, form: str) -> Iterator[Paper]:
+    """Yield the papers that a list names one by one: “báo cáo A, báo cáo B và tờ trình C”."""
+    for piece in re.split(r"[,;] | và ", form):
+        if TONED.has(_KINDS, piece):
+            words = words_of(piece)
+            yield from (one for one in _before(course, at) if meant(words, one.words))
 
 
 def _take(at: int, papers: list[Paper]) -> None:
