@@ -169,28 +169,22 @@ def _numbers() -> re.Pattern[str]:
 def _appraise(draft: Draft, course: Course, at: int) -> None:
     """Tell the papers that the appraisal *at* is of them."""
     item = course.agenda.items[at]
+    if item.from_column:
+        _of_row(course, at, item.line)
+        return
     told = item.subject.text if item.subject else ""
     form = TONED.text(told)
-    if item.from_column:
-        rows = [one for one in course.papers if one.item.line == item.line]
-        _take(at, rows)
-        if not rows:
-            course.lost.append(at)
-        return
     numbered = _numbers().search(form)
     run = _run().search(form)
     names = words_of(told)
     named = _named(course, at, names) if names and not numbered else []
-    _take(at, named)
-    if names and not numbered and not run:
-        _take(at, list(_each_named(course, at, form)))
+    listed = _each_named(course, at, form) if names and not (run or numbered) else ()
+    _take(at, [*named, *listed])
     if numbered:
         labels = _labels(numbered["list"])
         _take(at, [one for one in _before(course, at) if one.item.label in labels])
-    elif run and (listed := _listed(course, at, form[run.end() :])):
-        _take(at, listed)
     elif run or _all_by_presenter(item, form):
-        _take(at, [one for one in _before(course, at) if _of_kind(one, run, told)])
+        _take(at, _of_run(course, at, run, told))
     elif not names:
         _bare(draft, course, at)
     elif not named:
@@ -198,6 +192,20 @@ def _appraise(draft: Draft, course: Course, at: int) -> None:
     if (run or numbered) and not any(at in one.by for one in course.papers):
         later = [one for one in course.papers if one.at > at and not one.free]
         _take(at, [one for one in later if run and _of_kind(one, run, told)])
+
+
+def _of_row(course: Course, at: int, line: int) -> None:
+    """An appraisal told in a row, or on a line below a paper, is of the papers of that line."""
+    papers = [one for one in course.papers if one.item.line == line]
+    _take(at, papers)
+    if not papers:
+        course.lost.append(at)
+
+
+def _of_run(course: Course, at: int, run: re.Match[str] | None, told: str) -> list[Paper]:
+    """Return the papers of “các báo cáo …”: those it lists, else all of their kind before it."""
+    listed = _listed(course, at, TONED.text(told)[run.end() :]) if run else []
+    return listed or [one for one in _before(course, at) if _of_kind(one, run, told)]
 
 
 _ABOUT = r"^\W{0,3}về (?P<list>[^():]{3,400})"

@@ -120,20 +120,25 @@ class _Reader:
         if added and line.sort in _SECTIONS:
             level.item = before
             self.sections.add(before)
-        last = found[-1] if found else None
-        if last and (last.colon or line.words.of(text).rstrip().endswith(":")):
+        if found:
+            self._open(line, level, found[-1], bool(added))
+        if line.appraiser:
+            self._appraised(line)
+        self.lines += bool(added)
+
+    def _open(self, line: Line, level: _Level, last: Piece, added: bool) -> None:
+        """Hand on to the lines below what *last*, the end of a line, opens."""
+        text = self.draft.text
+        if last.colon or line.words.of(text).rstrip().endswith(":"):
             level.act = last.act
             who = last.span if last.act is None else who_of(text, last)
             level.who = who if who and (last.act is None or _named(text, who)) else None
             if added and last.act and last.act not in _FRAME:
                 level.item = len(self.items) - 1
                 self.items[-1] = replace(self.items[-1], introduces=True)
-        elif added and last and _names_papers(last):
+        elif added and _names_papers(last):
             level.item = len(self.items) - 1
             self.loose.add(level.item)
-        if line.appraiser:
-            self._appraised(line)
-        self.lines += bool(added)
 
     def _aside(self, words: Span) -> bool:
         """Take up a line that says who presents or appraises the paper of a line above it."""
