@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test check install dev lint types layers yaml pages wheel clean accuracy fuzz fuzz-long patterns
+.PHONY: demo test check install dev lint types layers yaml pages wheel clean accuracy fuzz fuzz-long patterns page
 
 demo: install
 	@echo "==> checking the example drafts in examples/"
@@ -86,6 +86,11 @@ fuzz-long: dev
 wheel: dev
 	@echo "==> the wheel, installed in an empty environment, run from another folder"
 	@sh tests/wheel.sh $(BIN)/python
+
+# The page for the browser: dist/page and dist/page.zip. Needs npm, for the runtime.
+page: dev
+	@echo "==> the page for the browser"
+	@PYTHONPATH=src $(BIN)/python page/build.py dist/page
 
 clean:
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -6,7 +6,7 @@ Run ``python benchmarks/citations.py``. It prints figures and ratios and judges 
 from datetime import date
 from time import process_time
 
-from hdnd_lint.model import Where
+from hdnd_lint.model import MentionPart
 from hdnd_lint.parsing.citations.find import citations
 from hdnd_lint.registry import open_registry
 
@@ -39,7 +39,7 @@ _HOSTILE = (
 
 def _seconds(text: str) -> float:
     start = process_time()
-    citations(text, 0, len(text), Where.BODY)
+    citations(text, 0, len(text), MentionPart.BODY)
     return process_time() - start
 
 
@@ -53,7 +53,7 @@ def _resolving() -> None:
             f"Nghị định số {year % 80 + 10}/{year}/NĐ-CP của Chính phủ;",
             f"Luật Ngân sách nhà nước số {year % 30 + 70}/{year}/QH13;",
         )
-        for citation in citations(text, 0, len(text), Where.BASIS)
+        for citation in citations(text, 0, len(text), MentionPart.BASIS)
     ][:50]
     open_registry().document("72/2025/QH15")  # made and in the page cache from here on
     times = []
@@ -74,7 +74,7 @@ def main() -> None:
     start = process_time()
     for _ in range(rounds):
         for text in _PARAGRAPHS:
-            citations(text, 0, len(text), Where.BASIS)
+            citations(text, 0, len(text), MentionPart.BASIS)
     taken = process_time() - start
     size = rounds * sum(len(text.encode()) for text in _PARAGRAPHS)
     print(f"ordinary text: {size / taken / 1e6:.1f} MB/s")

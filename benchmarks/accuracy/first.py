@@ -3,6 +3,7 @@
 import csv
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from accuracy.judging import bare
 from accuracy.papers import HOME, Defect, Paper
@@ -15,8 +16,22 @@ def first_made() -> Counter[tuple[str, str]]:
 
     Keys are (severity, verdict), and ("defects", found | elsewhere | missed).
     """
+    return _counted(first_rows())
+
+
+def first_by_batch() -> list[tuple[str, Counter[tuple[str, str]]]]:
+    """Return the same for each batch of papers, with the numbers of its first and last paper."""
+    batches = []
+    for path in _batches():
+        rows = _rows(path)
+        numbers = sorted(row["paper"][:3] for row in rows)
+        batches.append((f"{numbers[0]}-{numbers[-1]}", _counted(rows)))
+    return batches
+
+
+def _counted(rows: Iterable[dict[str, str]]) -> Counter[tuple[str, str]]:
     count: Counter[tuple[str, str]] = Counter()
-    for row in first_rows():
+    for row in rows:
         kind = row["kind"]
         if kind in _WORDS:
             count[row["severity"], _WORDS[kind]] += 1
@@ -27,11 +42,16 @@ def first_made() -> Counter[tuple[str, str]]:
 
 def first_rows() -> list[dict[str, str]]:
     """Return the rows of the first run on the made papers."""
-    rows: list[dict[str, str]] = []
-    for path in sorted(HOME.glob("first-run-*.csv")):
-        with path.open(encoding="utf-8", newline="") as file:
-            rows += csv.DictReader(file)
-    return rows
+    return [row for path in _batches() for row in _rows(path)]
+
+
+def _batches() -> list[Path]:
+    return sorted(HOME.glob("first-run-*.csv"))
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 def first_on_clean(papers: Sequence[Paper]) -> Counter[str]:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from accuracy.first import first_made, first_on_clean, first_real
+from accuracy.first import first_by_batch, first_made, first_on_clean, first_real
 from accuracy.mutations import SlipNumbers
 from accuracy.papers import MADE, REAL, labels_count
 from accuracy.run import Run
@@ -117,6 +117,37 @@ def _found(real: Run, made: Run) -> Iterator[str]:
     heads = ("Lỗi (defects)", "Lần chạy (run)", "đúng chỗ (found)", "chỗ khác (elsewhere)")
     yield from _table((*heads, "bỏ sót (missed)", "tỷ lệ (recall)"), rows)
     yield from _clean(made)
+    yield from _by_batch()
+
+
+def _by_batch() -> Iterator[str]:
+    """Show the first run of each batch of made papers: later ones met mended rules."""
+    yield "### Lần chạy đầu của từng đợt văn bản soạn để thử (the first run, batch by batch)"
+    yield ""
+    yield (
+        "Mỗi đợt được soạn, ghi nhãn và chạy trước khi ai sửa quy tắc theo đợt "
+        "ấy; đợt sau cho biết"
+    )
+    yield (
+        "các lần sửa trước có giúp được văn bản chưa ai thấy không. *Each "
+        "batch was written, labelled"
+    )
+    yield (
+        "and run before anything was mended by it; a later one shows whether earlier mends help on"
+    )
+    yield "unseen papers.*"
+    yield ""
+    rows = []
+    for papers, count in first_by_batch():
+        told = [
+            f"{count[severity, 'right']}/{sum(count[severity, one] for one in _VERDICTS)}"
+            for severity in ("error", "warning")
+        ]
+        rows.append((papers, *_states(count), *told))
+    heads = ("Văn bản (papers)", "đúng chỗ (found)", "chỗ khác (elsewhere)", "bỏ sót (missed)")
+    yield from _table(
+        (*heads, "tỷ lệ (recall)", "error: đúng/báo (right/told)", "warning: đúng/báo"), rows
+    )
 
 
 def _count(run: Run, cover: str = "") -> Counter[tuple[str, str]]:

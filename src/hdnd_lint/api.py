@@ -14,7 +14,7 @@ from hdnd_lint.engine import BoundRule
 from hdnd_lint.errors import ConfigError, HdndLintError, ReadError
 from hdnd_lint.files import printable_name, read_bounded
 from hdnd_lint.model import Citation, Draft, Profile, Source
-from hdnd_lint.model.law import How
+from hdnd_lint.model.law import Recognition
 from hdnd_lint.outcome import FileOutcome, GroupOutcome, Outcome, Problem, Verdict
 from hdnd_lint.parsing import parse_draft
 from hdnd_lint.profile import build_profile
@@ -25,7 +25,7 @@ from hdnd_lint.words.text import Localised, fold
 
 if TYPE_CHECKING:
     from hdnd_lint.engine.together import Case
-    from hdnd_lint.linking import Statement
+    from hdnd_lint.linking import StatedMatter
     from hdnd_lint.model.dossier import Dossier, Gathering
 
 _Read = Callable[[], tuple[Source, bytes | None]]
@@ -100,7 +100,7 @@ class Linter:
         return self._outcome(source.path, lambda: (source, None))
 
     def together(
-        self, files: Sequence[FileOutcome], stated: "Sequence[Statement]" = ()
+        self, files: Sequence[FileOutcome], stated: "Sequence[StatedMatter]" = ()
     ) -> Outcome:
         """Return *files* with what the rules on several papers say of the dossiers they make.
 
@@ -137,7 +137,7 @@ class Linter:
         if self.documents is None:
             return None
         found = self.documents.resolve(citation, self.today)
-        if found.document is None or found.how is How.NAME_IN_FORCE:
+        if found.document is None or found.how is Recognition.NAME_IN_FORCE:
             return None  # a bare name is taken for the law of the day, which is what is sought
         return found.document.start
 

@@ -69,7 +69,7 @@ def is_trusted(path: Path) -> bool:
     It may where the user, root or the owner of the folder it lies in owns it: anybody may put a
     file into a folder for all, and so silence the drafts below it.
     """
-    if not hasattr(os, "getuid"):
+    if not hasattr(os, "geteuid"):
         return True
     try:
         owner, folder = path.stat().st_uid, path.resolve().parent.stat()

@@ -148,7 +148,7 @@ def law_words(bases: Iterable[Basis]) -> str:
     )
 
 
-def cited(path: Sequence[str]) -> str:
+def cite_path(path: Sequence[str]) -> str:
     """Return a place as official papers cite it, the smallest unit first: Khoản 1 Điều 2."""
     place, before = "", ""
     for unit in reversed(path):

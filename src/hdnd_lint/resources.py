@@ -26,5 +26,5 @@ def cache_dir() -> Path | None:
         found = folder.stat()
     except OSError:
         return None
-    foreign = hasattr(os, "getuid") and found.st_uid != os.geteuid()
+    foreign = hasattr(os, "geteuid") and found.st_uid != os.geteuid()
     return None if foreign or found.st_mode & 0o002 else folder

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from hdnd_lint.comparing.units import Unit, units_of
+from hdnd_lint.comparing.units import ComparedUnit, units_of
 from hdnd_lint.model import Draft
 
 _MOST = 3  # places at which each edit is tried
@@ -27,9 +27,9 @@ class Base:
     """A paper before any edit: its lines, and the units that stand on one line each."""
 
     lines: list[str]
-    units: list[tuple[int, Unit]]  # number of the line from 0, and the unit
+    units: list[tuple[int, ComparedUnit]]  # number of the line from 0, and the unit
 
-    def of(self, *kinds: str) -> list[tuple[int, Unit]]:
+    def of(self, *kinds: str) -> list[tuple[int, ComparedUnit]]:
         """Return the units of *kinds* that have no children, in order."""
         return [one for one in self.units if one[1].kind in kinds and not one[1].children]
 
@@ -49,7 +49,7 @@ class Base:
 def base(text: str, draft: Draft) -> Base:
     """Return *text* with the units of its *draft*: those alone on their line."""
     blocks = draft.source.blocks
-    lines: dict[int, list[Unit]] = {}
+    lines: dict[int, list[ComparedUnit]] = {}
     for unit in units_of(draft).walk():
         first = draft.source.block_at(unit.span.start)
         if first is not None and first.place.line and not first.place.table and unit.words:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from accuracy.papers import made_papers
-from hdnd_lint.comparing.units import Unit, units_of
+from hdnd_lint.comparing.units import ComparedUnit, units_of
 from hdnd_lint.comparing.wording.tokens import tokens
 from hdnd_lint.model import Draft
 from hdnd_lint.parsing import parse_draft
@@ -21,7 +21,7 @@ def words(draft: Draft, span: Span) -> list[str]:
     return [token.key for token in found if any(map(str.isalnum, token.key))]
 
 
-def said(root: Unit, draft: Draft) -> Counter[str]:
+def said(root: ComparedUnit, draft: Draft) -> Counter[str]:
     """Return all words of the units: of their stretches, and of their labels."""
     counted: Counter[str] = Counter()
     for unit in root.walk():

@@ -6,8 +6,8 @@ import pytest
 from corpus.test_citations import expected_rows, read
 from corpus_dir import need_corpus
 
-from hdnd_lint.model import Citation, Where
-from hdnd_lint.model.law import How, Resolution
+from hdnd_lint.model import Citation, MentionPart
+from hdnd_lint.model.law import Recognition, Resolution
 from hdnd_lint.profile import build_profile
 from hdnd_lint.registry import open_registry
 from hdnd_lint.registry.keys import name_key, number_key
@@ -20,7 +20,7 @@ _CENTRAL = ("QH1", "NĐ-CP", "TT-", "TTLT-", "QĐ-TTg", "UBTVQH", "NQ-CP")
 def resolved(file: str) -> list[tuple[Citation, Resolution]]:
     draft = read(need_corpus() / file)
     day = build_profile(draft, today=date(2026, 11, 22)).day
-    cited = [one for one in draft.citations if one.kind and one.where is not Where.QUOTE]
+    cited = [one for one in draft.citations if one.kind and one.where is not MentionPart.QUOTE]
     return [(one, REGISTRY.resolve(one, day)) for one in cited if not one.is_self]
 
 
@@ -34,7 +34,7 @@ def agrees(citation: Citation, resolution: Resolution) -> bool:
     name = name_key(citation.name.text) if citation.name else ""
     same_name = name.startswith(name_key(document.title).split(" ", maxsplit=1)[0])
     day = citation.date.value if citation.date else None
-    same_day = day in (None, document.issued) or resolution.how is How.NAME_NEAR_DATE
+    same_day = day in (None, document.issued) or resolution.how is Recognition.NAME_NEAR_DATE
     same_day = same_day or document.issued is None
     return same_name and same_day
 

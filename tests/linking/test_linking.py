@@ -10,8 +10,8 @@ from calls import calls_of
 from dossier_papers import MATTERS, SESSIONS, MadePaper, papers
 
 from hdnd_lint.api import Linter
-from hdnd_lint.linking import Statement, link
-from hdnd_lint.model.dossier import GatheringKind, How, Linkage, Role
+from hdnd_lint.linking import StatedMatter, link
+from hdnd_lint.model.dossier import Belonging, GatheringKind, Linkage, Role
 from hdnd_lint.outcome import FileOutcome
 
 TODAY = date(2026, 7, 20)
@@ -91,7 +91,7 @@ def test_each_paper_says_by_what_it_belongs(session: str) -> None:
     (dossier,) = linkage.dossiers
     for paper in dossier.papers:
         if paper.role in (Role.SUBMISSION, Role.APPRAISAL):
-            assert paper.how is How.REFERENCE
+            assert paper.how is Belonging.REFERENCE
             assert paper.why.vi
             assert paper.why.en
 
@@ -100,7 +100,7 @@ def test_a_title_alone_joins_a_draft_whose_references_are_blank() -> None:
     submission, draft, _ = papers("allocation-commune")
     blank = draft.text.replace("71/TTr-UBND ngày 01 tháng", "    /TTr-UBND ngày    tháng")
     (dossier,) = link(read([submission, replace(draft, text=blank)])).dossiers
-    assert [(one.role, one.how) for one in dossier.papers][1] == (Role.SUBMISSION, How.TITLE)
+    assert [(one.role, one.how) for one in dossier.papers][1] == (Role.SUBMISSION, Belonging.TITLE)
 
 
 def test_another_year_is_another_matter() -> None:
@@ -149,7 +149,7 @@ def test_a_signed_version_is_newer_than_a_draft_whatever_the_names_say() -> None
 def test_what_the_user_states_is_taken_as_said() -> None:
     submission, *_ = papers("allocation-commune")
     *_, appraisal = papers("tasks-commune")
-    statement = Statement((submission.name, appraisal.name), "Hồ sơ thử")
+    statement = StatedMatter((submission.name, appraisal.name), "Hồ sơ thử")
     (dossier,) = link(read([submission, appraisal]), [statement]).dossiers
     assert dossier.stated
     assert dossier.title == "Hồ sơ thử"
@@ -201,4 +201,4 @@ def test_an_annex_that_names_nothing_lies_where_its_figures_are_told() -> None:
         for one in dossier.papers
         if one.role is Role.ANNEX and "quyết toán" in dossier.title
     )
-    assert annex.how is How.FIGURES
+    assert annex.how is Belonging.FIGURES

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from hdnd_lint.finding import Confidence
-from hdnd_lint.model import Citation, Where
-from hdnd_lint.model.law import Force, How, Resolution
+from hdnd_lint.model import Citation, MentionPart
+from hdnd_lint.model.law import Force, Recognition, Resolution
 from hdnd_lint.parsing.citations.find import citations
 from hdnd_lint.registry import Registry, open_registry
 
@@ -16,7 +16,7 @@ DAY = date(2025, 12, 10)
 
 
 def cited(text: str) -> Citation:
-    return citations(text, 0, len(text), Where.BASIS)[0]
+    return citations(text, 0, len(text), MentionPart.BASIS)[0]
 
 
 def resolved(text: str, day: date = DAY) -> Resolution:
@@ -26,18 +26,30 @@ def resolved(text: str, day: date = DAY) -> Resolution:
 @pytest.mark.parametrize(
     ("text", "number", "how"),
     [
-        ("Luật Tổ chức chính quyền địa phương số 72/2025/QH15", "72/2025/QH15", How.NUMBER),
-        ("Luật tổ chức chính quyền địa phương ngày 19/6/2015", "77/2015/QH13", How.NAME_DATE),
-        ("Luật Ngân sách Nhà nước năm 2015", "83/2015/QH13", How.NAME_YEAR),
-        ("Luật Tổ chức chính quyền địa phương", "72/2025/QH15", How.NAME_IN_FORCE),
-        ("Luật Phí, lệ phí ngày 25/11/2015", "97/2015/QH13", How.NAME_DATE),
-        ("Luật Tổ chức chính quyền địa phương ngày 16/6/2015", "77/2015/QH13", How.NAME_NEAR_DATE),
-        ("Nghị định số 34/2016/NĐ-CP ngày 15/4/2016", "34/2016/NĐ-CP", How.NUMBER),
-        ("Quyết định số 40/2015QĐ-TTg", "40/2015/QĐ-TTg", How.NUMBER),
-        ("Luật Thi đua, khen thưởng số 15/2003/QH11", "15/2003/QH11", How.NUMBER),
+        (
+            "Luật Tổ chức chính quyền địa phương số 72/2025/QH15",
+            "72/2025/QH15",
+            Recognition.NUMBER,
+        ),
+        (
+            "Luật tổ chức chính quyền địa phương ngày 19/6/2015",
+            "77/2015/QH13",
+            Recognition.NAME_DATE,
+        ),
+        ("Luật Ngân sách Nhà nước năm 2015", "83/2015/QH13", Recognition.NAME_YEAR),
+        ("Luật Tổ chức chính quyền địa phương", "72/2025/QH15", Recognition.NAME_IN_FORCE),
+        ("Luật Phí, lệ phí ngày 25/11/2015", "97/2015/QH13", Recognition.NAME_DATE),
+        (
+            "Luật Tổ chức chính quyền địa phương ngày 16/6/2015",
+            "77/2015/QH13",
+            Recognition.NAME_NEAR_DATE,
+        ),
+        ("Nghị định số 34/2016/NĐ-CP ngày 15/4/2016", "34/2016/NĐ-CP", Recognition.NUMBER),
+        ("Quyết định số 40/2015QĐ-TTg", "40/2015/QĐ-TTg", Recognition.NUMBER),
+        ("Luật Thi đua, khen thưởng số 15/2003/QH11", "15/2003/QH11", Recognition.NUMBER),
     ],
 )
-def test_what_a_citation_refers_to(text: str, number: str, how: How) -> None:
+def test_what_a_citation_refers_to(text: str, number: str, how: Recognition) -> None:
     resolution = resolved(text)
     assert resolution.document is not None
     assert (resolution.document.number, resolution.how) == (number, how)
@@ -46,14 +58,14 @@ def test_what_a_citation_refers_to(text: str, number: str, how: How) -> None:
 @pytest.mark.parametrize(
     ("text", "how"),
     [
-        ("Nghị định số 9999/2016/NĐ-CP", How.NOT_FOUND),
-        ("Nghị quyết số 05/2025/NQ-HĐND", How.LOCAL),
-        ("Luật Không có bao giờ năm 2015", How.NOT_FOUND),
-        ("Luật Tổ chức chính quyền địa phương năm 1999", How.NOT_FOUND),
-        ("Quyết định số 06/QĐ-TTg", How.AMBIGUOUS),
+        ("Nghị định số 9999/2016/NĐ-CP", Recognition.NOT_FOUND),
+        ("Nghị quyết số 05/2025/NQ-HĐND", Recognition.LOCAL),
+        ("Luật Không có bao giờ năm 2015", Recognition.NOT_FOUND),
+        ("Luật Tổ chức chính quyền địa phương năm 1999", Recognition.NOT_FOUND),
+        ("Quyết định số 06/QĐ-TTg", Recognition.AMBIGUOUS),
     ],
 )
-def test_unknown_is_not_wrong(text: str, how: How) -> None:
+def test_unknown_is_not_wrong(text: str, how: Recognition) -> None:
     resolution = resolved(text)
     assert resolution.document is None
     assert resolution.how is how

@@ -137,6 +137,16 @@ def test_the_compiled_rules_equal_those_read(folder: Path, kept: Path) -> None:
     assert rulebook.load([folder]) == read
 
 
+def test_rules_that_are_shipped_compiled_are_those_read(
+    folder: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = rulebook.load([write(folder)], cached=False)[:3]
+    (folder / compiled.SHIPPED).write_bytes(compiled.written(read))
+    monkeypatch.setattr(rulebook, "built_in", lambda: folder)
+    assert rulebook.load() == read
+    assert not list(kept.iterdir())
+
+
 def test_a_changed_rule_is_read_anew(folder: Path, kept: Path) -> None:
     rulebook.load([write(folder)])
     write(folder, RULE.replace("severity: warning", "severity: error"))

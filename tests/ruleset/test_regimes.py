@@ -15,8 +15,8 @@ from hdnd_lint.resources import resource_dir
 from hdnd_lint.ruleset import load_rules, rule_paths
 from hdnd_lint.ruleset.regimes import (
     Days,
-    Entry,
     RegimeError,
+    RegimeLaw,
     Regimes,
     load_regimes,
     with_days,
@@ -82,7 +82,7 @@ def _keys_of(named: str, regime: str, keys: list[str]) -> list[str]:
     return keys[keys.index(first) : keys.index(last or first) + 1]
 
 
-def disagreements(entries: list[Entry], registered: dict[str, Any]) -> Iterator[str]:
+def disagreements(entries: list[RegimeLaw], registered: dict[str, Any]) -> Iterator[str]:
     """Yield where a regime and the registry disagree, and the rules that it touches."""
     for entry in entries:
         if not entry.law:
@@ -145,11 +145,11 @@ A, B, C = date(2016, 1, 1), date(2020, 1, 1), date(2025, 1, 1)
 MADE = Regimes(
     {
         "form": (
-            Entry("form", "old", A, B),
-            Entry("form", "middle", B, C),
-            Entry("form", "new", C, None),
+            RegimeLaw("form", "old", A, B),
+            RegimeLaw("form", "middle", B, C),
+            RegimeLaw("form", "new", C, None),
         ),
-        "budget": (Entry("budget", "law", date(2017, 1, 1), date(2026, 1, 1)),),
+        "budget": (RegimeLaw("budget", "law", date(2017, 1, 1), date(2026, 1, 1)),),
     },
     {"unread": {"vi": "Chưa đọc.", "en": "Not read."}},
 )

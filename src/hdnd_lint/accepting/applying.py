@@ -71,7 +71,7 @@ def waive(outcome: Outcome, files: Sequence[Path], rules: Iterable[str], today: 
     A waiver that is wrong, over, or for nothing is a finding itself, of the file it stands in.
     *rules* are the ids and names that exist. Raises ConfigError for a file that is none.
     """
-    desk = _Desk({one.casefold() for one in rules}, today, outcome.lang)
+    desk = _Waiving({one.casefold() for one in rules}, today, outcome.lang)
     stated = {path: desk.checked(read_waivers(path)) for path in files}
     own = {
         one.path: desk.checked(waivers_in(one.draft.source)) for one in outcome.files if one.draft
@@ -83,12 +83,12 @@ def waive(outcome: Outcome, files: Sequence[Path], rules: Iterable[str], today: 
 
     outcome = outcome.changed(marked)
     drafts = tuple(desk.with_faults(one, own.get(one.path, ())) for one in outcome.files)
-    told = (desk.told(path, listed) for path, listed in stated.items())
+    told = (desk.file_of_waivers(path, listed) for path, listed in stated.items())
     return replace(outcome, files=(*drafts, *(one for one in told if one.findings)))
 
 
 @dataclass(slots=True)
-class _Desk:
+class _Waiving:
     """What is known while waivers are put to findings; *used* holds those that met one."""
 
     rules: Set[str]
@@ -112,7 +112,7 @@ class _Desk:
         said = [self._said(one, one.span or Span(0, 0), file.draft.source) for one in own]
         return replace(file, findings=(*file.findings, *(one for one in said if one)))
 
-    def told(self, path: Path, stated: Sequence[Waiver]) -> FileOutcome:
+    def file_of_waivers(self, path: Path, stated: Sequence[Waiver]) -> FileOutcome:
         """Return the file of waivers at *path* as a file of the run, with what is wrong in it."""
         name = printable_name(path)
         draft = parse_draft(read_text(read_bounded(path).decode("utf-8", "replace"), name))

@@ -9,7 +9,7 @@ from hdnd_lint.model import Level, Profile
 from hdnd_lint.outcome import FileOutcome
 from hdnd_lint.words.text import fold
 
-Row = dict[str, Any]
+AuditRow = dict[str, Any]
 _LONGEST = 2_000  # characters of a text that may be long
 _PROVINCE = re.compile(r"((?:tỉnh|thành phố) [^,;()]{2,40})$", re.IGNORECASE)
 
@@ -28,7 +28,7 @@ def unread_row(name: str, size: int, problem: str) -> dict[str, Any]:
     return rows_of(FileOutcome.unread(name, problem), size)
 
 
-def _paper(outcome: FileOutcome, size: int) -> Row:
+def _paper(outcome: FileOutcome, size: int) -> AuditRow:
     severities = Counter(one.severity for one in outcome.findings)
     statuses = Counter(one.status for one in outcome.rules)
     draft = outcome.draft
@@ -52,7 +52,7 @@ def _paper(outcome: FileOutcome, size: int) -> Row:
     }
 
 
-def _facts(profile: Profile | None) -> Row:
+def _facts(profile: Profile | None) -> AuditRow:
     names = ("kind", "level", "issuer", "unit")
     if profile is None:
         return dict.fromkeys((*names, "adopted", "day", "year", "day_confidence"))
@@ -78,7 +78,7 @@ def _province(outcome: FileOutcome) -> str | None:
     return f"{named[-1]}".title() if named else None
 
 
-def _finding(path: str, one: Finding) -> Row:
+def _finding(path: str, one: Finding) -> AuditRow:
     return {
         "path": path,
         "rule": one.rule_id,
@@ -97,7 +97,7 @@ def _finding(path: str, one: Finding) -> Row:
     }
 
 
-def _rule(path: str, one: RuleStatus) -> Row:
+def _rule(path: str, one: RuleStatus) -> AuditRow:
     return {
         "path": path,
         "rule": one.rule_id,

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from hdnd_lint.audit.isolated import IsolatedLinter, isolated
-from hdnd_lint.audit.rows import Row, unread_row
+from hdnd_lint.audit.rows import AuditRow, unread_row
 from hdnd_lint.audit.settings import AuditSettings
 from hdnd_lint.audit.sources import AuditPaper, PaperReader
 from hdnd_lint.audit.tables import FINDINGS, PAPERS, RULES, paper_counts, state_of, write_table
@@ -86,9 +86,9 @@ def _manifest(folder: Path) -> dict[str, Any]:
 
 def make(shard: Shard) -> dict[str, int]:
     """Lint the papers of *shard*, write its files, and return how much there is of what."""
-    papers: list[Row] = []
-    findings: list[Row] = []
-    rules: list[Row] = []
+    papers: list[AuditRow] = []
+    findings: list[AuditRow] = []
+    rules: list[AuditRow] = []
     reader = PaperReader(shard.source)
     with isolated(shard.settings) as linter:
         for paper in shard.papers:
@@ -112,7 +112,7 @@ def _rows(linter: IsolatedLinter, reader: PaperReader, paper: AuditPaper) -> dic
     return linter.rows(paper.name, content)
 
 
-def _counted(papers: Sequence[Row]) -> Counter[str]:
+def _counted(papers: Sequence[AuditRow]) -> Counter[str]:
     counts: Counter[str] = Counter(papers=len(papers))
     for row in papers:
         counts["unread"] += row["problem"] is not None

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from hdnd_lint.audit.rows import Row
+from hdnd_lint.audit.rows import AuditRow
 from hdnd_lint.files import write_file
 
 PAPERS, FINDINGS, RULES = "papers", "findings", "rules"
@@ -62,7 +62,9 @@ def file_name(table: str, shard: int) -> str:
     return f"{table}-{shard:05}.parquet"
 
 
-def write_table(folder: Path, table: str, shard: int, rows: Sequence[Row], state: str) -> None:
+def write_table(
+    folder: Path, table: str, shard: int, rows: Sequence[AuditRow], state: str
+) -> None:
     """Write *rows* as one file, whole or not at all; *state* stands in its metadata."""
     import pyarrow
     from pyarrow import parquet
@@ -88,16 +90,16 @@ def state_of(folder: Path, table: str, shard: int) -> str | None:
     return found.decode() if found else None
 
 
-def paper_counts(path: Path) -> list[Row]:
+def paper_counts(path: Path) -> list[AuditRow]:
     """Return of each paper in the file at *path* how much was found, and its problem."""
     from pyarrow import parquet
 
     columns = ["errors", "warnings", "infos", "problem"]
-    rows: list[Row] = parquet.read_table(path, columns=columns).to_pylist()
+    rows: list[AuditRow] = parquet.read_table(path, columns=columns).to_pylist()
     return rows
 
 
-def _typed(row: Row) -> Row:
+def _typed(row: AuditRow) -> AuditRow:
     from datetime import date
 
     days = {key: date.fromisoformat(row[key]) for key in _DAYS if isinstance(row.get(key), str)}

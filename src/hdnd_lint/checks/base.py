@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Generic, Protocol, TypeVar, cast
 from hdnd_lint.finding import Result
 from hdnd_lint.model import Citation, Draft, Profile
 from hdnd_lint.model.dossier import Dossier, DossierPaper, Gathering, Scope
-from hdnd_lint.model.law import Document, NearLaw, Resolution, Standing, Unit
+from hdnd_lint.model.law import AdministrativeUnit, Document, NearLaw, Resolution, Standing
 from hdnd_lint.records import dataclass, field
 
 
@@ -39,7 +39,7 @@ class Documents(Protocol):
     def own_resolutions(self) -> tuple[Document, ...] | None:
         """Return the resolutions in the office's own list, None where it has none."""
 
-    def units(self, name: str) -> tuple[Unit, ...]:
+    def units(self, name: str) -> tuple[AdministrativeUnit, ...]:
         """Return the administrative units, past and present, of that name."""
 
 

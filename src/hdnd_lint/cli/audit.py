@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from hdnd_lint.audit.settings import AuditSettings
-from hdnd_lint.cli.choices import Named
+from hdnd_lint.cli.choices import NamedChoice
 from hdnd_lint.cli.options import DAY, FOLDER, day, words
 from hdnd_lint.cli.output import write_bytes
 from hdnd_lint.cli.saying import say
@@ -54,7 +54,9 @@ def command() -> None:
 )
 @click.option("--as-of", type=DAY, metavar="NGÀY", help="Xét theo pháp luật ngày này. (Law of.)")
 @click.option("--today", type=DAY, hidden=True)
-@click.option("--level", type=Named(Level), metavar="CẤP", help="Cấp: tinh, huyen, xa. (Level.)")
+@click.option(
+    "--level", type=NamedChoice(Level), metavar="CẤP", help="Cấp: tinh, huyen, xa. (Level.)"
+)
 @click.option("--select", multiple=True, metavar="QUY-TẮC", help="Chỉ các quy tắc này. (Only.)")
 @click.option("--ignore", multiple=True, metavar="QUY-TẮC", help="Bỏ các quy tắc này. (Not.)")
 @click.option("--ruleset", "rulesets", multiple=True, type=FOLDER, help="Thêm quy tắc. (Rules.)")

@@ -97,7 +97,7 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     strict = strictness(options, config.fail_on)
     found = _outcomes(tool, paths, options["stdin_name"], options["jobs"])
     outcome = linked(tool, list(found), options)
-    outcome = accept(strict.shown(outcome), options, tool.rules, tool.today)
+    outcome = accept(strict.filter_findings(outcome), options, tool.rules, tool.today)
     rules = [bound.rule for bound in tool.rules]
     if any(one.form != "text" or one.path for one in wanted):
         warn_of_problems(outcome)

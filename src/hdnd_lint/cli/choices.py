@@ -12,7 +12,7 @@ from hdnd_lint.model.names import KIND_WORDS, LEVEL_WORDS
 from hdnd_lint.words.matcher import TONELESS
 
 
-class Named(click.ParamType):  # type: ignore[type-arg]  # generic from click 8.4
+class NamedChoice(click.ParamType):  # type: ignore[type-arg]  # generic from click 8.4
     """A value of an enumeration, by its own name or by what Vietnamese calls it."""
 
     name = "choice"

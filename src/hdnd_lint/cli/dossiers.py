@@ -53,9 +53,9 @@ def linked(
     if options["no_dossier"]:
         return Outcome(files, tool.lang, tool.assumed)
     if options["dossier"]:
-        from hdnd_lint.linking import Statement  # a run on single files needs none of it
+        from hdnd_lint.linking import StatedMatter  # a run on single files needs none of it
 
-        return tool.together(files, [Statement(tuple(one.path for one in files))])
+        return tool.together(files, [StatedMatter(tuple(one.path for one in files))])
     parts = [_of_space(tool, space, found) for space in dict.fromkeys(_spaces(found))]
     return Outcome(
         files,

@@ -24,6 +24,7 @@ COMMANDS = {
     "appraise": "Lập khung báo cáo thẩm tra. (Write the skeleton of an appraisal report.)",
     "session": "Bàn làm việc của một kỳ họp. (The session desk of a folder.)",
     "audit": "Rà soát rất nhiều văn bản, vào tệp Parquet. (Audit very many papers.)",
+    "page": "Mở trang soát lỗi trong trình duyệt. (The page for the browser.)",
     "explain": "Giải thích một quy tắc. (Explain a rule.)",
     "rules": "Liệt kê, kiểm thử các quy tắc. (List and test the rules.)",
     "law": "Tra hiệu lực của một văn bản. (Look up a legal document.)",

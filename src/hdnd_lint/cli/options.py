@@ -10,7 +10,7 @@ import click
 from hdnd_lint import engine, rulebook
 from hdnd_lint.api import Linter
 from hdnd_lint.cli.assumed import require_known_bases
-from hdnd_lint.cli.choices import Named
+from hdnd_lint.cli.choices import NamedChoice
 from hdnd_lint.cli.saying import warn
 from hdnd_lint.config import FAIL_ON, LANGUAGES, Config, find_config, is_trusted, load_config
 from hdnd_lint.engine import BoundRule
@@ -110,13 +110,13 @@ _PROFILE_OPTIONS = (
     click.option("--today", type=DAY, hidden=True),
     click.option(
         "--level",
-        type=Named(Level),
+        type=NamedChoice(Level),
         metavar="CẤP",
         help="Cấp: tinh, huyen, xa. (Level: province, district, commune.)",
     ),
     click.option(
         "--kind",
-        type=Named(Kind),
+        type=NamedChoice(Kind),
         metavar="LOẠI",
         help="Loại văn bản, ví dụ to-trinh, bao-cao-tham-tra. (Kind of paper: submission, …)",
     ),

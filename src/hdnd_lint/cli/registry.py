@@ -93,13 +93,13 @@ def diff(old: Path, new: Path, form: str, output: Path | None) -> int:
 @output_option("Tệp danh mục .csv để ghi. (The registry file to write.)")
 def merge(base: Path, other: Path, output: Path) -> int:
     """Write the documents of both files to *output*, and tell every contradiction."""
-    from hdnd_lint.registry.edit import written
+    from hdnd_lint.registry.edit import bytes_of_rows
     from hdnd_lint.registry.merging import merged
 
     if output.suffix.lower() != ".csv":
         raise click.BadParameter("tên tệp phải có đuôi .csv", param_hint="-o")
     rows, conflicts = merged(validated(base), validated(other))
-    write_bytes(written(rows, output), output, [base, other])
+    write_bytes(bytes_of_rows(rows, output), output, [base, other])
     for one in conflicts:
         say(f"{one.number} {one.field}: giữ “{one.before}”, bỏ “{one.after}”.")
     say(f"{printable_name(output)}: {len(rows)} văn bản, {len(conflicts)} chỗ khác nhau.")

@@ -22,7 +22,7 @@ from hdnd_lint.cli.saying import say, warn_of_problems
 from hdnd_lint.config import Config
 from hdnd_lint.errors import ConfigError
 from hdnd_lint.files import printable_name
-from hdnd_lint.report.appraisal import Office, Paper, paper_on
+from hdnd_lint.report.appraisal import AppraisalPaper, Office, paper_on
 
 SUFFIXES = (".docx", ".html", ".md")
 
@@ -78,7 +78,7 @@ def office_of(config: Config, options: dict[str, Any]) -> Office:
     return Office(**{**config.office, **{key: value for key, value in given.items() if value}})
 
 
-def _rendered(paper: Paper, output: Path, today: date) -> bytes:
+def _rendered(paper: AppraisalPaper, output: Path, today: date) -> bytes:
     suffix = output.suffix.lower()
     if suffix == ".docx":
         from hdnd_lint.report.appraisal import word

@@ -8,7 +8,7 @@ from typing import Any
 from hdnd_lint.cli.inputs import Input
 from hdnd_lint.errors import ConfigError, ReadError
 from hdnd_lint.files import printable_name, read_bounded
-from hdnd_lint.linking import Statement
+from hdnd_lint.linking import StatedMatter
 from hdnd_lint.model.dossier import Role
 
 FILE_NAME = "ho-so.toml"
@@ -26,7 +26,7 @@ _ROLES = {
 }
 
 
-def stated_in(space: Path, found: Sequence[Input]) -> Iterator[Statement]:
+def stated_in(space: Path, found: Sequence[Input]) -> Iterator[StatedMatter]:
     """Yield the dossiers that the files ``ho-so.toml`` in the folder *space* state."""
     if not space.is_dir():
         return
@@ -42,7 +42,7 @@ def stated_in(space: Path, found: Sequence[Input]) -> Iterator[Statement]:
             yield from _statements(file, here)
 
 
-def _statements(file: Path, here: Mapping[str, str]) -> Iterator[Statement]:
+def _statements(file: Path, here: Mapping[str, str]) -> Iterator[StatedMatter]:
     """Yield what *file* states of the papers *here*, by their paths from its folder."""
     given = _read(file)
     parts = given.pop("dossier", [given])
@@ -66,7 +66,7 @@ def _english(data: Mapping[str, Any]) -> dict[str, Any]:
     return {_KEYS.get(key, key): value for key, value in data.items()}
 
 
-def _statement(file: Path, part: Any, here: Mapping[str, str]) -> Statement:
+def _statement(file: Path, part: Any, here: Mapping[str, str]) -> StatedMatter:
     if not isinstance(part, dict):
         raise _wrong(file, "ho-so", "phải là một bảng")
     given = _english(part)
@@ -77,7 +77,7 @@ def _statement(file: Path, part: Any, here: Mapping[str, str]) -> Statement:
     if not isinstance(papers, list) or not isinstance(roles, dict):
         raise _wrong(file, "van-ban", "phải là danh sách tên tệp, còn vai-tro là một bảng")
     _require_known(file, papers, roles, here)
-    return Statement(
+    return StatedMatter(
         tuple(here[name] for name in papers),
         str(given.get("title", "")),
         {here[name]: _ROLES[role] for name, role in roles.items()},

@@ -37,7 +37,7 @@ class Strictness:
             self.min_confidence
         )
 
-    def shown(self, outcome: Outcome) -> Outcome:
+    def filter_findings(self, outcome: Outcome) -> Outcome:
         """Return *outcome* with the findings that are shown."""
         return outcome.kept(self.shows)
 

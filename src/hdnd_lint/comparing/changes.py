@@ -6,11 +6,11 @@ from hdnd_lint.comparing.edited import Edited, edited, whole_text
 from hdnd_lint.comparing.matching import Matching, match
 from hdnd_lint.comparing.rewrapped import rewrapped
 from hdnd_lint.comparing.tables import table_changes
-from hdnd_lint.comparing.units import Unit, units_of
+from hdnd_lint.comparing.units import ComparedUnit, units_of
 from hdnd_lint.comparing.wording.runs import longest_run
 from hdnd_lint.engine.places import Places
 from hdnd_lint.model import Draft
-from hdnd_lint.model.comparison import Change, ChangeKind, EditNature, Piece
+from hdnd_lint.model.comparison import Change, ChangedText, ChangeKind, EditNature
 from hdnd_lint.records import dataclass, field
 from hdnd_lint.words.text import Span
 
@@ -18,19 +18,19 @@ _TABLE = "bảng"
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class ComparedVersion:
     """One version: its draft, its units, and where they stand."""
 
     draft: Draft
-    root: Unit
+    root: ComparedUnit
     places: Places
 
     @classmethod
-    def of(cls, draft: Draft) -> "Side":
+    def of(cls, draft: Draft) -> "ComparedVersion":
         """Return the side of *draft*."""
         return cls(draft, units_of(draft), Places(draft))
 
-    def place(self, unit: Unit) -> tuple[str, ...]:
+    def place(self, unit: ComparedUnit) -> tuple[str, ...]:
         """Name the place of *unit* as a reader looks for it."""
         span = unit.stretches[0] if unit.stretches and not unit.label else unit.span
         path = self.places.spot(Span(span.start, max(span.end, span.start + 1))).path
@@ -43,15 +43,15 @@ class Side:
 class Compared:
     """The changes, and the pairs that they were read from."""
 
-    old: Side
-    new: Side
+    old: ComparedVersion
+    new: ComparedVersion
     matching: Matching
     changes: list[Change] = field(default_factory=list)
 
 
 def compare_drafts(old: Draft, new: Draft) -> Compared:
     """Return what changed from *old* to *new*, in the order of the new version."""
-    sides = Side.of(old), Side.of(new)
+    sides = ComparedVersion.of(old), ComparedVersion.of(new)
     found = Compared(*sides, match(sides[0].root, sides[1].root))
     same = rewrapped(found.old.root, found.new.root, found.matching)
     placed = [*_of_new(found, _moved(found), same), *_removed(found, same)]
@@ -59,10 +59,12 @@ def compare_drafts(old: Draft, new: Draft) -> Compared:
     return found
 
 
-Key = tuple[int, int, int]
+UnitKey = tuple[int, int, int]
 
 
-def _of_new(found: Compared, moved: set[Unit], same: set[Unit]) -> Iterator[tuple[Key, Change]]:
+def _of_new(
+    found: Compared, moved: set[ComparedUnit], same: set[ComparedUnit]
+) -> Iterator[tuple[UnitKey, Change]]:
     """Yield what was added or is not as it was, each with its key of order."""
     for at, (new, top) in enumerate(_walk(found.new.root, found.matching.to_old)):
         old = found.matching.to_old.get(new)
@@ -76,10 +78,12 @@ def _of_new(found: Compared, moved: set[Unit], same: set[Unit]) -> Iterator[tupl
                 yield (new.span.start, at, step), change
 
 
-def _walk(root: Unit, paired: dict[Unit, Unit]) -> Iterator[tuple[Unit, bool]]:
+def _walk(
+    root: ComparedUnit, paired: dict[ComparedUnit, ComparedUnit]
+) -> Iterator[tuple[ComparedUnit, bool]]:
     """Yield the units, and whether each is told by itself, not with the one that it is part of."""
 
-    def below(unit: Unit, told: bool) -> Iterator[tuple[Unit, bool]]:
+    def below(unit: ComparedUnit, told: bool) -> Iterator[tuple[ComparedUnit, bool]]:
         whole = unit not in paired and not any(one in paired for one in unit.walk())
         yield unit, not told and (whole or bool(unit.stretches or unit.label))
         for child in unit.children:
@@ -88,18 +92,18 @@ def _walk(root: Unit, paired: dict[Unit, Unit]) -> Iterator[tuple[Unit, bool]]:
     return below(root, False)
 
 
-def _added(found: Compared, unit: Unit) -> Change:
+def _added(found: Compared, unit: ComparedUnit) -> Change:
     return Change(
         ChangeKind.ADDED,
         new_place=found.new.place(unit),
-        new=(Piece(_told(found.new.draft.text, unit, found.matching.to_old)),),
+        new=(ChangedText(_told(found.new.draft.text, unit, found.matching.to_old)),),
         new_span=unit.span,
     )
 
 
-def _removed(found: Compared, same: set[Unit]) -> Iterator[tuple[Key, Change]]:
+def _removed(found: Compared, same: set[ComparedUnit]) -> Iterator[tuple[UnitKey, Change]]:
     """Yield what is gone, each with the key of what stood before it."""
-    before: Key = (-1, 0, 0)
+    before: UnitKey = (-1, 0, 0)
     for at, (old, top) in enumerate(_walk(found.old.root, found.matching.to_new)):
         new = found.matching.to_new.get(old)
         if new is not None:
@@ -110,19 +114,19 @@ def _removed(found: Compared, same: set[Unit]) -> Iterator[tuple[Key, Change]]:
                 Change(
                     ChangeKind.REMOVED,
                     old_place=found.old.place(old),
-                    old=(Piece(_told(found.old.draft.text, old, found.matching.to_new)),),
+                    old=(ChangedText(_told(found.old.draft.text, old, found.matching.to_new)),),
                     old_span=old.span,
                 ),
             )
 
 
-def _told(text: str, unit: Unit, paired: dict[Unit, Unit]) -> str:
+def _told(text: str, unit: ComparedUnit, paired: dict[ComparedUnit, ComparedUnit]) -> str:
     """Return the words of *unit* with all below it, or alone where some of that is paired."""
     alone = any(one in paired for one in unit.walk())
     return whole_text(text, [unit] if alone else unit.walk())
 
 
-def _moved(found: Compared) -> set[Unit]:
+def _moved(found: Compared) -> set[ComparedUnit]:
     """Return the units of the new version that do not stand where they stood."""
     moved = set()
     for new in found.new.root.walk():
@@ -136,7 +140,9 @@ def _moved(found: Compared) -> set[Unit]:
     return moved
 
 
-def _out_of_order(matching: Matching, old: Unit, new: Unit) -> Iterable[Unit]:
+def _out_of_order(
+    matching: Matching, old: ComparedUnit, new: ComparedUnit
+) -> Iterable[ComparedUnit]:
     """Return the children of *new* that left the row in which they stood below *old*."""
     rank = {child: at for at, child in enumerate(new.children)}
     there = [
@@ -149,11 +155,13 @@ def _out_of_order(matching: Matching, old: Unit, new: Unit) -> Iterable[Unit]:
     return (child for at, child in enumerate(there) if at not in kept)
 
 
-def _length(unit: Unit) -> float:
+def _length(unit: ComparedUnit) -> float:
     return float(sum(len(one.words) for one in unit.walk()))
 
 
-def _between(found: Compared, old: Unit, new: Unit, moved: set[Unit]) -> Iterator[Change]:
+def _between(
+    found: Compared, old: ComparedUnit, new: ComparedUnit, moved: set[ComparedUnit]
+) -> Iterator[Change]:
     """Yield the changes of one unit that stands in both versions."""
     places = found.old.place(old), found.new.place(new)
     texts = found.old.draft.text, found.new.draft.text
@@ -162,8 +170,8 @@ def _between(found: Compared, old: Unit, new: Unit, moved: set[Unit]) -> Iterato
         yield Change(
             ChangeKind.MOVED if new in moved else ChangeKind.RENUMBERED,
             *places,
-            (Piece(whole_text(texts[0], [old])),),
-            (Piece(whole_text(texts[1], [new])),),
+            (ChangedText(whole_text(texts[0], [old])),),
+            (ChangedText(whole_text(texts[1], [new])),),
             old_span=old.span,
             new_span=new.span,
         )
@@ -174,7 +182,10 @@ def _between(found: Compared, old: Unit, new: Unit, moved: set[Unit]) -> Iterato
 
 
 def _by_kind(
-    words: Edited, places: tuple[tuple[str, ...], tuple[str, ...]], old: Unit, new: Unit
+    words: Edited,
+    places: tuple[tuple[str, ...], tuple[str, ...]],
+    old: ComparedUnit,
+    new: ComparedUnit,
 ) -> Iterator[Change]:
     """Yield one change for the words of a unit, and one for its figures."""
     for kind in (ChangeKind.REWORDED, ChangeKind.FIGURES):
@@ -197,17 +208,17 @@ def _by_kind(
             )
 
 
-def _only(pieces: Sequence[Piece], chosen: Sequence[int]) -> tuple[Piece, ...]:
+def _only(pieces: Sequence[ChangedText], chosen: Sequence[int]) -> tuple[ChangedText, ...]:
     """Return *pieces* with only the *chosen* edits marked, counted anew."""
     number = {edit: at for at, edit in enumerate(chosen)}
-    found: list[Piece] = []
+    found: list[ChangedText] = []
     for piece in pieces:
         edit = number.get(piece.edit, -1)
         if found and edit == -1 == found[-1].edit:
-            found[-1] = Piece(found[-1].text + piece.text)
+            found[-1] = ChangedText(found[-1].text + piece.text)
         else:
-            found.append(Piece(piece.text, edit))
+            found.append(ChangedText(piece.text, edit))
     return tuple(found)
 
 
-__all__ = ["Compared", "Side", "compare_drafts"]
+__all__ = ["Compared", "ComparedVersion", "compare_drafts"]

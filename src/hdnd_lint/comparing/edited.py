@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from hdnd_lint.comparing.units import Unit
+from hdnd_lint.comparing.units import ComparedUnit
 from hdnd_lint.comparing.wording.differing import Replaced
 from hdnd_lint.comparing.wording.natures import edited_words, nature
 from hdnd_lint.comparing.wording.replacing import replaced
 from hdnd_lint.comparing.wording.tokens import Tokens
-from hdnd_lint.model.comparison import EditNature, Piece, WordEdit
+from hdnd_lint.model.comparison import ChangedText, EditNature, WordEdit
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Span, fold
 
@@ -17,11 +17,11 @@ class Edited:
     """The edits of one unit, and its words on either side cut at them."""
 
     edits: tuple[WordEdit, ...]
-    old: tuple[Piece, ...]
-    new: tuple[Piece, ...]
+    old: tuple[ChangedText, ...]
+    new: tuple[ChangedText, ...]
 
 
-def edited(old: Unit, new: Unit, texts: tuple[str, str]) -> Edited:
+def edited(old: ComparedUnit, new: ComparedUnit, texts: tuple[str, str]) -> Edited:
     """Return what became of the words of *old* in *new*; *texts* are those they stand in."""
     label = _label_edit(old, new)
     same = old.keys == new.keys
@@ -48,7 +48,7 @@ def edits_between(old: Tokens, new: Tokens, text: str) -> list[tuple[Replaced, E
     return [(edit, nature(edit, old, new, text)) for edit in replaced(old, new)]
 
 
-def _label_edit(old: Unit, new: Unit) -> tuple[str, str] | None:
+def _label_edit(old: ComparedUnit, new: ComparedUnit) -> tuple[str, str] | None:
     """Return both labels where the same number is written with other marks: “Điều 1:”."""
     if not old.number or (old.kind, old.number) != (new.kind, new.number):
         return None
@@ -57,19 +57,19 @@ def _label_edit(old: Unit, new: Unit) -> tuple[str, str] | None:
 
 
 def _pieces(
-    unit: Unit, text: str, places: Sequence[tuple[int, int]], first: int
-) -> Iterator[Piece]:
+    unit: ComparedUnit, text: str, places: Sequence[tuple[int, int]], first: int
+) -> Iterator[ChangedText]:
     """Yield the words of *unit*; *places* are the tokens of its edits, counted from *first*."""
     if unit.label:
-        yield Piece(f"{unit.label} ", 0 if first else -1)
+        yield ChangedText(f"{unit.label} ", 0 if first else -1)
     marks = [-1] * len(unit.words)
     for at, (start, end) in enumerate(places, first):
         marks[start:end] = [at] * (end - start)
     for at, run in _runs(marks):
         end = unit.words[run[1] - 1].span.end
-        yield Piece(fold(text[unit.words[run[0]].span.start : end]), at)
+        yield ChangedText(fold(text[unit.words[run[0]].span.start : end]), at)
         if run[1] < len(unit.words) and unit.words[run[1]].span.start > end:
-            yield Piece(" ")
+            yield ChangedText(" ")
 
 
 def _runs(marks: Sequence[int]) -> Iterator[tuple[int, tuple[int, int]]]:
@@ -80,7 +80,7 @@ def _runs(marks: Sequence[int]) -> Iterator[tuple[int, tuple[int, int]]]:
             start = at
 
 
-def whole_text(text: str, units: Iterable[Unit]) -> str:
+def whole_text(text: str, units: Iterable[ComparedUnit]) -> str:
     """Return the words of *units*, a line for each."""
     lines = (fold(f"{unit.label} {_own(text, unit.stretches)}") for unit in units)
     return "\n".join(line for line in lines if line)

@@ -5,12 +5,12 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Sequence
 
 from hdnd_lint.comparing.changes import Compared
-from hdnd_lint.comparing.units import Unit
+from hdnd_lint.comparing.units import ComparedUnit
 from hdnd_lint.finding import Finding
 from hdnd_lint.model.comparison import FindingsCompared
 from hdnd_lint.words.text import Span, comparable
 
-Key = Callable[[Finding], Hashable]
+FindingKey = Callable[[Finding], Hashable]
 
 
 def compare_findings(
@@ -51,7 +51,7 @@ def _words(finding: Finding) -> Hashable:
 
 
 def _matched(
-    old: Sequence[Finding], new: Sequence[Finding], key: Key, other: Key
+    old: Sequence[Finding], new: Sequence[Finding], key: FindingKey, other: FindingKey
 ) -> list[tuple[Finding, Finding]]:
     """Return pairs of findings that have one key, in their order."""
     waiting: dict[Hashable, list[Finding]] = defaultdict(list)
@@ -60,7 +60,7 @@ def _matched(
     return [(one, waiting[key(one)].pop()) for one in old if waiting.get(key(one))]
 
 
-def unit_at(root: Unit, span: Span) -> Unit:
+def unit_at(root: ComparedUnit, span: Span) -> ComparedUnit:
     """Return the smallest unit that *span* begins in."""
     unit = root
     while unit.children:

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from math import log
 
-from hdnd_lint.comparing.units import Unit
+from hdnd_lint.comparing.units import ComparedUnit
 from hdnd_lint.records import dataclass, field
 
 _ALIKE = 0.5  # how alike two units anywhere must be to be one that was reworded
@@ -22,42 +22,42 @@ _COMMON = 16  # units that a word may stand in and still be looked for
 _NO_TEXT = frozenset({"bang", "annex"})  # what holds no words that could stand elsewhere
 _OWN_KIND = _NO_TEXT | {"recipient", "recipients"}  # kinds that are paired with their own only
 
-Weight = Callable[[Unit], int]
-Key = Callable[[Unit], Hashable]
+Weight = Callable[[ComparedUnit], int]
+RankKey = Callable[[ComparedUnit], Hashable]
 
 
 @dataclass(slots=True)
 class Matching:
     """Pairs of units, by either side; *looked* counts the comparisons of words that were made."""
 
-    to_new: dict[Unit, Unit] = field(default_factory=dict)
-    to_old: dict[Unit, Unit] = field(default_factory=dict)
+    to_new: dict[ComparedUnit, ComparedUnit] = field(default_factory=dict)
+    to_old: dict[ComparedUnit, ComparedUnit] = field(default_factory=dict)
     looked: int = 0
 
-    def pair(self, old: Unit, new: Unit) -> None:
+    def pair(self, old: ComparedUnit, new: ComparedUnit) -> None:
         """Say that *old* became *new*."""
         self.to_new[old] = new
         self.to_old[new] = old
 
-    def free(self, old: Unit, new: Unit) -> bool:
+    def free(self, old: ComparedUnit, new: ComparedUnit) -> bool:
         """Say whether neither unit has been paired."""
         return old not in self.to_new and new not in self.to_old
 
 
-def match(old: Unit, new: Unit) -> Matching:
+def match(old: ComparedUnit, new: ComparedUnit) -> Matching:
     """Return which units below *old* and *new* are the same."""
     return _Matcher(old, new).run()
 
 
 class _Matcher:
-    def __init__(self, old: Unit, new: Unit) -> None:
+    def __init__(self, old: ComparedUnit, new: ComparedUnit) -> None:
         self.old, self.new = old, new
         self.found = Matching()
         self.ids: dict[tuple[object, ...], int] = {}
-        self.whole: dict[Unit, int] = {}
-        self.bags: dict[Unit, Counter[str]] = {}
-        self.weights: dict[Unit, float] = {}
-        self.around: dict[Unit, tuple[int, int]] = {}
+        self.whole: dict[ComparedUnit, int] = {}
+        self.bags: dict[ComparedUnit, Counter[str]] = {}
+        self.weights: dict[ComparedUnit, float] = {}
+        self.around: dict[ComparedUnit, tuple[int, int]] = {}
         for root in (old, new):
             self._measure(root)
         self.spread = Counter(
@@ -83,7 +83,7 @@ class _Matcher:
     def _id(self, *shape: object) -> int:
         return self.ids.setdefault(shape, len(self.ids))
 
-    def _measure(self, unit: Unit) -> None:
+    def _measure(self, unit: ComparedUnit) -> None:
         """Count the words of *unit* and number its content: the same number, the same words."""
         bag = Counter(unit_words(unit))
         for child in unit.children:
@@ -97,11 +97,11 @@ class _Matcher:
         ):
             self.around[child] = (before, after)
 
-    def _unique(self, ids: dict[Unit, int], weight: Weight) -> None:
+    def _unique(self, ids: dict[ComparedUnit, int], weight: Weight) -> None:
         """Pair the units whose content stands just once in either version."""
-        sides: list[dict[int, list[Unit]]] = []
+        sides: list[dict[int, list[ComparedUnit]]] = []
         for root in (self.old, self.new):
-            places: dict[int, list[Unit]] = defaultdict(list)
+            places: dict[int, list[ComparedUnit]] = defaultdict(list)
             for unit in root.walk():
                 places[ids[unit]].append(unit)
             sides.append(places)
@@ -110,7 +110,7 @@ class _Matcher:
             if len(there) == len(sides[0][ids[unit]]) == 1 and weight(unit) >= _TELLING:
                 self._pair_same(unit, there[0])
 
-    def _pair_same(self, old: Unit, new: Unit) -> None:
+    def _pair_same(self, old: ComparedUnit, new: ComparedUnit) -> None:
         """Pair two units of the same words, and what is below them where that is the same too."""
         if not self._may(old, new):
             return
@@ -119,7 +119,7 @@ class _Matcher:
             for one, other in zip(old.children, new.children, strict=True):
                 self._pair_same(one, other)
 
-    def _may(self, old: Unit, new: Unit) -> bool:
+    def _may(self, old: ComparedUnit, new: ComparedUnit) -> bool:
         kinds = {old.kind, new.kind}
         same = len(kinds) == 1 or not kinds & _OWN_KIND
         slots = {old.slot, new.slot} - {""}  # a part may be known as such on one side alone
@@ -138,9 +138,9 @@ class _Matcher:
                 self._by(old, new, lambda unit: self.whole[unit])
                 self._by(old, new, lambda unit: unit.keys or None)
 
-    def _by(self, old: Unit, new: Unit, key: Key) -> None:
+    def _by(self, old: ComparedUnit, new: ComparedUnit, key: RankKey) -> None:
         """Pair the children of *old* and *new* that have one key, in their order."""
-        waiting: dict[object, list[Unit]] = defaultdict(list)
+        waiting: dict[object, list[ComparedUnit]] = defaultdict(list)
         for child in reversed(new.children):
             if child not in self.found.to_old and key(child) is not None:
                 waiting[key(child)].append(child)
@@ -163,10 +163,14 @@ class _Matcher:
             if self._may(olds[at], news[place]):
                 self.found.pair(olds[at], news[place])
 
-    def _free(self, root: Unit, paired: dict[Unit, Unit]) -> Iterator[Unit]:
+    def _free(
+        self, root: ComparedUnit, paired: dict[ComparedUnit, ComparedUnit]
+    ) -> Iterator[ComparedUnit]:
         return (unit for unit in root.walk() if unit not in paired and self.bags[unit])
 
-    def _candidates(self, old: Unit, news: Sequence[Unit]) -> Iterator[tuple[int, Unit]]:
+    def _candidates(
+        self, old: ComparedUnit, news: Sequence[ComparedUnit]
+    ) -> Iterator[tuple[int, ComparedUnit]]:
         """Yield, with their places, the units of *news* that may be *old*."""
         seen = set()
         for place in self._places(old, news):
@@ -174,7 +178,7 @@ class _Matcher:
                 seen.add(place)
                 yield place, news[place]
 
-    def _places(self, old: Unit, news: Sequence[Unit]) -> Iterator[int]:
+    def _places(self, old: ComparedUnit, news: Sequence[ComparedUnit]) -> Iterator[int]:
         index = self._index(news)
         rare = sorted(self.bags[old], key=lambda word: (self.spread[word], word))
         found = 0
@@ -186,7 +190,7 @@ class _Matcher:
         here = self.found.to_new.get(old.parent) if old.parent else None
         yield from self._labelled(news).get((id(here), old.kind, old.number), ())
 
-    def _index(self, news: Sequence[Unit]) -> dict[str, list[int]]:
+    def _index(self, news: Sequence[ComparedUnit]) -> dict[str, list[int]]:
         if self._indexed is not news:
             self._indexed = news
             self._by_word = defaultdict(list)
@@ -198,15 +202,15 @@ class _Matcher:
                     self._by_label[id(unit.parent), unit.kind, unit.number].append(place)
         return self._by_word
 
-    _indexed: Sequence[Unit] | None = None
+    _indexed: Sequence[ComparedUnit] | None = None
     _by_word: dict[str, list[int]]
     _by_label: dict[tuple[int, str, str], list[int]]
 
-    def _labelled(self, news: Sequence[Unit]) -> dict[tuple[int, str, str], list[int]]:
+    def _labelled(self, news: Sequence[ComparedUnit]) -> dict[tuple[int, str, str], list[int]]:
         self._index(news)
         return self._by_label
 
-    def _score(self, old: Unit, new: Unit) -> float | None:
+    def _score(self, old: ComparedUnit, new: ComparedUnit) -> float | None:
         """Return how surely *old* became *new*, None where it did not."""
         here = old.parent is not None and self.found.to_new.get(old.parent) is new.parent
         alike = self._alikeness(old, new)
@@ -214,14 +218,14 @@ class _Matcher:
             return None
         return alike + 0.1 * here + 0.1 * (bool(old.number) and old.number == new.number)
 
-    def _alikeness(self, old: Unit, new: Unit) -> float:
+    def _alikeness(self, old: ComparedUnit, new: ComparedUnit) -> float:
         """Return which share of their words two units have in common, rare words counting more."""
         self.found.looked += 1
         one, other = self.bags[old], self.bags[new]
         common = self._weight(one & other)
         return 2 * common / ((self._weighs(old) + self._weighs(new)) or 1.0)
 
-    def _weighs(self, unit: Unit) -> float:
+    def _weighs(self, unit: ComparedUnit) -> float:
         if unit not in self.weights:
             self.weights[unit] = self._weight(self.bags[unit])
         return self.weights[unit]
@@ -229,7 +233,7 @@ class _Matcher:
     def _weight(self, bag: Counter[str]) -> float:
         return sum(count / (1 + log(self.spread[word])) for word, count in bag.items())
 
-    def _same_place(self, old: Unit, new: Unit) -> None:
+    def _same_place(self, old: ComparedUnit, new: ComparedUnit) -> None:
         """Pair the one unit between two neighbours with the one that stands there now."""
         for olds, news in self._gaps(old, new):
             alone = len(olds) == len(news) == 1
@@ -241,10 +245,12 @@ class _Matcher:
                     if near and (short or self._alikeness(one, other) >= _SAME_PLACE):
                         self.found.pair(one, other)
 
-    def _gaps(self, old: Unit, new: Unit) -> Iterator[tuple[list[Unit], list[Unit]]]:
+    def _gaps(
+        self, old: ComparedUnit, new: ComparedUnit
+    ) -> Iterator[tuple[list[ComparedUnit], list[ComparedUnit]]]:
         """Yield what is unpaired between each two neighbours that kept their order."""
         rank = {unit: at for at, unit in enumerate(new.children)}
-        olds: list[Unit] = []
+        olds: list[ComparedUnit] = []
         at = 0
         for child in [*old.children, None]:
             there = self.found.to_new.get(child) if child else None
@@ -273,7 +279,7 @@ _SHORT = {
 }
 
 
-def unit_words(unit: Unit) -> Iterator[str]:
+def unit_words(unit: ComparedUnit) -> Iterator[str]:
     """Yield the words of *unit* itself, in small letters, marks left out, bodies in full."""
     for token in unit.words:
         if any(map(str.isalnum, token.key)):
@@ -281,5 +287,5 @@ def unit_words(unit: Unit) -> Iterator[str]:
             yield from _SHORT[word].split(" ") if word in _SHORT else (word,)
 
 
-def _leaf(unit: Unit) -> bool:
+def _leaf(unit: ComparedUnit) -> bool:
     return not unit.children

@@ -7,16 +7,16 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from hdnd_lint.comparing.edited import edits_between
 from hdnd_lint.comparing.matching import Matching, match
-from hdnd_lint.comparing.units import Unit
+from hdnd_lint.comparing.units import ComparedUnit
 from hdnd_lint.comparing.wording.natures import edited_words
 from hdnd_lint.comparing.wording.runs import longest_run
 from hdnd_lint.comparing.wording.tokens import Token, tokens
 from hdnd_lint.model import Cell, Table
-from hdnd_lint.model.comparison import Change, ChangeKind, EditNature, Piece, WordEdit
+from hdnd_lint.model.comparison import Change, ChangedText, ChangeKind, EditNature, WordEdit
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Span, fold
 
-Places = tuple[tuple[str, ...], tuple[str, ...]]
+LabelPlaces = tuple[tuple[str, ...], tuple[str, ...]]
 Texts = tuple[str, str]
 
 _COUNTED = frozenset({"", "stt", "tt", "số tt", "số thứ tự"})  # heads of the column of numbers
@@ -31,9 +31,9 @@ class _Grid:
     text: str
     columns: Mapping[int, int]
 
-    def root(self) -> Unit:
+    def root(self) -> ComparedUnit:
         """Return the rows as units: what is compared are the columns that both tables have."""
-        root = Unit("bang", self.table.span)
+        root = ComparedUnit("bang", self.table.span)
         counted = self.counted()
         for at, row in enumerate(self.table.rows):
             root.add(self._row(at, row, counted))
@@ -45,13 +45,13 @@ class _Grid:
         head = fold(first[0].text).lower().rstrip(".") if first else "-"
         return len(first) > 1 and head in _COUNTED
 
-    def _row(self, at: int, row: Sequence[Cell], counted: bool) -> Unit:
+    def _row(self, at: int, row: Sequence[Cell], counted: bool) -> ComparedUnit:
         number = _ordinal(row) if counted and at else ""
         shared = [cell for cell in row if self.columns.get(cell.column, -1) >= 0]
         said = [cell for cell in shared if not (number and cell is row[0])]
         words = tuple(token for cell in said for token in self.tokens(cell))
         span = Span(row[0].span.start, row[-1].span.end) if row else self.table.span
-        unit = Unit("row", span, tuple(cell.span for cell in said), number=number)
+        unit = ComparedUnit("row", span, tuple(cell.span for cell in said), number=number)
         unit.words = words
         return unit
 
@@ -60,7 +60,7 @@ class _Grid:
         return tuple(tokens(self.text, cell.span, ()))
 
 
-def table_changes(old: Table, new: Table, places: Places, texts: Texts) -> Iterator[Change]:
+def table_changes(old: Table, new: Table, places: LabelPlaces, texts: Texts) -> Iterator[Change]:
     """Yield the changes from *old* to *new*; *places* are those of the tables."""
     if not old.rows or not new.rows:
         return
@@ -114,14 +114,14 @@ def _filled(shared: dict[int, int], wide: tuple[int, int]) -> dict[int, int]:
 
 
 def _columns(
-    table: Table, shared: Mapping[int, int], kind: ChangeKind, places: Places
+    table: Table, shared: Mapping[int, int], kind: ChangeKind, places: LabelPlaces
 ) -> Iterator[Change]:
     """Yield a change for each column that only this version has."""
     for column in range(_width(table)):
         cells = [cell for row in table.rows for cell in row if cell.column == column]
         if column in shared or not cells:
             continue
-        words = (Piece("\n".join(fold(cell.text) for cell in cells)),)
+        words = (ChangedText("\n".join(fold(cell.text) for cell in cells)),)
         span = cells[0].span
         place = f"cột {column + 1}"
         if kind is ChangeKind.ADDED:
@@ -131,7 +131,10 @@ def _columns(
 
 
 def _rows(
-    found: Matching, roots: tuple[Unit, Unit], grids: tuple[_Grid, _Grid], places: Places
+    found: Matching,
+    roots: tuple[ComparedUnit, ComparedUnit],
+    grids: tuple[_Grid, _Grid],
+    places: LabelPlaces,
 ) -> Iterator[Change]:
     """Yield what became of the rows, in the order of the new table, then what is gone."""
     ranks = [{row: at for at, row in enumerate(root.children)} for root in roots]
@@ -140,7 +143,7 @@ def _rows(
     kept = {pairs[at][1] for at in longest_run(items)}
     for old, at in ranks[0].items():
         if old not in found.to_new:
-            words = (Piece(_row_text(grids[0], at)),)
+            words = (ChangedText(_row_text(grids[0], at)),)
             yield Change(
                 ChangeKind.REMOVED,
                 (*places[0], f"dòng {at + 1}"),
@@ -150,7 +153,7 @@ def _rows(
     for new, at in ranks[1].items():
         old = found.to_old.get(new)  # type: ignore[assignment]
         if old is None:
-            words = (Piece(_row_text(grids[1], at)),)
+            words = (ChangedText(_row_text(grids[1], at)),)
             yield Change(
                 ChangeKind.ADDED,
                 new_place=(*places[1], f"dòng {at + 1}"),
@@ -164,11 +167,11 @@ def _rows(
 
 
 def _row_moved(
-    old: Unit,
-    new: Unit,
+    old: ComparedUnit,
+    new: ComparedUnit,
     rows: tuple[int, int],
     grids: tuple[_Grid, _Grid],
-    places: Places,
+    places: LabelPlaces,
     kept: bool,
 ) -> Iterator[Change]:
     if kept and old.number == new.number:
@@ -177,8 +180,8 @@ def _row_moved(
         ChangeKind.RENUMBERED if kept else ChangeKind.MOVED,
         (*places[0], f"dòng {rows[0] + 1}"),
         (*places[1], f"dòng {rows[1] + 1}"),
-        (Piece(_row_text(grids[0], rows[0])),),
-        (Piece(_row_text(grids[1], rows[1])),),
+        (ChangedText(_row_text(grids[0], rows[0])),),
+        (ChangedText(_row_text(grids[1], rows[1])),),
         old_span=old.span,
         new_span=new.span,
     )
@@ -188,7 +191,9 @@ def _row_text(grid: _Grid, at: int) -> str:
     return " | ".join(fold(cell.text) for cell in grid.table.rows[at])
 
 
-def _cells(grids: tuple[_Grid, _Grid], rows: tuple[int, int], places: Places) -> Iterator[Change]:
+def _cells(
+    grids: tuple[_Grid, _Grid], rows: tuple[int, int], places: LabelPlaces
+) -> Iterator[Change]:
     """Yield the cells of one row that say something else now."""
     old, new = grids
     counted = old.counted() and new.counted() and all(rows)
@@ -201,7 +206,10 @@ def _cells(grids: tuple[_Grid, _Grid], rows: tuple[int, int], places: Places) ->
 
 
 def _cell(
-    grids: tuple[_Grid, _Grid], cells: tuple[Cell, Cell], rows: tuple[int, int], places: Places
+    grids: tuple[_Grid, _Grid],
+    cells: tuple[Cell, Cell],
+    rows: tuple[int, int],
+    places: LabelPlaces,
 ) -> Iterator[Change]:
     old, new = (grid.tokens(cell) for grid, cell in zip(grids, cells, strict=True))
     if [token.key for token in old] == [token.key for token in new]:
@@ -219,8 +227,8 @@ def _cell(
         ChangeKind.FIGURES if figures else ChangeKind.REWORDED,
         (*places[0], f"dòng {rows[0] + 1}", f"cột {cells[0].column + 1}"),
         (*places[1], f"dòng {rows[1] + 1}", f"cột {cells[1].column + 1}"),
-        (Piece(fold(cells[0].text), 0),),
-        (Piece(fold(cells[1].text), 0),),
+        (ChangedText(fold(cells[0].text), 0),),
+        (ChangedText(fold(cells[1].text), 0),),
         tuple(edits),
         cells[0].span,
         cells[1].span,

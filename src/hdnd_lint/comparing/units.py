@@ -15,7 +15,7 @@ _UNNUMBERED = frozenset({NodeKind.DASH, NodeKind.PLUS})
 
 
 @dataclass(slots=True, eq=False)
-class Unit:
+class ComparedUnit:
     """One unit: its own words stand at *stretches*, without its label and its children.
 
     A *slot* names a part that a draft has once (the title, the number …). *label* is as written.
@@ -28,11 +28,11 @@ class Unit:
     label: str = ""
     slot: str = ""
     table: Table | None = None
-    children: list["Unit"] = field(default_factory=list)
-    parent: "Unit | None" = None
+    children: list["ComparedUnit"] = field(default_factory=list)
+    parent: "ComparedUnit | None" = None
     words: tuple[Token, ...] = ()
 
-    def walk(self) -> Iterator["Unit"]:
+    def walk(self) -> Iterator["ComparedUnit"]:
         """Yield this unit and all below it, in text order."""
         yield self
         for child in self.children:
@@ -43,15 +43,15 @@ class Unit:
         """The unit's own words as they are compared."""
         return tuple(token.key for token in self.words)
 
-    def add(self, child: "Unit") -> None:
+    def add(self, child: "ComparedUnit") -> None:
         """Put *child* under this unit, behind its other children."""
         child.parent = self
         self.children.append(child)
 
 
-def units_of(draft: Draft) -> Unit:
+def units_of(draft: Draft) -> ComparedUnit:
     """Return the root of the units of *draft*: each of its words stands in exactly one."""
-    return _Builder(draft).root()
+    return _UnitBuilder(draft).root()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +63,17 @@ class _Claim:
     slot: str = ""
 
 
-class _Builder:
+class _UnitBuilder:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
         self.text = draft.text
         self.blocks = draft.source.blocks
         self.starts = [block.span.start for block in self.blocks]
 
-    def root(self) -> Unit:
+    def root(self) -> ComparedUnit:
         draft = self.draft
-        root = Unit("draft", Span(0, len(self.text)))
-        recipients = Unit("recipients", _recipients_span(draft), slot="recipients")
+        root = ComparedUnit("draft", Span(0, len(self.text)))
+        recipients = ComparedUnit("recipients", _recipients_span(draft), slot="recipients")
         annexes = [self._annex(annex) for annex in draft.annexes]
         units = [unit for node in draft.body for unit in self._node(node)]
         claimed = [unit.span for unit in units]
@@ -93,7 +93,7 @@ class _Builder:
             unit.words = tuple(self._words(unit))
         return root
 
-    def _tabled(self, units: list[Unit]) -> list[Unit]:
+    def _tabled(self, units: list[ComparedUnit]) -> list[ComparedUnit]:
         """Return *units* with those that are the cells of one table put together as that table.
 
         The parser keeps tables of the body; a workbook has nothing else.
@@ -103,12 +103,16 @@ class _Builder:
             loose = all(unit.kind in _LOOSE and not unit.slot for unit in inside)
             if len(inside) > 1 and loose and len(table.rows) > 1:
                 own = self._own(table.span, ())
-                whole = Unit(NodeKind.TABLE.value, table.span, own, table=table)
+                whole = ComparedUnit(NodeKind.TABLE.value, table.span, own, table=table)
                 units = [unit for unit in units if unit not in inside] + [whole]
         return units
 
     def _settle(
-        self, root: Unit, units: list[Unit], recipients: Unit, annexes: list[Unit]
+        self,
+        root: ComparedUnit,
+        units: list[ComparedUnit],
+        recipients: ComparedUnit,
+        annexes: list[ComparedUnit],
     ) -> None:
         """Put all units under *root*, in text order."""
         units += [recipients] if recipients.children else []
@@ -119,16 +123,16 @@ class _Builder:
         for unit in sorted([*units, *annexes], key=lambda unit: unit.span.start):
             root.add(unit)
 
-    def _words(self, unit: Unit) -> Iterator[Token]:
+    def _words(self, unit: ComparedUnit) -> Iterator[Token]:
         for stretch in unit.stretches:
             yield from tokens(self.text, stretch, self.draft.dates)
 
-    def _node(self, node: Node) -> Iterator[Unit]:
+    def _node(self, node: Node) -> Iterator[ComparedUnit]:
         """Yield the unit of *node*; what a chapter holds stands beside it, not below."""
         flat = node.kind in _ABOVE
         inside = [node.label_span] if node.label_span else []
         inside += [child.span for child in node.children]
-        unit = Unit(
+        unit = ComparedUnit(
             node.kind.value,
             node.span,
             self._own(node.span, inside),
@@ -160,21 +164,23 @@ class _Builder:
     def _says(self, span: Span) -> bool:
         return any(char.isalnum() for char in span.of(self.text))
 
-    def _annex(self, annex: Annex) -> Unit:
+    def _annex(self, annex: Annex) -> ComparedUnit:
         label = fold(annex.label_span.of(self.text)) if annex.label_span else ""
-        unit = Unit("annex", annex.span, number=annex.number, label=label)
+        unit = ComparedUnit("annex", annex.span, number=annex.number, label=label)
         taken = [annex.label_span] if annex.label_span else []
         for slot, part in (("title", annex.title), ("reference", annex.reference)):
             if part is not None:
                 own = self._own(part.span, ())
-                unit.children.append(Unit("annex-head", part.span, own, slot=f"annex-{slot}"))
+                unit.children.append(
+                    ComparedUnit("annex-head", part.span, own, slot=f"annex-{slot}")
+                )
                 taken.append(part.span)
         for node in annex.children:
             unit.children += self._node(node)
         taken += [child.span for child in unit.children]
         unit.stretches = ()
         for left in self._own(annex.span, taken):
-            unit.children.append(Unit("left", left, self._own(self._bare(left), ())))
+            unit.children.append(ComparedUnit("left", left, self._own(self._bare(left), ())))
         return unit
 
     def _claimed(self, body: list[Span]) -> Iterator[tuple[_Claim, Span]]:
@@ -199,16 +205,16 @@ class _Builder:
         index = bisect_right(self.starts, offset) - 1
         return self.blocks[index] if index >= 0 else None
 
-    def _leaf(self, claim: _Claim, span: Span) -> Unit:
+    def _leaf(self, claim: _Claim, span: Span) -> ComparedUnit:
         bare = self._bare(span) if claim.kind == "recipient" else span
-        return Unit(claim.kind, span, self._own(bare, ()), slot=claim.slot)
+        return ComparedUnit(claim.kind, span, self._own(bare, ()), slot=claim.slot)
 
     def _bare(self, span: Span) -> Span:
         """Return *span* without the dash that lists it."""
         mark = re.compile(r"[\s\-–—+•*]*").match(self.text, span.start, span.end)
         return Span(mark.end() if mark else span.start, span.end)
 
-    def _left(self, taken: list[Span]) -> Iterator[Unit]:
+    def _left(self, taken: list[Span]) -> Iterator[ComparedUnit]:
         """Yield a unit for each block, or part of one, that nothing else has claimed."""
         waiting = 0
         for block in self.blocks:
@@ -217,10 +223,10 @@ class _Builder:
             end = bisect_left(taken, block.span.end, waiting, key=lambda one: one.start)
             for span in self._own(block.span, taken[waiting:end]):
                 if not _is_page_number(block, span.of(self.text), self.draft.source.media):
-                    yield Unit("left", span, self._own(self._bare(span), ()))
+                    yield ComparedUnit("left", span, self._own(self._bare(span), ()))
 
 
-def _annexed(annexes: Iterable[Unit]) -> Iterator[Span]:
+def _annexed(annexes: Iterable[ComparedUnit]) -> Iterator[Span]:
     return (annex.span for annex in annexes)
 
 
@@ -274,4 +280,4 @@ def _other_claims(draft: Draft) -> Iterator[_Claim]:
             yield _Claim(item.span, "recipient")
 
 
-__all__ = ["Unit", "units_of"]
+__all__ = ["ComparedUnit", "units_of"]

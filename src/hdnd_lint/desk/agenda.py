@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import log
 
 from hdnd_lint.model import Draft
-from hdnd_lint.model.agenda import Agenda, AgendaItem, Half, Slot
+from hdnd_lint.model.agenda import Agenda, AgendaItem, Half, TimeSlot
 from hdnd_lint.model.desk import AgendaLine
 from hdnd_lint.words.session_acts import Act
 from hdnd_lint.words.text import Localised, comparable, fold
@@ -81,7 +81,7 @@ def _weight(words: set[str], spread: Mapping[str, int]) -> float:
     return sum(1 / (1 + log(spread[word])) for word in words)
 
 
-def _when(slot: Slot, lang: str) -> str:
+def _when(slot: TimeSlot, lang: str) -> str:
     day = f"{slot.day:%d/%m/%Y}" if slot.day else ""
     hours = " - ".join(f"{one:%H:%M}" for one in (slot.start, slot.end) if one)
     half = _HALVES[slot.half].get(lang) if slot.half and not hours else ""

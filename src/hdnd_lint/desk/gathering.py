@@ -16,10 +16,10 @@ from hdnd_lint.model.desk import (
     Coverage,
     Desk,
     DeskFinding,
+    DeskMatter,
+    DeskSession,
     DueDay,
     DueRule,
-    Matter,
-    Session,
     SessionDays,
     SessionSort,
 )
@@ -77,7 +77,7 @@ class _Desk:
 
     def _session(
         self, title: str, dossiers: Sequence[Dossier], papers: Sequence[DossierPaper]
-    ) -> Session:
+    ) -> DeskSession:
         agenda = next((one for one in papers if one.draft and one.draft.agenda), None)
         found = agenda.draft.agenda if agenda and agenda.draft else None
         days = session_days(found, dossiers)
@@ -93,7 +93,7 @@ class _Desk:
             )
             for number, one in enumerate(dossiers, 1)
         ]
-        return Session(
+        return DeskSession(
             title,
             days,
             tuple(matters),
@@ -105,11 +105,11 @@ class _Desk:
 
     def _matter(
         self, number: int, dossier: Dossier, opening: date | None, due: Sequence[DueDay]
-    ) -> Matter:
+    ) -> DeskMatter:
         newest = [one.path for one in dossier.papers if not one.newer]
         lead = dossier.lead
         subjects = _subjects([dossier])
-        return Matter(
+        return DeskMatter(
             number,
             dossier.title,
             desk_papers(dossier.papers, opening, due, subjects, self.lang),

@@ -6,7 +6,7 @@ from time import process_time
 from hdnd_lint.checks.base import Context
 from hdnd_lint.deadline import PER_FILE, PER_RULE, watched
 from hdnd_lint.engine.bound import BoundRule, chosen
-from hdnd_lint.engine.judging import Report, Verdict, crash_verdict, judge, said_once
+from hdnd_lint.engine.judging import Report, RuleVerdict, crash_verdict, judge, said_once
 from hdnd_lint.engine.places import Places
 from hdnd_lint.engine.saying import EVIDENCE, PLACE, make_findings
 from hdnd_lint.finding import Finding, RuleStatus, Status, rule_status
@@ -14,7 +14,7 @@ from hdnd_lint.model.dossier import Scope
 from hdnd_lint.ruleset import Rule
 from hdnd_lint.words.text import Localised
 
-__all__ = ["EVIDENCE", "PLACE", "BoundRule", "Report", "Verdict", "chosen", "judge", "run"]
+__all__ = ["EVIDENCE", "PLACE", "BoundRule", "Report", "RuleVerdict", "chosen", "judge", "run"]
 
 
 _SEVERAL = {

@@ -11,7 +11,7 @@ from hdnd_lint.model.names import (
     ISSUER_WORDS,
     KIND_WORDS,
     LEVEL_WORDS,
-    listed,
+    join_names,
     subject_words,
 )
 from hdnd_lint.ruleset import Applies, Clock, Period, Rule
@@ -134,7 +134,7 @@ def _fact(
     if fact.value in wanted:
         return None
     vi, en = called
-    is_, only = words[fact.value], listed([words[one] for one in wanted])
+    is_, only = words[fact.value], join_names([words[one] for one in wanted])
     return NotApplicable(
         Localised(
             f"chỉ áp dụng khi {vi} là {only.vi}; dự thảo này là {is_.vi}",

@@ -25,7 +25,7 @@ from hdnd_lint.words.text import Localised
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class RuleVerdict:
     """What became of one rule: *hits* in text order, the period whose law they rest on."""
 
     status: Status
@@ -72,23 +72,23 @@ _PART_UNREAD = Localised(
 )
 
 
-def judge(bound: BoundRule, context: Context, seconds: float = PER_RULE) -> Verdict:
+def judge(bound: BoundRule, context: Context, seconds: float = PER_RULE) -> RuleVerdict:
     """Return the verdict of *bound* on the draft of *context*; never raises for a check.
 
     A rule that has not come to an end after *seconds* of the processor is not evaluated.
     """
     if seconds <= 0:
-        return Verdict(Status.NOT_EVALUATED, NO_TIME)
+        return RuleVerdict(Status.NOT_EVALUATED, NO_TIME)
     try:
         return _judged(bound, context, seconds)
     except TimeIsUpError:
-        return Verdict(Status.NOT_EVALUATED, TOO_LONG)
+        return RuleVerdict(Status.NOT_EVALUATED, TOO_LONG)
 
 
-def _judged(bound: BoundRule, context: Context, seconds: float) -> Verdict:
+def _judged(bound: BoundRule, context: Context, seconds: float) -> RuleVerdict:
     unread = _unread(context)
     if unread is not None and CHECKS[bound.rule.check].needs_text:
-        return Verdict(Status.NOT_EVALUATED, unread)
+        return RuleVerdict(Status.NOT_EVALUATED, unread)
     excused = excuse(bound.rule, context.draft, context.profile)
     if excused is not None:
         return excused_verdict(excused)
@@ -127,10 +127,10 @@ def _unread(context: Context) -> Localised | None:
     return _UNREADABLE if damaged else None
 
 
-def crash_verdict(rule: Rule, error: Exception) -> Verdict:
+def crash_verdict(rule: Rule, error: Exception) -> RuleVerdict:
     """Return the verdict of a rule whose check ended in *error*."""
     crash = CheckError(rule.id, f"{type(error).__name__}: {error}")
-    return Verdict(Status.NOT_EVALUATED, _CRASHED, error=crash)
+    return RuleVerdict(Status.NOT_EVALUATED, _CRASHED, error=crash)
 
 
 def _results(bound: BoundRule, context: Context, period: Period) -> list[Result]:
@@ -141,27 +141,29 @@ def _results(bound: BoundRule, context: Context, period: Period) -> list[Result]
     return results
 
 
-def excused_verdict(why: NotApplicable | NotEvaluated) -> Verdict:
+def excused_verdict(why: NotApplicable | NotEvaluated) -> RuleVerdict:
     """Return the verdict on a paper that a rule does not bind, or cannot be judged by."""
     if isinstance(why, NotApplicable):
-        return Verdict(Status.NOT_APPLICABLE, why.reason)
-    return Verdict(Status.NOT_EVALUATED, why.reason, law_unread=why.law_unread)
+        return RuleVerdict(Status.NOT_APPLICABLE, why.reason)
+    return RuleVerdict(Status.NOT_EVALUATED, why.reason, law_unread=why.law_unread)
 
 
-def weighed(results: list[Result], period: Period) -> Verdict:
+def weighed(results: list[Result], period: Period) -> RuleVerdict:
     """Sum up what a check yielded: it has looked if it found something or made no excuse."""
     hits = sorted((one for one in results if isinstance(one, Hit)), key=lambda hit: hit.span)
     doubts = [one for one in results if isinstance(one, NotEvaluated)]
     unsure = [one.reason for one in doubts]
     absent = [one.reason for one in results if isinstance(one, NotApplicable)]
     if hits:
-        return Verdict(Status.CHECKED, _all(unsure), tuple(hits), period)
+        return RuleVerdict(Status.CHECKED, _all(unsure), tuple(hits), period)
     if unsure:
         law_unread = all(one.law_unread for one in doubts)
-        return Verdict(Status.NOT_EVALUATED, _all(unsure), period=period, law_unread=law_unread)
+        return RuleVerdict(
+            Status.NOT_EVALUATED, _all(unsure), period=period, law_unread=law_unread
+        )
     if absent:
-        return Verdict(Status.NOT_APPLICABLE, _all(absent), period=period)
-    return Verdict(Status.CHECKED, _NOTHING, period=period)
+        return RuleVerdict(Status.NOT_APPLICABLE, _all(absent), period=period)
+    return RuleVerdict(Status.CHECKED, _NOTHING, period=period)
 
 
 def _all(reasons: list[Localised]) -> Localised:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from hdnd_lint.checks.base import Context
 from hdnd_lint.engine.applying import certainty, lower
 from hdnd_lint.engine.bound import BoundRule
-from hdnd_lint.engine.judging import Verdict
+from hdnd_lint.engine.judging import RuleVerdict
 from hdnd_lint.engine.places import Places, Spot
 from hdnd_lint.finding import (
     Basis,
@@ -17,11 +17,11 @@ from hdnd_lint.finding import (
     Related,
     RelatedPlace,
     Severity,
-    cited,
+    cite_path,
 )
 from hdnd_lint.model.law import Document
 from hdnd_lint.records import dataclass, field, replace
-from hdnd_lint.ruleset import Period, Rule, Wording
+from hdnd_lint.ruleset import HitWording, Period, Rule
 from hdnd_lint.words.text import Localised, fold, regular_tones
 
 EVIDENCE = "evidence"  # the placeholder that every message may name: the words found
@@ -29,7 +29,7 @@ PLACE = "place"  # the placeholder that questions may name besides: the unit aro
 
 
 def make_findings(
-    bound: BoundRule, verdict: Verdict, context: Context, places: Places, lang: str
+    bound: BoundRule, verdict: RuleVerdict, context: Context, places: Places, lang: str
 ) -> list[Finding]:
     """Return the findings of *verdict* in *lang*, in text order, each with its fingerprint.
 
@@ -51,7 +51,7 @@ def make_findings(
 
 def make_findings_together(
     bound: BoundRule,
-    verdict: Verdict,
+    verdict: RuleVerdict,
     lead: Context,
     contexts: Mapping[str, Context],
     lang: str,
@@ -116,7 +116,7 @@ class _Speaker:
             basis=tuple(map(self._named, wording.basis)),
             values=hit.values,
             remedy=_filled(wording.fix, values, self.lang),
-            question=_filled(wording.question, {**values, PLACE: cited(spot.path)}, self.lang),
+            question=_filled(wording.question, {**values, PLACE: cite_path(spot.path)}, self.lang),
             related=tuple(self._related(one, hit.paper) for one in hit.related),
             fixes=hit.fixes,
             fingerprint=fingerprint,
@@ -135,7 +135,7 @@ class _Speaker:
             file=file,
         )
 
-    def _severity(self, wording: Wording) -> Severity:
+    def _severity(self, wording: HitWording) -> Severity:
         """Return the rule's severity; where kind or level of the paper is not sure, no error."""
         sure = self.most is Confidence.HIGH
         return wording.severity if sure else min(wording.severity, Severity.WARNING, key=_grave)
@@ -153,7 +153,7 @@ def _grave(severity: Severity) -> int:
     return (Severity.INFO, Severity.WARNING, Severity.ERROR).index(severity)
 
 
-def _message(wording: Wording, values: Mapping[str, str], lang: str) -> str:
+def _message(wording: HitWording, values: Mapping[str, str], lang: str) -> str:
     message = _filled(wording.message, values, lang)
     return f"{message} {wording.note.get(lang)}" if wording.note else message
 

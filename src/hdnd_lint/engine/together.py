@@ -12,7 +12,7 @@ from hdnd_lint.engine.judging import (
     NO_TIME,
     TOO_LONG,
     Report,
-    Verdict,
+    RuleVerdict,
     crash_verdict,
     excused_verdict,
     said_once,
@@ -97,19 +97,19 @@ def _case(context: Together, lead: DossierPaper | None, contexts: Mapping[str, C
     return Case(context, contexts.get(lead.path) if lead else None, order)
 
 
-def _judge(bound: BoundRule, case: Case, seconds: float) -> Verdict:
+def _judge(bound: BoundRule, case: Case, seconds: float) -> RuleVerdict:
     if case.lead is None:
         return excused_verdict(NotEvaluated(_NO_LEAD))
     if seconds <= 0:
-        return Verdict(Status.NOT_EVALUATED, NO_TIME)
+        return RuleVerdict(Status.NOT_EVALUATED, NO_TIME)
     try:
         with within(seconds):
             return _judged(bound, case, case.lead)
     except TimeIsUpError:
-        return Verdict(Status.NOT_EVALUATED, TOO_LONG)
+        return RuleVerdict(Status.NOT_EVALUATED, TOO_LONG)
 
 
-def _judged(bound: BoundRule, case: Case, lead: Context) -> Verdict:
+def _judged(bound: BoundRule, case: Case, lead: Context) -> RuleVerdict:
     """Return the verdict; kind, level, body, subjects and day are asked of the leading paper."""
     excused = excuse(bound.rule, lead.draft, lead.profile)
     if excused is not None:

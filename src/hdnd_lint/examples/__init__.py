@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from hdnd_lint.checks.base import Context, Documents
-from hdnd_lint.engine import BoundRule, Verdict, judge, run
+from hdnd_lint.engine import BoundRule, RuleVerdict, judge, run
 from hdnd_lint.examples.marked import all_examples, read_example
 from hdnd_lint.examples.together import TrialTogether
 from hdnd_lint.finding import Finding, Status
@@ -68,7 +68,7 @@ class Trial:
         return Context(draft, profile, own or self.documents)
 
     def _departures(
-        self, draft: Draft, marks: list[Span], verdict: Verdict, findings: Sequence[Finding]
+        self, draft: Draft, marks: list[Span], verdict: RuleVerdict, findings: Sequence[Finding]
     ) -> Iterator[str]:
         if verdict.status is not Status(self.example.status):
             reason = f" ({verdict.reason.vi})" if verdict.reason.vi else ""

@@ -9,7 +9,7 @@ from hdnd_lint.engine import BoundRule
 from hdnd_lint.engine.together import Case, dossier_case, run_together, session_case
 from hdnd_lint.examples.marked import placed, strip_marks
 from hdnd_lint.finding import Finding, Status
-from hdnd_lint.linking import Statement, link
+from hdnd_lint.linking import StatedMatter, link
 from hdnd_lint.model.dossier import Scope
 from hdnd_lint.outcome import FileOutcome
 from hdnd_lint.parsing import parse_draft
@@ -20,7 +20,7 @@ from hdnd_lint.ruleset import Example
 from hdnd_lint.words.text import Span, trimmed
 
 _MEDIA = {".md": "markdown"}
-Mark = tuple[str, Span]
+MarkedWords = tuple[str, Span]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class TrialTogether:
         return run_together([self.bound], case).findings if case else ()
 
     def _departures(
-        self, findings: Sequence[Finding], marks: list[Mark], case: Case
+        self, findings: Sequence[Finding], marks: list[MarkedWords], case: Case
     ) -> Iterator[str]:
         found = [(one.file, one.span) for one in findings]
         if sorted(found) != sorted(marks):
@@ -63,7 +63,7 @@ class TrialTogether:
         if self.example.messages and messages != self.example.messages:
             yield f"thông báo là {messages}, ví dụ ghi {self.example.messages}"
 
-    def _read(self) -> tuple[list[FileOutcome], list[Mark]]:
+    def _read(self) -> tuple[list[FileOutcome], list[MarkedWords]]:
         files, marks = [], []
         first: date = self.bound.rule.periods[0].start
         as_of = self.example.profile.get("as_of")
@@ -79,13 +79,13 @@ class TrialTogether:
 
     def _case(self, files: Sequence[FileOutcome]) -> Case | None:
         if self.bound.rule.scope is Scope.DOSSIER:
-            statement = Statement(tuple(one.path for one in files))
+            statement = StatedMatter(tuple(one.path for one in files))
             return dossier_case(link(files, [statement]).dossiers[0], self.documents)
         gathered = link(files).gatherings
         return session_case(gathered[0], self.documents) if gathered else None
 
 
-def _quoted(mark: Mark, case: Case) -> str:
+def _quoted(mark: MarkedWords, case: Case) -> str:
     path, span = mark
     context = case.contexts.get(path)
     return f"{path} {span.start}:“{span.of(context.text) if context else '?'}”"

@@ -76,6 +76,6 @@ def _is_own(found: os.stat_result) -> bool:
     """Say whether it is a regular file that only this user may write."""
     if not stat.S_ISREG(found.st_mode):
         return False
-    if not hasattr(os, "getuid"):
+    if not hasattr(os, "geteuid"):
         return True
     return found.st_uid == os.geteuid() and not found.st_mode & 0o022

@@ -12,13 +12,13 @@ from hdnd_lint.linking.gathering import (
 )
 from hdnd_lint.linking.marks import Marks, marks_of, role_by_name
 from hdnd_lint.linking.matters import Growing, Matters, dossier_of
-from hdnd_lint.linking.stated import Statement, stated_dossier
+from hdnd_lint.linking.stated import StatedMatter, stated_dossier
 from hdnd_lint.model import Draft
 from hdnd_lint.model.dossier import Dossier, Linkage, Role, Stranger
 from hdnd_lint.outcome import FileOutcome
 from hdnd_lint.words.text import Localised
 
-__all__ = ["Statement", "link"]
+__all__ = ["StatedMatter", "link"]
 
 _DAMAGED = "unreadable-text"  # the notice of a reader
 _ALONE = Localised(
@@ -28,7 +28,7 @@ _ALONE = Localised(
 _UNREAD = Localised("tệp không đọc được", "the file could not be read")
 
 
-def link(files: Sequence[FileOutcome], stated: Sequence[Statement] = ()) -> Linkage:
+def link(files: Sequence[FileOutcome], stated: Sequence[StatedMatter] = ()) -> Linkage:
     """Return the dossiers of *files*: those *stated* as said, the rest by what the papers tell."""
     marks = {
         one.path: marks_of(one.path, one.draft, one.profile)

@@ -8,11 +8,11 @@ from hdnd_lint.linking.marks import Marks, is_blank, title_of
 from hdnd_lint.linking.matters import Growing
 from hdnd_lint.model import Issuer, Level, Subject
 from hdnd_lint.model.dossier import (
+    Belonging,
     Dossier,
     DossierPaper,
     Gathering,
     GatheringKind,
-    How,
     Role,
 )
 from hdnd_lint.words.text import Localised, fold
@@ -89,7 +89,7 @@ def _agenda(paper: Marks, newer: str) -> DossierPaper:
         Role.AGENDA,
         paper.draft,
         paper.profile,
-        How.SUBJECT,
+        Belonging.SUBJECT,
         Confidence.HIGH,
         _SESSION,
         newer,

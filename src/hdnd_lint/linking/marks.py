@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from pathlib import PurePosixPath
 
-from hdnd_lint.model import Citation, Draft, Kind, Profile, Subject, Where
+from hdnd_lint.model import Citation, Draft, Kind, MentionPart, Profile, Subject
 from hdnd_lint.model.dossier import Role
 from hdnd_lint.model.draft import as_date
 from hdnd_lint.records import dataclass, field
@@ -151,7 +151,7 @@ def _of_the_matter(citation: Citation, draft: Draft, profile: Profile) -> bool:
         return True
     if not kind.startswith(_LOCAL):
         return False
-    if citation.where is Where.CONSIDERATION:
+    if citation.where is MentionPart.CONSIDERATION:
         return True
     return _ROLES.get(profile.kind.value or Kind.OTHER) is not Role.DRAFT and kind == "tờ trình"
 

@@ -9,7 +9,7 @@ from hdnd_lint.linking.candidates import Candidates
 from hdnd_lint.linking.marks import Marks, title_of
 from hdnd_lint.linking.pairs import NUMBERED, Bond, bond
 from hdnd_lint.linking.versions import are_versions, by_age
-from hdnd_lint.model.dossier import Dossier, DossierPaper, How, Role
+from hdnd_lint.model.dossier import Belonging, Dossier, DossierPaper, Role
 from hdnd_lint.records import dataclass, field
 from hdnd_lint.words.measures import MONEY
 from hdnd_lint.words.text import Localised, fold
@@ -136,14 +136,14 @@ def _by_figures(count: int) -> Bond:
         f"có {count} số liệu trùng với các văn bản của hồ sơ",
         f"holds {count} figures that the papers of the dossier give",
     )
-    return Bond(How.FIGURES, Confidence.MEDIUM, words, 1.0)
+    return Bond(Belonging.FIGURES, Confidence.MEDIUM, words, 1.0)
 
 
 def _apart(paper: Marks, other: Marks, held: Bond) -> bool:
     """Say whether a bond joins two papers of one matter: two drafts never make one another's."""
     if paper.role is other.role:
         return are_versions(paper, other)
-    return held.how is not How.SUBJECT or other.role is Role.DRAFT
+    return held.how is not Belonging.SUBJECT or other.role is Role.DRAFT
 
 
 def dossier_of(growing: Growing, unread: Mapping[str, Role | None]) -> Dossier:
@@ -179,7 +179,7 @@ def _paper(marks: Marks, growing: Growing, newest: Mapping[str, str]) -> Dossier
     held = growing.bonds.get(marks.path)
     alone = len(growing.everything()) == 1
     if held is None:
-        how, sure, why = How.ALONE if alone else How.TITLE, Confidence.HIGH, _NOBODY
+        how, sure, why = Belonging.ALONE if alone else Belonging.TITLE, Confidence.HIGH, _NOBODY
         why = _VERSION if len(growing.anchor) > 1 else why
     else:
         how, sure, why = held.how, held.confidence, held.why

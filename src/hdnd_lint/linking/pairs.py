@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.linking.marks import Marks, Mention, is_blank, symbol_of
-from hdnd_lint.model.dossier import How
+from hdnd_lint.model.dossier import Belonging
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.matters import numbers_agree, similarity
 from hdnd_lint.words.text import Localised, fold
@@ -20,7 +20,7 @@ _NEAR = timedelta(days=200)
 class Bond:
     """Why a paper belongs to another: *strength* ranks bonds, the strongest first."""
 
-    how: How
+    how: Belonging
     confidence: Confidence
     why: Localised
     strength: float
@@ -61,7 +61,7 @@ def _named(mention: Mention, by: Marks, paper: Marks) -> Bond | None:
         f"“{shown}” chưa có số, nhưng cùng ký hiệu và tên gần giống",
         "a reference without its number yet has the same symbol, and the titles are alike",
     )
-    return Bond(How.REFERENCE, Confidence.MEDIUM, words, 1.75)
+    return Bond(Belonging.REFERENCE, Confidence.MEDIUM, words, 1.75)
 
 
 def _by_number(mention: Mention, by: Marks, paper: Marks) -> Bond | None:
@@ -74,9 +74,9 @@ def _by_number(mention: Mention, by: Marks, paper: Marks) -> Bond | None:
             f"được nêu theo số {number}, nhưng ngày khác nhau",
             f"named by its number {number}, though with another day",
         )
-        return Bond(How.REFERENCE, Confidence.MEDIUM, words, NUMBERED)
+        return Bond(Belonging.REFERENCE, Confidence.MEDIUM, words, NUMBERED)
     words = Localised(f"được nêu theo số {number}", f"named by its number {number}")
-    return Bond(How.REFERENCE, Confidence.HIGH, words, 3.0)
+    return Bond(Belonging.REFERENCE, Confidence.HIGH, words, 3.0)
 
 
 def _by_title(paper: Marks, other: Marks) -> Bond | None:
@@ -90,7 +90,7 @@ def _by_title(paper: Marks, other: Marks) -> Bond | None:
     percent = round(100 * alike)
     words = Localised(f"tên giống nhau {percent}%", f"the titles are alike by {percent} %")
     sure = Confidence.HIGH if alike >= SAME else Confidence.MEDIUM
-    return Bond(How.TITLE, sure, words, 1.0 + alike)
+    return Bond(Belonging.TITLE, sure, words, 1.0 + alike)
 
 
 def _by_subject(paper: Marks, other: Marks) -> Bond | None:
@@ -102,7 +102,7 @@ def _by_subject(paper: Marks, other: Marks) -> Bond | None:
         "cùng cơ quan, cùng loại nội dung, cùng năm", "of one unit, on one subject, of one year"
     )
     shared = similarity(paper.matter, other.matter)
-    return Bond(How.SUBJECT, Confidence.LOW, words, 0.5 + shared / 2)
+    return Bond(Belonging.SUBJECT, Confidence.LOW, words, 0.5 + shared / 2)
 
 
 def _near(paper: Marks, other: Marks) -> bool:

@@ -6,16 +6,16 @@ from hdnd_lint.finding import Confidence
 from hdnd_lint.linking.marks import Marks
 from hdnd_lint.linking.matters import Growing, dossier_of
 from hdnd_lint.linking.pairs import Bond
-from hdnd_lint.model.dossier import Dossier, DossierPaper, How, Role
+from hdnd_lint.model.dossier import Belonging, Dossier, DossierPaper, Role
 from hdnd_lint.records import dataclass, field, replace
 from hdnd_lint.words.text import Localised
 
 _WHY = Localised("do người dùng nêu", "stated by the user")
-_BOND = Bond(How.STATED, Confidence.HIGH, _WHY, 9.0)
+_BOND = Bond(Belonging.STATED, Confidence.HIGH, _WHY, 9.0)
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class StatedMatter:
     """The paths of the papers of one matter; *roles* where the user says what each is."""
 
     paths: tuple[str, ...]
@@ -24,7 +24,7 @@ class Statement:
 
 
 def stated_dossier(
-    statement: Statement, marks: Mapping[str, Marks], unread: Mapping[str, Role | None]
+    statement: StatedMatter, marks: Mapping[str, Marks], unread: Mapping[str, Role | None]
 ) -> Dossier:
     """Return the dossier of *statement*; of its files that were not read only the names."""
     found = [_with_role(marks[path], statement) for path in statement.paths if path in marks]
@@ -32,7 +32,7 @@ def stated_dossier(
         path: statement.roles.get(path, unread[path]) for path in statement.paths if path in unread
     }
     blank = tuple(
-        DossierPaper(path, role or Role.OTHER, how=How.STATED, why=_WHY)
+        DossierPaper(path, role or Role.OTHER, how=Belonging.STATED, why=_WHY)
         for path, role in missing.items()
     )
     if not found:
@@ -49,5 +49,5 @@ def stated_dossier(
     )
 
 
-def _with_role(paper: Marks, statement: Statement) -> Marks:
+def _with_role(paper: Marks, statement: StatedMatter) -> Marks:
     return replace(paper, role=statement.roles.get(paper.path, paper.role))

@@ -39,8 +39,8 @@ from hdnd_lint.model.mentions import (
     DateMention,
     Locator,
     LocatorUnit,
+    MentionPart,
     Table,
-    Where,
 )
 from hdnd_lint.model.profile import (
     Fact,
@@ -93,6 +93,7 @@ __all__ = [
     "Level",
     "Locator",
     "LocatorUnit",
+    "MentionPart",
     "Nature",
     "Node",
     "NodeKind",
@@ -124,6 +125,5 @@ __all__ = [
     "Term",
     "TextFormat",
     "TitleBlock",
-    "Where",
     "as_date",
 ]

@@ -18,7 +18,7 @@ class Half(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
+class TimeSlot:
     """When an item is held, as far as the agenda tells.
 
     *nth* counts the days of the session from 1, 0 where no day is told; *day* is its date.
@@ -51,7 +51,7 @@ class AgendaItem:
     subject: Phrase | None = None
     presenter: Phrase | None = None
     by: tuple[Body, ...] = ()
-    slot: Slot = Slot()
+    slot: TimeSlot = TimeSlot()
     line: int = 0
     label: str = ""
     parent: int = -1

@@ -24,7 +24,7 @@ class Sort(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Matter:
+class AppraisedMatter:
     """One draft or report that is appraised.
 
     *span* is the stretch of the report on it alone; of the only matter, the whole body. *name* is
@@ -38,7 +38,7 @@ class Matter:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class Assessment:
     """A sentence that assesses something. *heading* is the heading it stands under, if any."""
 
     span: Span
@@ -78,7 +78,7 @@ class Recommendation:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Conclusion:
     """Where the committee says what it thinks of a matter as a whole."""
 
     span: Span
@@ -95,15 +95,15 @@ class Appraisal:
     """
 
     body: Span
-    matters: tuple[Matter, ...]
+    matters: tuple[AppraisedMatter, ...]
     committee: Phrase | None
     met: DateMention | None
     opens: DateMention | None
     headings: tuple[Heading, ...]
     sentences: tuple[Span, ...]
-    passages: tuple[Passage, ...]
+    passages: tuple[Assessment, ...]
     recommendations: tuple[Recommendation, ...]
-    verdicts: tuple[Verdict, ...]
+    verdicts: tuple[Conclusion, ...]
     dissents: tuple[Span, ...]
     blanks: tuple[Span, ...] = ()  # lines of dots that nobody has filled in
 
@@ -116,6 +116,6 @@ class Appraisal:
         """Say whether *span* stands outside of every matter's own stretch: it is on all."""
         return len(self.matters) < 2 or not any(one.span.contains(span) for one in self.matters)
 
-    def on(self, matter: Matter, span: Span) -> bool:
+    def on(self, matter: AppraisedMatter, span: Span) -> bool:
         """Say whether *span* speaks of *matter*: in its own stretch, or of all."""
         return matter.span.contains(span) or self.general(span)

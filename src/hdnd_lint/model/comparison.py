@@ -45,7 +45,7 @@ class WordEdit:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class ChangedText:
     """A stretch of a unit's words; *edit* counts the change's edits from 0, -1 where none."""
 
     text: str
@@ -63,8 +63,8 @@ class Change:
     kind: ChangeKind
     old_place: tuple[str, ...] = ()
     new_place: tuple[str, ...] = ()
-    old: tuple[Piece, ...] = ()
-    new: tuple[Piece, ...] = ()
+    old: tuple[ChangedText, ...] = ()
+    new: tuple[ChangedText, ...] = ()
     edits: tuple[WordEdit, ...] = ()
     old_span: Span | None = None
     new_span: Span | None = None

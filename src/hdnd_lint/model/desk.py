@@ -133,7 +133,7 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
-class Matter:
+class DeskMatter:
     """One matter of a session; *agenda* counts its items of the agenda from 1."""
 
     number: int
@@ -174,7 +174,7 @@ class SupervisionBar:
 
 
 @dataclass(frozen=True, slots=True)
-class Session:
+class DeskSession:
     """What one session shows, or (*is_one* not set) what is left outside of any.
 
     *agendas* are the papers on the session itself.
@@ -182,7 +182,7 @@ class Session:
 
     title: str
     days: SessionDays
-    matters: tuple[Matter, ...]
+    matters: tuple[DeskMatter, ...]
     agendas: tuple[DeskPaper, ...] = ()
     agenda: tuple[AgendaLine, ...] = ()
     findings: tuple[DeskFinding, ...] = ()
@@ -203,7 +203,7 @@ class Desk:
     """The whole page on *folder*; *outside* and *unread* are files with the reason in words."""
 
     folder: str
-    sessions: tuple[Session, ...]
+    sessions: tuple[DeskSession, ...]
     supervision: tuple[SupervisionYear, ...] = ()
     outside: tuple[tuple[str, str], ...] = ()
     unread: tuple[tuple[str, str], ...] = ()

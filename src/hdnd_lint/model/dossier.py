@@ -29,7 +29,7 @@ class Role(StrEnum):
     OTHER = "other"
 
 
-class How(StrEnum):
+class Belonging(StrEnum):
     """By what a paper was found to belong."""
 
     STATED = "stated"  # the user says so
@@ -59,7 +59,7 @@ class DossierPaper:
     role: Role
     draft: Draft | None = None
     profile: Profile | None = None
-    how: How = How.ALONE
+    how: Belonging = Belonging.ALONE
     confidence: Confidence = Confidence.HIGH
     why: Localised = field(default_factory=lambda: Localised("", ""))
     newer: str = ""

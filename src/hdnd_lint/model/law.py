@@ -85,7 +85,7 @@ class Standing:
     day: date | None = None
 
 
-class How(StrEnum):
+class Recognition(StrEnum):
     """By what a citation was recognised."""
 
     NUMBER = "number"
@@ -104,14 +104,14 @@ class Resolution:
     """What a citation refers to: one document, or None with the candidates and why."""
 
     document: Document | None
-    how: How
+    how: Recognition
     certainty: Confidence
     why: Localised
     candidates: tuple[Document, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class AdministrativeUnit:
     """One administrative unit; *until* is the first day on which it is no more."""
 
     name: str  # “Xã An Phú”

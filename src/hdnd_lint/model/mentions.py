@@ -8,7 +8,7 @@ from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Phrase, Span
 
 
-class Where(StrEnum):
+class MentionPart(StrEnum):
     """In which part of the draft a mention stands."""
 
     TITLE = "title"
@@ -79,7 +79,7 @@ class Citation:
     """
 
     span: Span
-    where: Where
+    where: MentionPart
     kind: str = ""
     kind_span: Span | None = None
     name: Phrase | None = None
@@ -124,4 +124,4 @@ class Table:
 
     span: Span
     rows: tuple[tuple[Cell, ...], ...]
-    where: Where = Where.BODY
+    where: MentionPart = MentionPart.BODY

@@ -83,7 +83,7 @@ ROLE_WORDS = {
 }
 
 
-def listed(words: Sequence[Localised]) -> Localised:
+def join_names(words: Sequence[Localised]) -> Localised:
     """Return *words* as one list: “a, b hoặc c”."""
     return Localised(
         _joined([one.vi for one in words], "hoặc"), _joined([one.en for one in words], "or")
@@ -92,7 +92,7 @@ def listed(words: Sequence[Localised]) -> Localised:
 
 def subject_words(subjects: Iterable[Subject]) -> Localised:
     """Return *subjects* as one list."""
-    return listed([SUBJECT_WORDS[subject] for subject in subjects])
+    return join_names([SUBJECT_WORDS[subject] for subject in subjects])
 
 
 def _joined(parts: list[str], last: str) -> str:

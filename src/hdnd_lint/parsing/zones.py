@@ -3,22 +3,22 @@
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from hdnd_lint.model import Annex, Citation, Closing, Header, Node, NodeKind, Source, Where
+from hdnd_lint.model import Annex, Citation, Closing, Header, MentionPart, Node, NodeKind, Source
 from hdnd_lint.parsing.citations.find import citations
 from hdnd_lint.parsing.parts.preamble import Preamble
 from hdnd_lint.words.text import Span
 
 # Where parts overlap (a closing clause inside an article), the later in this order counts.
 _ORDER = (
-    Where.BODY,
-    Where.ANNEX,
-    Where.CLOSING,
-    Where.TITLE,
-    Where.CONSIDERATION,
-    Where.BASIS,
-    Where.QUOTE,
+    MentionPart.BODY,
+    MentionPart.ANNEX,
+    MentionPart.CLOSING,
+    MentionPart.TITLE,
+    MentionPart.CONSIDERATION,
+    MentionPart.BASIS,
+    MentionPart.QUOTE,
 )
-Zone = tuple[Span, Where]
+Zone = tuple[Span, MentionPart]
 
 
 def draft_citations(
@@ -29,9 +29,9 @@ def draft_citations(
     annexes: tuple[Annex, ...],
 ) -> Iterator[Citation]:
     """Yield the citations of a draft in text order; the header, which names itself, has none."""
-    zones = [*_preamble(preamble), *((node.span, Where.BODY) for node in body)]
-    zones += [(annex.span, Where.ANNEX) for annex in annexes]
-    zones += [(closing.span, Where.CLOSING)] if closing else []
+    zones = [*_preamble(preamble), *((node.span, MentionPart.BODY) for node in body)]
+    zones += [(annex.span, MentionPart.ANNEX) for annex in annexes]
+    zones += [(closing.span, MentionPart.CLOSING)] if closing else []
     zones += list(_quotes((*body, *(node for annex in annexes for node in annex.children))))
     pieces = _pieces(source, zones)
     start = _header_end(preamble.header)
@@ -47,9 +47,9 @@ def _header_end(header: Header) -> int:
 
 def _preamble(preamble: Preamble) -> Iterator[Zone]:
     if preamble.title.title:
-        yield preamble.title.title.span, Where.TITLE
-    parts = [(part.span, Where.BASIS) for part in preamble.bases]
-    parts += [(part.span, Where.CONSIDERATION) for part in preamble.considerations]
+        yield preamble.title.title.span, MentionPart.TITLE
+    parts = [(part.span, MentionPart.BASIS) for part in preamble.bases]
+    parts += [(part.span, MentionPart.CONSIDERATION) for part in preamble.considerations]
     parts.sort()
     enacting = preamble.enacting.span.start if preamble.enacting else 0
     starts = [*(span.start for span, _ in parts[1:]), enacting]
@@ -61,7 +61,7 @@ def _preamble(preamble: Preamble) -> Iterator[Zone]:
 def _quotes(nodes: Iterable[Node]) -> Iterator[Zone]:
     for node in nodes:
         if node.kind is NodeKind.QUOTE:
-            yield node.span, Where.QUOTE
+            yield node.span, MentionPart.QUOTE
         else:
             yield from _quotes(node.children)
 
@@ -90,5 +90,5 @@ def _pieces(source: Source, zones: list[Zone]) -> Iterator[Zone]:
             yield Span(start, end), where
 
 
-def _top(active: dict[Where, int]) -> Where:
-    return next((where for where in reversed(_ORDER) if active[where] > 0), Where.OTHER)
+def _top(active: dict[MentionPart, int]) -> MentionPart:
+    return next((where for where in reversed(_ORDER) if active[where] > 0), MentionPart.OTHER)

@@ -122,7 +122,15 @@ def _by_individual_subject(draft: Draft, span: Span, subjects: Set[Subject]) -> 
 def _by_own_number(draft: Draft, span: Span, subjects: Set[Subject]) -> Fact[Kind] | None:
     number = draft.header.number
     found = _by_number(number)
+    if found is Kind.INDIVIDUAL_RESOLUTION and _lays_down_rules(draft, subjects):
+        return _rests_on_law_on_acts(draft)  # its number lacks the year
     return Fact(found, number.span, Confidence.HIGH, _BY_NUMBER) if found and number else None
+
+
+def _lays_down_rules(draft: Draft, subjects: Set[Subject]) -> bool:
+    """Say whether what is decided and the bases show a normative act, whatever its number."""
+    by_content = bool(subjects & NORMATIVE) or _has_scope_article(draft)
+    return by_content and _rests_on_law_on_acts(draft) is not None
 
 
 def _by_content(draft: Draft, span: Span, subjects: Set[Subject]) -> Fact[Kind] | None:
@@ -142,14 +150,21 @@ def _by_content(draft: Draft, span: Span, subjects: Set[Subject]) -> Fact[Kind] 
 
 def _by_basis(draft: Draft, span: Span, subjects: Set[Subject]) -> Fact[Kind] | None:
     """Weigh the weakest signs: the law on normative acts, effect after some days, the verb."""
-    for base in draft.bases:
-        if _LAW_ON_ACTS in comparable(base.span.of(draft.text)):
-            return Fact(Kind.NORMATIVE_RESOLUTION, base.span, Confidence.MEDIUM, _BY_LAW_ON_ACTS)
+    rests = _rests_on_law_on_acts(draft)
+    if rests:
+        return rests
     if _ONE_MATTER.search(_title(draft)):
         return Fact(Kind.INDIVIDUAL_RESOLUTION, span, Confidence.LOW, _BY_TITLE)
     closing = draft.closing
     if closing and _EFFECT_LATER.search(comparable(closing.span.of(draft.text))):
         return Fact(Kind.NORMATIVE_RESOLUTION, closing.span, Confidence.LOW, _BY_EFFECT)
+    return None
+
+
+def _rests_on_law_on_acts(draft: Draft) -> Fact[Kind] | None:
+    for base in draft.bases:
+        if _LAW_ON_ACTS in comparable(base.span.of(draft.text)):
+            return Fact(Kind.NORMATIVE_RESOLUTION, base.span, Confidence.MEDIUM, _BY_LAW_ON_ACTS)
     return None
 
 

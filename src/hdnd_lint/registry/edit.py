@@ -8,10 +8,10 @@ from pathlib import Path
 from hdnd_lint.errors import RegistryError
 from hdnd_lint.files import editing, printable_name, read_bounded, write_file
 from hdnd_lint.registry.lookup import open_registry
-from hdnd_lint.registry.rows import DOCUMENT_COLUMNS, Row, document_rows
+from hdnd_lint.registry.rows import DOCUMENT_COLUMNS, DocumentRow, document_rows
 
 
-def validated(path: Path) -> list[Row]:
+def validated(path: Path) -> list[DocumentRow]:
     """Return the rows of *path*; raise RegistryProblemsError with all that is wrong with them.
 
     A successor may be a document of the package's registry.
@@ -37,7 +37,7 @@ def add_document(path: Path, cells: Mapping[str, str]) -> None:
         write_file(path, after, instead_of=before)
 
 
-def written(rows: Sequence[Row], path: Path) -> bytes:
+def bytes_of_rows(rows: Sequence[DocumentRow], path: Path) -> bytes:
     """Return *rows* as the content of a registry file, in the columns that any of them fills.
 
     Raises RegistryProblemsError, for the file *path*, with all that would be wrong with it.

@@ -9,10 +9,18 @@ from typing import TYPE_CHECKING, Any
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Citation
-from hdnd_lint.model.law import Document, Force, NearLaw, Provenance, Resolution, Standing, Unit
+from hdnd_lint.model.law import (
+    AdministrativeUnit,
+    Document,
+    Force,
+    NearLaw,
+    Provenance,
+    Resolution,
+    Standing,
+)
 from hdnd_lint.registry.keys import name_key, number_key
 from hdnd_lint.registry.nearness import LawName, nearest_laws, spelled_key
-from hdnd_lint.registry.rows import DOCUMENT_COLUMNS, Row, document_rows, references
+from hdnd_lint.registry.rows import DOCUMENT_COLUMNS, DocumentRow, document_rows, references
 from hdnd_lint.resources import resource_dir
 
 if TYPE_CHECKING:
@@ -29,12 +37,12 @@ class Registry:
     asks the database once for each number.
     """
 
-    def __init__(self, extra: Sequence[Path] = (), rows: Sequence[Row] = ()) -> None:
+    def __init__(self, extra: Sequence[Path] = (), rows: Sequence[DocumentRow] = ()) -> None:
         self._extra = tuple(extra)
         self._rows = tuple(rows)  # as of such a file
         self._numbered: dict[str, tuple[Document, ...]] = {}
         self._named: dict[str, tuple[Document, ...]] = {}
-        self._units: dict[str, tuple[Unit, ...]] = {}
+        self._units: dict[str, tuple[AdministrativeUnit, ...]] = {}
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Let the registry be sent to another process, which opens it for itself."""
@@ -167,7 +175,7 @@ class Registry:
         """Return whether *document* binds on *day*."""
         return standing(document, day)
 
-    def units(self, name: str) -> tuple[Unit, ...]:
+    def units(self, name: str) -> tuple[AdministrativeUnit, ...]:
         """Return the units, past and present, called *name* (“Xã An Phú”, “Tỉnh Bình Dương”)."""
         from hdnd_lint.registry.units import units_named
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from hdnd_lint.records import dataclass
-from hdnd_lint.registry.rows import DOCUMENT_COLUMNS, Row
+from hdnd_lint.registry.rows import DOCUMENT_COLUMNS, DocumentRow
 
 _RANK = {"": 0, "low": 1, "medium": 2, "high": 3}
 _SURENESS = {
@@ -13,11 +13,11 @@ _SURENESS = {
     "replaced_by": "until_confidence",
     "amended_by": "amended_confidence",
 }
-Key = tuple[str, str, str]
+RowKey = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class CellDifference:
     """One cell that differs, or (*field* “”) a whole document that only one of them holds."""
 
     number: str
@@ -34,37 +34,43 @@ class Difference:
         return "added" if self.after else "removed"
 
 
-def differences(old: Sequence[Row], new: Sequence[Row]) -> list[Difference]:
+def differences(old: Sequence[DocumentRow], new: Sequence[DocumentRow]) -> list[CellDifference]:
     """Return how *new* differs from *old*, in the order of *new*, what was removed last."""
     before, after = _paired(old, new)
-    found: list[Difference] = []
+    found: list[CellDifference] = []
     for key, row in after.items():
         if key in before:
             found += _cells(before[key], row)
         else:
-            found.append(Difference(row["number"], row["kind"], "", "", row.get("title") or "+"))
+            found.append(
+                CellDifference(row["number"], row["kind"], "", "", row.get("title") or "+")
+            )
     for key, row in before.items():
         if key not in after:
-            found.append(Difference(row["number"], row["kind"], "", row.get("title") or "-", ""))
+            found.append(
+                CellDifference(row["number"], row["kind"], "", row.get("title") or "-", "")
+            )
     return found
 
 
-def _cells(before: Row, after: Row) -> Iterator[Difference]:
+def _cells(before: DocumentRow, after: DocumentRow) -> Iterator[CellDifference]:
     for name in DOCUMENT_COLUMNS:
         old, new = before.get(name, ""), after.get(name, "")
         if old != new:
-            yield Difference(after["number"], after["kind"], name, old, new)
+            yield CellDifference(after["number"], after["kind"], name, old, new)
 
 
-def merged(base: Sequence[Row], other: Sequence[Row]) -> tuple[list[Row], list[Difference]]:
+def merged(
+    base: Sequence[DocumentRow], other: Sequence[DocumentRow]
+) -> tuple[list[DocumentRow], list[CellDifference]]:
     """Return the documents of both, and every cell on which they contradict each other.
 
     What one of them does not know is taken from the other. Of two facts the surer stays; of two
     equally sure ones that of *base*. A contradiction tells what stayed, then what was given up.
     """
     mine, others = _paired(base, other)
-    rows: list[Row] = []
-    conflicts: list[Difference] = []
+    rows: list[DocumentRow] = []
+    conflicts: list[CellDifference] = []
     for key, row in mine.items():
         joined, contradicted = _joined(row, others[key]) if key in others else (row, [])
         rows.append(joined)
@@ -73,7 +79,7 @@ def merged(base: Sequence[Row], other: Sequence[Row]) -> tuple[list[Row], list[D
     return rows, conflicts
 
 
-def _joined(base: Row, other: Row) -> tuple[Row, list[Difference]]:
+def _joined(base: DocumentRow, other: DocumentRow) -> tuple[DocumentRow, list[CellDifference]]:
     joined = {name: base.get(name, "") for name in DOCUMENT_COLUMNS}
     conflicts = []
     for name in DOCUMENT_COLUMNS:
@@ -85,7 +91,7 @@ def _joined(base: Row, other: Row) -> tuple[Row, list[Difference]]:
             _take_sureness(joined, other, name)
         if ours:
             given_up = ours if joined[name] == theirs else theirs
-            told = Difference(base["number"], base["kind"], name, joined[name], given_up)
+            told = CellDifference(base["number"], base["kind"], name, joined[name], given_up)
             conflicts += [told] if name not in _BOOKKEEPING else []
     return joined, conflicts
 
@@ -93,21 +99,23 @@ def _joined(base: Row, other: Row) -> tuple[Row, list[Difference]]:
 _BOOKKEEPING = ("confidence", "sources", "checked", "note")  # they say nothing of the document
 
 
-def _surer(one: Row, other: Row, name: str) -> bool:
+def _surer(one: DocumentRow, other: DocumentRow, name: str) -> bool:
     return _RANK[_sureness(one, name)] > _RANK[_sureness(other, name)]
 
 
-def _sureness(row: Row, name: str) -> str:
+def _sureness(row: DocumentRow, name: str) -> str:
     return row.get(_SURENESS.get(name, ""), "") or row.get("confidence", "")
 
 
-def _take_sureness(joined: dict[str, str], other: Row, name: str) -> None:
+def _take_sureness(joined: dict[str, str], other: DocumentRow, name: str) -> None:
     column = _SURENESS.get(name)
     if column and other.get(column):
         joined[column] = other[column]
 
 
-def _paired(old: Sequence[Row], new: Sequence[Row]) -> tuple[dict[Key, Row], dict[Key, Row]]:
+def _paired(
+    old: Sequence[DocumentRow], new: Sequence[DocumentRow]
+) -> tuple[dict[RowKey, DocumentRow], dict[RowKey, DocumentRow]]:
     """Return both by keys that meet: the day of issue counts only where a number comes again."""
     numbers: dict[tuple[str, str], int] = {}
     for rows in (old, new):
@@ -119,12 +127,14 @@ def _paired(old: Sequence[Row], new: Sequence[Row]) -> tuple[dict[Key, Row], dic
     return _keyed(old, numbers), _keyed(new, numbers)
 
 
-def _keyed(rows: Sequence[Row], numbers: Mapping[tuple[str, str], int]) -> dict[Key, Row]:
+def _keyed(
+    rows: Sequence[DocumentRow], numbers: Mapping[tuple[str, str], int]
+) -> dict[RowKey, DocumentRow]:
     return {
         (row["number"], row["kind"], row.get("issued", "") if _again(row, numbers) else ""): row
         for row in rows
     }
 
 
-def _again(row: Row, numbers: Mapping[tuple[str, str], int]) -> bool:
+def _again(row: DocumentRow, numbers: Mapping[tuple[str, str], int]) -> bool:
     return numbers[row["number"], row["kind"]] > 1

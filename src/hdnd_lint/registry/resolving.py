@@ -11,7 +11,7 @@ from typing import Protocol
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Citation
-from hdnd_lint.model.law import Document, Force, How, Resolution, Standing
+from hdnd_lint.model.law import Document, Force, Recognition, Resolution, Standing
 from hdnd_lint.registry.keys import name_key
 from hdnd_lint.words.text import Localised
 
@@ -35,7 +35,7 @@ def resolved(known: _Known, citation: Citation, day: date) -> Resolution:
         return _by_number(known, citation, number)
     if citation.name and citation.kind.lower() in _LAWS:
         return _by_name(known, citation, day)
-    return Resolution(None, How.NOT_FOUND, Confidence.LOW, _NOT_FOUND)
+    return Resolution(None, Recognition.NOT_FOUND, Confidence.LOW, _NOT_FOUND)
 
 
 def _by_number(known: _Known, citation: Citation, number: str) -> Resolution:
@@ -43,10 +43,10 @@ def _by_number(known: _Known, citation: Citation, number: str) -> Resolution:
         why = Localised(
             "văn bản của địa phương không có trong danh mục", "local papers are not registered"
         )
-        return Resolution(None, How.LOCAL, Confidence.LOW, why)
+        return Resolution(None, Recognition.LOCAL, Confidence.LOW, why)
     candidates = _of_kind(known.numbered(number), citation.kind)
     if not candidates:
-        return Resolution(None, How.NOT_FOUND, Confidence.LOW, _NOT_FOUND)
+        return Resolution(None, Recognition.NOT_FOUND, Confidence.LOW, _NOT_FOUND)
     if _has_year(number):
         return _number_alone(citation, candidates)
     return _number_and_date(citation, candidates)
@@ -80,7 +80,7 @@ def _number_alone(citation: Citation, candidates: tuple[Document, ...]) -> Resol
         return _ambiguous(chosen)
     certainty = Confidence.MEDIUM if citation.odd_number else Confidence.HIGH
     why = Localised("theo số, ký hiệu", "by its number")
-    return Resolution(chosen[0], How.NUMBER, certainty, why, candidates)
+    return Resolution(chosen[0], Recognition.NUMBER, certainty, why, candidates)
 
 
 def _number_and_date(citation: Citation, candidates: tuple[Document, ...]) -> Resolution:
@@ -95,21 +95,21 @@ def _number_and_date(citation: Citation, candidates: tuple[Document, ...]) -> Re
     if len(matching) != 1:
         return _ambiguous(candidates) if matching else _other_year(candidates)
     why = Localised("theo số, ký hiệu và năm", "by its number and year")
-    return Resolution(matching[0], How.NUMBER_DATE, Confidence.MEDIUM, why, candidates)
+    return Resolution(matching[0], Recognition.NUMBER_DATE, Confidence.MEDIUM, why, candidates)
 
 
 def _other_year(candidates: tuple[Document, ...]) -> Resolution:
     why = Localised(
         "danh mục chỉ có văn bản cùng số của năm khác", "only of other years is this number known"
     )
-    return Resolution(None, How.NOT_FOUND, Confidence.LOW, why, candidates)
+    return Resolution(None, Recognition.NOT_FOUND, Confidence.LOW, why, candidates)
 
 
 def _ambiguous(candidates: tuple[Document, ...]) -> Resolution:
     why = Localised(
         f"có {len(candidates)} văn bản phù hợp", f"{len(candidates)} documents answer to this"
     )
-    return Resolution(None, How.AMBIGUOUS, Confidence.LOW, why, candidates)
+    return Resolution(None, Recognition.AMBIGUOUS, Confidence.LOW, why, candidates)
 
 
 def _same_day(document: Document, citation: Citation) -> bool:
@@ -123,7 +123,7 @@ def _year(citation: Citation) -> int | None:
 def _by_name(known: _Known, citation: Citation, day: date) -> Resolution:
     candidates, exact = _called(known, citation)
     if not candidates:
-        return Resolution(None, How.NOT_FOUND, Confidence.LOW, _NOT_FOUND)
+        return Resolution(None, Recognition.NOT_FOUND, Confidence.LOW, _NOT_FOUND)
     year = _year(citation)
     if year is None:
         return _in_force(known, candidates, day, exact)
@@ -151,16 +151,18 @@ def _dated(
     on_day = [one for one in candidates if _same_day(one, citation)]
     if len(on_day) == 1:
         why = Localised("theo tên và ngày ban hành", "by its name and date")
-        return Resolution(on_day[0], How.NAME_DATE, _capped(exact), why, candidates)
+        return Resolution(on_day[0], Recognition.NAME_DATE, _capped(exact), why, candidates)
     in_year = [one for one in candidates if one.issued and one.issued.year == year]
     in_year = in_year or [one for one in candidates if _numbered_in(one, year)]
     if len(in_year) != 1:
         return _ambiguous(candidates) if in_year else _other_date(candidates)
     if citation.date and citation.date.value:
         why = Localised("theo tên và năm; ngày khác", "by its name and year; the day differs")
-        return Resolution(in_year[0], How.NAME_NEAR_DATE, Confidence.MEDIUM, why, candidates)
+        return Resolution(
+            in_year[0], Recognition.NAME_NEAR_DATE, Confidence.MEDIUM, why, candidates
+        )
     why = Localised("theo tên và năm", "by its name and year")
-    return Resolution(in_year[0], How.NAME_YEAR, _capped(exact), why, candidates)
+    return Resolution(in_year[0], Recognition.NAME_YEAR, _capped(exact), why, candidates)
 
 
 def _numbered_in(document: Document, year: int) -> bool:
@@ -176,7 +178,7 @@ def _other_date(candidates: tuple[Document, ...]) -> Resolution:
         "danh mục có văn bản cùng tên nhưng của năm khác",
         "of this name the registry holds documents of other years only",
     )
-    return Resolution(None, How.NOT_FOUND, Confidence.LOW, why, candidates)
+    return Resolution(None, Recognition.NOT_FOUND, Confidence.LOW, why, candidates)
 
 
 def _in_force(
@@ -188,7 +190,7 @@ def _in_force(
         return _ambiguous(candidates)
     why = Localised("theo tên, văn bản đang có hiệu lực", "by its name, the one in force")
     certainty = Confidence.MEDIUM if exact and binding else Confidence.LOW
-    return Resolution(chosen[0], How.NAME_IN_FORCE, certainty, why, candidates)
+    return Resolution(chosen[0], Recognition.NAME_IN_FORCE, certainty, why, candidates)
 
 
 def _latest(candidates: Iterable[Document], day: date) -> list[Document]:

@@ -27,12 +27,12 @@ MAPPING_COLUMNS = (
 STATUSES = ("in-force", "not-yet", "expired", "maybe-expired", "unknown")
 _SURENESS = ("high", "medium", "low")
 _UNREGISTERED = "?"  # marks a successor that a source names and the registry does not hold
-Row = Mapping[str, str]
+DocumentRow = Mapping[str, str]
 
 
 def read_rows(
     path: Path, columns: Sequence[str], content: bytes | None = None
-) -> Iterator[tuple[int, Row]]:
+) -> Iterator[tuple[int, DocumentRow]]:
     """Yield (line, row) for each row of *path*, or of *content*, what it is to hold.
 
     Raises RegistryError for what is no such table.
@@ -52,7 +52,7 @@ def read_rows(
 
 def _rows(
     reader: "csv.DictReader[str]", columns: Sequence[str], path: Path
-) -> Iterator[tuple[int, Row]]:
+) -> Iterator[tuple[int, DocumentRow]]:
     found = list(reader.fieldnames or ())
     for name in found:
         if name not in columns:
@@ -71,7 +71,7 @@ def _rows(
 
 def document_rows(
     path: Path, known: Sequence[str] = (), *, content: bytes | None = None
-) -> list[Row]:
+) -> list[DocumentRow]:
     """Return the documents of *path*; raise RegistryProblemsError with all that is wrong.
 
     *known* are numbers held elsewhere, which may be named as successors. *content* is read
@@ -96,7 +96,7 @@ def document_rows(
     return [row for _, row in lines]
 
 
-def _faults(row: Row) -> Iterator[tuple[str, str]]:
+def _faults(row: DocumentRow) -> Iterator[tuple[str, str]]:
     """Yield (column, problem) for each cell of *row* that cannot be."""
     for column, fault in _CELLS.items():
         if row.get(column) and (problem := fault(row[column])):
@@ -108,7 +108,7 @@ def _faults(row: Row) -> Iterator[tuple[str, str]]:
         yield from _out_of_order(row)
 
 
-def _out_of_order(row: Row) -> Iterator[tuple[str, str]]:
+def _out_of_order(row: DocumentRow) -> Iterator[tuple[str, str]]:
     start, until = row.get("from", ""), row.get("until", "")
     if start and until and until <= start:
         yield "until", f"ngày hết hiệu lực {until} không sau ngày có hiệu lực {start}"
@@ -161,7 +161,7 @@ def references(cell: str) -> list[str]:
     return [part.strip() for part in cell.split(";") if part.strip()]
 
 
-def _unknown_numbers(row: Row, known: set[str]) -> Iterator[tuple[str, str]]:
+def _unknown_numbers(row: DocumentRow, known: set[str]) -> Iterator[tuple[str, str]]:
     for column in ("replaced_by", "amended_by"):
         for number in references(row.get(column, "")):
             if number not in known and not number.startswith(_UNREGISTERED):

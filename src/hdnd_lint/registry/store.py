@@ -18,7 +18,7 @@ from hdnd_lint.registry.rows import (
     MAPPING_COLUMNS,
     PROVENANCE_COLUMNS,
     UNIT_COLUMNS,
-    Row,
+    DocumentRow,
     document_rows,
     read_rows,
 )
@@ -111,7 +111,9 @@ def built(folder: Path) -> sqlite3.Connection:
     return connection
 
 
-def compiled(documents: Sequence[Row], aliases: Sequence[Row] = ()) -> sqlite3.Connection:
+def compiled(
+    documents: Sequence[DocumentRow], aliases: Sequence[DocumentRow] = ()
+) -> sqlite3.Connection:
     """Return *documents*, with their other names, compiled in memory."""
     connection = sqlite3.connect(":memory:")
     connection.executescript(_TABLES)
@@ -128,7 +130,9 @@ def compiled(documents: Sequence[Row], aliases: Sequence[Row] = ()) -> sqlite3.C
     return connection
 
 
-def _names(documents: Sequence[Row], aliases: Sequence[Row]) -> list[tuple[str, int]]:
+def _names(
+    documents: Sequence[DocumentRow], aliases: Sequence[DocumentRow]
+) -> list[tuple[str, int]]:
     held: dict[tuple[str, str], list[int]] = {}
     names = set()
     for index, row in enumerate(documents):
@@ -145,7 +149,7 @@ def _fill(
     connection: sqlite3.Connection,
     table: str,
     columns: Sequence[str],
-    rows: Iterable[Row],
+    rows: Iterable[DocumentRow],
     keyed: Sequence[str],
     key: Callable[[str], str] = comparable,
 ) -> None:

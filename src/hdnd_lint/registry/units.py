@@ -4,25 +4,25 @@ import sqlite3
 from datetime import date
 
 from hdnd_lint.law_facts import law_facts
-from hdnd_lint.model.law import Unit
+from hdnd_lint.model.law import AdministrativeUnit
 from hdnd_lint.words.text import comparable
 
 
-def units_named(store: sqlite3.Connection, name: str) -> tuple[Unit, ...]:
+def units_named(store: sqlite3.Connection, name: str) -> tuple[AdministrativeUnit, ...]:
     """Return the units called *name* now and before the mergers, each with what it went into."""
     key = comparable(name)
     return (*_now(store, key), *_before(store, key), *_districts(store, key))
 
 
-def _now(store: sqlite3.Connection, key: str) -> tuple[Unit, ...]:
+def _now(store: sqlite3.Connection, key: str) -> tuple[AdministrativeUnit, ...]:
     query = 'SELECT name, level, province, "from", until FROM units WHERE key = ?'
     return tuple(
-        Unit(name, level, province, start=_day(start), until=_day(until))
+        AdministrativeUnit(name, level, province, start=_day(start), until=_day(until))
         for name, level, province, start, until in store.execute(query, (key,))
     )
 
 
-def _before(store: sqlite3.Connection, key: str) -> tuple[Unit, ...]:
+def _before(store: sqlite3.Connection, key: str) -> tuple[AdministrativeUnit, ...]:
     """Return the communes and provinces of that name that were, one for each place it was in."""
     query = (
         "SELECT old_name, level, old_province, old_district, new_name, new_province "
@@ -33,7 +33,7 @@ def _before(store: sqlite3.Connection, key: str) -> tuple[Unit, ...]:
         name, level, old_province, district = place
         grouped.setdefault((name, level, old_province, district), []).append((successor, province))
     return tuple(
-        Unit(
+        AdministrativeUnit(
             name=name,
             level=level,
             province=province,
@@ -46,13 +46,13 @@ def _before(store: sqlite3.Connection, key: str) -> tuple[Unit, ...]:
     )
 
 
-def _districts(store: sqlite3.Connection, key: str) -> tuple[Unit, ...]:
+def _districts(store: sqlite3.Connection, key: str) -> tuple[AdministrativeUnit, ...]:
     query = (
         "SELECT DISTINCT old_district, old_province FROM mapping WHERE district_key = ? "
         "AND level = 'commune' ORDER BY old_province"
     )
     return tuple(
-        Unit(name, "district", province, until=law_facts().two_levels)
+        AdministrativeUnit(name, "district", province, until=law_facts().two_levels)
         for name, province in store.execute(query, (key,))
     )
 

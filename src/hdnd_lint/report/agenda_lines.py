@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hdnd_lint.model import Draft, Nature
-from hdnd_lint.model.agenda import Agenda, AgendaItem, Half, Slot
+from hdnd_lint.model.agenda import Agenda, AgendaItem, Half, TimeSlot
 from hdnd_lint.report.shorten import shorten
 from hdnd_lint.words.session_acts import NAMES
 
@@ -52,7 +52,7 @@ def _item(draft: Draft, item: AgendaItem) -> str:
     return f"{indent}{label}[{NAMES[item.act].vi}]{when} {words}{who}"
 
 
-def _when(slot: Slot) -> str:
+def _when(slot: TimeSlot) -> str:
     told = []
     if slot.day or slot.nth:
         told.append(f"{slot.day:%d/%m}" if slot.day else f"ngày thứ {slot.nth}")

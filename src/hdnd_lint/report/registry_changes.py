@@ -5,12 +5,12 @@ import io
 import json
 from collections.abc import Sequence
 
-from hdnd_lint.registry.merging import Difference
+from hdnd_lint.registry.merging import CellDifference
 
 _SIGNS = {"added": "+", "removed": "-", "changed": "~"}
 
 
-def as_text(found: Sequence[Difference]) -> str:
+def as_text(found: Sequence[CellDifference]) -> str:
     """Return one line for each difference, and the counts below."""
     lines = [_line(one) for one in found]
     counts = [sum(one.sort == sort for one in found) for sort in _SIGNS]
@@ -18,14 +18,14 @@ def as_text(found: Sequence[Difference]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _line(one: Difference) -> str:
+def _line(one: CellDifference) -> str:
     head = f"{_SIGNS[one.sort]} {one.number} ({one.kind})"
     if one.field:
         return f"{head} {one.field}: “{one.before}” → “{one.after}”"
     return f"{head}: {one.after or one.before}"
 
 
-def as_json(found: Sequence[Difference]) -> str:
+def as_json(found: Sequence[CellDifference]) -> str:
     """Return the differences as a JSON list."""
     data = [
         {
@@ -41,7 +41,7 @@ def as_json(found: Sequence[Difference]) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def as_csv(found: Sequence[Difference]) -> str:
+def as_csv(found: Sequence[CellDifference]) -> str:
     """Return the differences as a table for spreadsheets, with a byte order mark."""
     stream = io.StringIO()
     stream.write("\ufeff")

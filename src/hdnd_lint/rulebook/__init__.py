@@ -7,7 +7,7 @@ from hdnd_lint.engine import BoundRule
 from hdnd_lint.errors import RulesetError, RulesetProblemsError
 from hdnd_lint.resources import resource_dir
 from hdnd_lint.rulebook.binding import bind
-from hdnd_lint.rulebook.compiled import keep, key_of, recall
+from hdnd_lint.rulebook.compiled import keep, key_of, recall, shipped
 from hdnd_lint.ruleset import OVERRIDES, Rule, load_overrides, load_rules
 from hdnd_lint.ruleset.assumptions import with_assumptions
 from hdnd_lint.ruleset.problems import near
@@ -31,6 +31,10 @@ def load(
     A folder may hold rules of its own and an ``overrides.yaml`` that switches rules off or
     changes their severity; a later folder has the last word. Raises RulesetError.
     """
+    if cached and not extra and not assume:
+        ready = shipped(built_in())
+        if ready is not None:
+            return ready
     folders = (built_in(), *extra)
     key = key_of(folders, assume) if cached else ""
     kept = recall(key) if cached else None

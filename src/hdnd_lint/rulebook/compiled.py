@@ -19,6 +19,8 @@ from hdnd_lint.rulebook.plain_data import read_plain, write_plain
 from hdnd_lint.ruleset import GROUPS, OVERRIDES, REGIMES, rule_paths, table_paths
 from hdnd_lint.version import __version__
 
+SHIPPED = "compiled.json"
+"""The file of compiled rules beside the rule files of a wheel."""
 _PACKAGE = Path(__file__).resolve().parents[1]
 _COMPILED_FROM = ("checks", "ruleset", "rulebook", "finding.py", "words", "model")
 
@@ -43,25 +45,40 @@ def key_of(folders: Sequence[Path], assume: Sequence[str] = ()) -> str:
     return digest.hexdigest()
 
 
+def shipped(folder: Path) -> tuple[BoundRule, ...] | None:
+    """Return the rules of *folder* as a wheel brings them compiled; a checkout has none."""
+    path = folder / SHIPPED
+    return _read(path.read_bytes()) if path.is_file() else None
+
+
 def recall(key: str) -> tuple[BoundRule, ...] | None:
     """Return the rules kept under *key*, or None where there are none that can be used."""
     content = recall_kept(cache_dir(), _name(key))
     if content is None:
         return None
     try:
-        return tuple(
-            BoundRule(read_plain(rule), KeptParams(params)) for rule, params in json.loads(content)
-        )
+        return _read(content)
     except Exception:  # whatever is wrong with them, the rules are then read anew
         return None
 
 
 def keep(key: str, rules: tuple[BoundRule, ...]) -> None:
     """Keep *rules* under *key*; failing to is no error."""
-    written = [
+    keep_content(cache_dir(), _name(key), written(rules))
+
+
+def written(rules: Sequence[BoundRule]) -> bytes:
+    """Return *rules* as they are kept and shipped."""
+    told = [
         (write_plain(bound.rule), [write_plain(one) for one in bound.params]) for bound in rules
     ]
-    keep_content(cache_dir(), _name(key), json.dumps(written, ensure_ascii=False).encode())
+    return json.dumps(told, ensure_ascii=False).encode()
+
+
+def _read(content: bytes) -> tuple[BoundRule, ...]:
+    return tuple(
+        BoundRule(read_plain(rule), KeptParams(params)) for rule, params in json.loads(content)
+    )
 
 
 def _name(key: str) -> str:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from hdnd_lint.checks.base import Documents
 from hdnd_lint.law_facts import law_facts
 from hdnd_lint.model import Citation
-from hdnd_lint.model.law import Document, Force, How
+from hdnd_lint.model.law import Document, Force, Recognition
 from hdnd_lint.model.staleness import Stale
 from hdnd_lint.ruleset import Clock, Rule
 from hdnd_lint.words.text import Localised
@@ -80,7 +80,7 @@ def unknown_laws(cited: Iterable[Citation], documents: Documents, day: date) -> 
     counts: dict[str, int] = {}
     for one in cited:
         called = _called(one)
-        if called and documents.resolve(one, day).how is How.NOT_FOUND:
+        if called and documents.resolve(one, day).how is Recognition.NOT_FOUND:
             counts[called] = counts.get(called, 0) + 1
     for called, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
         words = Localised(

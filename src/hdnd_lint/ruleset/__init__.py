@@ -14,11 +14,11 @@ from hdnd_lint.ruleset.model import (
     Clock,
     Example,
     Examples,
+    HitWording,
     Period,
     Rule,
     RuleFile,
     Variant,
-    Wording,
 )
 from hdnd_lint.ruleset.regimes import FILE as REGIMES
 from hdnd_lint.ruleset.tables import table_paths
@@ -31,12 +31,12 @@ __all__ = [
     "Clock",
     "Example",
     "Examples",
+    "HitWording",
     "Override",
     "Period",
     "Rule",
     "RuleFile",
     "Variant",
-    "Wording",
     "load_overrides",
     "load_rules",
     "rule_paths",

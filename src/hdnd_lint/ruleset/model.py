@@ -79,7 +79,7 @@ class Applies:
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class HitWording:
     """How one hit is said: after the rule, its period and the hit's variant are weighed."""
 
     severity: Severity
@@ -144,7 +144,7 @@ class Rule:
         told = (one for one in self.unread if one.holds(day) and one.not_kinds)
         return next((one for one in told if kind not in one.not_kinds), None)
 
-    def wording(self, period: Period, variant: str = "") -> Wording:
+    def wording(self, period: Period, variant: str = "") -> HitWording:
         """Return how a hit of *variant* is said in *period*: the more special wins.
 
         The severity and confidence of a period outrank those of the rule's variant, so that a
@@ -159,7 +159,7 @@ class Rule:
         ranks = (special, period.own, kind, usual)
         # A variant that says something else is asked otherwise, or not at all.
         asked = (special, kind) if special.message or kind.message else words
-        return Wording(
+        return HitWording(
             severity=next(v.severity for v in ranks if v.severity),
             confidence=next(v.confidence for v in ranks if v.confidence),
             message=next(v.message for v in words if v.message),

@@ -162,7 +162,7 @@ def _applies(applies: Applies, lang: str) -> str:
 
 
 def _named(values: Sequence[Localised], lang: str) -> str:
-    return words.listed(values).get(lang)
+    return words.join_names(values).get(lang)
 
 
 def _examples(called: Localised, examples: Sequence[Example], lang: str) -> Iterator[str]:

@@ -36,7 +36,7 @@ class RegimeError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class RegimeLaw:
     """One law of a regime: it binds from *start* until *until* (exclusive; None: still).
 
     *law* is the number of the document whose days these are, "" where they are of no one act.
@@ -72,7 +72,7 @@ class Days:
 class Regimes:
     """All regimes that a rule set may name, and the notes on what was read of their laws."""
 
-    entries: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+    entries: Mapping[str, tuple[RegimeLaw, ...]] = field(default_factory=dict)
     notes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     assumptions: tuple[Assumption, ...] = ()
 
@@ -101,7 +101,7 @@ class Regimes:
             raise RegimeError(f"“{name}”: thời kỳ cuối đứng trước thời kỳ đầu")
         return Days(start.start, end.until)
 
-    def _entry(self, regime: str, key: str) -> Entry:
+    def _entry(self, regime: str, key: str) -> RegimeLaw:
         known = {entry.key: entry for entry in self.entries[regime]}
         if key not in known:
             raise RegimeError(f"“{regime}” không có thời kỳ “{key}”{near(key, known)}")
@@ -150,14 +150,14 @@ def _assumption(facts: "schema.AssumptionFacts", path: Path) -> Assumption:
     return Assumption(facts.regime, facts.from_, facts.until, facts.read, rules, str(path))
 
 
-def _entries(regime: str, sequence: Sequence[Any]) -> Iterator[Entry]:
+def _entries(regime: str, sequence: Sequence[Any]) -> Iterator[RegimeLaw]:
     """Yield the entries; one without an end of its own ends where the next one begins."""
     nexts = [*(entry.from_ for entry in sequence[1:]), None]
     for entry, following in zip(sequence, nexts, strict=True):
-        yield Entry(regime, entry.key, entry.from_, entry.until or following, entry.law)
+        yield RegimeLaw(regime, entry.key, entry.from_, entry.until or following, entry.law)
 
 
-def _problems(sequence: Sequence[Entry]) -> Iterator[str]:
+def _problems(sequence: Sequence[RegimeLaw]) -> Iterator[str]:
     for before, after in pairwise(sequence):
         if before.until is not None and before.until > after.start:
             yield f"{before.key} và {after.key} chồng ngày lên nhau"

@@ -4,8 +4,8 @@ Import this module late: building the models costs a fifth of a second, and a ru
 rule set never needs them.
 """
 
+import itertools
 from datetime import date
-from itertools import pairwise
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -23,7 +23,7 @@ from hdnd_lint.model import Issuer, Kind, Level, Subject
 from hdnd_lint.model.dossier import Scope
 from hdnd_lint.ruleset.model import Clock
 
-Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+NonBlank = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Day = Annotated[date, Strict()]
 Flag = Annotated[bool, Strict()]
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z0-9]+)*$")]
@@ -47,22 +47,22 @@ class Facts(BaseModel):
 class LocalisedFacts(Facts):
     """The same words in both languages."""
 
-    vi: Words
-    en: Words
+    vi: NonBlank
+    en: NonBlank
 
 
 class LimitsFacts(Facts):
     """What a rule does not catch; a rule set of one's own may say it in Vietnamese alone."""
 
-    vi: Words
-    en: Words | None = None
+    vi: NonBlank
+    en: NonBlank | None = None
 
 
 class BasisFacts(Facts):
     """A document's number and a place in it."""
 
-    document: Words
-    locator: Words
+    document: NonBlank
+    locator: NonBlank
 
 
 class VariantFacts(Facts):
@@ -87,7 +87,7 @@ class PeriodFacts(Facts):
     *not_kinds*: it is the law of papers of all other kinds, whatever period holds those days.
     """
 
-    regime: Words | Annotated[tuple[Words, ...], Field(min_length=1)] = ()
+    regime: NonBlank | Annotated[tuple[NonBlank, ...], Field(min_length=1)] = ()
     from_: Day = Field(alias="from")
     until: Day | None = None
     not_kinds: tuple[Kind, ...] = ()
@@ -114,7 +114,7 @@ class UnreadFacts(Facts):
     *not_kinds*: it is said of papers of other kinds only, even where a period holds those days.
     """
 
-    regime: Words | Annotated[tuple[Words, ...], Field(min_length=1)] = ()
+    regime: NonBlank | Annotated[tuple[NonBlank, ...], Field(min_length=1)] = ()
     from_: Day = Field(alias="from")
     until: Day | None = None
     note: LocalisedFacts
@@ -135,8 +135,10 @@ class AppliesFacts(Facts):
 class ExampleFacts(Facts):
     """One draft to try the rule on, or the papers of a dossier by the names of their files."""
 
-    draft: Words | Annotated[tuple[str | dict[str, Any], ...], Field(min_length=1)] | None = None
-    papers: dict[Words, Words] = Field(default_factory=dict)
+    draft: NonBlank | Annotated[tuple[str | dict[str, Any], ...], Field(min_length=1)] | None = (
+        None
+    )
+    papers: dict[NonBlank, NonBlank] = Field(default_factory=dict)
     profile: ProfileOfExample = Field(default_factory=dict)
     messages: tuple[str, ...] = ()
     variant: str | None = None
@@ -158,7 +160,7 @@ class ExamplesFacts(Facts):
     """At least one draft that keeps the rule and one that breaks it."""
 
     profile: ProfileOfExample = Field(default_factory=dict)
-    good: Annotated[tuple[Words | ExampleFacts, ...], Field(min_length=1)]
+    good: Annotated[tuple[NonBlank | ExampleFacts, ...], Field(min_length=1)]
     bad: Annotated[tuple[ExampleFacts, ...], Field(min_length=1)]
     todo: tuple[ExampleFacts, ...] = ()
 
@@ -208,7 +210,7 @@ class RuleFacts(Facts):
     @model_validator(mode="after")
     def _periods_follow(self) -> "RuleFacts":
         usual = [one for one in self.periods if not one.not_kinds]
-        for earlier, later in pairwise(usual):
+        for earlier, later in itertools.pairwise(usual):
             if earlier.until is None or earlier.until > later.from_:
                 raise ValueError("periods phải theo thứ tự ngày và không chồng lên nhau")
         return self
@@ -226,7 +228,7 @@ class RegimeEntryFacts(Facts):
 class AssumptionFacts(Facts):
     """An old regime that an office takes to go on, and the new basis of each rule it means."""
 
-    regime: Words
+    regime: NonBlank
     from_: Day = Field(alias="from")
     until: Day | None = None
     read: Day

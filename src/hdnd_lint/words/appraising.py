@@ -99,7 +99,9 @@ PARTS = (
         r"chế độ|chính sách|định mức|nguyên tắc|thuần phong)|tính thống nhất|sự thống nhất|"
         r"đồng bộ (?:với|trong)|"
         r"thống nhất với (?:\w+ ){0,2}(?:hệ thống|văn bản|quy định|nghị quyết|pháp luật)|"
-        r"(?:không|chưa|còn) (?:chồng|mâu thuẫn|trùng (?:với|lặp))|vi phạm",
+        r"(?:không|chưa|còn) (?:chồng|mâu thuẫn|trùng (?:với|lặp))|vi phạm|"
+        r"(?:dự thảo|nghị quyết|nội dung)[^.;,]{0,60}phù hợp (?:với )?(?:các )?"
+        r"(?:quy định|pháp luật)",
         rf"(?:phù hợp|đúng|tuân thủ|tuân theo|bảo đảm|đảm bảo)[^.;]{{0,60}}{_LAW}",
         f"{_PROCEDURE}|{_COMPETENCE}",
         groups=("can-cu",),

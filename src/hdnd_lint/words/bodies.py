@@ -71,48 +71,48 @@ class Body(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class BodyRow:
     """A row: the *pattern* of what papers call a body, and its *name* in messages."""
 
     pattern: str
     name: Localised
 
 
-def _wording(body: Body) -> Wording:  # noqa: C901, one case a row
+def _wording(body: Body) -> BodyRow:  # noqa: C901, one case a row
     """Return the row of *body*; a body without one is an error of types."""
     match body:
         case Body.STANDING:
-            return Wording(
+            return BodyRow(
                 STANDING_COMMITTEE,
                 Localised("Thường trực HĐND", "the council's Standing Committee"),
             )
         case Body.COMMITTEES:
-            return Wording(COMMITTEES, Localised("Ban của HĐND", "a committee of the council"))
+            return BodyRow(COMMITTEES, Localised("Ban của HĐND", "a committee of the council"))
         case Body.PEOPLES:
-            return Wording(
+            return BodyRow(
                 PEOPLES_COMMITTEE, Localised("Ủy ban nhân dân", "the People's Committee")
             )
         case Body.COURT:
-            return Wording(COURT, Localised("Tòa án nhân dân", "the People's Court"))
+            return BodyRow(COURT, Localised("Tòa án nhân dân", "the People's Court"))
         case Body.PROCURACY:
-            return Wording(
+            return BodyRow(
                 PROCURACY, Localised("Viện kiểm sát nhân dân", "the People's Procuracy")
             )
         case Body.ENFORCEMENT:
-            return Wording(
+            return BodyRow(
                 CIVIL_ENFORCEMENT,
                 Localised("cơ quan thi hành án dân sự", "the civil enforcement agency"),
             )
         case Body.DEPUTIES:
-            return Wording(
+            return BodyRow(
                 DEPUTY_GROUPS, Localised("Tổ đại biểu, đại biểu HĐND", "deputies and their groups")
             )
         case Body.OFFICE:
-            return Wording(OFFICE, Localised("Văn phòng", "the office"))
+            return BodyRow(OFFICE, Localised("Văn phòng", "the office"))
         case Body.FRONT:
-            return Wording(FRONT, Localised("Ủy ban Mặt trận Tổ quốc", "the Fatherland Front"))
+            return BodyRow(FRONT, Localised("Ủy ban Mặt trận Tổ quốc", "the Fatherland Front"))
         case Body.DELEGATION:
-            return Wording(DELEGATION, Localised("Đoàn giám sát", "the supervision delegation"))
+            return BodyRow(DELEGATION, Localised("Đoàn giám sát", "the supervision delegation"))
         case _:
             assert_never(body)
 

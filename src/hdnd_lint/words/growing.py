@@ -20,7 +20,7 @@ _ENDS = frozenset({"AT_END", "AT_END_STRING"})
 _ONE = frozenset({"LITERAL", "NOT_LITERAL", "IN", "ANY", "ANY_ALL"})
 # Letters that stand for all: what classes of this field tell apart.
 _LETTERS = frozenset("aăâđêôơưzAĂĐZàỹÀỸ019 \t\n\xa0.,;:()[]/-–+*_|\"“”'<>=&%…!?#")
-Item = tuple[str, Any]
+SizedItem = tuple[str, Any]
 
 
 def grows(pattern: str, flags: int = 0) -> bool:
@@ -30,9 +30,9 @@ def grows(pattern: str, flags: int = 0) -> bool:
     return _starts_open(items, needed=False, taken=_LETTERS) or _side_by_side(items, needed=False)
 
 
-def _flat(tree: Iterable[Any]) -> list[Item]:
+def _flat(tree: Iterable[Any]) -> list[SizedItem]:
     """Return the items of *tree*, groups unpacked."""
-    items: list[Item] = []
+    items: list[SizedItem] = []
     for kind, value in tree:
         if str(kind) == "SUBPATTERN":
             items += _flat(value[3])
@@ -41,7 +41,7 @@ def _flat(tree: Iterable[Any]) -> list[Item]:
     return items
 
 
-def _starts_open(items: Sequence[Item], *, needed: bool, taken: frozenset[str]) -> bool:
+def _starts_open(items: Sequence[SizedItem], *, needed: bool, taken: frozenset[str]) -> bool:
     """Say whether *items* may begin with an open repeat that what follows can fail.
 
     *needed*: something has to follow *items*. *taken* are letters that all before them take.
@@ -64,7 +64,7 @@ def _starts_open(items: Sequence[Item], *, needed: bool, taken: frozenset[str]) 
     return False
 
 
-def _is_anchor(item: Item) -> bool:
+def _is_anchor(item: SizedItem) -> bool:
     """Say whether an item asks for something of what stands before it."""
     kind, value = item
     if kind == "AT":
@@ -72,7 +72,7 @@ def _is_anchor(item: Item) -> bool:
     return kind in ("ASSERT", "ASSERT_NOT") and int(value[0]) < 0
 
 
-def _side_by_side(items: Sequence[Item], *, needed: bool) -> bool:
+def _side_by_side(items: Sequence[SizedItem], *, needed: bool) -> bool:
     """Say whether two open repeats of *items* share letters that all between them takes."""
     before: frozenset[str] = frozenset()
     for at, item in enumerate(items):
@@ -89,7 +89,7 @@ def _side_by_side(items: Sequence[Item], *, needed: bool) -> bool:
     return False
 
 
-def _insides(item: Item) -> list[list[Item]]:
+def _insides(item: SizedItem) -> list[list[SizedItem]]:
     kind, value = item
     if kind == "BRANCH":
         return [_flat(branch) for branch in value[1]]
@@ -100,11 +100,11 @@ def _insides(item: Item) -> list[list[Item]]:
     return []
 
 
-def _is_open(item: Item) -> bool:
+def _is_open(item: SizedItem) -> bool:
     return str(item[1][1]) == "MAXREPEAT"
 
 
-def _repeated(item: Item) -> frozenset[str]:
+def _repeated(item: SizedItem) -> frozenset[str]:
     """Return the letters of an open repeat of one class, none for anything else."""
     if item[0] not in _REPEATS or not _is_open(item):
         return frozenset()
@@ -112,7 +112,7 @@ def _repeated(item: Item) -> frozenset[str]:
     return _class(body[0]) if len(body) == 1 and body[0][0] in _ONE else frozenset()
 
 
-def _least(item: Item) -> int:
+def _least(item: SizedItem) -> int:
     """Return how many letters an item takes at least; a look ahead counts as one."""
     kind, value = item
     if kind == "AT":
@@ -128,7 +128,7 @@ def _least(item: Item) -> int:
     return 1
 
 
-def _class(item: Item) -> frozenset[str]:
+def _class(item: SizedItem) -> frozenset[str]:
     """Return which of the letters one item takes."""
     kind, value = item
     if kind in ("ANY", "ANY_ALL"):

@@ -62,7 +62,7 @@ def _money(multiple: str) -> Measure:
     return Measure(MONEY, Decimal(10) ** power, exact=power == 0)
 
 
-def written(value: Decimal, decimals: int = 0) -> str:
+def write_amount(value: Decimal, decimals: int = 0) -> str:
     """Write *value* the Vietnamese way: dots between thousands, a comma before decimals."""
     places = max(decimals, 0)
     text = f"{value:,.{places}f}"

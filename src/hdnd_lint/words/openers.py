@@ -43,7 +43,7 @@ class Opener:
     sample: tuple[str, ...] = ()
 
 
-class Label(NamedTuple):
+class LabelShapes(NamedTuple):
     """The shapes of labels without the mark after them, for those who read cells and columns."""
 
     article: str = r"[ĐÐ]i[ềể]u\s+\d+[a-zđ]?"
@@ -55,7 +55,7 @@ class Label(NamedTuple):
     annex: str = r"[IVXLC]+|\d+(?:\.\d+)*[A-Za-z]?"
 
 
-LABEL = Label()
+LABEL = LabelShapes()
 
 
 class Head(NamedTuple):

@@ -37,51 +37,51 @@ class Sign:
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class KindRow:
     """A row: what a kind of paper is called, and its signs."""
 
     name: Localised
     signs: tuple[Sign, ...] = ()
 
 
-def paper(kind: Kind) -> Paper:  # noqa: C901, one case a row
+def paper(kind: Kind) -> KindRow:  # noqa: C901, one case a row
     """Return the row of *kind*."""
     match kind:
         case Kind.NORMATIVE_RESOLUTION:
-            return Paper(Localised("nghị quyết quy phạm pháp luật", "a normative resolution"))
+            return KindRow(Localised("nghị quyết quy phạm pháp luật", "a normative resolution"))
         case Kind.INDIVIDUAL_RESOLUTION:
-            return Paper(Localised("nghị quyết cá biệt", "an individual resolution"))
+            return KindRow(Localised("nghị quyết cá biệt", "an individual resolution"))
         case Kind.SUBMISSION:
-            return Paper(Localised("tờ trình", "a submission"), (Sign("tờ trình"),))
+            return KindRow(Localised("tờ trình", "a submission"), (Sign("tờ trình"),))
         case Kind.APPRAISAL_REPORT:
             about = "^(?:(?:về|việc|v/v|kết quả|của [^,.]{3,60}) ){0,3}thẩm tra"
             plain = ("báo cáo thẩm tra", "báo cáo kết quả thẩm tra")
             titled = ("báo cáo", "báo cáo tóm tắt")
             named = (*map(Sign, plain), *(Sign(one, about) for one in titled))
-            return Paper(Localised("báo cáo thẩm tra", "an appraisal report"), named)
+            return KindRow(Localised("báo cáo thẩm tra", "an appraisal report"), named)
         case Kind.AGENDA:
             convening = "triệu tập.*kỳ họp|kỳ họp.*triệu tập"
             programmes = ("chương trình", "dự kiến chương trình", "chương trình dự kiến")
             known = (*(Sign(one, "kỳ họp") for one in programmes), Sign("quyết định", convening))
-            return Paper(Localised("chương trình kỳ họp", "a session agenda"), known)
+            return KindRow(Localised("chương trình kỳ họp", "a session agenda"), known)
         case Kind.DECISION:
-            return Paper(Localised("quyết định", "a decision"), (Sign("quyết định"),))
+            return KindRow(Localised("quyết định", "a decision"), (Sign("quyết định"),))
         case Kind.REPORT:
-            return Paper(
+            return KindRow(
                 Localised("báo cáo", "a report"), (Sign("báo cáo"), Sign("báo cáo tóm tắt"))
             )
         case Kind.NOTICE:
-            return Paper(Localised("thông báo", "a notice"), (Sign("thông báo"),))
+            return KindRow(Localised("thông báo", "a notice"), (Sign("thông báo"),))
         case Kind.CONCLUSION:
-            return Paper(Localised("kết luận", "a conclusion"), (Sign("kết luận"),))
+            return KindRow(Localised("kết luận", "a conclusion"), (Sign("kết luận"),))
         case Kind.PLAN:
-            return Paper(Localised("kế hoạch", "a plan"), (Sign("kế hoạch"),))
+            return KindRow(Localised("kế hoạch", "a plan"), (Sign("kế hoạch"),))
         case Kind.INVITATION:
-            return Paper(Localised("giấy mời", "an invitation"), (Sign("giấy mời"),))
+            return KindRow(Localised("giấy mời", "an invitation"), (Sign("giấy mời"),))
         case Kind.OFFICIAL_LETTER:
-            return Paper(Localised("công văn", "an official letter"), (Sign("công văn"),))
+            return KindRow(Localised("công văn", "an official letter"), (Sign("công văn"),))
         case Kind.OTHER:
-            return Paper(Localised("văn bản khác", "another paper"))
+            return KindRow(Localised("văn bản khác", "another paper"))
         case _:
             assert_never(kind)
 

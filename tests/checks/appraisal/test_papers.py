@@ -17,7 +17,7 @@ TODAY = date(2026, 11, 22)
 CHANGES = changes()
 ALWAYS = {"TR004", "TR008"}
 RULES = {"TR001", "TR002", "TR003", "TR004", "TR005", "TR008", "TR009", "TR011"}
-# One figure told twice under two names, one digit changed, or within the rows of a table: not known.
+# One figure told twice under two names, or within the rows of a table: not known.
 NOT_KNOWN = {
     "32-TR011-sum-told-otherwise",
     "34-TR011-households-told-otherwise",

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from checks.budget.paper import Paper, Part, Row, row
 
-from hdnd_lint.words.measures import written
+from hdnd_lint.words.measures import write_amount
 
 HEAD = (
     "HỘI ĐỒNG NHÂN DÂN",
@@ -18,7 +18,7 @@ HEAD = (
 
 def n(value: Decimal | int, decimals: int = 0) -> str:
     """Return a figure that takes part in a sum."""
-    return f"«{written(Decimal(value), decimals)}»"
+    return f"«{write_amount(Decimal(value), decimals)}»"
 
 
 def parts_of(draw: random.Random, total: int, count: int) -> list[int]:

@@ -9,7 +9,7 @@ from checks.competence.rulings import RULINGS, Ruling
 
 from hdnd_lint import rulebook
 from hdnd_lint.checks.base import Context
-from hdnd_lint.checks.competence.matters import Matter, MatterParams, matters, place
+from hdnd_lint.checks.competence.matters import DecidedMatter, MatterParams, matters, place
 from hdnd_lint.finding import Hit
 from hdnd_lint.parsing import parse_draft
 from hdnd_lint.profile import build_profile
@@ -26,7 +26,7 @@ BODIES = {
 LEVELS = {"p": "province", "d": "district", "c": "commune"}
 
 
-def _table() -> dict[str, Matter]:
+def _table() -> dict[str, DecidedMatter]:
     from pydantic import TypeAdapter
 
     from hdnd_lint.ruleset.regimes import load_regimes, with_days
@@ -35,7 +35,7 @@ def _table() -> dict[str, Matter]:
     folder = rulebook.built_in()
     (path,) = (one for one in table_paths(rulebook.built_in()) if one.stem == "competence")
     dated = with_days({"rows": read_yaml(path, path.name)}, load_regimes(folder))
-    rows = TypeAdapter(tuple[Matter, ...]).validate_python(dated["rows"])
+    rows = TypeAdapter(tuple[DecidedMatter, ...]).validate_python(dated["rows"])
     return {row.key: row for row in rows}
 
 

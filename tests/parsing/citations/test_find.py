@@ -8,21 +8,21 @@ from calls import calls_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hdnd_lint.model import Citation, Where
+from hdnd_lint.model import Citation, MentionPart
 from hdnd_lint.parsing.citations.find import citations
 
 
-def found(text: str, where: Where = Where.BODY) -> list[Citation]:
+def found(text: str, where: MentionPart = MentionPart.BODY) -> list[Citation]:
     return citations(text, 0, len(text), where)
 
 
-def only(text: str, where: Where = Where.BODY) -> Citation:
+def only(text: str, where: MentionPart = MentionPart.BODY) -> Citation:
     (citation,) = found(text, where)
     return citation
 
 
 def basis(text: str) -> Citation:
-    return found(text, Where.BASIS)[0]
+    return found(text, MentionPart.BASIS)[0]
 
 
 class TestLaws:
@@ -78,7 +78,7 @@ class TestLaws:
         citation = only(
             "Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15 được sửa đổi, bổ sung bởi "
             "Luật số 87/2025/QH15, Luật số 93/2025/QH15 và Nghị quyết số 203/2025/QH15;",
-            Where.BASIS,
+            MentionPart.BASIS,
         )
         numbers = [law.number.text for law in citation.amended_by if law.number]
         assert numbers == ["87/2025/QH15", "93/2025/QH15", "203/2025/QH15"]
@@ -135,7 +135,7 @@ class TestOtherDocuments:
             "Căn cứ Nghị định số 34/2016/NĐ-CP ngày 14/5/2016 của Chính phủ quy định chi tiết một "
             "số điều của Luật Ban hành văn bản quy phạm pháp luật;"
         )
-        first, second = found(text, Where.BASIS)
+        first, second = found(text, MentionPart.BASIS)
         assert first.date is not None
         assert first.date.value == date(2016, 5, 14)
         assert first.issuer is not None
@@ -150,7 +150,7 @@ class TestOtherDocuments:
             "Căn cứ các Nghị định của Chính phủ: Số 78/2025/NĐ-CP ngày 01/4/2025 quy định chi "
             "tiết; số 187/2025/NĐ-CP ngày 01/7/2025 sửa đổi Nghị định;"
         )
-        first, second = found(text, Where.BASIS)
+        first, second = found(text, MentionPart.BASIS)
         assert (first.kind, second.kind) == ("Nghị định", "Nghị định")
         assert first.issuer is not None
         assert first.issuer.text == "Chính phủ"
@@ -162,7 +162,7 @@ class TestOtherDocuments:
 
     def test_blank_numbers_and_dates_are_kept(self) -> None:
         text = "Báo cáo thẩm tra số     ngày     tháng     năm 2025 của Ban Pháp chế;"
-        citation = only(text, Where.CONSIDERATION)
+        citation = only(text, MentionPart.CONSIDERATION)
         assert citation.number is not None
         assert citation.number.text == ""
         assert citation.date is not None
@@ -170,7 +170,7 @@ class TestOtherDocuments:
 
     def test_an_appraisal_report_without_number_counts_in_the_preamble_only(self) -> None:
         text = "Báo cáo thẩm tra của Ban Kinh tế - Ngân sách"
-        assert only(text, Where.CONSIDERATION).issuer is not None
+        assert only(text, MentionPart.CONSIDERATION).issuer is not None
         assert found(text) == []
 
 
@@ -231,9 +231,11 @@ _WORDS = (
 )
 
 
-@given(st.lists(st.sampled_from(_WORDS.split()), max_size=30), st.sampled_from(Where))
+@given(st.lists(st.sampled_from(_WORDS.split()), max_size=30), st.sampled_from(MentionPart))
 @settings(max_examples=100, deadline=None)
-def test_any_words_give_ordered_spans_inside_the_text(words: list[str], where: Where) -> None:
+def test_any_words_give_ordered_spans_inside_the_text(
+    words: list[str], where: MentionPart
+) -> None:
     text = " ".join(words)
     result = found(text, where)
     assert all(0 <= one.span.start < one.span.end <= len(text) for one in result)
@@ -244,7 +246,7 @@ def test_any_words_give_ordered_spans_inside_the_text(words: list[str], where: W
 
 def test_date_after_a_comma_belongs_to_the_document() -> None:
     text = "Tờ trình số 02/TTr-HĐND, ngày 30 tháng 6 năm 2017 của Thường trực"
-    mention = only(text, Where.CONSIDERATION).date
+    mention = only(text, MentionPart.CONSIDERATION).date
     assert mention and mention.value == date(2017, 6, 30)
     assert mention.span.of(text) == "ngày 30 tháng 6 năm 2017"
 
@@ -256,7 +258,7 @@ def test_as_the_law_provides_is_no_law() -> None:
 
 def test_issuer_in_a_title_in_capitals_ends_before_the_subject() -> None:
     text = "BÃI BỎ NGHỊ QUYẾT SỐ 14/2015/NQ-HĐND CỦA HỘI ĐỒNG NHÂN DÂN TỈNH VỀ QUY ĐỊNH MỨC HỖ TRỢ"
-    issuer = only(text, Where.TITLE).issuer
+    issuer = only(text, MentionPart.TITLE).issuer
     assert issuer and issuer.text == "HỘI ĐỒNG NHÂN DÂN TỈNH"
 
 

@@ -14,7 +14,7 @@ from hdnd_lint.parsing.figures.numbers import (
     notation,
     spelling,
 )
-from hdnd_lint.words.measures import measure, written
+from hdnd_lint.words.measures import measure, write_amount
 
 
 def _read(text: str) -> list[tuple[str, Decimal, str]]:
@@ -76,7 +76,7 @@ def test_misplaced_marks_are_told_apart() -> None:
 @given(st.integers(0, 10**15), st.integers(0, 4))
 def test_what_is_written_is_read_again(number: int, decimals: int) -> None:
     value = Decimal(number).scaleb(-decimals)
-    assert figure(written(value, decimals)) == (value, decimals)
+    assert figure(write_amount(value, decimals)) == (value, decimals)
 
 
 @settings(max_examples=100, deadline=None)
@@ -157,5 +157,5 @@ def test_what_units_are_worth(unit: str, base: str, factor: int, exact: bool) ->
 
 
 def test_money_is_written_with_dots_and_a_comma() -> None:
-    assert written(Decimal("1234567.5"), 1) == "1.234.567,5"
-    assert written(Decimal("1234567.5"), -1) == written(Decimal(1234568)) == "1.234.568"
+    assert write_amount(Decimal("1234567.5"), 1) == "1.234.567,5"
+    assert write_amount(Decimal("1234567.5"), -1) == write_amount(Decimal(1234568)) == "1.234.568"

@@ -40,6 +40,7 @@ def _table(*rows: str) -> str:
         ("Rừng 255.053,9 ha, trong đó có rừng 196.114,2 ha; chưa có rừng 58.939,7 ha.", 2),
         ("Tổng số 120 hộ (trong đó: hộ nghèo 70 hộ; hộ cận nghèo 50 hộ).", 2),
         ("Thu 1.000 tỷ đồng, trong đó nội địa đạt 900 tỷ đồng; khác đạt 100 tỷ đồng.", 2),
+        ("Nhận 96 đơn, gồm 12 đơn khiếu nại và 84 đơn khác; đã giải quyết 90 đơn.", 2),
         ("Kinh phí 3 tỷ đồng, gồm: xã A 1.500 triệu đồng, xã B 1.500 triệu đồng.", 2),
     ],
 )

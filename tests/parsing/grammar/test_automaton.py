@@ -15,7 +15,13 @@ from lark.exceptions import UnexpectedInput
 
 from hdnd_lint.files.kept import keep
 from hdnd_lint.parsing.grammar import automaton as automaton_module
-from hdnd_lint.parsing.grammar.automaton import Automaton, Node, Run, Token, load_automaton
+from hdnd_lint.parsing.grammar.automaton import (
+    Automaton,
+    GrammarNode,
+    GrammarRun,
+    GrammarToken,
+    load_automaton,
+)
 from hdnd_lint.parsing.grammar.lark_table import build_grammar
 from hdnd_lint.resources import resource_dir
 
@@ -35,11 +41,11 @@ def automaton() -> Automaton:
     return Automaton.of(grammar())
 
 
-def run_on(kinds: list[str]) -> tuple[Node | None, int]:
+def run_on(kinds: list[str]) -> tuple[GrammarNode | None, int]:
     """Return the tree of the longest beginning of *kinds* that is whole, and its length."""
-    run, end = Run(automaton()), 0
+    run, end = GrammarRun(automaton()), 0
     for index, kind in enumerate(kinds):
-        if not run.feed(Token(kind, kind, index, index + 1)):
+        if not run.feed(GrammarToken(kind, kind, index, index + 1)):
             break
         if run.may_end:
             run.mark()
@@ -68,10 +74,10 @@ def test_rules_with_an_underscore_are_not_kept_apart() -> None:
     tree, _ = run_on(["KIND", "NAME", "_SO", "NUMBER"])
     assert tree is not None
     (documents,) = tree.children
-    assert isinstance(documents, Node)
+    assert isinstance(documents, GrammarNode)
     (document,) = documents.children
-    assert isinstance(document, Node)
-    assert [part.kind for part in document.children if isinstance(part, Token)] == [
+    assert isinstance(document, GrammarNode)
+    assert [part.kind for part in document.children if isinstance(part, GrammarToken)] == [
         "KIND",
         "NAME",
         "NUMBER",

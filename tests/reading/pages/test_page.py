@@ -1,6 +1,6 @@
 """Letters on a page to lines: columns, signature blocks, tables, paragraphs."""
 
-from hdnd_lint.reading.lines.line import Cell
+from hdnd_lint.reading.lines.line import CellPlace
 from hdnd_lint.reading.pages.page import Letter, Margins, page_lines
 from hdnd_lint.reading.pages.pdf import page_words
 from hdnd_lint.reading.pages.ruled import grids
@@ -16,7 +16,7 @@ def letters(text: str, left: float, base: float, *, bold: bool = False) -> list[
     ]
 
 
-def lines(*placed: list[Letter]) -> list[tuple[str, Cell | None]]:
+def lines(*placed: list[Letter]) -> list[tuple[str, CellPlace | None]]:
     every = [letter for part in placed for letter in part]
     return [(line.text, line.cell) for line in page_lines(every, WIDTH, 0, Margins.of(every))]
 
@@ -32,12 +32,12 @@ def test_a_header_is_read_down_each_column() -> None:
         letters("NGHỊ QUYẾT", 260, 700),
     )
     assert found == [
-        ("HỘI ĐỒNG NHÂN DÂN", Cell(1, 1, 1)),
-        ("TỈNH AN GIANG", Cell(1, 1, 1)),
-        ("Số: 15/NQ-HĐND", Cell(1, 1, 1)),
-        ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", Cell(1, 1, 2)),
-        ("Độc lập - Tự do - Hạnh phúc", Cell(1, 1, 2)),
-        ("An Giang, ngày 10", Cell(1, 1, 2)),
+        ("HỘI ĐỒNG NHÂN DÂN", CellPlace(1, 1, 1)),
+        ("TỈNH AN GIANG", CellPlace(1, 1, 1)),
+        ("Số: 15/NQ-HĐND", CellPlace(1, 1, 1)),
+        ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", CellPlace(1, 1, 2)),
+        ("Độc lập - Tự do - Hạnh phúc", CellPlace(1, 1, 2)),
+        ("An Giang, ngày 10", CellPlace(1, 1, 2)),
         ("NGHỊ QUYẾT", None),
     ]
 
@@ -94,7 +94,7 @@ def test_rows_of_three_columns_are_a_table() -> None:
         letters("1", 85, 480), letters("Thu", 150, 480), letters("12", 400, 480),
     )  # fmt: skip
     assert [cell for _, cell in found] == [
-        Cell(1, row, column) for row in (1, 2) for column in (1, 2, 3)
+        CellPlace(1, row, column) for row in (1, 2) for column in (1, 2, 3)
     ]
 
 
@@ -123,4 +123,4 @@ def test_a_cell_over_two_columns_keeps_its_words_together() -> None:
 def test_tables_stand_between_the_texts_above_and_below() -> None:
     every = letters("Trên", 90, 500) + letters("Thu", 90, 440) + letters("Dưới", 90, 300)
     found = [(line.text, line.cell) for line in page_words(every, _ruled(), WIDTH, 3)]
-    assert found == [("Trên", None), ("Thu", Cell(4, 1, 1)), ("Dưới", None)]
+    assert found == [("Trên", None), ("Thu", CellPlace(4, 1, 1)), ("Dưới", None)]

@@ -65,6 +65,15 @@ def test_pipe_tables_become_cells() -> None:
     assert cells == [(1, 1, 1), (1, 1, 2), (1, 2, 1), (1, 2, 2)]
 
 
+def test_a_break_stays_within_its_cell() -> None:
+    source = read(
+        "| Nội<br>dung | Dự toán<br>giao |", "|---|---|", "| Chi <b>khác</b><br/> | 5.900 |"
+    )
+    assert texts(source) == ["Nội dung", "Dự toán giao", "Chi khác", "5.900"]
+    places = [(block.place.row, block.place.column) for block in source.blocks]
+    assert places == [(1, 1), (1, 2), (2, 1), (2, 2)]
+
+
 def test_tables_with_a_cell_to_a_line_become_cells() -> None:
     source = read(
         "|", "**TT**", "|", "Mức", "|", "|", "1", "|", "57.000", "|", "|", "|", "45.000", "|",

@@ -3,7 +3,7 @@ import unicodedata
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hdnd_lint.reading.lines.traced import Edit, Piece, Traced
+from hdnd_lint.reading.lines.traced import Traced, TracedEdit, TracedPiece
 
 WORDS = st.text(
     alphabet="aăâeêoôơuưđ \u0300\u0301\u0302\u0303\u0309\u0323\u0306\u031bx", max_size=30
@@ -12,18 +12,20 @@ WORDS = st.text(
 
 def test_a_cut_keeps_the_way_back() -> None:
     words = Traced.of("Hội đồng nhân dân", 10).cut(4, 8)
-    assert words == Traced("đồng", (Piece("đồng", 14, 4),))
+    assert words == Traced("đồng", (TracedPiece("đồng", 14, 4),))
 
 
 def test_edits_keep_the_way_back_of_what_stays() -> None:
-    words = Traced.of("**Điều 1.** Giao", 100).edited([Edit(0, 2, ""), Edit(9, 11, "")])
+    words = Traced.of("**Điều 1.** Giao", 100).edited(
+        [TracedEdit(0, 2, ""), TracedEdit(9, 11, "")]
+    )
     assert words.text == "Điều 1. Giao"
-    assert words.pieces == (Piece("Điều 1.", 102, 7), Piece(" Giao", 111, 5))
+    assert words.pieces == (TracedPiece("Điều 1.", 102, 7), TracedPiece(" Giao", 111, 5))
 
 
 def test_a_replacement_points_at_all_it_replaces() -> None:
-    words = Traced.of("a&amp;b", 0).edited([Edit(1, 6, "&")])
-    assert words.pieces == (Piece("a", 0, 1), Piece("&", 1, 5), Piece("b", 6, 1))
+    words = Traced.of("a&amp;b", 0).edited([TracedEdit(1, 6, "&")])
+    assert words.pieces == (TracedPiece("a", 0, 1), TracedPiece("&", 1, 5), TracedPiece("b", 6, 1))
 
 
 @settings(max_examples=100, deadline=None)

@@ -9,7 +9,7 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, NotApplicable, Related, Result
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.matcher import TONED
-from hdnd_lint.words.measures import written
+from hdnd_lint.words.measures import write_amount
 from hdnd_lint.words.text import Localised, Span, comparable
 
 _NO_VOTES = Localised(
@@ -119,7 +119,7 @@ def _unlike(percent: re.Match[str], ayes: int, totals: Sequence[int]) -> Hit | N
     shares = [100 * Decimal(ayes) / total for total in totals if total]
     if not shares or any(abs(share - told) < step for share in shares):
         return None
-    made = written(shares[0].quantize(Decimal("0.01")), 2)
+    made = write_amount(shares[0].quantize(Decimal("0.01")), 2)
     values = {"ayes": str(ayes), "total": str(totals[0]), "addition": f"{made}%"}
     place = Span(percent.start("p"), percent.end())
     return Hit(place, values, {"share": Localised("", "")}, variant="percent")

@@ -3,7 +3,13 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from hdnd_lint.checks.agenda.course import NO_AGENDA, Course, Paper, read_course, shown
+from hdnd_lint.checks.agenda.course import (
+    NO_AGENDA,
+    Course,
+    PresentedPaper,
+    quote_words,
+    read_course,
+)
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, NotApplicable, Related, Result, Value
 from hdnd_lint.records import dataclass
@@ -49,21 +55,24 @@ def unappraised(context: Context, params: AppraisalParams) -> Iterator[Result]:
         yield _hit(context, course, paper)
 
 
-def _left(course: Course, asked: list[Paper]) -> list[Paper]:
+def _left(course: Course, asked: list[PresentedPaper]) -> list[PresentedPaper]:
     """Return the papers without an appraisal, less as many as stand out of their order."""
     left = [paper for paper in asked if not paper.by]
     astray = sum(at in course.bare for at in course.lost)
     return left[astray:]
 
 
-def _none_at_all(context: Context, asked: list[Paper]) -> Hit:
+def _none_at_all(context: Context, asked: list[PresentedPaper]) -> Hit:
     first = next((one for one in asked if one.item.act is Act.SUBMISSION), asked[0])
-    values: dict[str, Value] = {"item": shown(context.text, first.item.span), "count": len(asked)}
+    values: dict[str, Value] = {
+        "item": quote_words(context.text, first.item.span),
+        "count": len(asked),
+    }
     return Hit(first.item.span, values=values, variant="none")
 
 
-def _hit(context: Context, course: Course, paper: Paper) -> Hit:
-    values: dict[str, Value] = {"item": shown(context.text, paper.item.span), "count": 1}
+def _hit(context: Context, course: Course, paper: PresentedPaper) -> Hit:
+    values: dict[str, Value] = {"item": quote_words(context.text, paper.item.span), "count": 1}
     if paper.near < 0:
         return Hit(paper.item.span, values=values)
     near = course.agenda.items[paper.near].span

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from hdnd_lint.checks.agenda.subjects import Words, claimed, meant, subject_words, words_of
+from hdnd_lint.checks.agenda.subjects import WordCounts, claimed, meant, subject_words, words_of
 from hdnd_lint.checks.base import Context
 from hdnd_lint.finding import NotApplicable, NotEvaluated
 from hdnd_lint.model import Draft
@@ -42,7 +42,7 @@ UNKNOWN_SESSION = NotEvaluated(
 
 
 @dataclass(slots=True)
-class Paper:
+class PresentedPaper:
     """A paper put before the council: item *at*, under the matter *scope* (-1: none).
 
     *free*: nobody has to appraise it. *by* are the appraisals of it, *near* one that may be.
@@ -51,7 +51,7 @@ class Paper:
     at: int
     item: AgendaItem
     scope: int
-    words: Words
+    words: WordCounts
     free: bool
     by: list[int] = field(default_factory=list)
     near: int = -1
@@ -62,7 +62,7 @@ class Course:
     """What happens to each paper. *lost* are appraisals of nothing there, *bare* of none named."""
 
     agenda: Agenda
-    papers: list[Paper]
+    papers: list[PresentedPaper]
     appraisals: list[int]
     discussions: list[int]
     votes: list[int]
@@ -113,11 +113,13 @@ def _at(agenda: Agenda, act: Act) -> list[int]:
     return [at for at, item in enumerate(agenda.items) if item.act is act and not item.introduces]
 
 
-def _papers(draft: Draft, agenda: Agenda) -> Iterator[Paper]:
+def _papers(draft: Draft, agenda: Agenda) -> Iterator[PresentedPaper]:
     for at, item in enumerate(agenda.items):
         if item.act in PRESENTING and not item.introduces:
             words = subject_words(draft, agenda, item)
-            yield Paper(at, item, _scope(agenda, item), words, _is_free(draft, agenda, item))
+            yield PresentedPaper(
+                at, item, _scope(agenda, item), words, _is_free(draft, agenda, item)
+            )
 
 
 def _scope(agenda: Agenda, item: AgendaItem) -> int:
@@ -202,7 +204,7 @@ def _of_row(course: Course, at: int, line: int) -> None:
         course.lost.append(at)
 
 
-def _of_run(course: Course, at: int, run: re.Match[str] | None, told: str) -> list[Paper]:
+def _of_run(course: Course, at: int, run: re.Match[str] | None, told: str) -> list[PresentedPaper]:
     """Return the papers of “các báo cáo …”: those it lists, else all of their kind before it."""
     listed = _listed(course, at, TONED.text(told)[run.end() :]) if run else []
     return listed or [one for one in _before(course, at) if _of_kind(one, run, told)]
@@ -211,10 +213,10 @@ def _of_run(course: Course, at: int, run: re.Match[str] | None, told: str) -> li
 _ABOUT = r"^\W{0,3}về (?P<list>[^():]{3,400})"
 
 
-def _listed(course: Course, at: int, told: str) -> list[Paper]:
+def _listed(course: Course, at: int, told: str) -> list[PresentedPaper]:
     """Return the papers of “(các báo cáo) về A, B, C”, none where one of these is not found."""
     match = TONED.pattern(_ABOUT).match(told)
-    found: list[Paper] = []
+    found: list[PresentedPaper] = []
     listed = re.sub("phòng, ?chống", "phòng chống", match["list"]) if match else ""
     for piece in filter(str.strip, re.split(r"[,;] | và ", listed)):
         words = words_of(piece)
@@ -228,7 +230,7 @@ def _listed(course: Course, at: int, told: str) -> list[Paper]:
 _KINDS = r"^\W*(?:các |dự thảo )*(?:báo cáo|tờ trình|nghị quyết|đề án) "
 
 
-def _each_named(course: Course, at: int, form: str) -> Iterator[Paper]:
+def _each_named(course: Course, at: int, form: str) -> Iterator[PresentedPaper]:
     """Yield the papers that a list names one by one: “báo cáo A, báo cáo B và tờ trình C”."""
     for piece in re.split(r"[,;] | và ", form):
         if TONED.has(_KINDS, piece):
@@ -236,13 +238,13 @@ def _each_named(course: Course, at: int, form: str) -> Iterator[Paper]:
             yield from (one for one in _before(course, at) if meant(words, one.words))
 
 
-def _take(at: int, papers: list[Paper]) -> None:
+def _take(at: int, papers: list[PresentedPaper]) -> None:
     for one in papers:
         if at not in one.by:
             one.by.append(at)
 
 
-def _named(course: Course, at: int, names: Words) -> list[Paper]:
+def _named(course: Course, at: int, names: WordCounts) -> list[PresentedPaper]:
     """Return the papers that an appraisal names: those before it, such as have none first."""
     ordered = sorted(_before(course, at), key=lambda one: bool(one.by))
     before = {one.at: one.words for one in ordered}
@@ -252,7 +254,7 @@ def _named(course: Course, at: int, names: Words) -> list[Paper]:
     return [one for one in course.papers if one.at in found]
 
 
-def _before(course: Course, at: int) -> list[Paper]:
+def _before(course: Course, at: int) -> list[PresentedPaper]:
     return [one for one in course.papers if one.at < at]
 
 
@@ -275,7 +277,7 @@ def _all_by_presenter(item: AgendaItem, form: str) -> bool:
     return (item.plural or together or of_all) and not words_of(form)
 
 
-def _of_kind(paper: Paper, run: re.Match[str] | None, told: str) -> bool:
+def _of_kind(paper: PresentedPaper, run: re.Match[str] | None, told: str) -> bool:
     """Say whether the paper is one of “các báo cáo của …”: by its kind, and by whose it is."""
     if run:
         kinds = run["run"]
@@ -307,7 +309,7 @@ def _bare(draft: Draft, course: Course, at: int) -> None:
 _SHOWN = 110  # characters of an item in a message
 
 
-def shown(text: str, span: Span) -> str:
+def quote_words(text: str, span: Span) -> str:
     """Return the words at *span* for a message, cut where they are long."""
     words = fold(span.of(text)).strip(" .;:*")
     return words if len(words) <= _SHOWN else words[:_SHOWN].rsplit(" ", 1)[0] + " …"

@@ -3,8 +3,14 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from hdnd_lint.checks.agenda.course import NO_AGENDA, Course, Paper, read_course, shown
-from hdnd_lint.checks.agenda.subjects import Words, claimed, without_committees, words_of
+from hdnd_lint.checks.agenda.course import (
+    NO_AGENDA,
+    Course,
+    PresentedPaper,
+    quote_words,
+    read_course,
+)
+from hdnd_lint.checks.agenda.subjects import WordCounts, claimed, without_committees, words_of
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, Related, Result
 from hdnd_lint.model.agenda import AgendaItem
@@ -15,7 +21,7 @@ from hdnd_lint.words.text import Localised
 
 
 @dataclass(frozen=True, slots=True)
-class OrderParams(Params):
+class AgendaOrderParams(Params):
     """*reports* are patterns of reports that another rule asks for: their absence is its own."""
 
     reports: tuple[str, ...]
@@ -34,7 +40,7 @@ _VOTED_FREELY = (
 _SUBMITTED = r"tờ trình|dự thảo|nghị quyết|đề án"
 
 
-def disorder(context: Context, params: OrderParams) -> Iterator[Result]:
+def disorder(context: Context, params: AgendaOrderParams) -> Iterator[Result]:
     """Yield each item that stands out of the order of a session.
 
     Variants: ``appraisal`` (before its paper), ``unpresented`` (an appraisal of or a vote on what
@@ -55,13 +61,13 @@ def disorder(context: Context, params: OrderParams) -> Iterator[Result]:
 
 
 def _hit(context: Context, item: AgendaItem, variant: str, other: AgendaItem | None = None) -> Hit:
-    values = {"item": shown(context.text, item.span)}
-    values["other"] = shown(context.text, other.span) if other else ""
+    values = {"item": quote_words(context.text, item.span)}
+    values["other"] = quote_words(context.text, other.span) if other else ""
     related = (Related(other.span, _FIRST),) if other else ()
     return Hit(item.span, values=values, related=related, variant=variant)
 
 
-def _appraisals(context: Context, course: Course, params: OrderParams) -> Iterator[Hit]:
+def _appraisals(context: Context, course: Course, params: AgendaOrderParams) -> Iterator[Hit]:
     items = course.agenda.items
     for at in course.appraisals:
         of = [paper for paper in course.papers if at in paper.by]
@@ -74,12 +80,12 @@ def _appraisals(context: Context, course: Course, params: OrderParams) -> Iterat
             yield _hit(context, items[at], "unpresented")
 
 
-def _appraised_later(course: Course, of: list[Paper], at: int) -> bool:
+def _appraised_later(course: Course, of: list[PresentedPaper], at: int) -> bool:
     """Say whether each paper has another appraisal, after it."""
     return all(any(other > paper.at for other in paper.by if other != at) for paper in of)
 
 
-def _is_report(context: Context, item: AgendaItem, params: OrderParams) -> bool:
+def _is_report(context: Context, item: AgendaItem, params: AgendaOrderParams) -> bool:
     """Say whether the appraisal is of a report that the session has to hear: asked elsewhere."""
     words = without_committees(item.span.of(context.text))
     told = item.subject.text if item.subject else words
@@ -115,13 +121,13 @@ def _early(course: Course) -> bool:
     return bool(course.papers) and course.discussions[0] < course.papers[0].at
 
 
-def _voted(course: Course, at: int) -> list[Paper] | None:
+def _voted(course: Course, at: int) -> list[PresentedPaper] | None:
     """Return the papers that the vote *at* is on; None where it names one nobody presents."""
     scope = course.scope(at)
     if scope >= 0:
         return [paper for paper in course.papers if paper.scope == scope] or None
     item = course.agenda.items[at]
-    names = words_of(item.subject.text) if item.subject else Words()
+    names = words_of(item.subject.text) if item.subject else WordCounts()
     submitted = [one for one in course.papers if one.item.act is Act.SUBMISSION]
     if not _telling(names):
         apart = {course.scope(one) for one in course.votes} - {-1}
@@ -134,12 +140,12 @@ def _voted(course: Course, at: int) -> list[Paper] | None:
     return None
 
 
-def _telling(names: Words) -> bool:
+def _telling(names: WordCounts) -> bool:
     """Say whether the words name a matter, not just “các nghị quyết trình kỳ họp”."""
     return len([word for word in names if not word.isdigit()]) > 1
 
 
-def _discussed(course: Course, on: list[Paper], at: int) -> bool:
+def _discussed(course: Course, on: list[PresentedPaper], at: int) -> bool:
     """Say whether all that is voted on was presented and then discussed."""
     scope = course.scope(at)
     last = max(paper.at for paper in on if paper.at < at)
@@ -198,7 +204,7 @@ def _unvoted(context: Context, course: Course) -> Iterator[Hit]:
             return
 
 
-def _freely(context: Context, paper: Paper) -> bool:
+def _freely(context: Context, paper: PresentedPaper) -> bool:
     words = paper.item.span.of(context.text)
     return TONED.has(_VOTED_FREELY, words) or not TONED.has(_SUBMITTED, words + " tờ trình")
 
@@ -225,7 +231,7 @@ def _frame(context: Context, course: Course) -> Iterator[Hit]:
 CHECKS: Mapping[str, Check[Any]] = {
     "disorder": Check(
         disorder,
-        OrderParams,
+        AgendaOrderParams,
         values=frozenset({"item", "other"}),
         variants=frozenset(
             (

@@ -11,10 +11,10 @@ from hdnd_lint.words.bodies import PATTERNS, Body
 from hdnd_lint.words.matcher import TONED, TONELESS
 from hdnd_lint.words.session_acts import Act
 
-Words = Counter[str]
+WordCounts = Counter[str]
 
 _JUSTICE = (Body.COURT, Body.PROCURACY, Body.ENFORCEMENT)
-# Words that many titles share and none is known by.
+# WordCounts that many titles share and none is known by.
 _COMMON = (
     r"hội đồng nhân dân|ủy ban nhân dân|nhân dân|trên địa bàn|giai đoạn|tình hình|kết quả|công tác"
     r"|báo cáo|tờ trình|dự thảo|nghị quyết|đề án|thông qua|biểu quyết|trình bày|quy định|ban hành"
@@ -55,7 +55,7 @@ def _common() -> re.Pattern[str]:
     return re.compile(_COMMON)
 
 
-def words_of(text: str) -> Words:
+def words_of(text: str) -> WordCounts:
     """Return the telling words of *text*, years and bodies of justice (``@court``) among them."""
     form = TONED.text(text)
     found = Counter(_marks(form, TONELESS.text(text)))
@@ -90,7 +90,7 @@ def _blanked(form: str, pattern: str) -> str:
     return re.sub(r"(?:chi )?cục\s+dân sự|\bdân sự\b|\bcục\b", " ", form)
 
 
-def subject_words(draft: Draft, agenda: Agenda, item: AgendaItem) -> Words:
+def subject_words(draft: Draft, agenda: Agenda, item: AgendaItem) -> WordCounts:
     """Return what *item* is about: its own words, else those of the matter it stands under.
 
     A report known by nothing but whose it is (“báo cáo công tác của Ủy ban nhân dân”) is known
@@ -108,7 +108,7 @@ def subject_words(draft: Draft, agenda: Agenda, item: AgendaItem) -> Words:
     return told
 
 
-def _plain(words: Words) -> bool:
+def _plain(words: WordCounts) -> bool:
     return any(not _is_year(word) for word in words)
 
 
@@ -116,12 +116,12 @@ def _is_year(word: str) -> bool:
     return re.fullmatch(r"(?:19|20)\d\d", word) is not None
 
 
-def without_years(words: Words) -> Words:
+def without_years(words: WordCounts) -> WordCounts:
     """Return *words* without years."""
     return Counter({word: count for word, count in words.items() if not _is_year(word)})
 
 
-def other_years(one: Words, other: Words) -> bool:
+def other_years(one: WordCounts, other: WordCounts) -> bool:
     """Say whether both name years and have none in common."""
     mine, theirs = ({word for word in words if _is_year(word)} for words in (one, other))
     return bool(mine and theirs and not mine & theirs)
@@ -132,7 +132,7 @@ def without_committees(text: str) -> str:
     return re.sub(_COMMITTEE, " ", TONED.text(text))
 
 
-def _numbers(words: Words) -> set[str]:
+def _numbers(words: WordCounts) -> set[str]:
     """Return the numbers of papers among *words*: “Tờ trình số 98/TTr-UBND” is ``#98``."""
     return {word for word in words if word.startswith("#")}
 
@@ -141,7 +141,7 @@ _CONTAINED = 0.7  # of a paper's words that stand in an object: it is the paper 
 _EXPLAINED = 0.8  # of an object's words that a paper has: it is meant, told shortly
 
 
-def claimed(target: Words, papers: dict[int, Words]) -> list[int]:
+def claimed(target: WordCounts, papers: dict[int, WordCounts]) -> list[int]:
     """Return the keys of *papers* that *target* names, each explaining words of its own.
 
     The best explained comes first and takes its words away, so that “thực hiện dự toán ngân sách”
@@ -165,13 +165,13 @@ def claimed(target: Words, papers: dict[int, Words]) -> list[int]:
     return found
 
 
-def meant(told: Words, words: Words) -> bool:
+def meant(told: WordCounts, words: WordCounts) -> bool:
     """Say whether a paper of *words* is what *told* calls it, shortly."""
     short = without_years(told)
     return bool(short) and sum((short & words).values()) >= _EXPLAINED * sum(short.values())
 
 
-def _score(target: Words, words: Words) -> tuple[float, int]:
+def _score(target: WordCounts, words: WordCounts) -> tuple[float, int]:
     """Return which share of *words* stands in *target*, and how many."""
     common = sum((target & words).values())
     return common / max(1, sum(words.values())), common

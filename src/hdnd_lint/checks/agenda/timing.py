@@ -8,7 +8,7 @@ from hdnd_lint.checks.agenda.content import session_excuse
 from hdnd_lint.checks.agenda.course import IN_PART, NO_AGENDA
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result, Value
-from hdnd_lint.model.agenda import Agenda, AgendaItem, Slot
+from hdnd_lint.model.agenda import Agenda, AgendaItem, TimeSlot
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.matcher import TONED, check_patterns
 from hdnd_lint.words.session_acts import Act
@@ -64,7 +64,7 @@ def _within_a_half(agenda: Agenda) -> Span | None:
     return last.span if one_day else None
 
 
-def _apart(slots: list[Slot]) -> bool:
+def _apart(slots: list[TimeSlot]) -> bool:
     """Say whether the items have hours of their own, so that the last is known to be the last."""
     return len({slot.start for slot in slots if slot.start}) > 1
 
@@ -205,7 +205,7 @@ def _inside(item: AgendaItem, before: AgendaItem) -> bool:
     return last.start <= slot.start and (slot.end or slot.start) <= last.end and slot != last
 
 
-def _hours(slot: Slot, last: Slot) -> dict[str, str]:
+def _hours(slot: TimeSlot, last: TimeSlot) -> dict[str, str]:
     other = last.end or last.start
     return {"found": f"{slot.start:%H:%M}", "other": f"{other:%H:%M}" if other else ""}
 
@@ -259,7 +259,7 @@ class Deadline(Params):
 
 
 @dataclass(frozen=True, slots=True)
-class DeadlineParams(Params):
+class SessionDeadlineParams(Params):
     """What has to be there before the session, and how long before."""
 
     deadlines: tuple[Deadline, ...]
@@ -270,7 +270,7 @@ _NO_DEADLINE = NotApplicable(
 )
 
 
-def late_papers(context: Context, params: DeadlineParams) -> Iterator[Result]:
+def late_papers(context: Context, params: SessionDeadlineParams) -> Iterator[Result]:
     """Yield each day before the session that the paper sets too late for what *words* name."""
     agenda = context.draft.agenda
     if agenda is None:
@@ -338,7 +338,7 @@ CHECKS: Mapping[str, Check[Any]] = {
     ),
     "late_papers": Check(
         late_papers,
-        DeadlineParams,
+        SessionDeadlineParams,
         values=frozenset({"found", "least", "day", "key", "what", "unit"}),
     ),
 }

@@ -15,7 +15,7 @@ _UNNAMED = NotEvaluated(
 
 
 @dataclass(frozen=True, slots=True)
-class CommitteeParams(Params):
+class AppraiserParams(Params):
     """*committee* is the pattern of the right committee's name, *label* the name in messages."""
 
     committee: str
@@ -25,7 +25,7 @@ class CommitteeParams(Params):
         check_patterns([self.committee])
 
 
-def field(context: Context, params: CommitteeParams) -> Iterator[Result]:
+def field(context: Context, params: AppraiserParams) -> Iterator[Result]:
     """Yield a report of a committee in whose field the matter is not."""
     issuer = context.draft.header.issuer
     if issuer is None or not TONED.has(r"\bban\b", issuer.text):
@@ -35,5 +35,5 @@ def field(context: Context, params: CommitteeParams) -> Iterator[Result]:
 
 
 CHECKS: Mapping[str, Check[Any]] = {
-    "field": Check(field, CommitteeParams, frozenset({"found", "committee"})),
+    "field": Check(field, AppraiserParams, frozenset({"found", "committee"})),
 }

@@ -6,7 +6,7 @@ from hdnd_lint.checks.base import Context
 from hdnd_lint.checks.general.readers import KnownElement, Reader, Reading
 from hdnd_lint.checks.general.scopes import title_place
 from hdnd_lint.finding import NotApplicable, NotEvaluated
-from hdnd_lint.model.appraisal import Appraisal, Concern, Matter, Sort
+from hdnd_lint.model.appraisal import Appraisal, AppraisedMatter, Concern, Sort
 from hdnd_lint.words.appraising import PARTS
 from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.text import Localised, Span
@@ -38,7 +38,7 @@ def appraisal_of(context: Context) -> Appraisal | NotEvaluated | NotApplicable:
     return _FORM if appraisal.is_form else appraisal
 
 
-def matter_name(matter: Matter) -> str:
+def matter_name(matter: AppraisedMatter) -> str:
     """Return what is appraised in few words, without the word for appraising before it."""
     lead = TONED.search(
         r"^(?:(?:kết quả|v/v|về|việc) )*thẩm tra (?:đối với )?(?:các )?", matter.name.text
@@ -47,7 +47,7 @@ def matter_name(matter: Matter) -> str:
     return name if len(name) <= _NAMED else f"{name[:_NAMED].rsplit(' ', 1)[0]} …"
 
 
-def matter_place(context: Context, appraisal: Appraisal, matter: Matter) -> Span:
+def matter_place(context: Context, appraisal: Appraisal, matter: AppraisedMatter) -> Span:
     """Return where to point at what *matter* lacks: its heading, of the only one the title."""
     return matter.name.span if len(appraisal.matters) > 1 else title_place(context.draft)
 
@@ -65,7 +65,7 @@ def _read(context: Context) -> Iterator[Reading | NotEvaluated | NotApplicable]:
         yield _ON_REPORTS
 
 
-def _reading(context: Context, appraisal: Appraisal, matter: Matter) -> Reading:
+def _reading(context: Context, appraisal: Appraisal, matter: AppraisedMatter) -> Reading:
     said = [one for one in appraisal.passages if appraisal.on(matter, one.span)]
     return Reading(
         passages=tuple(one.span for one in said),
@@ -76,7 +76,7 @@ def _reading(context: Context, appraisal: Appraisal, matter: Matter) -> Reading:
     )
 
 
-def _hollow(appraisal: Appraisal, matter: Matter) -> Iterator[tuple[str, Span]]:
+def _hollow(appraisal: Appraisal, matter: AppraisedMatter) -> Iterator[tuple[str, Span]]:
     """Yield the headings of *matter* by what they announce: pointed at where nothing follows."""
     for heading in reversed(appraisal.headings):
         if appraisal.on(matter, heading.span):

@@ -6,7 +6,7 @@ from typing import Any
 from hdnd_lint.checks.appraisal.concerns import appraisal_of, matter_name, matter_place
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, NotApplicable, Result
-from hdnd_lint.model.appraisal import Appraisal, Matter, Stance
+from hdnd_lint.model.appraisal import Appraisal, AppraisedMatter, Stance
 from hdnd_lint.words.text import Localised, Span
 
 _NOTHING_ASKED = NotApplicable(
@@ -31,7 +31,7 @@ def verdict(context: Context, _params: Params) -> Iterator[Result]:
             yield Hit(hedged.span, values, variant="empty")
 
 
-def _says_what_remains(appraisal: Appraisal, matter: Matter) -> bool:
+def _says_what_remains(appraisal: Appraisal, matter: AppraisedMatter) -> bool:
     """Say whether something definite is asked for, or a verdict disagrees with a part."""
     asked = (one for one in appraisal.recommendations if appraisal.on(matter, one.span))
     return any(one.placed for one in asked) or any(
@@ -40,7 +40,7 @@ def _says_what_remains(appraisal: Appraisal, matter: Matter) -> bool:
     )
 
 
-def _conclusion(context: Context, appraisal: Appraisal, matter: Matter) -> Span:
+def _conclusion(context: Context, appraisal: Appraisal, matter: AppraisedMatter) -> Span:
     """Return the heading under which the verdict should stand, else the place of the matter."""
     heads = [one.span for one in appraisal.headings if one.concludes]
     own = [span for span in heads if matter.span.contains(span)]

@@ -7,7 +7,7 @@ from typing import Any
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.cited import write_day
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
-from hdnd_lint.model import Citation, Where
+from hdnd_lint.model import Citation, MentionPart
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.matcher import IN_PARAGRAPH, TONED, check_patterns
 from hdnd_lint.words.text import Localised, Span
@@ -23,7 +23,9 @@ _REPORTS = ("báo cáo thẩm tra", "báo cáo kết quả thẩm tra")
 
 def _considered(context: Context) -> list[Citation]:
     return [
-        one for one in context.draft.citations if one.where is Where.CONSIDERATION and one.kind
+        one
+        for one in context.draft.citations
+        if one.where is MentionPart.CONSIDERATION and one.kind
     ]
 
 
@@ -86,7 +88,7 @@ def unidentified(context: Context, params: Params) -> Iterator[Result]:
 
 
 @dataclass(frozen=True, slots=True)
-class CommitteeParams(Params):
+class AppraisalBasisParams(Params):
     """*committee*: the pattern of the committee that has to appraise; *label*: its name."""
 
     committee: str
@@ -96,7 +98,7 @@ class CommitteeParams(Params):
         check_patterns([self.committee])
 
 
-def wrong_committees(context: Context, params: CommitteeParams) -> Iterator[Result]:
+def wrong_committees(context: Context, params: AppraisalBasisParams) -> Iterator[Result]:
     """Yield the appraising committee where it is not the one whose field this is."""
     reports = [one for one in _considered(context) if one.kind.lower() in _REPORTS and one.issuer]
     if not reports:
@@ -113,7 +115,7 @@ def wrong_committees(context: Context, params: CommitteeParams) -> Iterator[Resu
             yield Hit(report.issuer.span, values=values)
 
 
-def _is_committee(report: Citation, params: CommitteeParams, context: Context) -> bool:
+def _is_committee(report: Citation, params: AppraisalBasisParams, context: Context) -> bool:
     issuer = report.issuer
     after = (
         Span(issuer.span.start, min(issuer.span.end + 30, len(context.text))) if issuer else None
@@ -132,6 +134,6 @@ CHECKS: Mapping[str, Check[Any]] = {
         variants=frozenset({"blank", "unfinished"}),
     ),
     "committee": Check(
-        wrong_committees, CommitteeParams, values=frozenset({"found", "committee"})
+        wrong_committees, AppraisalBasisParams, values=frozenset({"found", "committee"})
     ),
 }

@@ -8,7 +8,7 @@ from typing import Any
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.cited import recognise_citations, write_day
 from hdnd_lint.finding import Hit, NotApplicable, Related, Result
-from hdnd_lint.model import Citation, Where
+from hdnd_lint.model import Citation, MentionPart
 from hdnd_lint.words.text import Localised, comparable
 
 _NONE_TWICE = NotApplicable(
@@ -51,7 +51,7 @@ def _groups(context: Context) -> list[list[Citation]]:
 
 def _all(context: Context) -> Iterator[Citation]:
     for citation in context.draft.citations:
-        if citation.where is not Where.QUOTE and not citation.is_self:
+        if citation.where is not MentionPart.QUOTE and not citation.is_self:
             yield citation
             yield from citation.amended_by
 

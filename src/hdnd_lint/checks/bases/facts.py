@@ -29,8 +29,8 @@ from hdnd_lint.finding import (
     Related,
     Result,
 )
-from hdnd_lint.model import Citation, DateMention, Where
-from hdnd_lint.model.law import Document, How
+from hdnd_lint.model import Citation, DateMention, MentionPart
+from hdnd_lint.model.law import Document, Recognition
 from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words.text import Localised, Span, comparable
 
@@ -44,7 +44,9 @@ _AGAIN = Localised("cũng ghi như vậy ở đây", "written so here too")
 
 def _cited(context: Context) -> list[Citation]:
     """Return every document that is cited, the amending ones too, outside quoted text."""
-    listed = [one for one in context.draft.citations if one.kind and one.where is not Where.QUOTE]
+    listed = [
+        one for one in context.draft.citations if one.kind and one.where is not MentionPart.QUOTE
+    ]
     return [each for one in listed for each in (one, *one.amended_by) if not each.is_self]
 
 
@@ -80,7 +82,7 @@ def _wrong_date(known: Known, given: DateMention) -> Hit:
     other = _same_day_of_another_year(known, given)
     document = other or known.document
     right = document.issued or date.min
-    by_name = known.resolution.how is How.NAME_NEAR_DATE
+    by_name = known.resolution.how is Recognition.NAME_NEAR_DATE
     certain = document.issued_confidence is Confidence.HIGH and (known.sure or by_name)
     return Hit(
         given.span,
@@ -97,7 +99,7 @@ def _wrong_date(known: Known, given: DateMention) -> Hit:
 
 def _same_day_of_another_year(known: Known, given: DateMention) -> Document | None:
     """Return the document of that name issued on that day of another year, if there is one."""
-    if known.resolution.how is not How.NAME_NEAR_DATE:
+    if known.resolution.how is not Recognition.NAME_NEAR_DATE:
         return None
     wanted = (given.month, given.day)
     return next(
@@ -178,7 +180,7 @@ def _otherwise_joined(known: Known, name: str, told: set[str]) -> Iterator[Hit]:
 
 def _nearly_right(known: Known, name: str, told: set[str]) -> Iterator[Hit]:
     """Yield the name once where it is *known*'s title but for a few words."""
-    document, basis = known.document, known.citation.where is Where.BASIS
+    document, basis = known.document, known.citation.where is MentionPart.BASIS
     unsure = document.sources < _SOURCES or known.citation.amended_by or _is_abbreviated(name)
     if unsure or document.number in told:
         return

@@ -25,7 +25,7 @@ from hdnd_lint.finding import (
     Result,
 )
 from hdnd_lint.model import Citation, Subject
-from hdnd_lint.model.law import Document, Force, How, Standing
+from hdnd_lint.model.law import Document, Force, Recognition, Standing
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Localised
 
@@ -56,7 +56,7 @@ def lapsed_bases(context: Context, params: ForceParams) -> Iterator[Result]:
             yield known
             continue
         # Where only its date is wrong, which law is meant has to be settled first.
-        if known.resolution.how is not How.NAME_NEAR_DATE:
+        if known.resolution.how is not Recognition.NAME_NEAR_DATE:
             standing = known.standing(context.profile.day)
             yield from _lapses(known, standing, context, params)
 

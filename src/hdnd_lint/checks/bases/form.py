@@ -150,7 +150,7 @@ class Rank:
 
 
 @dataclass(frozen=True, slots=True)
-class OrderParams(Params):
+class ForceOrderParams(Params):
     """The ranks of documents, from the highest force down."""
 
     ranks: tuple[Rank, ...]
@@ -159,7 +159,7 @@ class OrderParams(Params):
 _STANDS_FIRST = Localised("văn bản hiệu lực thấp hơn đứng trước", "of lower force, and before it")
 
 
-def bases_out_of_order(context: Context, params: OrderParams) -> Iterator[Result]:
+def bases_out_of_order(context: Context, params: ForceOrderParams) -> Iterator[Result]:
     """Yield each basis of higher force than the one before it."""
     ranks = [(_rank(one, params.ranks), one) for one in bases(context)]
     ranked = [(rank, one) for rank, one in ranks if rank is not None]
@@ -199,7 +199,7 @@ def bare_first_citations(context: Context, params: Params) -> Iterator[Result]:
 CHECKS: Mapping[str, Check[Any]] = {
     "ends": Check(basis_ends, Params, values=frozenset({"found", "wanted"})),
     "incomplete": Check(incomplete_bases, Params, values=frozenset({"missing", "missing_names"})),
-    "order": Check(bases_out_of_order, OrderParams, values=frozenset({"before"})),
+    "order": Check(bases_out_of_order, ForceOrderParams, values=frozenset({"before"})),
     "unfit": Check(
         unfit_bases,
         KindParams,

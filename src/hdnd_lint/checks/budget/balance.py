@@ -17,7 +17,7 @@ from hdnd_lint.words.places import UNIT
 from hdnd_lint.words.text import Localised
 
 
-class Side(StrEnum):
+class BudgetSide(StrEnum):
     """What a figure of a budget is."""
 
     REVENUE = "revenue"
@@ -42,30 +42,31 @@ def _total_of(side: str) -> str:
 
 
 _NAMES = {
-    Side.REVENUE: _total_of("thu"),
-    Side.SPENDING: _total_of("chi"),
-    Side.SURPLUS: r"(?:số )?kết dư(?: ngân sách)?",
-    Side.DEFICIT: r"(?:tổng )?(?:số )?bội chi(?: ngân sách)?",
-    Side.RESERVE: r"dự phòng(?: chi)?(?: ngân sách)?",
-    Side.AREA: r"(?:tổng )?(?:số )?(?:dự toán )?thu (?:ngân sách nhà nước|nsnn) trên địa bàn",
+    BudgetSide.REVENUE: _total_of("thu"),
+    BudgetSide.SPENDING: _total_of("chi"),
+    BudgetSide.SURPLUS: r"(?:số )?kết dư(?: ngân sách)?",
+    BudgetSide.DEFICIT: r"(?:tổng )?(?:số )?bội chi(?: ngân sách)?",
+    BudgetSide.RESERVE: r"dự phòng(?: chi)?(?: ngân sách)?",
+    BudgetSide.AREA: r"(?:tổng )?(?:số )?(?:dự toán )?"
+    r"thu (?:ngân sách nhà nước|nsnn) trên địa bàn",
 }
 _OWN = re.compile(rf"địa phương|{UNIT}")
 
 
 @cache
-def _name(side: Side) -> re.Pattern[str]:
+def _name(side: BudgetSide) -> re.Pattern[str]:
     return re.compile(_NAMES[side])
 
 
-def named(context: Context, side: Side) -> list[Figure]:
+def figures_of_side(context: Context, side: BudgetSide) -> list[Figure]:
     """Return the figures that are called *side*, those of the whole area's revenue apart."""
     found = [one for one in context.draft.ledger.figures if _name(side).match(one.label)]
-    if side is Side.REVENUE:
+    if side is BudgetSide.REVENUE:
         return [one for one in found if not re.search(r"trên địa bàn|nhà nước", one.label)]
     return found
 
 
-def label_of_side(side: Side, one: Figure) -> bool:
+def label_of_side(side: BudgetSide, one: Figure) -> bool:
     """Say whether a figure is called *side*."""
     return _name(side).match(one.label) is not None
 
@@ -129,7 +130,9 @@ _NO_SIDES = Localised(
 
 def unbalanced(context: Context, params: BalanceParams) -> Iterator[Result]:
     """Yield where revenue, spending and what is left do not agree."""
-    third = {Balance.SURPLUS: Side.SURPLUS, Balance.EVEN: Side.DEFICIT}.get(params.relation)
+    third = {Balance.SURPLUS: BudgetSide.SURPLUS, Balance.EVEN: BudgetSide.DEFICIT}.get(
+        params.relation
+    )
     groups = list(_groups(context, third))
     if params.relation is Balance.SURPLUS:
         groups = [found for found in groups if found.other is not None]
@@ -142,11 +145,11 @@ def unbalanced(context: Context, params: BalanceParams) -> Iterator[Result]:
             yield hit
 
 
-def _groups(context: Context, third: Side | None) -> Iterator[Sides]:
+def _groups(context: Context, third: BudgetSide | None) -> Iterator[Sides]:
     """Yield figures of the same budget that stand together, each side told only once."""
-    revenues = _once(named(context, Side.REVENUE))
-    spendings = _once(named(context, Side.SPENDING))
-    others = _once(named(context, third)) if third else {}
+    revenues = _once(figures_of_side(context, BudgetSide.REVENUE))
+    spendings = _once(figures_of_side(context, BudgetSide.SPENDING))
+    others = _once(figures_of_side(context, third)) if third else {}
     single = {key: one for key, one in others.items() if one is not None}
     for key, revenue in revenues.items():
         spending = spendings.get(key)
@@ -231,8 +234,8 @@ class ReserveParams(Params):
 
 def reserves_out_of_range(context: Context, params: ReserveParams) -> Iterator[Result]:
     """Yield a reserve that is too small or too large for every total spending told."""
-    totals = [one for one in named(context, Side.SPENDING) if one.value > 0]
-    reserves = [one for one in named(context, Side.RESERVE) if one.value > 0]
+    totals = [one for one in figures_of_side(context, BudgetSide.SPENDING) if one.value > 0]
+    reserves = [one for one in figures_of_side(context, BudgetSide.RESERVE) if one.value > 0]
     if not totals or not reserves:
         yield NotApplicable(
             Localised("không nêu cả tổng chi và dự phòng", "spending or reserve is not given")

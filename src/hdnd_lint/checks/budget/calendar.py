@@ -48,7 +48,7 @@ class UnreadDeadline(Params):
 
 
 @dataclass(frozen=True, slots=True)
-class DeadlineParams(Params):
+class AdoptionDeadlineParams(Params):
     """Adoption has to come before the given day of the year *years_after* the budget year.
 
     *levels* are those it binds; *not_before*: it may not come before the budget year ends.
@@ -70,7 +70,7 @@ class DeadlineParams(Params):
         return self.unread is not None and level in self.unread.levels
 
 
-def missed_deadlines(context: Context, params: DeadlineParams) -> Iterator[Result]:
+def missed_deadlines(context: Context, params: AdoptionDeadlineParams) -> Iterator[Result]:
     """Yield the date of adoption where it comes too late for the budget year, or too early.
 
     Variant ``lower``: too late by the day of a lower level; ``after``: too long after the
@@ -92,7 +92,7 @@ def missed_deadlines(context: Context, params: DeadlineParams) -> Iterator[Resul
 
 
 def _late_or_early(
-    context: Context, params: DeadlineParams, year: int, adopted: date
+    context: Context, params: AdoptionDeadlineParams, year: int, adopted: date
 ) -> Iterator[Result]:
     level = context.profile.level.value
     lower = next((one for one in params.lower if one.level is level), None)
@@ -277,7 +277,7 @@ CHECKS: Mapping[str, Check[Any]] = {
     "carried": Check(carried_beyond, CarriedParams, values=frozenset({"item", "amount"})),
     "deadline": Check(
         missed_deadlines,
-        DeadlineParams,
+        AdoptionDeadlineParams,
         values=frozenset({"year", "limit", "adopted", "decided"}),
         variants=frozenset({"early", "lower", "after"}),
     ),

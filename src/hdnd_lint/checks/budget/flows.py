@@ -6,11 +6,12 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from hdnd_lint.checks.base import Check, Context, Params
-from hdnd_lint.checks.budget.balance import Side, label_of_side, named
+from hdnd_lint.checks.budget.balance import BudgetSide, figures_of_side, label_of_side
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Figure
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.matcher import IN_PARAGRAPH
+from hdnd_lint.words.places import UNIT
 from hdnd_lint.words.text import Localised, Span
 
 
@@ -30,7 +31,7 @@ def unused_surplus(context: Context, params: SurplusUseParams) -> Iterator[Resul
 
     Variant ``split``: a part of it is kept back from next year's revenue.
     """
-    found = [one for one in named(context, Side.SURPLUS) if one.value > 0]
+    found = [one for one in figures_of_side(context, BudgetSide.SURPLUS) if one.value > 0]
     if not found:
         yield NotApplicable(Localised("không có kết dư ngân sách", "there is no surplus"))
         return
@@ -50,7 +51,7 @@ def uneven_split(context: Context, params: Params) -> Iterator[Result]:
     figures = context.draft.ledger.figures
     fund = [one for one in figures if re.search(r"quỹ dự trữ tài chính", one.label)]
     later = [one for one in figures if re.search(r"thu ngân sách.{0,20}năm", one.label)]
-    surplus = named(context, Side.SURPLUS)
+    surplus = figures_of_side(context, BudgetSide.SURPLUS)
     pairs = [(a, b) for a in fund for b in later if a.article == b.article and a is not b]
     if not surplus or len(pairs) != 1:
         yield NotApplicable(
@@ -77,7 +78,7 @@ def _assigned() -> re.Pattern[str]:
 def below_assignment(context: Context, params: Params) -> Iterator[Result]:
     """Yield a revenue of the area that is below what the superior level assigned."""
     figures = context.draft.ledger.figures
-    areas = [one for one in figures if label_of_side(Side.AREA, one)]
+    areas = [one for one in figures if label_of_side(BudgetSide.AREA, one)]
     asked = [(one, other) for one in areas for other in figures if _assigns(context, one, other)]
     if not asked:
         yield NotEvaluated(
@@ -109,7 +110,10 @@ def _assigns(context: Context, one: Figure, other: Figure) -> bool:
 
 @cache
 def _given() -> re.Pattern[str]:
-    return re.compile(r"thu.{0,40}bổ sung|bổ sung.{0,20}thu|nguồn bổ sung|cấp trên bổ sung")
+    return re.compile(
+        r"thu.{0,40}bổ sung|bổ sung.{0,20}thu|nguồn bổ sung"
+        rf"|(?:cấp trên|trung ương|ngân sách (?:{UNIT}|cấp (?:{UNIT}))) (?:cấp )?bổ sung"
+    )
 
 
 @cache

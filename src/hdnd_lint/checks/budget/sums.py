@@ -9,7 +9,7 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Confidence, Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Relation, Slip, Subject, Sum, SumKind, Suspect, Term
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.measures import written
+from hdnd_lint.words.measures import write_amount
 from hdnd_lint.words.text import Localised, Span
 
 _MOST_SHOWN = 12  # parts of an addition that a message spells out
@@ -137,7 +137,7 @@ def figure(value: Decimal) -> str:
     """Write a value the Vietnamese way, without zeros at the end of its decimals."""
     plain = value.normalize()
     exponent = plain.as_tuple().exponent
-    return written(value, -exponent if isinstance(exponent, int) and exponent < 0 else 0)
+    return write_amount(value, -exponent if isinstance(exponent, int) and exponent < 0 else 0)
 
 
 def _label(found: Sum) -> str:

@@ -1,6 +1,6 @@
 """Checks of who may decide what: the matter of a draft against the body that issues it.
 
-What matters there are, how they are recognised and whose they are is data (``Matter``); the
+What matters there are, how they are recognised and whose they are is data (``DecidedMatter``); the
 checks know no law.
 """
 
@@ -65,7 +65,7 @@ class Leave:
 
 
 @dataclass(frozen=True, slots=True)
-class Matter:
+class DecidedMatter:
     """Something that a body decides: how it is called, how recognised, and whose it is.
 
     *title* patterns are sought in the title; *text* patterns at the beginning of an operative
@@ -85,7 +85,7 @@ class Matter:
 class MatterParams(Params):
     """Parameters of matters: those that a rule speaks of, whose papers, where they are sought."""
 
-    matters: tuple[Matter, ...]
+    matters: tuple[DecidedMatter, ...]
     issuers: tuple[Issuer, ...] = ()  # look only at papers of these bodies; empty: all
     scopes: tuple[str, ...] = ("title", "text")
 
@@ -125,7 +125,7 @@ def matters(context: Context, params: MatterParams) -> Iterator[Result]:
             yield _hit(profile, matter, powers, span, again)
 
 
-def place(context: Context, matter: Matter, scopes: tuple[str, ...]) -> Span | None:
+def place(context: Context, matter: DecidedMatter, scopes: tuple[str, ...]) -> Span | None:
     """Return where the draft says that it decides *matter*, None where it does not."""
     title = context.draft.title.title
     span = (
@@ -140,7 +140,7 @@ def place(context: Context, matter: Matter, scopes: tuple[str, ...]) -> Span | N
     return span
 
 
-def _operative(context: Context, matter: Matter) -> Span | None:
+def _operative(context: Context, matter: DecidedMatter) -> Span | None:
     level = TONED.text(context.text)
     for words in operative_words(context):
         for each in matter.text:
@@ -174,7 +174,7 @@ def operative_words(context: Context) -> Iterator[Span]:
                 yield own
 
 
-def allowed(context: Context, matter: Matter, powers: tuple[Power, ...]) -> bool:
+def allowed(context: Context, matter: DecidedMatter, powers: tuple[Power, ...]) -> bool:
     """Say whether the issuer is one of *powers*, or an exception of *matter* lets it decide."""
     body, level = context.profile.issuer.value, context.profile.level.value
     if any(power.body is body and level in power.levels for power in powers):
@@ -226,7 +226,7 @@ def _document_name(number: str) -> Localised:
 
 def _hit(
     profile: Profile,
-    matter: Matter,
+    matter: DecidedMatter,
     powers: tuple[Power, ...],
     span: Span,
     again: tuple[Related, ...],

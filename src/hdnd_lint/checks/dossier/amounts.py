@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from hdnd_lint.checks.base import Check, DossierContext, Params
-from hdnd_lint.checks.dossier.places import Told, dissents, hit_on
+from hdnd_lint.checks.dossier.places import PlacedValue, dissents, hit_on
 from hdnd_lint.checks.dossier.unread import unread_of
 from hdnd_lint.finding import Hit, NotApplicable, Result
 from hdnd_lint.model import Figure, Subject
@@ -37,7 +37,7 @@ class AmountParams(Params):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LabelledAmount:
     """One labelled amount of one paper; *keys* are the labels that it may be known by."""
 
     paper: DossierPaper
@@ -51,9 +51,9 @@ class Entry:
             return ""
         return f"{self.keys[0]} | {_plain(self.figure.heading)}"
 
-    def told(self, value: Decimal) -> Told:
+    def as_placed(self, value: Decimal) -> PlacedValue:
         """Return the entry as a place that says *value*."""
-        return Told(self.paper, self.figure.span, value, _shown(self.figure))
+        return PlacedValue(self.paper, self.figure.span, value, _shown(self.figure))
 
 
 def agreement(context: DossierContext, params: AmountParams) -> Iterator[Result]:
@@ -89,7 +89,7 @@ def agreement(context: DossierContext, params: AmountParams) -> Iterator[Result]
 
 def _entries(
     context: DossierContext, paper: DossierPaper, params: AmountParams
-) -> Iterator[Entry]:
+) -> Iterator[LabelledAmount]:
     ledger = context.of(paper).draft.ledger
     lead = context.dossier.lead
     year = lead.profile.budget_year.value if lead and lead.profile else None
@@ -97,7 +97,7 @@ def _entries(
     for figure in (*ledger.figures, *ledger.further, *sizes):
         keys = tuple(_keys(figure, year))
         if keys and (figure.table >= 0 or keys[0] not in params.generic):
-            yield Entry(paper, figure, keys)
+            yield LabelledAmount(paper, figure, keys)
 
 
 def _keys(figure: Figure, year: int | None) -> Iterator[str]:
@@ -142,13 +142,13 @@ def _plain(label: str) -> str:
     return _tail().sub("", words).strip(' .:;,-–(“”"')
 
 
-def _by_cell(entries: Sequence[Entry]) -> Iterator[tuple[str, list[Entry]]]:
+def _by_cell(entries: Sequence[LabelledAmount]) -> Iterator[tuple[str, list[LabelledAmount]]]:
     """Yield the cells of tables of several papers under one heading and one row's name.
 
     What the running text of a paper says of such a cell stands beside them.
     """
-    cells: dict[str, list[Entry]] = defaultdict(list)
-    texts: dict[str, list[Entry]] = defaultdict(list)
+    cells: dict[str, list[LabelledAmount]] = defaultdict(list)
+    texts: dict[str, list[LabelledAmount]] = defaultdict(list)
     for entry in entries:
         if entry.cell:
             cells[entry.cell].append(entry)
@@ -162,16 +162,18 @@ def _by_cell(entries: Sequence[Entry]) -> Iterator[tuple[str, list[Entry]]]:
             yield label, [*once, *said]
 
 
-def _once_in_each(found: Sequence[Entry]) -> list[Entry]:
+def _once_in_each(found: Sequence[LabelledAmount]) -> list[LabelledAmount]:
     """Return the entries of the papers that have but one such cell."""
-    papers: dict[str, list[Entry]] = defaultdict(list)
+    papers: dict[str, list[LabelledAmount]] = defaultdict(list)
     for entry in found:
         papers[entry.paper.path].append(entry)
     return [held[0] for held in papers.values() if len(held) == 1]
 
 
-def _by_label(entries: Sequence[Entry], params: AmountParams) -> Iterator[tuple[str, list[Entry]]]:
-    labels: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+def _by_label(
+    entries: Sequence[LabelledAmount], params: AmountParams
+) -> Iterator[tuple[str, list[LabelledAmount]]]:
+    labels: dict[tuple[str, str], list[LabelledAmount]] = defaultdict(list)
     for entry in entries:
         for key in entry.keys:
             if key not in params.generic and len(key.split()) >= _LEAST_WORDS:
@@ -181,7 +183,7 @@ def _by_label(entries: Sequence[Entry], params: AmountParams) -> Iterator[tuple[
             yield label, found
 
 
-def _tells_one_thing(found: Sequence[Entry]) -> bool:
+def _tells_one_thing(found: Sequence[LabelledAmount]) -> bool:
     """Say whether a label means one amount: no paper gives many values under it in its text."""
     values: dict[str, set[Decimal]] = defaultdict(set)
     for entry in found:
@@ -190,7 +192,7 @@ def _tells_one_thing(found: Sequence[Entry]) -> bool:
     return all(len(held) < _MOST_VALUES for held in values.values())
 
 
-def _places(found: Sequence[Entry]) -> list[Told]:
+def _places(found: Sequence[LabelledAmount]) -> list[PlacedValue]:
     """Return the entries as places, with one value for amounts that rounding alone tells apart."""
     values: list[tuple[Decimal, Decimal]] = []
     places = []
@@ -200,11 +202,11 @@ def _places(found: Sequence[Entry]) -> list[Told]:
         if same is None:
             values.append((own, step))
             same = own
-        places.append(entry.told(same))
+        places.append(entry.as_placed(same))
     return places
 
 
-def _is_odd(odd: Told, found: Sequence[Entry]) -> bool:
+def _is_odd(odd: PlacedValue, found: Sequence[LabelledAmount]) -> bool:
     """Say whether an amount stands against another paper, and no cell of its row agrees there.
 
     A row of a table may hold several years: it is odd where none of its figures is told there.
@@ -213,27 +215,29 @@ def _is_odd(odd: Told, found: Sequence[Entry]) -> bool:
         one for one in found if one.paper.path == odd.paper.path and one.figure.span == odd.span
     )
     row = [one for one in found if _same_row(one, mine)]
-    others: Mapping[str, list[Entry]] = _of_others(found, mine)
+    others: Mapping[str, list[LabelledAmount]] = _of_others(found, mine)
     return any(
         not any(_agree(one, other) for one in row for other in held) for held in others.values()
     )
 
 
-def _same_row(one: Entry, mine: Entry) -> bool:
+def _same_row(one: LabelledAmount, mine: LabelledAmount) -> bool:
     if mine.figure.table < 0:
         return one is mine
     return one.paper.path == mine.paper.path and one.figure.table >= 0
 
 
-def _of_others(found: Sequence[Entry], mine: Entry) -> Mapping[str, list[Entry]]:
-    others: dict[str, list[Entry]] = defaultdict(list)
+def _of_others(
+    found: Sequence[LabelledAmount], mine: LabelledAmount
+) -> Mapping[str, list[LabelledAmount]]:
+    others: dict[str, list[LabelledAmount]] = defaultdict(list)
     for one in found:
         if one.paper.path != mine.paper.path:
             others[one.paper.path].append(one)
     return others
 
 
-def _agree(one: Entry, other: Entry) -> bool:
+def _agree(one: LabelledAmount, other: LabelledAmount) -> bool:
     gap = abs(one.figure.value - other.figure.value)
     return gap <= (one.figure.step + other.figure.step) / 2
 

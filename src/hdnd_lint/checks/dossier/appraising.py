@@ -7,7 +7,7 @@ from functools import cache
 from hdnd_lint.checks.base import Check, DossierContext, Params
 from hdnd_lint.checks.dossier.unread import unread_of
 from hdnd_lint.finding import Hit, NotApplicable, Related, Result
-from hdnd_lint.model import Citation, Draft, Locator, LocatorUnit, Node, NodeKind, Where
+from hdnd_lint.model import Citation, Draft, Locator, LocatorUnit, MentionPart, Node, NodeKind
 from hdnd_lint.model.dossier import DossierPaper, Role, Scope
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.appraising import ADDRESSEE
@@ -126,7 +126,7 @@ def places(context: DossierContext, _params: Params) -> Iterator[Result]:
 
 def _of_the_draft(citation: Citation, report: Draft) -> bool:
     """Say whether a bare place means the draft: no other document is named beside it."""
-    if not citation.locators or citation.number or citation.where is Where.QUOTE:
+    if not citation.locators or citation.number or citation.where is MentionPart.QUOTE:
         return False
     if citation.kind and spelled_out(citation.kind) not in ("nghị quyết", "dự thảo nghị quyết"):
         return False

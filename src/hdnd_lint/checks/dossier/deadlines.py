@@ -29,7 +29,7 @@ class Count(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class DeadlineParams(Params):
+class PaperDeadlineParams(Params):
     """Papers of *roles*, about *subjects* (all, if none), are due *least* days before."""
 
     roles: tuple[Role, ...]
@@ -47,7 +47,7 @@ class Opening:
     paper: DossierPaper
 
 
-def late(context: SessionContext, params: DeadlineParams) -> Iterator[Result]:
+def late(context: SessionContext, params: PaperDeadlineParams) -> Iterator[Result]:
     """Yield the papers dated later than they were due before the session."""
     if context.gathering.kind is not GatheringKind.SESSION:
         yield NotApplicable(_NOT_SESSION)
@@ -70,7 +70,7 @@ def late(context: SessionContext, params: DeadlineParams) -> Iterator[Result]:
         yield NotApplicable(_NOTHING)
 
 
-def _is_asked(dossier: Dossier, params: DeadlineParams) -> bool:
+def _is_asked(dossier: Dossier, params: PaperDeadlineParams) -> bool:
     lead = dossier.lead
     about = bool(lead and lead.profile and lead.profile.has(*params.subjects))
     return about or not params.subjects
@@ -96,7 +96,7 @@ def _dated(context: Context) -> tuple[date, DateMention] | None:
     return (mention.value, mention) if mention and mention.value else None
 
 
-def _due(opening: date, params: DeadlineParams) -> date:
+def _due(opening: date, params: PaperDeadlineParams) -> date:
     """Return the last day on which a paper is in time."""
     if params.count is Count.DAYS:
         return opening - timedelta(days=params.least)
@@ -112,7 +112,7 @@ def _late(
     dated: tuple[date, DateMention],
     due: date,
     opening: Opening,
-    params: DeadlineParams,
+    params: PaperDeadlineParams,
 ) -> Hit:
     signed, mention = dated
     values: Mapping[str, str | int] = {
@@ -153,7 +153,7 @@ def order(context: DossierContext, _params: Params) -> Iterator[Result]:
 CHECKS = {
     "late": Check(
         late,
-        DeadlineParams,
+        PaperDeadlineParams,
         values=frozenset({"signed", "due", "opening", "least", "late", "called"}),
         scope=Scope.SESSION,
     ),

@@ -15,7 +15,7 @@ _RANK = (Role.DRAFT, Role.SUBMISSION, Role.ANNEX, Role.APPRAISAL, Role.AGENDA, R
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class PlacedValue:
     """What one place of one paper says; *value* is what must be the same in all of them."""
 
     paper: DossierPaper
@@ -28,16 +28,16 @@ class Told:
 class Dissent:
     """A place that says it otherwise, and the places, one of each other paper, that differ."""
 
-    odd: Told
-    others: tuple[Told, ...]
+    odd: PlacedValue
+    others: tuple[PlacedValue, ...]
 
 
-def dissents(places: Sequence[Told], trusted: str = "") -> Iterator[Dissent]:
+def dissents(places: Sequence[PlacedValue], trusted: str = "") -> Iterator[Dissent]:
     """Yield the places that say it otherwise than most papers do.
 
     At a tie the paper at the path *trusted* is right, the draft where none is given.
     """
-    groups: dict[Hashable, list[Told]] = defaultdict(list)
+    groups: dict[Hashable, list[PlacedValue]] = defaultdict(list)
     for place in places:
         groups[place.value].append(place)
     if len(groups) < 2:
@@ -51,14 +51,14 @@ def dissents(places: Sequence[Told], trusted: str = "") -> Iterator[Dissent]:
             yield Dissent(odd, others or tuple(groups[right][:1]))
 
 
-def _weight(held: Sequence[Told], trusted: str) -> tuple[int, int, int]:
+def _weight(held: Sequence[PlacedValue], trusted: str) -> tuple[int, int, int]:
     """Return how much speaks for a value: papers, then the trusted one, then places."""
     papers = {one.paper.path for one in held}
     draft = any(one.paper.role is Role.DRAFT for one in held)
     return len(papers), int(trusted in papers if trusted else draft), len(held)
 
 
-def _first_of_each_paper(held: Iterable[Told], but: str = "") -> Iterator[Told]:
+def _first_of_each_paper(held: Iterable[PlacedValue], but: str = "") -> Iterator[PlacedValue]:
     seen = {but}
     for one in sorted(held, key=lambda one: (_RANK.index(one.paper.role), one.span)):
         if one.paper.path not in seen:
@@ -95,7 +95,7 @@ def name_of(paper: DossierPaper) -> Localised:
     return Localised(f"{role.vi} số {number}", f"{role.en} no. {number}")
 
 
-def _note(told: Told) -> Localised:
+def _note(told: PlacedValue) -> Localised:
     role = ROLE_WORDS[told.paper.role]
     return Localised(f"{role.vi} ghi “{told.shown}”.", f"{role.en} says “{told.shown}”.")
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from hdnd_lint.checks.base import Check, DossierContext, Params
-from hdnd_lint.checks.dossier.places import Told, dissents, hit_on, words_at
+from hdnd_lint.checks.dossier.places import PlacedValue, dissents, hit_on, words_at
 from hdnd_lint.checks.dossier.unread import unread_of
 from hdnd_lint.finding import NotApplicable, Result
-from hdnd_lint.model import Citation, Where
+from hdnd_lint.model import Citation, MentionPart
 from hdnd_lint.model.dossier import DossierPaper, Role, Scope
 from hdnd_lint.model.draft import as_date
 from hdnd_lint.records import dataclass
@@ -25,7 +25,7 @@ _NOTHING = Localised(
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedPaper:
     """A paper named by another: where, and which number and day it is given."""
 
     paper: DossierPaper
@@ -50,24 +50,24 @@ def agreement(context: DossierContext, _params: Params) -> Iterator[Result]:
         yield NotApplicable(_NOTHING)
 
 
-def _all_named(context: DossierContext, role: Role) -> Iterator[Named]:
+def _all_named(context: DossierContext, role: Role) -> Iterator[NamedPaper]:
     """Yield where papers of the dossier name one of *role*, by a number or at least its symbol."""
     for paper in context.dossier.newest(*_NAMED_BY[role]):
         for citation in context.of(paper).draft.citations:
             if citation.number is None or not _speaks_of(citation, role, paper):
                 continue
-            yield Named(paper, citation, _key(citation.number.text), as_date(citation.date))
+            yield NamedPaper(paper, citation, _key(citation.number.text), as_date(citation.date))
 
 
 def _speaks_of(citation: Citation, role: Role, paper: DossierPaper) -> bool:
     if comparable(citation.kind) not in _CALLED[role]:
         return False
-    return paper.role is not Role.DRAFT or citation.where is Where.CONSIDERATION
+    return paper.role is not Role.DRAFT or citation.where is MentionPart.CONSIDERATION
 
 
 def _matched(
-    targets: Sequence[DossierPaper], named: Sequence[Named]
-) -> Iterator[tuple[DossierPaper, list[Named]]]:
+    targets: Sequence[DossierPaper], named: Sequence[NamedPaper]
+) -> Iterator[tuple[DossierPaper, list[NamedPaper]]]:
     """Yield each paper with the places that mean it: its number, or it alone can be meant."""
     for target in targets:
         number = _number(target)
@@ -89,21 +89,23 @@ def _matched(
 
 
 def _numbers(
-    context: DossierContext, target: DossierPaper, named: Sequence[Named]
+    context: DossierContext, target: DossierPaper, named: Sequence[NamedPaper]
 ) -> Iterator[Result]:
     header = context.of(target).draft.header.number
     if header is None:
         return
-    places = [Told(target, header.span, _number(target), words_at(context, target, header.span))]
+    places = [
+        PlacedValue(target, header.span, _number(target), words_at(context, target, header.span))
+    ]
     for one in named:
         phrase = one.citation.number
         if phrase is not None and not one.number.startswith("/"):
-            places.append(Told(one.paper, phrase.span, one.number, phrase.text))
+            places.append(PlacedValue(one.paper, phrase.span, one.number, phrase.text))
     yield from (hit_on(one, about=_about(target)) for one in dissents(places, target.path))
 
 
 def _days(
-    context: DossierContext, target: DossierPaper, named: Sequence[Named]
+    context: DossierContext, target: DossierPaper, named: Sequence[NamedPaper]
 ) -> Iterator[Result]:
     own = context.of(target).draft.header.date
     if own is None or own.value is None:
@@ -115,8 +117,8 @@ def _days(
     yield from (hit_on(one, "day", about=_about(target)) for one in dissents(places, target.path))
 
 
-def _day(paper: DossierPaper, span: Span, day: date) -> Told:
-    return Told(paper, span, day, f"{day:%d/%m/%Y}")
+def _day(paper: DossierPaper, span: Span, day: date) -> PlacedValue:
+    return PlacedValue(paper, span, day, f"{day:%d/%m/%Y}")
 
 
 def _about(target: DossierPaper) -> Localised:

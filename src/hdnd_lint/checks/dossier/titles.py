@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from hdnd_lint.checks.base import Check, DossierContext, Params
-from hdnd_lint.checks.dossier.places import Told, dissents, hit_on
+from hdnd_lint.checks.dossier.places import PlacedValue, dissents, hit_on
 from hdnd_lint.checks.dossier.unread import unread_of
 from hdnd_lint.finding import NotApplicable, Result
 from hdnd_lint.model.dossier import DossierPaper, Role, Scope
@@ -37,7 +37,7 @@ def agreement(context: DossierContext, params: TitleParams) -> Iterator[Result]:
         yield from unread_of(context, Role.DRAFT) or (NotApplicable(_NO_TITLE),)
         return
     own = matter_words(title.text)
-    places = [Told(draft, title.span, _key(title.text), title.text)]
+    places = [PlacedValue(draft, title.span, _key(title.text), title.text)]
     for paper in context.dossier.newest(*_ROLES):
         places += _named(context, paper, own, params.alike)
     if len({one.paper.path for one in places}) == 1:
@@ -53,7 +53,7 @@ def _key(title: str) -> str:
 
 def _named(
     context: DossierContext, paper: DossierPaper, own: Sequence[str], alike: float
-) -> Iterator[Told]:
+) -> Iterator[PlacedValue]:
     """Yield where *paper* names the draft: in its own title, and after “dự thảo Nghị quyết”."""
     draft = context.of(paper).draft
     if paper.role is not Role.DRAFT and draft.title.title is not None:
@@ -91,7 +91,7 @@ def _told(
     alike: float,
     *,
     whole: bool,
-) -> Iterator[Told]:
+) -> Iterator[PlacedValue]:
     """Yield the words at the head of *span* that name the draft.
 
     The name of a *whole* title ends where the title does, and may follow another matter.
@@ -109,7 +109,7 @@ def _told(
     best, _, place = max(weighed, key=lambda one: one[:2], default=(0.0, 0, span))
     if best >= alike:
         place = _trimmed(text, place)
-        yield Told(paper, place, _key(place.of(text)), fold(place.of(text)))
+        yield PlacedValue(paper, place, _key(place.of(text)), fold(place.of(text)))
 
 
 @cache

@@ -6,8 +6,8 @@ from datetime import date
 
 from hdnd_lint.checks.base import Context, Documents
 from hdnd_lint.finding import Confidence, NotApplicable, NotEvaluated
-from hdnd_lint.model import Citation, Where
-from hdnd_lint.model.law import Document, How, Resolution, Standing
+from hdnd_lint.model import Citation, MentionPart
+from hdnd_lint.model.law import Document, Recognition, Resolution, Standing
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Localised, Span
 
@@ -44,7 +44,7 @@ class Known:
 
 def bases(context: Context) -> list[Citation]:
     """Return the documents that the draft rests on, not those inside the names of others."""
-    cited = [one for one in context.draft.citations if one.where is Where.BASIS and one.kind]
+    cited = [one for one in context.draft.citations if one.where is MentionPart.BASIS and one.kind]
     return list(_outer(cited))
 
 
@@ -62,7 +62,7 @@ def recognise_citations(context: Context, cited: Iterable[Citation], day: date) 
     if documents is None:
         return
     for citation in cited:
-        if citation.is_self or citation.where is Where.QUOTE:
+        if citation.is_self or citation.where is MentionPart.QUOTE:
             continue
         resolution = documents.resolve(citation, day)
         if resolution.document is not None:
@@ -90,7 +90,7 @@ def unknown_numbers(context: Context, cited: Iterable[Citation], day: date) -> l
         for one in cited
         if one.number
         and not one.is_self
-        and documents.resolve(one, day).how is How.NOT_FOUND
+        and documents.resolve(one, day).how is Recognition.NOT_FOUND
         and _is_central(one.number.text)
     ]
 

@@ -100,7 +100,9 @@ def first_words(text: str, span: Span) -> Span:
 
 @cache
 def _sentence_end() -> re.Pattern[str]:
-    return re.compile(rf";|(?<![Tt][TtPp])(?<!\d)\.(?=\s+[{CAPITALS}\"“])|\n")
+    """Match what parts clauses; the stop after a number may be a label's, but not after a year."""
+    stop = r"(?:(?<!\d)|(?<=\d\d\d\d))"
+    return re.compile(rf";|(?<![Tt][TtPp]){stop}\.(?=\s+[{CAPITALS}\"“])|\n")
 
 
 def clauses(text: str, span: Span) -> Iterator[Span]:

@@ -226,7 +226,7 @@ def _run_on(text: str, before: Node, node: Node, expected: int) -> bool:
     label = _label(node.kind, expected)
     mark = r"\)" if node.kind is NodeKind.POINT else r"\."
     between = text[before.span.start : node.span.start]
-    return re.search(rf"[.;:…\s]{re.escape(label)}\s?{mark}\s*\S", between[4:]) is not None
+    return re.search(rf"[.;:…\s]{re.escape(label)}\s?{mark}(?!\d)\s*\S", between[4:]) is not None
 
 
 def _label_hit(node: Node, rank: int | None, expected: int) -> Hit:

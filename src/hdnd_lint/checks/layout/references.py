@@ -15,7 +15,7 @@ from hdnd_lint.checks.layout.own_units import (
     unit_paths,
 )
 from hdnd_lint.finding import Hit, NotApplicable, Result
-from hdnd_lint.model import Citation, LocatorUnit, Node, NodeKind, Where
+from hdnd_lint.model import Citation, LocatorUnit, MentionPart, Node, NodeKind
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.text import Localised
@@ -56,7 +56,7 @@ def references(context: Context, params: ReferenceParams) -> Iterator[Result]:
     times.
     """
     body, *attached = own_trees(context.draft)
-    places = _Places(context, (body, *attached))
+    places = _ReferencedUnits(context, (body, *attached))
     seen = False
     for citation in context.draft.citations:
         place = places.holding(citation) if _names_place(context, citation) else None
@@ -72,7 +72,7 @@ def references(context: Context, params: ReferenceParams) -> Iterator[Result]:
         yield NotApplicable(_NONE)
 
 
-class _Places:
+class _ReferencedUnits:
     """The units of the draft in text order, to be asked which of them holds a reference."""
 
     def __init__(self, context: Context, trees: tuple[Tree, ...]) -> None:
@@ -97,7 +97,7 @@ def _names_place(context: Context, citation: Citation) -> bool:
     """Say whether *citation* names a place, and does so in words of the draft's own."""
     return (
         bool(citation.locators)
-        and citation.where is not Where.QUOTE
+        and citation.where is not MentionPart.QUOTE
         and not _in_quotes(context, citation)
     )
 

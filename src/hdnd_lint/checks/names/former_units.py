@@ -9,7 +9,7 @@ from hdnd_lint.checks.base import Check, Context, Documents, Params
 from hdnd_lint.checks.general.cited import NO_REGISTRY, write_day
 from hdnd_lint.checks.general.scopes import Part, spans_of
 from hdnd_lint.finding import Hit, Result
-from hdnd_lint.model.law import Unit
+from hdnd_lint.model.law import AdministrativeUnit
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.matcher import IN_PARAGRAPH, check_patterns
 from hdnd_lint.words.nearby import paragraph_around
@@ -60,7 +60,9 @@ def _province() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:[Tt]ỉnh|TỈNH){word}{{1,6}}")
 
 
-def _former(context: Context, documents: Documents, span: Span) -> Iterator[tuple[Span, Unit]]:
+def _former(
+    context: Context, documents: Documents, span: Span
+) -> Iterator[tuple[Span, AdministrativeUnit]]:
     for match in _province().finditer(context.text, span.start, span.end):
         words = match.group().split()
         for length in range(min(len(words), _LONGEST + 2), 1, -1):
@@ -82,7 +84,7 @@ def _place(match: re.Match[str], length: int) -> Span:
     return Span(match.start(), end)
 
 
-def _hit(place: Span, unit: Unit) -> Hit:
+def _hit(place: Span, unit: AdministrativeUnit) -> Hit:
     return Hit(
         place,
         values={

@@ -7,10 +7,10 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general import terms
 from hdnd_lint.checks.general.readers import KnownElement, Reader, Reading
 from hdnd_lint.checks.supervision.reader import (
-    Act,
     Programme,
     ProgrammeItem,
     ProgrammePart,
+    SupervisoryAct,
     read_programme,
 )
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
@@ -56,7 +56,7 @@ def _elements_of(item: ProgrammeItem) -> Iterator[str]:
         yield "council_resolutions"
     if item.part is ProgrammePart.THEMATIC:
         return
-    if item.act is Act.REPORT:
+    if item.act is SupervisoryAct.REPORT:
         yield from (
             k for k, body in _REPORTERS.items() if TONELESS.has(PATTERNS[body], item.words)
         )
@@ -86,7 +86,7 @@ def _read_reports(context: Context) -> Iterator[Reading | NotEvaluated | NotAppl
         return
     items = list(_outside_topics(programme))
     yield Reading(
-        passages=tuple(_passages(item for item in items if item.act is Act.REPORT)),
+        passages=tuple(_passages(item for item in items if item.act is SupervisoryAct.REPORT)),
         place=programme.opening,
         places=_heads(programme),
         around=tuple(_passages(items)),
@@ -174,7 +174,9 @@ def _reporter_place(draft: Draft, programme: Programme, body: Body) -> Span | No
     pattern = rf"{PATTERNS[body]}(?: nhân dân)?(?: dân sự)?(?: (?:cùng cấp|xã|phường))?"
     for item in programme.own_items():
         level = TONELESS.has(rf"{PATTERNS[body]}[^;.]{{0,40}}cùng cấp", item.raw)
-        if (item.act is Act.REPORT or level) and item.part is not ProgrammePart.THEMATIC:
+        if (
+            item.act is SupervisoryAct.REPORT or level
+        ) and item.part is not ProgrammePart.THEMATIC:
             place = TONELESS.first(pattern, draft.text, item.span)
             if place is not None:
                 return place

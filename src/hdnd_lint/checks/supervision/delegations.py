@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
-from hdnd_lint.checks.general.passages import Statement, clauses, opening, statements
+from hdnd_lint.checks.general.passages import Statement, clauses, opening, own_words, statements
 from hdnd_lint.checks.general.readers import KnownElement, Reader, Reading
 from hdnd_lint.checks.general.scopes import title_place
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
@@ -48,10 +48,16 @@ def _read_delegation(context: Context) -> Iterator[Reading | NotEvaluated | NotA
     said = context.once(everything)
     heads = {c.head_span for unit in said for c in unit.columns if c.head_span is not None}
     passages = (*(unit.span for unit in said), *sorted(heads))
-    yield Reading(passages, _first_article(context.draft))
+    yield Reading(passages, _determining_article(context.draft))
 
 
-def _first_article(draft: Draft) -> Span:
+def _determining_article(draft: Draft) -> Span:
+    """Return where the act says what is supervised, else where it sets the delegation up."""
+    named = r"^\W*(?:mục đích, )?(?:nội dung|đối tượng|phạm vi|kế hoạch|thời gian)\b"
+    for node in draft.articles():
+        own = own_words(draft, node)
+        if own is not None and TONELESS.has(named, own.of(draft.text)):
+            return opening(draft, node)
     if draft.body:
         return opening(draft, draft.body[0])
     return title_place(draft)

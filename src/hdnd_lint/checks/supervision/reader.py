@@ -30,7 +30,7 @@ class ProgrammePart(StrEnum):
     UNSAID = ""
 
 
-class Act(StrEnum):
+class SupervisoryAct(StrEnum):
     """What the council does with the bodies that a clause names."""
 
     REPORT = "report"  # hears their report, or watches them at work
@@ -50,7 +50,7 @@ class ProgrammeItem:
     span: Span
     unit: Statement
     part: ProgrammePart
-    act: Act
+    act: SupervisoryAct
     owner: Body | None
     words: str
     raw: str
@@ -300,21 +300,21 @@ def _without_asides(text: str) -> str:
     )
 
 
-def _act(words: str) -> Act:
+def _act(words: str) -> SupervisoryAct:
     """Return what a clause makes of the bodies it names; unsaid where it has no verb."""
     if TONELESS.has(terms.REPORT, words) or TONELESS.has(terms.OVERSIGHT, words):
-        return Act.REPORT
-    return Act.OTHER if TONELESS.has(terms.OTHER_ACT, words) else Act.UNSAID
+        return SupervisoryAct.REPORT
+    return SupervisoryAct.OTHER if TONELESS.has(terms.OTHER_ACT, words) else SupervisoryAct.UNSAID
 
 
-def _inherited_act(draft: Draft, unit: Statement) -> Act:
+def _inherited_act(draft: Draft, unit: Statement) -> SupervisoryAct:
     for head in reversed(unit.heads):
-        act = Act.UNSAID
+        act = SupervisoryAct.UNSAID
         for clause in clauses(draft.text, head):
             act = _act(_without_asides(clause.of(draft.text))) or act
-        if act is not Act.UNSAID:
+        if act is not SupervisoryAct.UNSAID:
             return act
-    return Act.UNSAID
+    return SupervisoryAct.UNSAID
 
 
 def _programme_opening(draft: Draft) -> Span:

@@ -5,8 +5,8 @@ from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.readers import Reader, Reading
-from hdnd_lint.checks.titles.differences import Difference, differences
-from hdnd_lint.checks.titles.slots import Slot, join_slots, read_slots
+from hdnd_lint.checks.titles.differences import SlotDifference, differences
+from hdnd_lint.checks.titles.slots import TitleSlot, join_slots, read_slots
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Kind, Node
 from hdnd_lint.records import dataclass
@@ -25,12 +25,12 @@ _NOT_AMENDING = Localised(
 _NOT_BUDGET = Localised("tên không nói về ngân sách", "the title is not about the budget")
 
 _SLOT_NAMES = {
-    Slot.ACT: Localised("việc quyết định", "the act"),
-    Slot.OBJECT: Localised("đối tượng", "the object"),
-    Slot.UNIT: Localised("địa phương", "the place"),
-    Slot.YEAR: Localised("năm hoặc giai đoạn", "the year or period"),
-    Slot.BUDGET: Localised("cấp ngân sách", "the budget level"),
-    Slot.AMENDED: Localised("văn bản bị sửa đổi, bãi bỏ", "the act amended or repealed"),
+    TitleSlot.ACT: Localised("việc quyết định", "the act"),
+    TitleSlot.OBJECT: Localised("đối tượng", "the object"),
+    TitleSlot.UNIT: Localised("địa phương", "the place"),
+    TitleSlot.YEAR: Localised("năm hoặc giai đoạn", "the year or period"),
+    TitleSlot.BUDGET: Localised("cấp ngân sách", "the budget level"),
+    TitleSlot.AMENDED: Localised("văn bản bị sửa đổi, bãi bỏ", "the act amended or repealed"),
 }
 
 
@@ -38,7 +38,7 @@ _SLOT_NAMES = {
 class SlotParams(Params):
     """Parameters of title_and_body: the slots that are compared."""
 
-    slots: tuple[Slot, ...] = tuple(Slot)
+    slots: tuple[TitleSlot, ...] = tuple(TitleSlot)
 
 
 def title_and_body(context: Context, params: SlotParams) -> Iterator[Result]:
@@ -62,7 +62,7 @@ def title_and_body(context: Context, params: SlotParams) -> Iterator[Result]:
             yield _slot_hit(context, title.span, difference)
 
 
-def _slot_hit(context: Context, title: Span, difference: Difference) -> Hit:
+def _slot_hit(context: Context, title: Span, difference: SlotDifference) -> Hit:
     name = _SLOT_NAMES[difference.slot]
     place = difference.title.span if difference.title else _last_word(context.text, title)
     said = difference.body.span.of(context.text)

@@ -5,7 +5,7 @@ Two slots differ only where both sides say something and it cannot be the same t
 
 from collections.abc import Iterator
 
-from hdnd_lint.checks.titles.slots import DETAILS, Slot, Slots, SlotValue
+from hdnd_lint.checks.titles.slots import DETAILS, Slots, SlotValue, TitleSlot
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.places import name_key
 
@@ -35,27 +35,27 @@ _NORMS = ("định mức", "tiêu chí", "nguyên tắc")
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class SlotDifference:
     """One slot that differs (*missing* false), or that the title leaves out (*missing* true)."""
 
-    slot: Slot
+    slot: TitleSlot
     title: SlotValue | None
     body: SlotValue
     missing: bool = False
 
 
-def differences(title: Slots, body: Slots) -> Iterator[Difference]:
+def differences(title: Slots, body: Slots) -> Iterator[SlotDifference]:
     """Yield the slots in which *body* (the deciding sentence) is not what *title* says."""
     yield from _act(title, body)
     yield from _object(title, body)
     yield from _unit(title, body)
     yield from _year(title, body)
-    yield from _plain(Slot.BUDGET, title, body)
+    yield from _plain(TitleSlot.BUDGET, title, body)
     yield from _amended(title, body)
 
 
-def _act(title: Slots, body: Slots) -> Iterator[Difference]:
-    ours, theirs = title.keys(Slot.ACT), body.keys(Slot.ACT)
+def _act(title: Slots, body: Slots) -> Iterator[SlotDifference]:
+    ours, theirs = title.keys(TitleSlot.ACT), body.keys(TitleSlot.ACT)
     if not ours or not theirs or ours & theirs:
         return
     if ours | theirs <= {"đặt tên", "đổi tên"}:
@@ -63,20 +63,24 @@ def _act(title: Slots, body: Slots) -> Iterator[Difference]:
     weak = {"quyết định"}  # decides anything, but for what the law says is ratified
     if (ours == weak and theirs != {"phê chuẩn"}) or (theirs == weak and ours != {"phê chuẩn"}):
         return
-    yield Difference(Slot.ACT, title.of(Slot.ACT)[0], body.of(Slot.ACT)[0])
+    yield SlotDifference(TitleSlot.ACT, title.of(TitleSlot.ACT)[0], body.of(TitleSlot.ACT)[0])
 
 
-def _object(title: Slots, body: Slots) -> Iterator[Difference]:
-    ours, theirs = title.keys(Slot.OBJECT), body.keys(Slot.OBJECT)
+def _object(title: Slots, body: Slots) -> Iterator[SlotDifference]:
+    ours, theirs = title.keys(TitleSlot.OBJECT), body.keys(TitleSlot.OBJECT)
     if any(value.key in _NORMS for value in title.lasting):
         return  # what norms are about is told in more ways than one
+    if "chương trình giám sát" in ours:
+        theirs -= {"đoàn giám sát"}  # a programme's topics
     if ours and theirs and ours.isdisjoint(theirs):
-        yield Difference(Slot.OBJECT, title.of(Slot.OBJECT)[0], body.of(Slot.OBJECT)[0])
+        yield SlotDifference(
+            TitleSlot.OBJECT, title.of(TitleSlot.OBJECT)[0], body.of(TitleSlot.OBJECT)[0]
+        )
         return
     for key in sorted(ours & theirs & set(DETAILS)):
         mine, other = title.details.get(key, ()), body.details.get(key, ())
         if mine and other and not any(_alike(left, right) for left in mine for right in other):
-            yield Difference(Slot.OBJECT, mine[0], other[0])
+            yield SlotDifference(TitleSlot.OBJECT, mine[0], other[0])
             return
 
 
@@ -86,18 +90,20 @@ def _alike(left: SlotValue, right: SlotValue) -> bool:
     return not first or not second or 3 * shared >= min(len(first), len(second))
 
 
-def _unit(title: Slots, body: Slots) -> Iterator[Difference]:
-    for value in body.of(Slot.UNIT):
+def _unit(title: Slots, body: Slots) -> Iterator[SlotDifference]:
+    for value in body.of(TitleSlot.UNIT):
         ours, theirs = (_of_level(slots, value.key) for slots in (title, body))
         if len(ours) == len(theirs) == 1 and not _same_unit(ours[0].key, value.key):
-            yield Difference(Slot.UNIT, ours[0], value)
+            yield SlotDifference(TitleSlot.UNIT, ours[0], value)
             return
 
 
 def _of_level(slots: Slots, key: str) -> list[SlotValue]:
     """Return the units of *slots* of the level that *key* is of, each once."""
     level = key.partition(" ")[0]
-    units = {one.key: one for one in slots.of(Slot.UNIT) if one.key.partition(" ")[0] == level}
+    units = {
+        one.key: one for one in slots.of(TitleSlot.UNIT) if one.key.partition(" ")[0] == level
+    }
     return list(units.values())
 
 
@@ -107,21 +113,23 @@ def _same_unit(left: str, right: str) -> bool:
     return second == first or second.startswith(first + " ")
 
 
-def _year(title: Slots, body: Slots) -> Iterator[Difference]:
+def _year(title: Slots, body: Slots) -> Iterator[SlotDifference]:
     ours, theirs = _span_of_years(title), _span_of_years(body)
     if not theirs:
         return
     if not ours:
         if _dated(title):
-            yield Difference(Slot.YEAR, None, body.of(Slot.YEAR)[0], missing=True)
+            yield SlotDifference(TitleSlot.YEAR, None, body.of(TitleSlot.YEAR)[0], missing=True)
         return
     if ours.isdisjoint(theirs):
-        yield Difference(Slot.YEAR, title.of(Slot.YEAR)[0], body.of(Slot.YEAR)[0])
+        yield SlotDifference(
+            TitleSlot.YEAR, title.of(TitleSlot.YEAR)[0], body.of(TitleSlot.YEAR)[0]
+        )
 
 
 def _span_of_years(slots: Slots) -> set[int]:
     years: set[int] = set()
-    for key in slots.keys(Slot.YEAR):
+    for key in slots.keys(TitleSlot.YEAR):
         first, _, last = key.partition("-")
         start, end = int(first), int(last or first)
         years.update(range(start, min(end, start + 60) + 1))
@@ -142,17 +150,17 @@ _YEARLY = frozenset(
 
 def _dated(title: Slots) -> bool:
     """Say whether the matter is one of a year, so that a title without the year is incomplete."""
-    return bool(_YEARLY & title.keys(Slot.OBJECT)) and not title.lasting
+    return bool(_YEARLY & title.keys(TitleSlot.OBJECT)) and not title.lasting
 
 
-def _plain(slot: Slot, title: Slots, body: Slots) -> Iterator[Difference]:
+def _plain(slot: TitleSlot, title: Slots, body: Slots) -> Iterator[SlotDifference]:
     ours, theirs = title.keys(slot), body.keys(slot)
     if ours and theirs and ours.isdisjoint(theirs):
-        yield Difference(slot, title.of(slot)[0], body.of(slot)[0])
+        yield SlotDifference(slot, title.of(slot)[0], body.of(slot)[0])
 
 
-def _amended(title: Slots, body: Slots) -> Iterator[Difference]:
+def _amended(title: Slots, body: Slots) -> Iterator[SlotDifference]:
     """Amended, repealed or replaced acts: all that the title names against what the body does."""
     touching = {"sửa đổi", "bãi bỏ", "thay thế", "bổ sung", "kéo dài", "điều chỉnh"}
-    if touching & title.keys(Slot.ACT) and touching & body.keys(Slot.ACT):
-        yield from _plain(Slot.AMENDED, title, body)
+    if touching & title.keys(TitleSlot.ACT) and touching & body.keys(TitleSlot.ACT):
+        yield from _plain(TitleSlot.AMENDED, title, body)

@@ -13,7 +13,7 @@ from hdnd_lint.words.places import HAMLET, HAMLET_KINDS, UNIT
 from hdnd_lint.words.text import Span, fold
 
 
-class Slot(StrEnum):
+class TitleSlot(StrEnum):
     """What a title speaks of."""
 
     ACT = "act"
@@ -40,22 +40,22 @@ class Slots:
     that are made to last.
     """
 
-    values: Mapping[Slot, tuple[SlotValue, ...]] = field(default_factory=dict)
+    values: Mapping[TitleSlot, tuple[SlotValue, ...]] = field(default_factory=dict)
     details: Mapping[str, tuple[SlotValue, ...]] = field(default_factory=dict)
     lasting: tuple[SlotValue, ...] = ()
 
-    def of(self, slot: Slot) -> tuple[SlotValue, ...]:
+    def of(self, slot: TitleSlot) -> tuple[SlotValue, ...]:
         """Return the values of *slot*."""
         return self.values.get(slot, ())
 
-    def keys(self, slot: Slot) -> frozenset[str]:
+    def keys(self, slot: TitleSlot) -> frozenset[str]:
         """Return the comparable values of *slot*."""
         return frozenset(value.key for value in self.of(slot))
 
 
 def join_slots(parts: Iterable[Slots]) -> Slots:
     """Return what several sentences say together."""
-    values: dict[Slot, tuple[SlotValue, ...]] = {}
+    values: dict[TitleSlot, tuple[SlotValue, ...]] = {}
     details: dict[str, tuple[SlotValue, ...]] = {}
     lasting: tuple[SlotValue, ...] = ()
     for part in parts:
@@ -96,11 +96,13 @@ _OBJECT_OF_TALK = r"(?:giám sát|chất vấn|kết quả|báo cáo|theo|đư�
 _CONFIRMED = re.compile(r"xác nhận kết quả (?:[^,;.]*\bvà (?:việc )?)?$")
 _REPORTED = re.compile(r"(?:xem xét|báo cáo)\s[^;.]*$")  # what stands after it is only told of
 
-_NO_HAMLET = r"(?<!nông\s)(?<!văn\s)(?<!cơ\s)"  # nông thôn, văn bản, cơ bản
+_NO_HAMLET = (  # nông thôn, văn bản, cơ bản; đường thôn, nhà văn hóa thôn are works, no hamlets
+    r"(?<!nông\s)(?<!văn\s)(?<!cơ\s)(?<!đường\s)(?<!liên\s)(?<!trục\s)(?<!nội\s)(?<!hóa\s)"
+)
 _OBJECTS = {
     "quyết toán": r"quyết toán",
     "dự toán": r"dự toán",
-    "kế hoạch đầu tư công": r"(?:kế hoạch )?(?:vốn )?đầu tư công",
+    "kế hoạch đầu tư công": r"(?:kế hoạch )?(?:vốn )?đầu tư công|kế hoạch vốn",
     "chủ trương đầu tư": r"chủ trương đầu tư",
     "kế hoạch phát triển kinh tế - xã hội": r"phát triển kinh tế ?- ?xã hội",
     "chương trình giám sát": r"chương trình giám sát",
@@ -163,12 +165,12 @@ def read_slots(text: str, span: Span) -> Slots:
     acts = tuple(_acts(text, span))
     personnel = _PERSONNEL & {value.key for value in acts}
     values = {
-        Slot.ACT: acts,
-        Slot.OBJECT: tuple(_offices(text, span) if personnel else _objects(text, span)),
-        Slot.UNIT: tuple(_units(text, span)),
-        Slot.YEAR: tuple(_years(text, span)),
-        Slot.BUDGET: tuple(_found(_BUDGETS, text, span)),
-        Slot.AMENDED: tuple(_numbers(text, span)),
+        TitleSlot.ACT: acts,
+        TitleSlot.OBJECT: tuple(_offices(text, span) if personnel else _objects(text, span)),
+        TitleSlot.UNIT: tuple(_units(text, span)),
+        TitleSlot.YEAR: tuple(_years(text, span)),
+        TitleSlot.BUDGET: tuple(_found(_BUDGETS, text, span)),
+        TitleSlot.AMENDED: tuple(_numbers(text, span)),
     }
     details = {key: tuple(_details(words, text, span)) for key, words in DETAILS.items()}
     return Slots(values, details, tuple(_found(_LASTING, text, span)))

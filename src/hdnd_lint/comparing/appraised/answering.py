@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from hdnd_lint.comparing.appraised.asked import names_article, places_named, units_asked
-from hdnd_lint.comparing.appraised.judged import Said, Told, judged
+from hdnd_lint.comparing.appraised.judged import JudgedAnswer, Said, judged
 from hdnd_lint.comparing.appraised.wishes import wishes
 from hdnd_lint.comparing.changes import Compared
 from hdnd_lint.comparing.edited import whole_text
-from hdnd_lint.comparing.units import Unit
+from hdnd_lint.comparing.units import ComparedUnit
 from hdnd_lint.model.comparison import Answer, Followed
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Localised, fold
@@ -47,14 +47,16 @@ class _Answerer:
         named = " ".join(request.places) or request.words
         units = self._units(request, named)
         if not units and places_named(named):
-            return self._answer(request, [], Told(Followed.UNKNOWN, _NO_PLACE))
+            return self._answer(request, [], JudgedAnswer(Followed.UNKNOWN, _NO_PLACE))
         asked = wishes(request.words)
         here = self._said(units)
         if not asked:
-            return self._answer(request, units, Told(Followed.UNKNOWN, _NOTHING_ASKED), here)
+            return self._answer(
+                request, units, JudgedAnswer(Followed.UNKNOWN, _NOTHING_ASKED), here
+            )
         return self._answer(request, units, _together([judged(one, here) for one in asked]), here)
 
-    def _units(self, request: Request, named: str) -> list[Unit]:
+    def _units(self, request: Request, named: str) -> list[ComparedUnit]:
         """Return the units asked about: each article that is named, else the one place."""
         root = self.compared.old.root
         whole = [one for one in request.places if names_article(one)]
@@ -64,20 +66,24 @@ class _Answerer:
         return units_asked(root, named)
 
     def _answer(
-        self, request: Request, units: Sequence[Unit], told: Told, here: Said | None = None
+        self,
+        request: Request,
+        units: Sequence[ComparedUnit],
+        told: JudgedAnswer,
+        here: Said | None = None,
     ) -> Answer:
         place = self._place(units)
         shown = here if units and here else Said("", "", gone=False)
         words = fold(request.words)
         return Answer(words, place, told.status, shown.old, shown.new, told.why.get(self.lang))
 
-    def _place(self, units: Sequence[Unit]) -> tuple[str, ...]:
+    def _place(self, units: Sequence[ComparedUnit]) -> tuple[str, ...]:
         if not units:
             return ()
         path = self.compared.old.place(units[0])
         return path[:1] if units[0].kind in _ROWS else path
 
-    def _said(self, units: Sequence[Unit]) -> Said:
+    def _said(self, units: Sequence[ComparedUnit]) -> Said:
         """Return what both versions say at *units*, or in all where there are none."""
         old, new = self.compared.old, self.compared.new
         if not units:
@@ -93,7 +99,7 @@ class _Answerer:
             gone=not there,
         )
 
-    def _there(self, units: Sequence[Unit]) -> Iterator[Unit]:
+    def _there(self, units: Sequence[ComparedUnit]) -> Iterator[ComparedUnit]:
         """Yield what stands for *units* in the new version, with what came into a row of them."""
         for unit in units:
             new = self.compared.matching.to_new.get(unit)
@@ -104,14 +110,14 @@ class _Answerer:
             yield from (one for one in self.compared.new.root.children if one.kind == kind)
 
 
-def _together(told: Sequence[Told]) -> Told:
+def _together(told: Sequence[JudgedAnswer]) -> JudgedAnswer:
     """Return the answer to a recommendation that asks for several things."""
     statuses = Counter(one.status for one in told)
     if len(statuses) == 1:
         return told[0]
     known = set(statuses) - {Followed.UNKNOWN}
     status = Followed.NOT if known == {Followed.NOT} else Followed.PARTLY
-    return Told(
+    return JudgedAnswer(
         status,
         Localised(
             "; ".join(dict.fromkeys(one.why.vi for one in told)),

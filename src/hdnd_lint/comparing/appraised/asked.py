@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
-from hdnd_lint.comparing.units import Unit
+from hdnd_lint.comparing.units import ComparedUnit
 from hdnd_lint.words.text import fold, normalise
 
 _NUMBERED = (("dieu", r"điều\s+(\d+[a-zđ]?)\b"), ("khoan", r"khoản\s+(\d+[a-zđ]?)\b"))
@@ -13,7 +13,7 @@ _ENCLOSED = (
     r"(?:quy\s+định|quy\s+chế|điều\s+lệ|chương\s+trình|đề\s+án|kế\s+hoạch|nội\s+quy|văn\s+bản)"
     r"[^.;:]{0,30}?kèm\s+theo"
 )
-_PARTS: Sequence[tuple[str, Callable[[Unit], bool]]] = (
+_PARTS: Sequence[tuple[str, Callable[[ComparedUnit], bool]]] = (
     (r"nơi\s+nhận", lambda unit: unit.kind == "recipients"),
     (
         r"(?:phần\s+|các\s+)căn\s+cứ|căn\s+cứ\s+(?:ban\s+hành|pháp\s+lý)",
@@ -37,12 +37,12 @@ def names_article(words: str) -> bool:
     return _pattern(_NUMBERED[0][1]).search(_small(words)) is not None
 
 
-def units_asked(root: Unit, words: str) -> list[Unit]:
+def units_asked(root: ComparedUnit, words: str) -> list[ComparedUnit]:
     """Return the units below *root* that *words* name, none where the draft has no such place."""
     text = _small(words)
     annex = _annexes(root, text)
     if annex is not None:
-        holders: Iterable[Unit] = annex
+        holders: Iterable[ComparedUnit] = annex
     else:
         holders = [unit for unit in root.children if unit.kind != "annex"]
     article = _pattern(_NUMBERED[0][1]).search(text)
@@ -66,7 +66,7 @@ def _pattern(source: str) -> re.Pattern[str]:
     return re.compile(source)
 
 
-def _annexes(root: Unit, text: str) -> list[Unit] | None:
+def _annexes(root: ComparedUnit, text: str) -> list[ComparedUnit] | None:
     """Return the annexes that *text* speaks of, None where it speaks of the draft itself."""
     annexes = [unit for unit in root.children if unit.kind == "annex"]
     numbered = _pattern(r"phụ\s+lục\s+(?:số\s+)?(\d+|[ivx]+)\b").search(text)
@@ -79,7 +79,7 @@ def _annexes(root: Unit, text: str) -> list[Unit] | None:
     return None
 
 
-def _numbered(holders: Iterable[Unit], kind: str, number: str) -> Unit | None:
+def _numbered(holders: Iterable[ComparedUnit], kind: str, number: str) -> ComparedUnit | None:
     """Return the one unit of *kind* with *number* in *holders* or below, quoted text left out."""
     for unit in _own(holders):
         if unit.kind == kind and unit.number.lower() == number:
@@ -87,16 +87,16 @@ def _numbered(holders: Iterable[Unit], kind: str, number: str) -> Unit | None:
     return None
 
 
-def _own(units: Iterable[Unit]) -> Iterator[Unit]:
+def _own(units: Iterable[ComparedUnit]) -> Iterator[ComparedUnit]:
     for unit in units:
         yield unit
         if unit.kind != "trich":
             yield from _own(unit.children)
 
 
-def _inside(article: Unit, text: str) -> Iterator[Unit]:
+def _inside(article: ComparedUnit, text: str) -> Iterator[ComparedUnit]:
     """Yield the clause or the point of *article* that *text* names, else the article itself."""
-    unit: Unit | None = article
+    unit: ComparedUnit | None = article
     for kind, pattern in (_NUMBERED[1], ("diem", _POINT)):
         found = _pattern(pattern).search(text)
         if found and unit is not None:

@@ -37,7 +37,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class JudgedAnswer:
     """An answer and what it rests on."""
 
     status: Followed
@@ -67,68 +67,76 @@ _NOT_THERE = Localised(
 )
 
 
-def judged(wish: Wish, said: Said) -> Told:
+def judged(wish: Wish, said: Said) -> JudgedAnswer:
     """Return whether *wish* is met."""
     return _JUDGES[wish.kind](wish, said)
 
 
-def _replaced(wish: Wish, said: Said) -> Told:
+def _replaced(wish: Wish, said: Said) -> JudgedAnswer:
     new = _plain(said.new)
     came = _has(new, wish.new) and not _has(_plain(said.old), wish.new)
     left = new.replace(_plain(wish.new), " ")
     if not _has(_plain(said.old), wish.old):
-        return Told(Followed.FOLLOWED, _PUT_IN) if came else Told(Followed.UNKNOWN, _NOT_THERE)
+        return (
+            JudgedAnswer(Followed.FOLLOWED, _PUT_IN)
+            if came
+            else JudgedAnswer(Followed.UNKNOWN, _NOT_THERE)
+        )
     if _has(left, wish.old):
-        return Told(Followed.PARTLY, _IN_PART) if came else _unchanged_or(said, _STILL)
+        return JudgedAnswer(Followed.PARTLY, _IN_PART) if came else _unchanged_or(said, _STILL)
     if came or _has(new, wish.new):
-        return Told(Followed.FOLLOWED, _PUT_IN)
-    return Told(Followed.PARTLY, _OTHERWISE)
+        return JudgedAnswer(Followed.FOLLOWED, _PUT_IN)
+    return JudgedAnswer(Followed.PARTLY, _OTHERWISE)
 
 
-def _put(wish: Wish, said: Said) -> Told:
+def _put(wish: Wish, said: Said) -> JudgedAnswer:
     if _has(_plain(said.new), wish.new):
         if _has(_plain(said.old), wish.new):
-            return Told(Followed.UNKNOWN, _BEFORE)
-        return Told(Followed.FOLLOWED, _PUT_IN)
+            return JudgedAnswer(Followed.UNKNOWN, _BEFORE)
+        return JudgedAnswer(Followed.FOLLOWED, _PUT_IN)
     if wish.figure and _figures(said.old) != _figures(said.new) and not said.gone:
-        return Told(Followed.PARTLY, _OTHERWISE)
+        return JudgedAnswer(Followed.PARTLY, _OTHERWISE)
     return _unchanged_or(said, _NOT_YET)
 
 
-def _dropped(wish: Wish, said: Said) -> Told:
+def _dropped(wish: Wish, said: Said) -> JudgedAnswer:
     if not _has(_plain(said.old), wish.old):
-        return Told(Followed.UNKNOWN, _NOT_THERE)
+        return JudgedAnswer(Followed.UNKNOWN, _NOT_THERE)
     if _has(_plain(said.new), wish.old):
         return _unchanged_or(said, _STILL)
-    return Told(Followed.FOLLOWED, _LEFT_OUT)
+    return JudgedAnswer(Followed.FOLLOWED, _LEFT_OUT)
 
 
-def _unit_dropped(wish: Wish, said: Said) -> Told:
+def _unit_dropped(wish: Wish, said: Said) -> JudgedAnswer:
     if said.gone:
-        return Told(Followed.FOLLOWED, _LEFT_OUT)
-    return Told(Followed.NOT, _UNCHANGED) if said.same else Told(Followed.UNKNOWN, _CHANGED)
+        return JudgedAnswer(Followed.FOLLOWED, _LEFT_OUT)
+    return (
+        JudgedAnswer(Followed.NOT, _UNCHANGED)
+        if said.same
+        else JudgedAnswer(Followed.UNKNOWN, _CHANGED)
+    )
 
 
-def _added(wish: Wish, said: Said) -> Told:
+def _added(wish: Wish, said: Said) -> JudgedAnswer:
     if said.same:
-        return Told(Followed.NOT, _UNCHANGED)
+        return JudgedAnswer(Followed.NOT, _UNCHANGED)
     old, new = Counter(_words(said.old)), Counter(_words(said.new))
     asked = {word for word in _words(wish.new) if word not in old and word not in _LITTLE}
     if not asked:
-        return Told(Followed.UNKNOWN, _CHANGED)
+        return JudgedAnswer(Followed.UNKNOWN, _CHANGED)
     share = sum(word in (new - old) for word in asked) / len(asked)
     if share >= _MOST:
-        return Told(Followed.FOLLOWED, _PUT_IN)
+        return JudgedAnswer(Followed.FOLLOWED, _PUT_IN)
     if share >= _SOME:
-        return Told(Followed.PARTLY, _IN_PART)
-    return Told(Followed.UNKNOWN, _CHANGED)
+        return JudgedAnswer(Followed.PARTLY, _IN_PART)
+    return JudgedAnswer(Followed.UNKNOWN, _CHANGED)
 
 
-def _looked_at(wish: Wish, said: Said) -> Told:
-    return Told(Followed.UNKNOWN, _UNCHANGED if said.same else _CHANGED)
+def _looked_at(wish: Wish, said: Said) -> JudgedAnswer:
+    return JudgedAnswer(Followed.UNKNOWN, _UNCHANGED if said.same else _CHANGED)
 
 
-_JUDGES: Mapping[WishKind, Callable[[Wish, Said], Told]] = {
+_JUDGES: Mapping[WishKind, Callable[[Wish, Said], JudgedAnswer]] = {
     WishKind.REPLACE: _replaced,
     WishKind.PUT: _put,
     WishKind.DROP: _dropped,
@@ -138,8 +146,8 @@ _JUDGES: Mapping[WishKind, Callable[[Wish, Said], Told]] = {
 }
 
 
-def _unchanged_or(said: Said, why: Localised) -> Told:
-    return Told(Followed.NOT, _UNCHANGED if said.same else why)
+def _unchanged_or(said: Said, why: Localised) -> JudgedAnswer:
+    return JudgedAnswer(Followed.NOT, _UNCHANGED if said.same else why)
 
 
 def _plain(words: str) -> str:

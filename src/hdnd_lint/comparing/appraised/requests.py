@@ -4,7 +4,7 @@ import re
 
 from hdnd_lint.comparing.appraised.answering import Request
 from hdnd_lint.model import Draft
-from hdnd_lint.model.appraisal import Appraisal, Matter, Recommendation
+from hdnd_lint.model.appraisal import Appraisal, AppraisedMatter, Recommendation
 from hdnd_lint.words.text import comparable, fold
 
 _NEAR = 160  # characters before a request that may name its place
@@ -23,7 +23,7 @@ def requests_of(report: Draft, title: str) -> tuple[Request, ...] | None:
     )
 
 
-def _matter(appraisal: Appraisal, title: str) -> Matter | None:
+def _matter(appraisal: Appraisal, title: str) -> AppraisedMatter | None:
     """Return the matter of several whose name has most of the words of *title*."""
     if len(appraisal.matters) < 2:
         return None

@@ -13,7 +13,7 @@ _ROW = "row"
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class AgendaRow:
     """One paragraph or row: *label* (``2.1``) of a *sort* (``n.n``), and its own *words*.
 
     *hours*, *who* and *appraiser* are the cells of a row that tell them; None in paragraphs.
@@ -47,7 +47,7 @@ _SORTS = {
 }
 
 
-def agenda_lines(draft: Draft, region: Span) -> Iterator[Line]:
+def agenda_lines(draft: Draft, region: Span) -> Iterator[AgendaRow]:
     """Yield the lines of *region* in text order; recipients and signature are left out."""
     tables = [table for table in draft.tables if region.overlaps(table.span)]
     for block in draft.source.blocks:
@@ -84,13 +84,13 @@ def _ends(draft: Draft, span: Span) -> bool:
     return any(one is not None and one.span.overlaps(span) for one in endings)
 
 
-def _line(text: str, span: Span) -> Line:
+def _line(text: str, span: Span) -> AgendaRow:
     match = _label().match(text, span.start, span.end)
     if match is None:
-        return Line(_bare(text, span))
+        return AgendaRow(_bare(text, span))
     group = match.lastgroup or ""
     sort = match["dash"] if group == "dash" else _SORTS[group]
-    return Line(_bare(text, Span(match.end(), span.end)), match[group].split()[-1], sort)
+    return AgendaRow(_bare(text, Span(match.end(), span.end)), match[group].split()[-1], sort)
 
 
 def _bare(text: str, span: Span) -> Span:
@@ -123,7 +123,7 @@ _HEADS = {
 }
 
 
-def _table_lines(draft: Draft, table: Table) -> Iterator[Line]:
+def _table_lines(draft: Draft, table: Table) -> Iterator[AgendaRow]:
     columns = _columns(table)
     if columns is None:
         yield from _cell_lines(draft, table)
@@ -138,7 +138,7 @@ def _table_lines(draft: Draft, table: Table) -> Iterator[Line]:
         yield from _row_lines(draft.text, columns, cells, content)
 
 
-def _cell_lines(draft: Draft, table: Table) -> Iterator[Line]:
+def _cell_lines(draft: Draft, table: Table) -> Iterator[AgendaRow]:
     """Yield each cell of a table that is not one of items by columns as lines of its own."""
     for cell in (cell for row in table.rows for cell in row if cell.text.strip()):
         if _ends(draft, cell.span) or _closes(draft.text, cell.span):
@@ -149,7 +149,7 @@ def _cell_lines(draft: Draft, table: Table) -> Iterator[Line]:
 
 def _row_lines(
     text: str, columns: _Columns, cells: dict[int, Cell], content: Cell
-) -> Iterator[Line]:
+) -> Iterator[AgendaRow]:
     who, appraiser = (_cell(cells, at, content) for at in (columns.who, columns.appraiser))
     hours = _hours(cells, columns, content)
     label = next((one.text.strip(" .*") for one in cells.values() if _is_label(one.text)), "")
@@ -157,7 +157,9 @@ def _row_lines(
     for span in _paragraphs(text, content.span):
         line = _line(text, span)
         sort = line.sort or (_row_sort(label) if first else "")
-        yield Line(line.words, line.label or (label if first else ""), sort, hours, who, appraiser)
+        yield AgendaRow(
+            line.words, line.label or (label if first else ""), sort, hours, who, appraiser
+        )
         first, hours = False, None
 
 

@@ -11,7 +11,7 @@ from hdnd_lint.words.text import Span, trimmed
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class ActPiece:
     """The words of one act: *before* it who acts, *about* what is acted on.
 
     *act* is None where no words tell one; *opened* says that the words of the act stand here,
@@ -53,9 +53,9 @@ def _breaks() -> re.Pattern[str]:
     )
 
 
-def pieces(text: str, span: Span) -> list[Piece]:
+def pieces(text: str, span: Span) -> list[ActPiece]:
     """Return the pieces of the line at *span*, acts of lists handed on to what they list."""
-    found: list[Piece] = []
+    found: list[ActPiece] = []
     start = span.start
     for aside in _aside().finditer(TONED.text(text), span.start, span.end):
         found += _pieces(text, Span(start, aside.start()))
@@ -64,7 +64,7 @@ def pieces(text: str, span: Span) -> list[Piece]:
     return found + _pieces(text, Span(start, span.end))
 
 
-def _pieces(text: str, span: Span) -> list[Piece]:
+def _pieces(text: str, span: Span) -> list[ActPiece]:
     if not has_letters(text, span):
         return []
     raw = [_read(text, one) for one in _cut(text, span)]
@@ -77,14 +77,14 @@ def _aside() -> re.Pattern[str]:
     return TONED.pattern(r"\([^()]{0,120}?(?P<told>[^();,]{0,80}\bthẩm tra\b[^();]{0,80})\)")
 
 
-def _appraised(text: str, told: Span) -> Piece:
+def _appraised(text: str, told: Span) -> ActPiece:
     """Return the appraisal that *told*, in brackets behind a paper, says of it."""
     span = trimmed(text, told)
     at = TONED.search("(?:báo cáo )?thẩm tra ?:? ?", text, span)
     assert at is not None
     before, after = Span(span.start, at.start()), Span(at.end(), span.end)
     who = before if TONED.has("ban|lãnh đạo", text, before) else after
-    return Piece(span, Act.APPRAISAL, who, opened=True)
+    return ActPiece(span, Act.APPRAISAL, who, opened=True)
 
 
 def _cut(text: str, span: Span) -> Iterator[tuple[Span, str]]:
@@ -137,7 +137,7 @@ def _may_part(form: str, start: int, found: re.Match[str]) -> bool:
     return not same and not (act is Act.QUESTIONING and after is Act.ANSWERS)
 
 
-def _read(text: str, cut: tuple[Span, str]) -> Piece:
+def _read(text: str, cut: tuple[Span, str]) -> ActPiece:
     span, mark = cut
     span = trimmed(text, span)
     words = span.of(text).rstrip(" .,;/*_")
@@ -145,16 +145,16 @@ def _read(text: str, cut: tuple[Span, str]) -> Piece:
     joined = mark not in ("", ";", ".")
     match = _opener().search(TONED.text(text), span.start, span.end)
     if match is None:
-        return Piece(span, joined=joined, colon=words.endswith(":"))
+        return ActPiece(span, joined=joined, colon=words.endswith(":"))
     before = Span(span.start, match.start())
     plural = TONED.has(r"các\s*$", text, before)
     act = Act[str(match.lastgroup)]
-    return Piece(span, act, before, Span(match.end(), span.end), True, joined, plural)
+    return ActPiece(span, act, before, Span(match.end(), span.end), True, joined, plural)
 
 
-def _merged(text: str, raw: list[Piece]) -> list[Piece]:
+def _merged(text: str, raw: list[ActPiece]) -> list[ActPiece]:
     """Join “Báo cáo, Tờ trình …” into one: a paper named without what it is about."""
-    merged: list[Piece] = []
+    merged: list[ActPiece] = []
     for piece in raw:
         last = merged[-1] if merged else None
         if last and piece.joined and _names_only(last) and piece.act in PRESENTING:
@@ -170,19 +170,19 @@ def _merged(text: str, raw: list[Piece]) -> list[Piece]:
     return merged
 
 
-def _goes_on(text: str, before: list[Piece], piece: Piece) -> bool:
+def _goes_on(text: str, before: list[ActPiece], piece: ActPiece) -> bool:
     """Say whether the piece goes on the paper before it; each item of a vote is one by itself."""
     acts = [one.act for one in before if one.act]
     listed = bool(acts) and acts[-1] is Act.VOTE
     return piece.act is None and not listed and _same_paper(text, before[-1], piece.span)
 
 
-def _longer(piece: Piece, more: Piece) -> Piece:
+def _longer(piece: ActPiece, more: ActPiece) -> ActPiece:
     about = Span(piece.about.start, more.span.end) if piece.about else None
     return replace(piece, span=Span(piece.span.start, more.span.end), about=about)
 
 
-def _same_paper(text: str, last: Piece, span: Span) -> bool:
+def _same_paper(text: str, last: ActPiece, span: Span) -> bool:
     """Say whether the words go on a paper's name: “…; phương hướng, nhiệm vụ năm 2019”."""
     if last.act is Act.SUBMISSION and last.opened and not last.plural:
         colon = text[last.span.end : last.span.end + 1] == ":"
@@ -196,15 +196,15 @@ def _same_paper(text: str, last: Piece, span: Span) -> bool:
     return TONED.at_start(words, text, span)
 
 
-def _names_only(piece: Piece) -> bool:
+def _names_only(piece: ActPiece) -> bool:
     if piece.act not in PRESENTING or piece.about is None:
         return False
     return piece.about.end - piece.about.start < 3
 
 
-def _handed_on(text: str, found: list[Piece]) -> Iterator[Piece]:
+def _handed_on(text: str, found: list[ActPiece]) -> Iterator[ActPiece]:
     """Yield the pieces; one that tells no act takes that of the list it stands in."""
-    last: Piece | None = None
+    last: ActPiece | None = None
     who: Span | None = None
     for piece in found:
         colon = piece.colon or text[piece.span.end : piece.span.end + 1] == ":"
@@ -223,7 +223,7 @@ def _handed_on(text: str, found: list[Piece]) -> Iterator[Piece]:
         last = piece
 
 
-def who_of(text: str, piece: Piece) -> Span | None:
+def who_of(text: str, piece: ActPiece) -> Span | None:
     """Return whose list it is: who is named before the act, or after it (“Báo cáo của …:”)."""
     if piece.before and has_letters(text, piece.before):
         return piece.before
@@ -239,7 +239,7 @@ def has_letters(text: str, span: Span) -> bool:
     return any(char.isalpha() for char in words)
 
 
-def _is_object(text: str, last: Piece, piece: Piece) -> bool:
+def _is_object(text: str, last: ActPiece, piece: ActPiece) -> bool:
     """Say whether a paper after a semicolon is one of those that are appraised or voted on."""
     if last.act not in (Act.APPRAISAL, Act.VOTE) or piece.act not in PRESENTING:
         return False

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from itertools import islice
 
 from hdnd_lint.model import Draft
-from hdnd_lint.model.agenda import Agenda, AgendaItem, Slot
+from hdnd_lint.model.agenda import Agenda, AgendaItem, TimeSlot
 from hdnd_lint.parsing.agenda.frame import Frame, read_frame
-from hdnd_lint.parsing.agenda.lines import Line, agenda_lines
-from hdnd_lint.parsing.agenda.pieces import Piece, has_letters, pieces, who_of
+from hdnd_lint.parsing.agenda.lines import AgendaRow, agenda_lines
+from hdnd_lint.parsing.agenda.pieces import ActPiece, has_letters, pieces, who_of
 from hdnd_lint.parsing.agenda.times import heading_of, slot_in
 from hdnd_lint.records import dataclass, field, replace
 from hdnd_lint.words.bodies import PATTERNS, Body
@@ -51,13 +51,13 @@ class _Level:
 
 
 @dataclass(slots=True)
-class _Reader:
+class _AgendaReader:
     draft: Draft
     frame: Frame
     items: list[AgendaItem] = field(default_factory=list)
     unread: list[Span] = field(default_factory=list)
     levels: list[_Level] = field(default_factory=list)
-    slot: Slot = field(default_factory=Slot)
+    slot: TimeSlot = field(default_factory=TimeSlot)
     lines: int = 0
     sections: set[int] = field(default_factory=set)  # first items of lines that head a part
     loose: set[int] = field(
@@ -81,7 +81,7 @@ class _Reader:
             above = item.line in lines or (at in heads and item.act not in _FRAME)
             yield replace(item, introduces=True) if above else item
 
-    def _line(self, line: Line) -> None:
+    def _line(self, line: AgendaRow) -> None:
         text = self.draft.text
         self._hours(line)
         words, sort = line.words, line.sort
@@ -106,7 +106,7 @@ class _Reader:
             self._item(line, level, piece)
         self._after(line, level, before, found)
 
-    def _after(self, line: Line, level: _Level, before: int, found: list[Piece]) -> None:
+    def _after(self, line: AgendaRow, level: _Level, before: int, found: list[ActPiece]) -> None:
         text = self.draft.text
         added = self.items[before:]
         if not added:
@@ -126,7 +126,7 @@ class _Reader:
             self._appraised(line)
         self.lines += bool(added)
 
-    def _open(self, line: Line, level: _Level, last: Piece, added: bool) -> None:
+    def _open(self, line: AgendaRow, level: _Level, last: ActPiece, added: bool) -> None:
         """Hand on to the lines below what *last*, the end of a line, opens."""
         text = self.draft.text
         if last.colon or line.words.of(text).rstrip().endswith(":"):
@@ -152,7 +152,7 @@ class _Reader:
         if told["appraises"]:
             line = self.items[at].line if named <= {Act.MATTER} else self.lines
             by = _named(text, who) or (Body.COMMITTEES,)
-            self._add(Line(words), Act.APPRAISAL, words, None, who, by)
+            self._add(AgendaRow(words), Act.APPRAISAL, words, None, who, by)
             self.items[-1] = replace(self.items[-1], from_column=True, line=line)
             self.lines += line == self.lines
         elif named <= {Act.MATTER}:
@@ -165,7 +165,7 @@ class _Reader:
         title = self.draft.title
         return any(part and part.span.overlaps(span) for part in (title.title, title.note))
 
-    def _hours(self, line: Line) -> None:
+    def _hours(self, line: AgendaRow) -> None:
         if line.hours:
             told = slot_in(self.draft.text, line.hours, self.slot, self.frame.year)
             self.slot = told or self.slot
@@ -180,7 +180,7 @@ class _Reader:
     def _above(self) -> Iterator[_Level]:
         return iter(self.levels[-2::-1])
 
-    def _inherited(self, found: list[Piece]) -> Iterator[Piece]:
+    def _inherited(self, found: list[ActPiece]) -> Iterator[ActPiece]:
         """Give pieces without an act the one that the line above them lists."""
         given = next((one.act for one in self._above() if one.act), None)
         for at, piece in enumerate(found):
@@ -194,7 +194,7 @@ class _Reader:
             if not listing:
                 yield piece
 
-    def _item(self, line: Line, level: _Level, piece: Piece) -> None:
+    def _item(self, line: AgendaRow, level: _Level, piece: ActPiece) -> None:
         text = self.draft.text
         about = trimmed(text, piece.about) if piece.about else None
         subject = Phrase(fold(about.of(text)), about) if about and about.of(text).strip() else None
@@ -206,7 +206,7 @@ class _Reader:
 
     def _add(
         self,
-        line: Line,
+        line: AgendaRow,
         act: Act,
         span: Span,
         subject: Phrase | None,
@@ -224,7 +224,7 @@ class _Reader:
             )
         )  # fmt: skip
 
-    def _who(self, line: Line, piece: Piece) -> Span | None:
+    def _who(self, line: AgendaRow, piece: ActPiece) -> Span | None:
         """Return who acts: named before the act, in the row, before a colon, on a line above."""
         text = self.draft.text
         above = next((one.who for one in self._above() if one.who), None)
@@ -233,7 +233,7 @@ class _Reader:
                 return _name(text, span)
         return None
 
-    def _bodies(self, piece: Piece, who: Span | None) -> tuple[Body, ...]:
+    def _bodies(self, piece: ActPiece, who: Span | None) -> tuple[Body, ...]:
         """Return the bodies that act: the one whose paper it is, else who presents it."""
         text = self.draft.text
         if piece.act in PRESENTING and piece.about:
@@ -242,7 +242,7 @@ class _Reader:
                 return own
         return _named(text, who) if who else ()
 
-    def _appraised(self, line: Line) -> None:
+    def _appraised(self, line: AgendaRow) -> None:
         """Add the appraisal that a column of the row tells."""
         assert line.appraiser is not None
         text, who = self.draft.text, trimmed(self.draft.text, line.appraiser)
@@ -250,7 +250,7 @@ class _Reader:
         self.items[-1] = replace(self.items[-1], from_column=True)
 
 
-def _names_papers(piece: Piece) -> bool:
+def _names_papers(piece: ActPiece) -> bool:
     """Say whether the piece names papers and nothing of what they are about."""
     bare = piece.about is None or piece.about.end - piece.about.start < _FEW_LETTERS
     return piece.plural and piece.act in PRESENTING and bare
@@ -294,7 +294,7 @@ def _named(text: str, span: Span) -> tuple[Body, ...]:
 
 def read_agenda(draft: Draft, heading: Span, region: Span) -> Agenda | None:
     """Return the agenda under *heading* whose items stand in *region*, None if there are none."""
-    reader = _Reader(draft, read_frame(draft, heading))
+    reader = _AgendaReader(draft, read_frame(draft, heading))
     reader.read(region)
     if len(reader.items) < (1 if heading.end else _FEWEST):
         return None

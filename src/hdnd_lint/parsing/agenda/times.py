@@ -4,7 +4,7 @@ import re
 from datetime import date, time
 from functools import cache
 
-from hdnd_lint.model.agenda import Half, Slot
+from hdnd_lint.model.agenda import Half, TimeSlot
 from hdnd_lint.parsing.dates import date_mentions
 from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words.matcher import TONED
@@ -27,10 +27,10 @@ _NOON = time(12, 0)
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class TimeHeading:
     """What the head of a line says of the time: the *slot*, and where its other words begin."""
 
-    slot: Slot
+    slot: TimeSlot
     rest: int
     days: bool  # it names a day or a half-day
 
@@ -47,7 +47,7 @@ def _lead() -> re.Pattern[str]:
     )
 
 
-def heading_of(text: str, span: Span, current: Slot, year: int | None) -> Heading | None:
+def heading_of(text: str, span: Span, current: TimeSlot, year: int | None) -> TimeHeading | None:
     """Return what the head of the line at *span* says of the time, None if it tells none."""
     form = TONED.text(text)
     match = _lead().match(form, span.start, span.end)
@@ -60,10 +60,10 @@ def heading_of(text: str, span: Span, current: Slot, year: int | None) -> Headin
     if slot is None:
         return None
     named = TONED.search(rf"{_NTH}|{_SHORT_DAY}|{_HALF}", text, head)
-    return Heading(slot, match.end(), named is not None)
+    return TimeHeading(slot, match.end(), named is not None)
 
 
-def slot_in(text: str, span: Span, current: Slot, year: int | None) -> Slot | None:
+def slot_in(text: str, span: Span, current: TimeSlot, year: int | None) -> TimeSlot | None:
     """Return *current* as changed by the days and hours told at *span*, None if none is."""
     day, nth = _day(text, span, current, year)
     half = TONED.search(_HALF, text, span)
@@ -73,7 +73,7 @@ def slot_in(text: str, span: Span, current: Slot, year: int | None) -> Slot | No
     slot = current
     if day or nth:
         told = _told(text, span)
-        slot = Slot(_nth(current, day, nth), day or (None if nth else current.day), span=told)
+        slot = TimeSlot(_nth(current, day, nth), day or (None if nth else current.day), span=told)
     if half:
         word = half["half"]
         slot = replace(slot, half=Half.MORNING if word == "sáng" else Half.AFTERNOON)
@@ -88,7 +88,7 @@ def _told(text: str, span: Span) -> Span:
     return Span(start, max(start, span.start + len(words.rstrip(" ):,.;*_-–\n"))))
 
 
-def _with_hours(slot: Slot, hours: re.Match[str]) -> Slot:
+def _with_hours(slot: TimeSlot, hours: re.Match[str]) -> TimeSlot:
     start, end = _time(hours["h1"], hours["m1"]), _time(hours["h2"], hours["m2"])
     half = slot.half
     if start:
@@ -103,14 +103,16 @@ def _time(hour: str | None, minute: str | None) -> time | None:
     return time(int(hour), int(minute or 0))
 
 
-def _nth(current: Slot, day: date | None, nth: int | None) -> int:
+def _nth(current: TimeSlot, day: date | None, nth: int | None) -> int:
     """Return which day of the session it is, counted by its name or by a change of date."""
     if nth:
         return nth
     return current.nth if day == current.day and current.nth else current.nth + 1
 
 
-def _day(text: str, span: Span, current: Slot, year: int | None) -> tuple[date | None, int | None]:
+def _day(
+    text: str, span: Span, current: TimeSlot, year: int | None
+) -> tuple[date | None, int | None]:
     """Return the date told and which day of the session it is called."""
     nth = TONED.search(_NTH, text, span)
     number = ordinal_value(nth["nth"]) if nth else None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from hdnd_lint.model.appraisal import Stance, Verdict
+from hdnd_lint.model.appraisal import Conclusion, Stance
 from hdnd_lint.records import dataclass
 from hdnd_lint.words import appraising as words
 from hdnd_lint.words.matcher import TONED
@@ -16,7 +16,7 @@ _AFTER = 140  # characters after it that tell on what
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class AppraisalSentence:
     """A sentence: what it states, and each request in it, in text order."""
 
     span: Span
@@ -24,12 +24,12 @@ class Sentence:
     requests: tuple[Span, ...] = ()
 
 
-def cut(text: str, span: Span) -> Iterator[Sentence]:
+def cut(text: str, span: Span) -> Iterator[AppraisalSentence]:
     """Yield the sentences in *span*, each cut into what it states and what it asks for."""
     for one in sentences(text, span):
         requests = tuple(_requests(text, one))
         first = requests[0].start if requests else one.end
-        yield Sentence(one, without_marks(text, Span(one.start, first)), requests)
+        yield AppraisalSentence(one, without_marks(text, Span(one.start, first)), requests)
 
 
 def _requests(text: str, span: Span) -> Iterator[Span]:
@@ -54,17 +54,17 @@ def _outright(text: str, span: Span) -> Iterator[int]:
             yield found.start()
 
 
-def verdicts(text: str, sentence: Sentence) -> Iterator[Verdict]:
+def verdicts(text: str, sentence: AppraisalSentence) -> Iterator[Conclusion]:
     """Yield what *sentence* says the committee thinks of a matter as a whole."""
     if TONED.at_start(words.FORMULA, text, sentence.span):
         return
     for found in TONED.matches(words.STANCE, text, sentence.stated):
         if _on_the_whole(text, sentence, found):
-            yield Verdict(_place(text, sentence, found), _stance(found))
+            yield Conclusion(_place(text, sentence, found), _stance(found))
     yield from _asked_of_the_council(text, sentence)
 
 
-def _on_the_whole(text: str, sentence: Sentence, found: re.Match[str]) -> bool:
+def _on_the_whole(text: str, sentence: AppraisalSentence, found: re.Match[str]) -> bool:
     before = Span(max(sentence.span.start, found.start() - _BEFORE), found.start())
     after = Span(found.end(), max(found.end(), min(sentence.span.end, found.end() + _AFTER)))
     if TONED.has(words.NOT_THE_COMMITTEE, text[before.start : before.end]):
@@ -93,7 +93,7 @@ def _stance(found: re.Match[str]) -> Stance:
     return Stance.HEDGED if found["hedge"] or found["after"] else Stance.AGREES
 
 
-def _place(text: str, sentence: Sentence, found: re.Match[str]) -> Span:
+def _place(text: str, sentence: AppraisalSentence, found: re.Match[str]) -> Span:
     """Return the words from the committee's name on, up to a comma or the first request."""
     clause = text.rfind(",", sentence.span.start, found.start()) + 1 or sentence.span.start
     named = list(TONED.all(r"\bban\b", text, Span(clause, found.start())))
@@ -103,18 +103,18 @@ def _place(text: str, sentence: Sentence, found: re.Match[str]) -> Span:
     return without_marks(text, Span(start, max(found.end(), end)))
 
 
-def _asked_of_the_council(text: str, sentence: Sentence) -> Iterator[Verdict]:
+def _asked_of_the_council(text: str, sentence: AppraisalSentence) -> Iterator[Conclusion]:
     for found in TONED.matches(words.TO_THE_COUNCIL, text, sentence.span):
         asked = Span(found.start("what"), sentence.span.end)
         if TONED.has(words.DECIDE, text, asked):
             stance = Stance.DISAGREES if found["no"] else Stance.AGREES
-            yield Verdict(Span(*found.span()), stance)
+            yield Conclusion(Span(*found.span()), stance)
     for request in sentence.requests:
         if found_back := TONED.search(words.SENT_BACK, text, request):
-            yield Verdict(Span(request.start, found_back.end()), Stance.DISAGREES)
+            yield Conclusion(Span(request.start, found_back.end()), Stance.DISAGREES)
     if fit := TONED.search(words.FIT_TO_SUBMIT, text, sentence.stated):
         no = TONED.has(r"(?:chưa|không) $", text[max(0, fit.start() - 8) : fit.start()])
-        yield Verdict(Span(*fit.span()), Stance.DISAGREES if no else Stance.AGREES)
+        yield Conclusion(Span(*fit.span()), Stance.DISAGREES if no else Stance.AGREES)
 
 
 def to_the_council(text: str, request: Span) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from hdnd_lint.model import Citation, Draft
-from hdnd_lint.model.appraisal import Matter, Sort
-from hdnd_lint.parsing.appraisal.outline import Entry
+from hdnd_lint.model.appraisal import AppraisedMatter, Sort
+from hdnd_lint.parsing.appraisal.outline import OutlineEntry
 from hdnd_lint.words import appraising as words
 from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.text import Phrase, Span, fold
@@ -12,7 +12,9 @@ from hdnd_lint.words.text import Phrase, Span, fold
 _SUBMITTING = ("tờ trình", "báo cáo")
 
 
-def matters(draft: Draft, body: Span, entries: Sequence[Entry]) -> tuple[Matter, ...]:
+def matters(
+    draft: Draft, body: Span, entries: Sequence[OutlineEntry]
+) -> tuple[AppraisedMatter, ...]:
     """Return what is appraised: what headings of one kind name, else what the title says."""
     heads = _heads(draft.text, entries)
     if len(heads) > 1:
@@ -24,7 +26,7 @@ def matters(draft: Draft, body: Span, entries: Sequence[Entry]) -> tuple[Matter,
     return (_whole(draft, span, body),)
 
 
-def _heads(text: str, entries: Sequence[Entry]) -> list[Entry]:
+def _heads(text: str, entries: Sequence[OutlineEntry]) -> list[OutlineEntry]:
     """Return the headings that name matters: those with the label that the first of them has."""
     found = [
         entry
@@ -34,19 +36,21 @@ def _heads(text: str, entries: Sequence[Entry]) -> list[Entry]:
     return [entry for entry in found if entry.label == found[0].label]
 
 
-def _end(entries: Sequence[Entry], head: Entry, body: Span) -> int:
+def _end(entries: Sequence[OutlineEntry], head: OutlineEntry, body: Span) -> int:
     after = entries[entries.index(head) + 1 :]
     return next((one.span.start for one in after if head not in one.above), body.end)
 
 
-def _matter(draft: Draft, name: Span, start: int, end: int) -> Matter:
+def _matter(draft: Draft, name: Span, start: int, end: int) -> AppraisedMatter:
     span = Span(start, end)
-    return Matter(span, _phrase(draft, name), _sort(name.of(draft.text)), _submission(draft, span))
+    return AppraisedMatter(
+        span, _phrase(draft, name), _sort(name.of(draft.text)), _submission(draft, span)
+    )
 
 
-def _whole(draft: Draft, name: Span, body: Span) -> Matter:
+def _whole(draft: Draft, name: Span, body: Span) -> AppraisedMatter:
     text = name.of(draft.text)
-    return Matter(body, _phrase(draft, name), _sort(text), _submission(draft, body))
+    return AppraisedMatter(body, _phrase(draft, name), _sort(text), _submission(draft, body))
 
 
 def _sort(name: str) -> Sort:

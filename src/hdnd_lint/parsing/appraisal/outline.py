@@ -20,7 +20,7 @@ _LONG_RUN_IN = 110  # characters of a heading that runs into its paragraph
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class OutlineEntry:
     """A paragraph or a table row.
 
     *span* is all of it, *words* what follows its label, *label* the kind of label (``roman``,
@@ -34,7 +34,7 @@ class Entry:
     label: str = ""
     heading: bool = False
     run_in: Span | None = None
-    above: tuple["Entry", ...] = ()
+    above: tuple["OutlineEntry", ...] = ()
     cells: tuple[tuple[str, Span], ...] = ()
 
     @property
@@ -60,10 +60,10 @@ def _label() -> re.Pattern[str]:
 _WORDS_RUN_IN = 8  # of a heading that ends with a full stop
 
 
-def outline(draft: Draft, body: Span) -> list[Entry]:
+def outline(draft: Draft, body: Span) -> list[OutlineEntry]:
     """Return the entries of *body* in text order."""
-    entries: list[Entry] = []
-    stack: list[Entry] = []
+    entries: list[OutlineEntry] = []
+    stack: list[OutlineEntry] = []
     for entry in _entries(draft, body):
         if entry.label or entry.heading:
             _climb(stack, entry)
@@ -75,7 +75,7 @@ def outline(draft: Draft, body: Span) -> list[Entry]:
     return entries
 
 
-def _climb(stack: list[Entry], entry: Entry) -> None:
+def _climb(stack: list[OutlineEntry], entry: OutlineEntry) -> None:
     """Leave in *stack* what *entry* stands under: a kind of label seen before ends all below."""
     labels = [one.label for one in stack]
     if entry.label in labels:
@@ -84,7 +84,7 @@ def _climb(stack: list[Entry], entry: Entry) -> None:
         stack.clear()
 
 
-def _entries(draft: Draft, body: Span) -> Iterator[Entry]:
+def _entries(draft: Draft, body: Span) -> Iterator[OutlineEntry]:
     tables = iter(table for table in draft.tables if body.contains(table.span))
     table = next(tables, None)
     for block in draft.source.blocks:
@@ -98,7 +98,7 @@ def _entries(draft: Draft, body: Span) -> Iterator[Entry]:
             table = next(tables, None)
 
 
-def _rows(text: str, table: Table) -> Iterator[Entry]:
+def _rows(text: str, table: Table) -> Iterator[OutlineEntry]:
     """Yield the rows of *table* below its head; a cell is known by the words of its column."""
     heads = {cell.column: fold(cell.text) for cell in table.rows[0]} if table.rows else {}
     if _assesses(text, table, heads):
@@ -109,7 +109,7 @@ def _rows(text: str, table: Table) -> Iterator[Entry]:
         cells = [(head, span) for head, span in cells if span.start < span.end]
         if cells:
             span = Span(cells[0][1].start, cells[-1][1].end)
-            yield Entry(span, span, cells=tuple(cells))
+            yield OutlineEntry(span, span, cells=tuple(cells))
 
 
 def _assesses(text: str, table: Table, heads: dict[int, str]) -> bool:
@@ -121,15 +121,15 @@ def _assesses(text: str, table: Table, heads: dict[int, str]) -> bool:
     return told >= _LEAST_ASSESSED
 
 
-def _assessing_rows(text: str, table: Table) -> Iterator[Entry]:
+def _assessing_rows(text: str, table: Table) -> Iterator[OutlineEntry]:
     """Yield each row as a paragraph with a heading that runs into it: “Sự cần thiết | …”."""
     for row in table.rows[1:]:
         cells = [span for span in _filled(text, row) if any(map(str.isalpha, span.of(text)))]
         if len(cells) > 1:
             words = Span(cells[0].start, cells[-1].end)
-            yield Entry(words, words, "row", run_in=cells[0])
+            yield OutlineEntry(words, words, "row", run_in=cells[0])
         elif cells:
-            yield Entry(cells[0], cells[0], "row", heading=True)
+            yield OutlineEntry(cells[0], cells[0], "row", heading=True)
 
 
 def _filled(text: str, row: Sequence[Cell]) -> list[Span]:
@@ -144,15 +144,15 @@ def _bold(block: Block) -> bool:
     return bool(block.runs) and all(run.format and run.format.bold for run in block.runs)
 
 
-def _paragraph(text: str, span: Span, bold: bool) -> Entry:
+def _paragraph(text: str, span: Span, bold: bool) -> OutlineEntry:
     found = _label().match(text, span.start, span.end)
     if found is None:
-        return _headed(text, Entry(span, span), bold)
+        return _headed(text, OutlineEntry(span, span), bold)
     words = trimmed(text, Span(min(found.end(), span.end), span.end))
-    return _headed(text, Entry(span, words, found.lastgroup or ""), bold)
+    return _headed(text, OutlineEntry(span, words, found.lastgroup or ""), bold)
 
 
-def _headed(text: str, entry: Entry, bold: bool) -> Entry:
+def _headed(text: str, entry: OutlineEntry, bold: bool) -> OutlineEntry:
     """Return *entry* as a heading, or with the heading that runs into it, if it has one."""
     words = entry.words.of(text)
     if not words or _is_heading(words, entry.label, bold):

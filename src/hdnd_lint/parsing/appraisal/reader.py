@@ -6,15 +6,15 @@ from functools import cached_property
 from hdnd_lint.model import Citation, DateMention, Draft
 from hdnd_lint.model.appraisal import (
     Appraisal,
+    Assessment,
     Concern,
+    Conclusion,
     Heading,
-    Passage,
     Recommendation,
-    Verdict,
 )
-from hdnd_lint.parsing.appraisal.clauses import Sentence, cut, to_the_council, verdicts
+from hdnd_lint.parsing.appraisal.clauses import AppraisalSentence, cut, to_the_council, verdicts
 from hdnd_lint.parsing.appraisal.matters import matters
-from hdnd_lint.parsing.appraisal.outline import Entry, outline
+from hdnd_lint.parsing.appraisal.outline import OutlineEntry, outline
 from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words import appraising as words
 from hdnd_lint.words.matcher import TONED
@@ -25,7 +25,7 @@ _NEAR = 60  # characters between the word for a meeting and its day
 
 def read_appraisal(draft: Draft) -> Appraisal:
     """Return what *draft*, an appraisal report, says."""
-    return _Reader(draft).appraisal()
+    return _AppraisalReader(draft).appraisal()
 
 
 def _body(draft: Draft) -> Span:
@@ -46,11 +46,11 @@ def _body(draft: Draft) -> Span:
 class _Piece:
     """A sentence with the entry that it stands in."""
 
-    sentence: Sentence
-    entry: Entry
+    sentence: AppraisalSentence
+    entry: OutlineEntry
 
 
-class _Reader:
+class _AppraisalReader:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
         self.text = draft.text
@@ -69,7 +69,7 @@ class _Reader:
             if not TONED.at_start(words.BY_MACHINE, self.text, entry.words)
         ]
 
-    def _said(self, entry: Entry) -> Span:
+    def _said(self, entry: OutlineEntry) -> Span:
         """Return what *entry* says: what stands before a colon too, where it heads no part."""
         heads = entry.run_in is None or any(self._announced(entry.run_in))
         return entry.said if heads else entry.words
@@ -111,7 +111,7 @@ class _Reader:
             if TONED.has(part.headed, self.text, heading):
                 yield part.concern
 
-    def _passages(self) -> Iterator[Passage]:
+    def _passages(self) -> Iterator[Assessment]:
         for piece in self.pieces:
             if self._opens_the_report(piece) and not self._left_to_another(piece):
                 yield from self._found_at_once(piece)
@@ -120,17 +120,19 @@ class _Reader:
             concludes = any(verdicts(self.text, piece.sentence))
             given = () if concludes else self._given(piece.entry, heading)
             for concern in self._assessed(piece.sentence, given):
-                yield Passage(piece.sentence.span, concern, heading)
+                yield Assessment(piece.sentence.span, concern, heading)
 
-    def _found_at_once(self, piece: _Piece) -> Iterator[Passage]:
+    def _found_at_once(self, piece: _Piece) -> Iterator[Assessment]:
         """Yield what the opening sentence itself assesses: “…, Ban nhận thấy …”."""
         finds = TONED.search(words.FINDS, self.text, piece.sentence.stated)
         if finds:
             stated = Span(finds.end(), piece.sentence.stated.end)
             for concern in self._assessed(replace(piece.sentence, stated=stated), ()):
-                yield Passage(piece.sentence.span, concern)
+                yield Assessment(piece.sentence.span, concern)
 
-    def _assessed(self, sentence: Sentence, given: Sequence[Concern]) -> Iterator[Concern]:
+    def _assessed(
+        self, sentence: AppraisalSentence, given: Sequence[Concern]
+    ) -> Iterator[Concern]:
         """Yield what *sentence* assesses: by its words, else by its heading."""
         stated = sentence.stated
         told = [part for part in words.PARTS if TONED.has(part.said, self.text, stated)]
@@ -144,7 +146,7 @@ class _Reader:
             if found and not TONED.has(part.unless, self.text, stated):
                 yield part.concern
 
-    def _given(self, entry: Entry, heading: Span | None) -> tuple[Concern, ...]:
+    def _given(self, entry: OutlineEntry, heading: Span | None) -> tuple[Concern, ...]:
         """Return what a sentence of *entry* assesses by its heading alone.
 
         A heading of its own line that announces several things leaves open which of them it is.
@@ -162,7 +164,7 @@ class _Reader:
     def _left_to_another(self, piece: _Piece) -> bool:
         return TONED.has(words.LEFT_TO_ANOTHER, self.text, piece.sentence.span)
 
-    def _heading_over(self, entry: Entry) -> Span | None:
+    def _heading_over(self, entry: OutlineEntry) -> Span | None:
         """Return the nearest heading that announces something: at the entry's start, or above."""
         places = [entry.run_in, *(one.words for one in reversed(entry.above) if one.heading)]
         return next((one for one in places if one and any(self._announced(one))), None)
@@ -205,7 +207,7 @@ class _Reader:
             reason and Span(reason.start, piece.sentence.span.end),
         )
 
-    def _from_row(self, entry: Entry) -> Iterator[Recommendation]:
+    def _from_row(self, entry: OutlineEntry) -> Iterator[Recommendation]:
         for head, span in entry.cells:
             if TONED.has(words.ADVICE_COLUMN, head) and TONED.has(words.PRECISE, self.text, span):
                 reasons = [cell for name, cell in entry.cells if _is_reason(name)]
@@ -219,7 +221,7 @@ class _Reader:
             if span.contains(place) and not (but and but.overlaps(place)):
                 yield place
 
-    def _verdicts(self) -> Iterator[Verdict]:
+    def _verdicts(self) -> Iterator[Conclusion]:
         end = -1
         for piece in self.pieces:
             for verdict in verdicts(self.text, piece.sentence):
@@ -238,7 +240,7 @@ class _Reader:
             if self._is_blank(entry):
                 yield entry.span
 
-    def _is_blank(self, entry: Entry) -> bool:
+    def _is_blank(self, entry: OutlineEntry) -> bool:
         """Say whether *entry* is left to be filled in: dots, or a prompt in brackets alone."""
         said = entry.said.of(self.text)
         if not any(char.isalnum() for char in said):
@@ -277,7 +279,7 @@ def _apart(one: Span, other: Span) -> int:
     return max(0, one.start - other.end, other.start - one.end)
 
 
-def _opening(text: str, entries: Sequence[Entry]) -> tuple[Entry, ...]:
+def _opening(text: str, entries: Sequence[OutlineEntry]) -> tuple[OutlineEntry, ...]:
     """Return the entries before the assessment: whom it is to, who charged whom, which papers."""
     found = []
     for entry in entries:
@@ -290,7 +292,7 @@ def _opening(text: str, entries: Sequence[Entry]) -> tuple[Entry, ...]:
     return tuple(found)
 
 
-def _end_of(entries: Sequence[Entry], at: int, body: Span) -> int:
+def _end_of(entries: Sequence[OutlineEntry], at: int, body: Span) -> int:
     """Return where the stretch under the heading at *at* ends."""
     heading = entries[at]
     for entry in entries[at + 1 :]:

@@ -7,18 +7,18 @@ stretch is read once (bar a few tokens of look-ahead), so the time grows with th
 
 from collections.abc import Iterator
 
-from hdnd_lint.model import Citation, Where
+from hdnd_lint.model import Citation, MentionPart
 from hdnd_lint.parsing.citations.lexer import Lexer
 from hdnd_lint.parsing.citations.subject import completed
 from hdnd_lint.parsing.citations.tokens import starts
-from hdnd_lint.parsing.citations.tree import cited
-from hdnd_lint.parsing.grammar.automaton import Node, Run, load_automaton
+from hdnd_lint.parsing.citations.tree import citations_of_tree
+from hdnd_lint.parsing.grammar.automaton import GrammarNode, GrammarRun, load_automaton
 
 _MOST_TOKENS = 300  # of one citation: a longer list goes on as the next one
 _BEFORE = ("các", "Các", "CÁC", "từ", "Từ")
 
 
-def citations(text: str, start: int, end: int, where: Where) -> list[Citation]:
+def citations(text: str, start: int, end: int, where: MentionPart) -> list[Citation]:
     """Return the citations in *text* from *start* to *end*, one paragraph of the part *where*.
 
     The span of a citation ends with what identifies the document (number, date, issuer); the
@@ -27,7 +27,7 @@ def citations(text: str, start: int, end: int, where: Where) -> list[Citation]:
     return list(_citations(text, start, end, where))
 
 
-def _citations(text: str, start: int, end: int, where: Where) -> Iterator[Citation]:
+def _citations(text: str, start: int, end: int, where: MentionPart) -> Iterator[Citation]:
     position = start
     kind = ""
     for found in starts(text, start, end):
@@ -35,7 +35,7 @@ def _citations(text: str, start: int, end: int, where: Where) -> Iterator[Citati
             continue
         lexer = Lexer(text, _with_word_before(text, found.start(), position), end)
         tree, stop = _longest(lexer)
-        for citation in cited(text, tree, where, kind) if tree is not None else ():
+        for citation in citations_of_tree(text, tree, where, kind) if tree is not None else ():
             kind = citation.kind or kind
             yield from completed(text, citation, end)
         position = max(stop, position)
@@ -50,9 +50,9 @@ def _with_word_before(text: str, start: int, least: int) -> int:
     return start - len(before) + before.rindex(word[0])
 
 
-def _longest(lexer: Lexer) -> tuple[Node | None, int]:
+def _longest(lexer: Lexer) -> tuple[GrammarNode | None, int]:
     """Return the tree of the longest citation that *lexer* stands at, and where it ends."""
-    run = Run(load_automaton("citation"))
+    run = GrammarRun(load_automaton("citation"))
     end = 0
     for _ in range(_MOST_TOKENS):
         token = lexer.next_token(run.wanted)

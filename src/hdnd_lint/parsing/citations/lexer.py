@@ -10,7 +10,7 @@ from hdnd_lint.parsing.citations.tokens import (
     listed_label_follows,
     token_shape,
 )
-from hdnd_lint.parsing.grammar.automaton import Token
+from hdnd_lint.parsing.grammar.automaton import GrammarToken
 
 _NAME_LIMIT = 600
 _SEPARATORS = ("_COMMA", "_AND", "TO", "_SEMICOLON")
@@ -26,7 +26,7 @@ class Lexer:
         self._last = ""
         self._names_law = False
 
-    def next_token(self, wanted: Container[str]) -> Token | None:
+    def next_token(self, wanted: Container[str]) -> GrammarToken | None:
         """Return the next token, None where it is not one of the *wanted* kinds."""
         start = self._skip_space()
         match = token_shape().match(self._text, start, self._end)
@@ -50,7 +50,7 @@ class Lexer:
             return bool(listed_label_follows().match(self._text, match.end(), self._end))
         return True
 
-    def _name(self, start: int) -> Token | None:
+    def _name(self, start: int) -> GrammarToken | None:
         """Return the name of a law, which is plain words up to a number, a date or a stop."""
         ends = amending_name_end() if self._is_amending(start) else law_name_end()
         stop = min(self._end, start + _NAME_LIMIT)
@@ -62,8 +62,8 @@ class Lexer:
     def _is_amending(self, start: int) -> bool:
         return self._text[start : start + 3].lower() == "sửa"
 
-    def _token(self, kind: str, start: int, end: int) -> Token:
+    def _token(self, kind: str, start: int, end: int) -> GrammarToken:
         words = self._text[start:end]
         self._last, self._position = kind, end
         self._names_law = kind == "KIND" and words.lower().endswith(LAW_WORDS)
-        return Token(kind, words, start, end)
+        return GrammarToken(kind, words, start, end)

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from hdnd_lint.model import Citation, Where
+from hdnd_lint.model import Citation, MentionPart
 from hdnd_lint.parsing.citations.tokens import STRONG_KINDS
 from hdnd_lint.records import replace
 from hdnd_lint.words.text import Phrase, Span, fold, trimmed
 
 _LIMIT = 1000
-_PREAMBLE = (Where.BASIS, Where.CONSIDERATION)
+_PREAMBLE = (MentionPart.BASIS, MentionPart.CONSIDERATION)
 _SHORT = ("nq", "nđ", "qđ", "tt", "ttlt", "ct")
 _STRONG = frozenset((*(kind.lower() for kind in STRONG_KINDS), *_SHORT))
 _APPRAISAL = ("báo cáo thẩm tra", "báo cáo kết quả thẩm tra")

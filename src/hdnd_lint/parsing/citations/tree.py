@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from hdnd_lint.model import Citation, DateMention, Locator, LocatorUnit, Where
+from hdnd_lint.model import Citation, DateMention, Locator, LocatorUnit, MentionPart
 from hdnd_lint.parsing.citations.number import is_regular, kind_of
 from hdnd_lint.parsing.citations.tokens import UNIT_KEYS
 from hdnd_lint.parsing.dates import date_shape, mention
-from hdnd_lint.parsing.grammar.automaton import Node, Token
+from hdnd_lint.parsing.grammar.automaton import GrammarNode, GrammarToken
 from hdnd_lint.records import dataclass, field, replace
 from hdnd_lint.words.text import Phrase, Span, fold
 
@@ -18,11 +18,13 @@ class _Parts:
 
     start: int
     end: int
-    kind: Token | None = None
-    found: dict[str, Token] = field(default_factory=dict)
+    kind: GrammarToken | None = None
+    found: dict[str, GrammarToken] = field(default_factory=dict)
 
 
-def cited(text: str, tree: Node, where: Where, kind: str = "") -> Iterator[Citation]:
+def citations_of_tree(
+    text: str, tree: GrammarNode, where: MentionPart, kind: str = ""
+) -> Iterator[Citation]:
     """Yield what *tree* refers to; the locators belong to its first document.
 
     *kind* is the kind of the document cited before, for one that goes by its number alone.
@@ -56,15 +58,15 @@ def _split(
     return locators[:end], locators[end:]
 
 
-def _named(part: Token | Node) -> str:
-    return part.name if isinstance(part, Node) else ""
+def _named(part: GrammarToken | GrammarNode) -> str:
+    return part.name if isinstance(part, GrammarNode) else ""
 
 
-def _branches(tree: Node, *names: str) -> list[Node]:
-    return [part for part in tree.children if isinstance(part, Node) and part.name in names]
+def _branches(tree: GrammarNode, *names: str) -> list[GrammarNode]:
+    return [part for part in tree.children if isinstance(part, GrammarNode) and part.name in names]
 
 
-def _bare(locators: tuple[Locator, ...], where: Where) -> Citation:
+def _bare(locators: tuple[Locator, ...], where: MentionPart) -> Citation:
     here = locators[-1].numbers == ("này",)
     return Citation(_joined(locators), where, locators=locators, is_self=here)
 
@@ -74,7 +76,7 @@ def _joined(locators: tuple[Locator, ...], rest: Span | None = None) -> Span:
     return Span(min(locators[0].span.start, last.start), max(locators[-1].span.end, last.end))
 
 
-def _documents(text: str, tree: Node, where: Where) -> Iterator[Citation]:
+def _documents(text: str, tree: GrammarNode, where: MentionPart) -> Iterator[Citation]:
     """Yield the documents of a list; what amends them is kept with the last."""
     groups = [_parts(part) for part in _branches(tree, "document", "item")]
     for group in groups:
@@ -91,16 +93,16 @@ def _documents(text: str, tree: Node, where: Where) -> Iterator[Citation]:
     yield replace(last, amended_by=amending) if amending else last
 
 
-def _amenders(text: str, tree: Node, where: Where) -> Iterator[Citation]:
-    kind: Token | None = None
+def _amenders(text: str, tree: GrammarNode, where: MentionPart) -> Iterator[Citation]:
+    kind: GrammarToken | None = None
     for part in _branches(tree, "document", "item", "later"):
         group = _parts(part)
         kind = group.kind = group.kind or kind
         yield _citation(text, group, where)
 
 
-def _parts(tree: Node) -> _Parts:
-    tokens = [part for part in tree.children if isinstance(part, Token)]
+def _parts(tree: GrammarNode) -> _Parts:
+    tokens = [part for part in tree.children if isinstance(part, GrammarToken)]
     parts = _Parts(tokens[0].start, tokens[-1].end)
     for token in tokens:
         if token.kind == "KIND":
@@ -114,7 +116,7 @@ def _has_number(parts: _Parts) -> bool:
     return "NUMBER" in parts.found or "BLANK" in parts.found
 
 
-def _citation(text: str, parts: _Parts, where: Where) -> Citation:
+def _citation(text: str, parts: _Parts, where: MentionPart) -> Citation:
     found, kind = parts.found, parts.kind
     number = _number(found.get("NUMBER"), found.get("BLANK"))
     year = found.get("YEAR")
@@ -138,25 +140,25 @@ def _is_odd(text: str, number: Phrase | None) -> bool:
     return number is not None and number.text != "" and not is_regular(number.span.of(text))
 
 
-def _number(number: Token | None, word: Token | None) -> Phrase | None:
+def _number(number: GrammarToken | None, word: GrammarToken | None) -> Phrase | None:
     """Return the number without its white space; empty where only “số” stands there."""
     if number is not None:
         return Phrase("".join(number.text.split()), _span(number))
     return Phrase("", _span(word)) if word is not None else None
 
 
-def _date(text: str, token: Token | None) -> DateMention | None:
+def _date(text: str, token: GrammarToken | None) -> DateMention | None:
     if token is None:
         return None
     match = date_shape().search(text, token.start, token.end)
     return mention(match) if match else None
 
 
-def _phrase(token: Token | None) -> Phrase | None:
+def _phrase(token: GrammarToken | None) -> Phrase | None:
     return Phrase(fold(token.text), _span(token)) if token is not None else None
 
 
-def _span(token: Token) -> Span:
+def _span(token: GrammarToken) -> Span:
     return Span(token.start, token.end)
 
 
@@ -174,7 +176,7 @@ class _Series:
         return Locator(self.unit, numbers, Span(self.start, self.labels[-1][2]), self.ranged)
 
 
-def _locators(places: list[Node | Token]) -> tuple[Locator, ...]:
+def _locators(places: list[GrammarNode | GrammarToken]) -> tuple[Locator, ...]:
     """Return the places of a list; labels that follow one unit are kept together."""
     found: list[_Series] = []
     ranged = False
@@ -189,7 +191,7 @@ def _locators(places: list[Node | Token]) -> tuple[Locator, ...]:
 
 
 def _add(
-    found: list[_Series], unit: Token | None, label: tuple[str, int, int], ranged: bool
+    found: list[_Series], unit: GrammarToken | None, label: tuple[str, int, int], ranged: bool
 ) -> None:
     """Put *label* where it belongs: to the list before it, to a range with its last, or anew."""
     last = found[-1] if found else None
@@ -207,7 +209,7 @@ def _add(
         found.append(_Series(last.unit, [first, label], first[1], ranged=True))
 
 
-def _goes_on(last: _Series, unit: Token | None) -> bool:
+def _goes_on(last: _Series, unit: GrammarToken | None) -> bool:
     """Say whether a label that *unit* precedes, or none, belongs to the list *last*."""
     if last.ranged:
         return False
@@ -215,17 +217,17 @@ def _goes_on(last: _Series, unit: Token | None) -> bool:
 
 
 def _labels(
-    places: list[Node | Token],
-) -> Iterator[tuple[Token | None, Token | None]]:
+    places: list[GrammarNode | GrammarToken],
+) -> Iterator[tuple[GrammarToken | None, GrammarToken | None]]:
     """Yield (unit, label) for each label, the unit None in a list; (None, None) for “đến”."""
     for part in places:
-        if isinstance(part, Token):
+        if isinstance(part, GrammarToken):
             yield None, (None if part.kind == "TO" else part)
         elif part.children:
-            tokens = [token for token in part.children if isinstance(token, Token)]
+            tokens = [token for token in part.children if isinstance(token, GrammarToken)]
             yield tokens[0], tokens[-1]
 
 
-def _key(unit: Token) -> LocatorUnit:
+def _key(unit: GrammarToken) -> LocatorUnit:
     words = fold(re.sub(r"(?<!\s)\s+số$|(?<!\s)\s*:$", "", unit.text)).lower()
     return UNIT_KEYS[words]

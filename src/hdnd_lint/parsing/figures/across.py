@@ -6,7 +6,7 @@ from functools import cache
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Amount, NodeKind, Relation, Sum, SumKind, Term
-from hdnd_lint.parsing.figures.entries import Entry
+from hdnd_lint.parsing.figures.entries import ListEntry
 from hdnd_lint.parsing.figures.passages import list_end, pieces
 from hdnd_lint.parsing.figures.rounding import tolerance
 from hdnd_lint.parsing.figures.slips import mistyped
@@ -58,7 +58,7 @@ def _of_all() -> re.Pattern[str]:
     )
 
 
-def across_sums(entries: Sequence[Entry]) -> Iterator[Sum]:
+def across_sums(entries: Sequence[ListEntry]) -> Iterator[Sum]:
     """Yield what provisions allocate of a total that one before them states."""
     for place, entry in enumerate(entries):
         parts = _parts(entry)
@@ -67,7 +67,7 @@ def across_sums(entries: Sequence[Entry]) -> Iterator[Sum]:
         yield from across_sums(entry.children)
 
 
-def _found(entry: Entry, parts: Sequence[_Part], before: Sequence[Entry]) -> Iterator[Sum]:
+def _found(entry: ListEntry, parts: Sequence[_Part], before: Sequence[ListEntry]) -> Iterator[Sum]:
     words = entry.passage.text[entry.passage.start : entry.passage.end]
     for holder in reversed(before):
         total = _total(holder, entry)
@@ -81,7 +81,7 @@ def _found(entry: Entry, parts: Sequence[_Part], before: Sequence[Entry]) -> Ite
             return
 
 
-def _total(holder: Entry, entry: Entry) -> Amount | None:
+def _total(holder: ListEntry, entry: ListEntry) -> Amount | None:
     """Return the total that *holder* states for *entry*: its own, or an article's only one."""
     if holder.kind is not entry.kind:
         return None
@@ -93,7 +93,7 @@ def _total(holder: Entry, entry: Entry) -> Amount | None:
     return next((one.amount for one in single if article and not one.children), None)
 
 
-def _parts(entry: Entry) -> list[_Part]:
+def _parts(entry: ListEntry) -> list[_Part]:
     """Return the amounts that *entry* allocates: of its list, or of its own words."""
     opened = _allocates().match(entry.passage.text, entry.passage.start, entry.passage.end)
     if opened is None:
@@ -105,7 +105,7 @@ def _parts(entry: Entry) -> list[_Part]:
     return _told(entry) if opened["capital"] else []
 
 
-def _told(entry: Entry) -> list[_Part]:
+def _told(entry: ListEntry) -> list[_Part]:
     """Return the amounts of “Nguồn vốn: A 3 đồng, B 2 đồng”; none where one is not told."""
     passage = entry.passage
     start = passage.text.find(":", passage.start, passage.end) + 1
@@ -120,7 +120,7 @@ def _told(entry: Entry) -> list[_Part]:
     ]
 
 
-def _made(holder: Entry, total: Amount, parts: Sequence[_Part]) -> Sum | None:
+def _made(holder: ListEntry, total: Amount, parts: Sequence[_Part]) -> Sum | None:
     scale = scale_of(total)
     if not all(scale.fits(part) for part, _ in parts):
         return None

@@ -6,7 +6,7 @@ from functools import cache
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Amount, Relation, Sum, SumKind
-from hdnd_lint.parsing.figures.entries import Entry
+from hdnd_lint.parsing.figures.entries import ListEntry
 from hdnd_lint.parsing.figures.list_sums import run
 from hdnd_lint.parsing.figures.slips import mistyped
 from hdnd_lint.parsing.figures.terms import label_before, scale_of, term
@@ -21,7 +21,7 @@ def _total() -> re.Pattern[str]:
     return re.compile(r"(?<!\w)tổng(?!\w)", re.IGNORECASE)
 
 
-def counted_sums(entries: Sequence[Entry]) -> Iterator[Sum]:
+def counted_sums(entries: Sequence[ListEntry]) -> Iterator[Sum]:
     """Yield the sums of lists in which every entry counts the same thing once."""
     for place, entry in enumerate(entries):
         if entry.opening and entry.amount is None:
@@ -32,7 +32,7 @@ def counted_sums(entries: Sequence[Entry]) -> Iterator[Sum]:
         yield from counted_sums(entry.children)
 
 
-def _found(entry: Entry, below: Sequence[Entry]) -> Sum | None:
+def _found(entry: ListEntry, below: Sequence[ListEntry]) -> Sum | None:
     totals = [amount for amount in entry.passage.amounts if _counts(amount)]
     if len(totals) != 1 or len(below) < 2:
         return None
@@ -52,7 +52,7 @@ def _counts(amount: Amount) -> bool:
     return bool(amount.unit) and known.exact and known.base != MONEY
 
 
-def _made(entry: Entry, total: Amount, parts: Sequence[Amount]) -> Sum:
+def _made(entry: ListEntry, total: Amount, parts: Sequence[Amount]) -> Sum:
     text, scale = entry.passage.text, scale_of(total)
     return Sum(
         SumKind.LIST,

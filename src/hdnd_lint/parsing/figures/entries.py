@@ -14,7 +14,7 @@ from hdnd_lint.words.text import Span, fold
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ListEntry:
     """One provision: its *amount*, the amount *before* a change that it states, its entries below.
 
     *sure* says that no other amount of it could be meant. *opening* is how its words announce
@@ -27,7 +27,7 @@ class Entry:
     before: Amount | None = None
     sure: bool = True
     opening: str = ""
-    children: tuple["Entry", ...] = ()
+    children: tuple["ListEntry", ...] = ()
 
     @property
     def label(self) -> str:
@@ -92,7 +92,7 @@ class EntryReader:
         self.text = text
         self.unit = ""
 
-    def entries(self, nodes: Sequence[Node]) -> tuple[Entry, ...]:
+    def entries(self, nodes: Sequence[Node]) -> tuple[ListEntry, ...]:
         """Return the entries of *nodes*, quotations and tables left out."""
         return tuple(
             self._entry(node)
@@ -100,12 +100,12 @@ class EntryReader:
             if node.kind not in (NodeKind.QUOTE, NodeKind.TABLE)
         )
 
-    def _entry(self, node: Node) -> Entry:
+    def _entry(self, node: Node) -> ListEntry:
         outer = self.unit
         span = node.text_span or Span(node.span.start, node.span.start)
         passage = self._passage(span)
         self.unit = headed_unit(self.text, span.start, span.end) or self.unit
-        entry = _headed(Entry(node.kind, passage))
+        entry = _headed(ListEntry(node.kind, passage))
         children = self.entries(node.children)
         if node.kind is NodeKind.ARTICLE:
             self.unit = outer
@@ -122,7 +122,7 @@ class EntryReader:
         return replace(amount, unit=self.unit) if not amount.unit and led else amount
 
 
-def _headed(entry: Entry) -> Entry:
+def _headed(entry: ListEntry) -> ListEntry:
     """Find the amount an entry is about."""
     passage = entry.passage
     opened = _closing_words().search(
@@ -180,7 +180,7 @@ def _listed_after(passage: Passage, chosen: Amount, found: Sequence[Amount]) -> 
     return re.search(r"gồm|trong đó|cụ thể|chia ra", between, re.IGNORECASE) is not None
 
 
-def all_entries(entries: Sequence[Entry]) -> Iterator[Entry]:
+def all_entries(entries: Sequence[ListEntry]) -> Iterator[ListEntry]:
     """Yield *entries* and all below them, in text order."""
     for entry in entries:
         yield entry

@@ -17,7 +17,7 @@ _HEADING_ROWS = 12  # a table's headings end before this row
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class GridValue:
     """A figure in a cell: *decimals* counts the digits after its decimal mark."""
 
     span: Span
@@ -33,7 +33,7 @@ class Row:
     index: int
     label: str
     name: str
-    values: dict[int, Value]
+    values: dict[int, GridValue]
     span: Span
     bold: bool | None = None
 
@@ -162,7 +162,7 @@ def _texts(row: Sequence[Cell]) -> tuple[str, ...]:
     return tuple(fold(cell.text) for cell in row)
 
 
-def _values(row: Sequence[Cell], style: Notation) -> dict[int, Value]:
+def _values(row: Sequence[Cell], style: Notation) -> dict[int, GridValue]:
     found = {}
     for cell in row:
         value = _read(cell, style)
@@ -171,7 +171,7 @@ def _values(row: Sequence[Cell], style: Notation) -> dict[int, Value]:
     return found
 
 
-def _read(cell: Cell, style: Notation) -> Value | None:
+def _read(cell: Cell, style: Notation) -> GridValue | None:
     match = _value().fullmatch(cell.text) if len(cell.text) <= 60 else None
     if match is None or bool(match["open"]) != bool(match["close"]):
         return None
@@ -185,7 +185,7 @@ def _read(cell: Cell, style: Notation) -> Value | None:
     number = -read[0] if match["minus"] or match["open"] else read[0]
     start = cell.span.start + match.start("digits")
     span = Span(start, start + len(match["digits"]))
-    return Value(span, number, read[1], fold(cell.text))
+    return GridValue(span, number, read[1], fold(cell.text))
 
 
 def _misplaced(digits: str) -> tuple[Decimal, int] | None:
@@ -196,7 +196,7 @@ def _misplaced(digits: str) -> tuple[Decimal, int] | None:
 
 def _figure_columns(
     body: Sequence[Sequence[Cell]],
-    values: Sequence[dict[int, Value]],
+    values: Sequence[dict[int, GridValue]],
     titles: Sequence[str],
     width: int,
 ) -> tuple[int, ...]:
@@ -244,7 +244,7 @@ def _name_columns(
 
 def _row(
     cells: Sequence[Cell],
-    values: dict[int, Value],
+    values: dict[int, GridValue],
     named: int,
     labelled: int | None,
     figures: Sequence[int],

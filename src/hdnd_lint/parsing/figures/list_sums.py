@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Amount, NodeKind, Relation, Sum, SumKind, Term
-from hdnd_lint.parsing.figures.entries import Entry
+from hdnd_lint.parsing.figures.entries import ListEntry
 from hdnd_lint.parsing.figures.rounding import overflows, tolerance
 from hdnd_lint.parsing.figures.slips import mistyped, slipped
 from hdnd_lint.parsing.figures.terms import Scale, scale_of, term
@@ -31,12 +31,12 @@ _LONGEST = 400  # entries that one paragraph may be the total of
 class Breakdown:
     """An entry with an amount, and the entries that stand under it."""
 
-    total: Entry
-    parts: tuple[Entry, ...]
+    total: ListEntry
+    parts: tuple[ListEntry, ...]
     opening: str
 
 
-def list_sums(entries: Sequence[Entry]) -> Iterator[Sum | Span]:
+def list_sums(entries: Sequence[ListEntry]) -> Iterator[Sum | Span]:
     """Yield the sums that lists state; the place of a total whose parts are not certain."""
     made = [(found, one) for found in breakdowns(entries) for one in _sums(found)]
     closed = sum(_closes(one) for _, one in made)
@@ -60,7 +60,7 @@ def _likely(found: Breakdown) -> Sum | None:
     return replace(made, confidence=Confidence.MEDIUM)
 
 
-def breakdowns(entries: Sequence[Entry]) -> Iterator[Breakdown]:
+def breakdowns(entries: Sequence[ListEntry]) -> Iterator[Breakdown]:
     """Yield each entry with an amount that has a list of entries under it, from the outside in."""
     for place, entry in enumerate(entries):
         opening, below = entry.opening, list(entry.children)
@@ -77,7 +77,7 @@ def breakdowns(entries: Sequence[Entry]) -> Iterator[Breakdown]:
         yield from breakdowns(entry.children)
 
 
-def _may_head(entry: Entry, following: Sequence[Entry]) -> bool:
+def _may_head(entry: ListEntry, following: Sequence[ListEntry]) -> bool:
     """Say whether a paragraph is the total of the labelled entries that come after it."""
     if not following or _is_closing(entry):
         return False
@@ -88,7 +88,7 @@ def _may_head(entry: Entry, following: Sequence[Entry]) -> bool:
     return bool(entry.opening) or following[0].is_marker or listed
 
 
-def _closing(entry: Entry, place: int) -> tuple[Entry | None, int]:
+def _closing(entry: ListEntry, place: int) -> tuple[ListEntry | None, int]:
     """Return the “Tổng cộng” that closes a list, and where the list ends, exclusive.
 
     A paragraph after the last entry of a list stands under that entry in the tree.
@@ -101,19 +101,19 @@ def _closing(entry: Entry, place: int) -> tuple[Entry | None, int]:
     return (None if run(entry.children) else last), place + 1
 
 
-def _is_closing(entry: Entry) -> bool:
+def _is_closing(entry: ListEntry) -> bool:
     """Say whether an entry is “Tổng cộng: …”, which closes the list above it."""
     named = re.match(r"\A\s*(?:tổng\s+)?cộng(?!\w)", entry.label, re.IGNORECASE)
     return named is not None and entry.amount is not None and not entry.children
 
 
-def _marker(below: Sequence[Entry]) -> str:
+def _marker(below: Sequence[ListEntry]) -> str:
     return below[0].opening if below and below[0].is_marker else ""
 
 
-def run(below: Sequence[Entry]) -> tuple[Entry, ...]:
+def run(below: Sequence[ListEntry]) -> tuple[ListEntry, ...]:
     """Return the first run of entries labelled in one way, up to the next “Trong đó:”."""
-    found: list[Entry] = []
+    found: list[ListEntry] = []
     for entry in below:
         if _is_closing(entry):
             break
@@ -166,7 +166,7 @@ def _worked(found: Breakdown, total: Amount, scale: Scale, *, before: bool) -> S
     )
 
 
-def _own(entry: Entry, scale: Scale, *, before: bool) -> list[tuple[Term, Decimal]] | None:
+def _own(entry: ListEntry, scale: Scale, *, before: bool) -> list[tuple[Term, Decimal]] | None:
     """Return what *entry* adds: its own amount, or those of the entries below it."""
     amount = entry.before or entry.amount if before else entry.amount
     if amount is not None:

@@ -105,8 +105,8 @@ def _multiples() -> re.Pattern[str]:
 def _before() -> re.Pattern[str]:
     """Words before a number that is a name or a date, whatever follows it."""
     return re.compile(
-        r"(?:điều|khoản|điểm|tiết|chương|phần|phụ lục|biểu|mẫu|(?<!tổng )số|thứ|năm|tháng|ngày|quý"
-        r"|khóa|khoá|lần|quốc lộ|bậc|giai đoạn|nhiệm kỳ|đến)"
+        r"(?:điều|khoản|điểm|tiết|chương|phần|phụ lục|biểu|mẫu|(?<!tổng )(?<!dân )số|thứ|năm"
+        r"|tháng|ngày|quý|khóa|khoá|lần|quốc lộ|bậc|giai đoạn|nhiệm kỳ|đến)"
         r"[\s ]*+[:.]?[\s ]*\Z",
         re.IGNORECASE,
     )

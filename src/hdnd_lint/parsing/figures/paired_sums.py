@@ -10,7 +10,7 @@ from functools import cache
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Amount, Relation, Sum, SumKind
-from hdnd_lint.parsing.figures.entries import Entry
+from hdnd_lint.parsing.figures.entries import ListEntry
 from hdnd_lint.parsing.figures.list_sums import run
 from hdnd_lint.parsing.figures.passages import Passage, list_end
 from hdnd_lint.parsing.figures.rounding import tolerance
@@ -49,7 +49,7 @@ def paired_sentence_sums(passage: Passage) -> Iterator[Sum]:
             yield from _closed(passage.text, totals, parts, SumKind.SENTENCE)
 
 
-def paired_list_sums(entries: Sequence[Entry]) -> Iterator[Sum]:
+def paired_list_sums(entries: Sequence[ListEntry]) -> Iterator[Sum]:
     """Yield the sums of totals in two measures whose parts are the entries of a list."""
     for place, entry in enumerate(entries):
         totals = _first_pair(entry.passage)

@@ -29,7 +29,7 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class ListMember:
     """One member of a list: its place, and its amounts outside brackets of its own."""
 
     start: int
@@ -54,7 +54,7 @@ def list_end(passage: Passage, place: int, *, bracketed: bool) -> int:
     return end
 
 
-def pieces(passage: Passage, start: int, end: int) -> list[Piece]:
+def pieces(passage: Passage, start: int, end: int) -> list[ListMember]:
     """Return the members of the list between *start* and *end*.
 
     Semicolons part them; a member with several amounts is parted again at commas and “và”. Where
@@ -72,7 +72,7 @@ def pieces(passage: Passage, start: int, end: int) -> list[Piece]:
 _NO_BRACKETS = str.maketrans("()", "  ")
 
 
-def _pieces(passage: Passage, start: int, end: int) -> list[Piece]:
+def _pieces(passage: Passage, start: int, end: int) -> list[ListMember]:
     found = []
     for piece in _parted(passage, start, end, (";",)):
         several = len(piece.amounts) > 1
@@ -80,21 +80,23 @@ def _pieces(passage: Passage, start: int, end: int) -> list[Piece]:
     return [piece for piece in found if passage.text[piece.start : piece.end].strip(" .:\n")]
 
 
-def _filled(passage: Passage, whole: Piece) -> Iterator[Piece]:
+def _filled(passage: Passage, whole: ListMember) -> Iterator[ListMember]:
     """Yield the pieces of *whole* between commas; one without an amount joins the next."""
     start = whole.start
-    last: Piece | None = None
+    last: ListMember | None = None
     for piece in _parted(passage, whole.start, whole.end, (",", " và ")):
         if piece.amounts:
             if last is not None:
                 yield last
-            last = Piece(start, piece.end, piece.amounts)
+            last = ListMember(start, piece.end, piece.amounts)
             start = piece.end
     if last is not None:
-        yield Piece(last.start, whole.end, last.amounts)
+        yield ListMember(last.start, whole.end, last.amounts)
 
 
-def _parted(passage: Passage, start: int, end: int, marks: tuple[str, ...]) -> Iterator[Piece]:
+def _parted(
+    passage: Passage, start: int, end: int, marks: tuple[str, ...]
+) -> Iterator[ListMember]:
     depth, begin, opened = 0, start, start
     brackets: list[tuple[int, int]] = []
     for match in _mark().finditer(passage.text, start, end):
@@ -106,11 +108,13 @@ def _parted(passage: Passage, start: int, end: int, marks: tuple[str, ...]) -> I
             depth -= 1
             brackets += [] if depth else [(opened, match.end())]
         elif mark in marks and not depth:
-            yield Piece(begin, match.start(), _outside(passage, begin, match.start(), brackets))
+            yield ListMember(
+                begin, match.start(), _outside(passage, begin, match.start(), brackets)
+            )
             begin = match.end()
     if depth:
         brackets.append((opened, end))
-    yield Piece(begin, end, _outside(passage, begin, end, brackets))
+    yield ListMember(begin, end, _outside(passage, begin, end, brackets))
 
 
 def _outside(

@@ -7,7 +7,7 @@ from functools import cache
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Relation, Sum, SumKind, Term
-from hdnd_lint.parsing.figures.grid import Grid, Row, Value
+from hdnd_lint.parsing.figures.grid import Grid, GridValue, Row
 from hdnd_lint.parsing.figures.outline import Family, Outline, Signed
 from hdnd_lint.parsing.figures.rounding import sharpened, tolerance
 from hdnd_lint.parsing.figures.slips import mistyped
@@ -51,12 +51,12 @@ def is_share(title: str) -> bool:
     return _share().search(title) is not None
 
 
-def term_of(row: Row, value: Value, label: str, sign: int = 1) -> Term:
+def term_of(row: Row, value: GridValue, label: str, sign: int = 1) -> Term:
     """Return a cell's figure as a term; *label* says what it is called in the sum."""
     return Term(value.span, value.number, short(label), value.written, sign)
 
 
-def step_of(value: Value, unit: str) -> Decimal:
+def step_of(value: GridValue, unit: str) -> Decimal:
     """Return what the last digit of a cell's figure is worth in the cell's unit."""
     known = measure(unit)
     return Decimal(0) if known.exact and unit else Decimal(1).scaleb(-value.decimals)
@@ -119,7 +119,7 @@ def _by_column(
 
 def _own(
     row: Row, sign: int, column: int, nested: Outline, depth: int = 0
-) -> list[tuple[Row, Value, int]]:
+) -> list[tuple[Row, GridValue, int]]:
     """Return what *row* adds in *column*: its figure, or for a bare heading those below it."""
     if row.values:
         value = row.values.get(column)
@@ -132,8 +132,8 @@ def _sum(
     columns: Columns,
     family: Family,
     column: int,
-    total: Value,
-    parts: Sequence[tuple[Row, Value, int]],
+    total: GridValue,
+    parts: Sequence[tuple[Row, GridValue, int]],
 ) -> Sum:
     unit = columns.units.get(column, "")
     return Sum(

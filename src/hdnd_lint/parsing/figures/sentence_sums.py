@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import cache
 from itertools import pairwise, takewhile
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Amount, Relation, Sum, SumKind
-from hdnd_lint.parsing.figures.passages import Passage, Piece, list_end, pieces
+from hdnd_lint.parsing.figures.passages import ListMember, Passage, list_end, pieces
 from hdnd_lint.parsing.figures.rounding import overflows, tolerance
 from hdnd_lint.parsing.figures.slips import mistyped, slipped
 from hdnd_lint.parsing.figures.terms import Scale, end_of, label_before, scale_of, term
@@ -108,7 +109,7 @@ def _breakdown(passage: Passage, total: Amount, match: re.Match[str]) -> Sum | N
     found = pieces(passage, match.end(), stop)[:_MOST_PARTS]
     members = list(takewhile(lambda one: not _total_again(passage, one), found))
     scale = scale_of(total)
-    chosen = [(member, _part(passage, member, scale)) for member in members]
+    chosen = _same_list(passage, total, [(one, _part(passage, one, scale)) for one in members])
     parts = [(member, part) for member, part in chosen if part is not None]
     if not parts:
         return None
@@ -124,7 +125,27 @@ def _breakdown(passage: Passage, total: Amount, match: re.Match[str]) -> Sum | N
     return made if said.certain and len(parts) > 1 else _weighed(made, said)
 
 
-def _total_again(passage: Passage, member: Piece) -> bool:
+def _same_list(
+    passage: Passage, total: Amount, chosen: list[tuple[ListMember, Amount | None]]
+) -> list[tuple[ListMember, Amount | None]]:
+    """Return the members up to the one with which another thing begins to be told.
+
+    “nhận 96 đơn, gồm 12 đơn khiếu nại và 84 đơn kiến nghị; đã giải quyết 90 đơn” tells of two.
+    """
+    made = Decimal(0)
+    for place, (member, part) in enumerate(chosen):
+        if place > 1 and made == total.value and _told_of_them(passage, member):
+            return chosen[:place]
+        made += part.value if part is not None else 0
+    return chosen
+
+
+def _told_of_them(passage: Passage, member: ListMember) -> bool:
+    words = passage.text[member.start : member.start + 24].lstrip(" ,;")
+    return re.match(r"(?:và )?(?:đã|chưa|đang|được)(?!\w)", words, re.IGNORECASE) is not None
+
+
+def _total_again(passage: Passage, member: ListMember) -> bool:
     """Say whether *member* is no part but another total: “…; tổng số 9 tỷ đồng”."""
     words = passage.text[member.start : member.start + 24].lstrip(" ,;")
     return re.match(r"(?:và )?tổng(?!\w)", words, re.IGNORECASE) is not None
@@ -152,7 +173,7 @@ class _Said:
         return self.bracketed and self.clean and (self.led or not self.bare)
 
 
-def _part(passage: Passage, member: Piece, scale: Scale) -> Amount | None:
+def _part(passage: Passage, member: ListMember, scale: Scale) -> Amount | None:
     """Return the amount that *member* adds to the sum, None where that is not certain."""
     fitting = [
         amount
@@ -168,7 +189,7 @@ def _part(passage: Passage, member: Piece, scale: Scale) -> Amount | None:
     return fitting[0] if fitting else None
 
 
-def _bare(passage: Passage, member: Piece, scale: Scale) -> Amount | None:
+def _bare(passage: Passage, member: ListMember, scale: Scale) -> Amount | None:
     """Return a count given without its noun: “(8 phiên thường kỳ; 01 bất thường)”."""
     first = member.amounts[0]
     leads = not passage.text[member.start : first.span.start].strip(" :,")
@@ -177,7 +198,7 @@ def _bare(passage: Passage, member: Piece, scale: Scale) -> Amount | None:
 
 
 def _sum(
-    passage: Passage, total: Amount, parts: Sequence[tuple[Piece, Amount]], scale: Scale
+    passage: Passage, total: Amount, parts: Sequence[tuple[ListMember, Amount]], scale: Scale
 ) -> Sum:
     whole = _own_words(passage, total)
     return Sum(
@@ -202,7 +223,7 @@ def _own_words(passage: Passage, total: Amount) -> str:
     return label_before(before, start + 1, len(before))
 
 
-def _label(text: str, member: Piece, part: Amount) -> str:
+def _label(text: str, member: ListMember, part: Amount) -> str:
     """Return what a part is called: the words before its figure, or else those after."""
     before = label_before(text, member.start, part.span.start)
     return before or label_before(text, part.span.end, max(member.end, part.span.end))

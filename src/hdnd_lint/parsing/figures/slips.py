@@ -7,7 +7,7 @@ from math import log10
 
 from hdnd_lint.model import Relation, Slip, Sum, SumKind, Suspect, Term
 from hdnd_lint.records import replace
-from hdnd_lint.words.measures import written
+from hdnd_lint.words.measures import write_amount
 
 _CHANCE = 0.02  # how likely a slip may explain by mere chance and still count as evidence
 _WAYS = 20  # ways to mistype one digit of a figure: nine others, a swap, a loss, a doubling …
@@ -98,7 +98,7 @@ def _explained(total: Term, parts: Sequence[Term]) -> Iterator[Suspect]:
             continue
         name = slip(_digits(term.value, places), _digits(meant, places))
         if name:
-            yield Suspect(term, written(meant, _own_places(meant)), name)
+            yield Suspect(term, write_amount(meant, _own_places(meant)), name)
 
 
 def _telling(total: Term, parts: Sequence[Term]) -> bool:

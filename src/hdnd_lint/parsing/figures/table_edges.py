@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from hdnd_lint.model import Source, Table
-from hdnd_lint.parsing.figures.grid import Grid, Row, Value
+from hdnd_lint.parsing.figures.grid import Grid, GridValue, Row
 from hdnd_lint.parsing.figures.numbers import figure, figure_tokens
 from hdnd_lint.records import replace
 from hdnd_lint.words.text import Span
@@ -37,7 +37,7 @@ def with_closing_row(source: Source, table: Table, grid: Grid) -> Grid:
         if read is None:
             return grid
         span = Span(place, place + len(token))
-        values[column] = Value(span, read[0], read[1], token)
+        values[column] = GridValue(span, read[0], read[1], token)
         place = span.end
     last = grid.rows[-1].index + 1
     row = Row(last, "", match["name"].strip(), values, Span(*match.span("line")))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lark import Lark
 
 
-class Token(NamedTuple):
+class GrammarToken(NamedTuple):
     """One token of the input; *kind* names a terminal of the grammar."""
 
     kind: str
@@ -28,11 +28,11 @@ class Token(NamedTuple):
     end: int
 
 
-class Node(NamedTuple):
+class GrammarNode(NamedTuple):
     """One rule of the grammar found in the input. What begins with ``_`` is not kept apart."""
 
     name: str
-    children: "list[Node | Token]"
+    children: "list[GrammarNode | GrammarToken]"
 
 
 class Reduction(NamedTuple):
@@ -44,7 +44,7 @@ class Reduction(NamedTuple):
 
 _END = "$END"
 _Action = int | Reduction  # the state to go to, or the rule to apply
-_Value = Node | Token | list["Node | Token"] | None
+_Value = GrammarNode | GrammarToken | list["GrammarNode | GrammarToken"] | None
 _Stacks = tuple[list[int], list[_Value]]
 
 
@@ -92,12 +92,17 @@ def _actions(written: Mapping[str, Any]) -> Mapping[str, _Action]:
     }
 
 
+SHIPPED = ".table.json"
+"""The ending of a compiled grammar beside the grammars of a wheel."""
 _FORMAT = "1"  # of the tables in the cache
 
 
 @cache
 def load_automaton(name: str) -> Automaton:
     """Return the table of ``grammars/NAME.lark``, kept under a name that holds its hash."""
+    ready = resource_dir("grammars") / f"{name}{SHIPPED}"
+    if ready.is_file():
+        return Automaton.read(ready.read_text(encoding="utf-8"))
     text = (resource_dir("grammars") / f"{name}.lark").read_text(encoding="utf-8")
     key = sha256(f"{_FORMAT}\0{text}".encode()).hexdigest()[:16]
     kept = recall_kept(cache_dir(), f"{name}-{key}")
@@ -113,7 +118,7 @@ def load_automaton(name: str) -> Automaton:
     return automaton
 
 
-class Run:
+class GrammarRun:
     """One text on its way through an automaton."""
 
     def __init__(self, automaton: Automaton) -> None:
@@ -131,7 +136,7 @@ class Run:
         """Say whether the text may end here."""
         return _END in self._automaton.states[self._stacks[0][-1]]
 
-    def feed(self, token: Token) -> bool:
+    def feed(self, token: GrammarToken) -> bool:
         """Take *token*; False where it cannot come here after all."""
         if not self._reduce(token.kind, self._stacks):
             return False
@@ -146,12 +151,12 @@ class Run:
         whole = [value.copy() if isinstance(value, list) else value for value in values]
         self._good = (states.copy(), whole)
 
-    def finish(self) -> Node | None:
+    def finish(self) -> GrammarNode | None:
         """Return the tree of what was taken up to the last mark, None where it is not whole."""
         if self._good is None or not self._reduce(_END, self._good):
             return None
         tree = self._good[1][-1]
-        return tree if isinstance(tree, Node) else None
+        return tree if isinstance(tree, GrammarNode) else None
 
     def _reduce(self, kind: str, stacks: _Stacks) -> bool:
         """Apply rules until a token of *kind* can be taken; False where none can be."""
@@ -173,7 +178,7 @@ def _apply(rule: Reduction, stacks: _Stacks) -> None:
     A list at the head grows in place: copying it for each member would be quadratic.
     """
     states, values = stacks
-    children: list[Node | Token] = []
+    children: list[GrammarNode | GrammarToken] = []
     if rule.size:
         head, *others = values[-rule.size :]
         children = head if isinstance(head, list) else []
@@ -183,4 +188,4 @@ def _apply(rule: Reduction, stacks: _Stacks) -> None:
             elif value is not None:
                 children.append(value)
         del states[-rule.size :], values[-rule.size :]
-    values.append(children if rule.name[0] == "_" else Node(rule.name, children))
+    values.append(children if rule.name[0] == "_" else GrammarNode(rule.name, children))

@@ -62,6 +62,12 @@ def _known(source: Source, reference: int) -> int | None:
     return best
 
 
+def _runs_on(text: str) -> bool:
+    """Say whether a heading in capitals goes on in small letters: “CHƯƠNG TRÌNH của …”."""
+    words = text.split(maxsplit=3)[:3]
+    return len(words) == 3 and all(word.isalpha() and word.isupper() for word in words)
+
+
 def _heading(source: Source, reference: int) -> int | None:
     """Return the first line of the heading in capitals above the line at *reference*.
 
@@ -76,7 +82,7 @@ def _heading(source: Source, reference: int) -> int | None:
             return None  # an annex opens itself
         if block.kind is BlockKind.CELL or head or ending_of(text):
             return best
-        if text.upper() == text and len(text) > 2 and text[0].isalpha():
+        if (text.upper() == text and len(text) > 2 and text[0].isalpha()) or _runs_on(text):
             best = index
         elif best is not None:
             return best

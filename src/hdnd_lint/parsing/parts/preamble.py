@@ -115,7 +115,7 @@ class Preamble:
 
 def parse_preamble(tokens: Sequence[Line], body: int | None, source: Source) -> Preamble:
     """Return the parts that stand before the *body*; where it is None, its beginning is sought."""
-    return _Reader(tokens, body, source).read()
+    return _PreambleReader(tokens, body, source).read()
 
 
 _HEADER_OF_NONE = 6  # lines above a body without a line of a header: a council's name, say
@@ -145,7 +145,7 @@ _AFTER_TITLE = frozenset(
 )
 
 
-class _Reader(TokenWords):
+class _PreambleReader(TokenWords):
     def __init__(self, tokens: Sequence[Line], body: int | None, source: Source) -> None:
         super().__init__(tokens, source.text)
         self.run_on: Span | None = None  # council and session that stand in the title's block

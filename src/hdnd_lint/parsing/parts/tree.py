@@ -40,7 +40,7 @@ class _Open(NamedTuple):
     nodes: list[Node]
 
 
-class _Builder:
+class _TreeBuilder:
     """Turns one zone's tokens into nodes; quotations are parsed by themselves, recursively."""
 
     def __init__(self, tokens: Sequence[Line], text: str, tables: dict[int, int]) -> None:
@@ -141,7 +141,7 @@ def _add(nodes: list[Node], node: Node) -> None:
 
 def _flat(tokens: list[Line], text: str, tables: dict[int, int]) -> tuple[Node, ...]:
     """Return the nodes of quoted *tokens*; quotations inside a quotation are not opened again."""
-    builder = _Builder(tokens, text, tables)
+    builder = _TreeBuilder(tokens, text, tables)
     builder.quotes = {}
     builder.opening = set()
     return builder.nodes()
@@ -149,4 +149,4 @@ def _flat(tokens: list[Line], text: str, tables: dict[int, int]) -> tuple[Node, 
 
 def unit_tree(tokens: Sequence[Line], text: str, tables: dict[int, int]) -> tuple[Node, ...]:
     """Return the tree of *tokens*; *tables* maps the index of a cell's block to its table."""
-    return _Builder(tokens, text, tables).nodes()
+    return _TreeBuilder(tokens, text, tables).nodes()

@@ -9,8 +9,8 @@ from hdnd_lint.reading.docx.looks.styles import Styles
 from hdnd_lint.reading.docx.parts.markup import PartText
 from hdnd_lint.reading.docx.parts.package import Package, open_package
 from hdnd_lint.reading.docx.parts.raw import RawParagraph, Story
-from hdnd_lint.reading.docx.parts.where import Where
-from hdnd_lint.reading.docx.story.assembly import Assembly, Notes
+from hdnd_lint.reading.docx.parts.where import StretchPlace
+from hdnd_lint.reading.docx.story.assembly import Notes, StoryAssembly
 from hdnd_lint.reading.docx.story.cleaning import cleaned
 from hdnd_lint.reading.docx.story.legacy_fonts import encoding_of_letters, fonts_lie
 from hdnd_lint.reading.docx.story.running_heads import RunningHeads
@@ -53,7 +53,7 @@ class _Reading:
     def source(self) -> Source:
         """Read the parts one after the other."""
         story, markup = self._main()
-        whole = Assembly(
+        whole = StoryAssembly(
             Styles(self._xml("styles"), self._xml("theme")),
             Numbering(self._xml("numbering")),
             self.package.limits,
@@ -63,7 +63,7 @@ class _Reading:
         whole.encoding = encoding_of_letters(_texts(story))
         if _old_fonts().search(markup.xml) or _old_fonts().search(self._xml("styles")):
             whole.fonts_lie = fonts_lie(story, whole.styles)
-        whole.add_story(story, Where(markup))
+        whole.add_story(story, StretchPlace(markup))
         if story.section is not None or not whole.sections:
             whole.sections.append(story.section or "")
         pages = RunningHeads(whole, self.relations, self._story, self._even_pages).add()
@@ -96,7 +96,7 @@ class _Reading:
         found = re.search(r'<w:evenAndOddHeaders(?:\s+w:val="(\w+)")?', self._xml("settings"))
         return found is not None and found[1] not in ("0", "false", "off")
 
-    def _take_notes(self, whole: Assembly, main: PartText) -> None:
+    def _take_notes(self, whole: StoryAssembly, main: PartText) -> None:
         for name, kind in _NOTE_KINDS.items():
             part = self.parts.get(name + "s")
             if part is None or f"<w:{name}Reference" not in main.xml:
@@ -116,7 +116,7 @@ class _Reading:
             for id_, paragraphs in _by_owner(story).items()
         ]
 
-    def _note_unread(self, whole: Assembly) -> None:
+    def _note_unread(self, whole: StoryAssembly) -> None:
         """Say what the file shows but this reader does not read."""
         objects = sum(kind in _OBJECTS for kind, _ in self.relations.values())
         if objects:
@@ -136,7 +136,7 @@ class _Reading:
                 pictures=str(pictures),
             )
 
-    def _tell_count(self, whole: Assembly, key: str, vi: str, en: str, count: int) -> None:
+    def _tell_count(self, whole: StoryAssembly, key: str, vi: str, en: str, count: int) -> None:
         whole.notice(
             key,
             Span(0, 0),
@@ -158,7 +158,7 @@ class _Reading:
             moves=self._count("<w:moveToRangeStart ") or self._count("<w:moveTo "),
         )
 
-    def _finished(self, whole: Assembly, pages: tuple[PageSetup, ...]) -> Source:
+    def _finished(self, whole: StoryAssembly, pages: tuple[PageSetup, ...]) -> Source:
         comments = whole.comments(self._comments()) if whole.anchors else ()
         return Source(
             path=self.package.path,

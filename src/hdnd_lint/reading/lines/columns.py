@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from hdnd_lint.reading.lines.line import Cell, Line
+from hdnd_lint.reading.lines.line import CellPlace, FileLine
 from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words.openers import LABEL
 from hdnd_lint.words.places import UNIT_CAPITALS
@@ -19,7 +19,7 @@ _WIDEST = 300
 _TALLEST_GAP = 6  # blank lines between the title and the name of who signs
 
 
-def regrouped(lines: Sequence[Line]) -> Iterator[Line]:
+def regrouped(lines: Sequence[FileLine]) -> Iterator[FileLine]:
     """Yield *lines* with what is set side by side taken apart: columns, rows of tables."""
     index, table = 0, 0
     while index < len(lines):
@@ -65,12 +65,12 @@ def _parts_columns(left: str, right: str) -> bool:
     return not (_blank_to_fill().search(left) or _label().match(left) or _figure().match(right))
 
 
-def _is_band(band: Sequence[Line]) -> bool:
+def _is_band(band: Sequence[FileLine]) -> bool:
     """Say whether side-by-side lines are of a header or a signature block."""
     return any(_heading().search(line.text) and _gap(line.text) for line in band)
 
 
-def _band_end(lines: Sequence[Line], first: int) -> int:
+def _band_end(lines: Sequence[FileLine], first: int) -> int:
     """Find where the stretch of side-by-side lines that starts at *first* ends."""
     end, blanks, right = first, 0, 0
     for index in range(first, len(lines)):
@@ -102,24 +102,24 @@ def _column(text: str, at: int) -> int:
     return len(text[:at].expandtabs(8))
 
 
-def _columns(band: Sequence[Line], table: int) -> Iterator[Line]:
+def _columns(band: Sequence[FileLine], table: int) -> Iterator[FileLine]:
     gaps = [_gap(line.text) for line in band]
     right = min(_column(line.text, gap.end) for line, gap in zip(band, gaps, strict=True) if gap)
-    sides: tuple[list[Line], list[Line]] = ([], [])
+    sides: tuple[list[FileLine], list[FileLine]] = ([], [])
     for line, gap in zip(band, gaps, strict=True):
         text = line.text
         if gap:
-            sides[0].append(_part(line, 0, gap.start, Cell(table, 1, 1)))
-            sides[1].append(_part(line, gap.end, len(text), Cell(table, 1, 2)))
+            sides[0].append(_part(line, 0, gap.start, CellPlace(table, 1, 1)))
+            sides[1].append(_part(line, gap.end, len(text), CellPlace(table, 1, 2)))
         elif text.strip():
             far = _column(text, len(text) - len(text.lstrip())) >= right - _SHIFT
-            sides[far].append(_part(line, 0, len(text), Cell(table, 1, 1 + far)))
+            sides[far].append(_part(line, 0, len(text), CellPlace(table, 1, 1 + far)))
     for side in sides:
         yield side[0].moved_apart()
         yield from side[1:]
 
 
-def _rows_end(lines: Sequence[Line], first: int) -> int:
+def _rows_end(lines: Sequence[FileLine], first: int) -> int:
     """Find where a table of three or more columns that begins at *first* ends."""
     end = first
     while end < len(lines) and len(_cells(lines[end].text)) > 2:
@@ -127,10 +127,10 @@ def _rows_end(lines: Sequence[Line], first: int) -> int:
     return end if end - first > 1 else first
 
 
-def _rows(lines: Sequence[Line], table: int) -> Iterator[Line]:
+def _rows(lines: Sequence[FileLine], table: int) -> Iterator[FileLine]:
     for row, line in enumerate(lines, 1):
         for column, cell in enumerate(_cells(line.text), 1):
-            part = _part(line, cell.start, cell.end, Cell(table, row, column))
+            part = _part(line, cell.start, cell.end, CellPlace(table, row, column))
             yield part.moved_apart()
 
 
@@ -147,7 +147,7 @@ def _cells(text: str) -> list[Gap]:
     return [] if any(_blank_to_fill().search(text[c.start : c.end]) for c in cells[:-1]) else cells
 
 
-def _part(line: Line, start: int, end: int, cell: Cell) -> Line:
+def _part(line: FileLine, start: int, end: int, cell: CellPlace) -> FileLine:
     words = line.words.cut(start, end).stripped()
     # In a header each line of capitals is a line of its own, however short.
     return replace(line, words=words, cell=cell, apart=words.text.isupper())

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from hdnd_lint.reading.lines.line import Line, Mark
-from hdnd_lint.reading.lines.traced import Edit
+from hdnd_lint.reading.lines.line import FileLine, Mark
+from hdnd_lint.reading.lines.traced import TracedEdit
 from hdnd_lint.records import dataclass, replace
 
 
-def emphasised(lines: Sequence[Line]) -> list[Line]:
+def emphasised(lines: Sequence[FileLine]) -> list[FileLine]:
     """Read the emphasis of *lines*, across which a pair of marks may reach."""
     if not any("*" in line.text or "_" in line.text or "\\" in line.text for line in lines):
         return list(lines)
@@ -81,7 +81,7 @@ def _pair(signs: Sequence[_Sign]) -> None:
             opened[sign.kind] = sign
 
 
-def _without_signs(lines: Sequence[Line], signs: Sequence[_Sign]) -> Iterator[Line]:
+def _without_signs(lines: Sequence[FileLine], signs: Sequence[_Sign]) -> Iterator[FileLine]:
     by_line: dict[int, list[_Sign]] = {}
     for each in signs:
         by_line.setdefault(each.line, []).append(each)
@@ -89,13 +89,13 @@ def _without_signs(lines: Sequence[Line], signs: Sequence[_Sign]) -> Iterator[Li
     for number, line in enumerate(lines):
         tied = bold or italic
         marks = [Mark(0, bold, italic)]
-        edits: list[Edit] = []
+        edits: list[TracedEdit] = []
         gone = 0
         for start, end, sign in _removals(line.text, by_line.get(number, ())):
             if sign is not None and sign.role:
                 bold, italic = _after(sign, bold, italic)
                 marks.append(Mark(start - gone, bold, italic))
-            edits.append(Edit(start, end, ""))
+            edits.append(TracedEdit(start, end, ""))
             gone += end - start
         words = line.words.edited(edits)
         yield replace(line, words=words.composed(), marks=tuple(marks), tied=tied)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from hdnd_lint.reading.lines.line import Line, Mark
+from hdnd_lint.reading.lines.line import FileLine, Mark
 from hdnd_lint.records import replace
 from hdnd_lint.words.openers import ENACTING, LABEL
 from hdnd_lint.words.text import CAPITALS
@@ -42,7 +42,7 @@ def _openings() -> re.Pattern[str]:
     return re.compile("|".join((after_sentence, anywhere, first_clause, bases, after_words)))
 
 
-def unflattened(lines: Iterable[Line]) -> Iterator[Line]:
+def unflattened(lines: Iterable[FileLine]) -> Iterator[FileLine]:
     """Yield *lines*, each that holds a whole document cut into its paragraphs."""
     for line in lines:
         if len(line.text) <= _LONGEST_PARAGRAPH or _articles(line.text) < _FEWEST_ARTICLES:
@@ -55,7 +55,7 @@ def _articles(text: str) -> int:
     return sum(1 for _ in _article().finditer(text))
 
 
-def _cut(line: Line) -> Iterator[Line]:
+def _cut(line: FileLine) -> Iterator[FileLine]:
     stops = sorted({match.end() for match in _openings().finditer(line.text)} - {0})
     start = 0
     for words in line.words.parted(stops):

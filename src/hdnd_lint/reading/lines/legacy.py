@@ -11,7 +11,7 @@ from functools import cache
 from itertools import product
 
 from hdnd_lint.model.source import Notice
-from hdnd_lint.reading.lines.traced import Edit
+from hdnd_lint.reading.lines.traced import TracedEdit
 from hdnd_lint.words.text import Localised, Span, normalise
 
 ENCODINGS = ("tcvn3", "tcvn3-caps", "vni")
@@ -59,7 +59,7 @@ def convert(text: str, encoding: str) -> str:
     return words.upper() if encoding == "tcvn3-caps" else words
 
 
-def conversions(text: str, encoding: str) -> list[Edit]:
+def conversions(text: str, encoding: str) -> list[TracedEdit]:
     """List the edits that turn *text* of *encoding* into Unicode."""
     return list(_conversions(text, encoding))
 
@@ -78,19 +78,19 @@ def legacy_notice(encoding: str, span: Span) -> Notice:
     )
 
 
-def _conversions(text: str, encoding: str) -> Iterator[Edit]:
+def _conversions(text: str, encoding: str) -> Iterator[TracedEdit]:
     if encoding == "vni":
         table = _vni()
         for hit in _vni_pattern().finditer(text):
-            yield Edit(hit.start(), hit.end(), table[hit[0]])
+            yield TracedEdit(hit.start(), hit.end(), table[hit[0]])
         return
     # Letter for letter: one edit for a stretch keeps each letter's place.
     changed = convert(text, encoding)
     if changed != text and len(changed) == len(text):
-        yield Edit(0, len(text), changed)
+        yield TracedEdit(0, len(text), changed)
     elif changed != text:
         for at, letter in enumerate(text):
-            yield Edit(at, at + 1, convert(letter, encoding))
+            yield TracedEdit(at, at + 1, convert(letter, encoding))
 
 
 def _is_enough(found: int, letters: int, share: float) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from hdnd_lint.reading.lines.legacy import conversions
-from hdnd_lint.reading.lines.traced import Edit, Traced
+from hdnd_lint.reading.lines.traced import Traced, TracedEdit
 from hdnd_lint.records import dataclass, field, replace
 from hdnd_lint.words.text import is_normal
 
@@ -19,7 +19,7 @@ class Mark(NamedTuple):
     italic: bool
 
 
-class Cell(NamedTuple):
+class CellPlace(NamedTuple):
     """The place of a table cell; all numbers count from 1."""
 
     table: int
@@ -31,7 +31,7 @@ PLAIN = (Mark(0, False, False),)
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class FileLine:
     """One line of the file.
 
     *apart* says that it cannot go on the line before; *tied*, that it surely does (an emphasis
@@ -42,7 +42,7 @@ class Line:
     number: int
     marks: tuple[Mark, ...] = field(default=PLAIN)
     heading: int = 0
-    cell: Cell | None = None
+    cell: CellPlace | None = None
     apart: bool = False
     tied: bool = False
 
@@ -51,12 +51,12 @@ class Line:
         """Return the words of the line."""
         return self.words.text
 
-    def moved_apart(self) -> "Line":
+    def moved_apart(self) -> "FileLine":
         """Return the line as the first of a new paragraph."""
         return replace(self, apart=True, tied=False)
 
 
-def file_lines(text: str, encoding: str | None = None) -> Iterator[Line]:
+def file_lines(text: str, encoding: str | None = None) -> Iterator[FileLine]:
     """Yield the lines of *text*, the decoded file, with the white space at their ends kept.
 
     Where *encoding* names one of the `legacy` encodings, the letters are converted.
@@ -71,7 +71,7 @@ def file_lines(text: str, encoding: str | None = None) -> Iterator[Line]:
         if encoding:
             traced = traced.composed()  # so that composed and decomposed letters convert alike
             traced = traced.edited(conversions(traced.text, encoding))
-        yield Line(traced if clean else cleaned(traced), number)
+        yield FileLine(traced if clean else cleaned(traced), number)
         start += len(raw)
 
 
@@ -84,7 +84,7 @@ def cleaned(words: Traced) -> Traced:
     if words.text.isascii() and words.text.isprintable():
         return words
     found = _invisible().finditer(words.text)
-    return words.edited([Edit(hit.start(), hit.end(), "") for hit in found]).composed()
+    return words.edited([TracedEdit(hit.start(), hit.end(), "") for hit in found]).composed()
 
 
 @cache

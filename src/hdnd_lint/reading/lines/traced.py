@@ -10,7 +10,7 @@ from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import is_normal, normalise
 
 
-class Piece(NamedTuple):
+class TracedPiece(NamedTuple):
     """Words that came from *length* characters at *start* of the file."""
 
     words: str
@@ -23,7 +23,7 @@ class Piece(NamedTuple):
         return len(self.words) == self.length
 
 
-class Edit(NamedTuple):
+class TracedEdit(NamedTuple):
     """Put *words* in place of the characters from *start* to *end* of a traced text."""
 
     start: int
@@ -36,12 +36,12 @@ class Traced:
     """A text and the pieces that make it up, in order."""
 
     text: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[TracedPiece, ...]
 
     @classmethod
     def of(cls, words: str, start: int) -> "Traced":
         """Trace *words* that stand unchanged at *start* of the file."""
-        return cls(words, (Piece(words, start, len(words)),) if words else ())
+        return cls(words, (TracedPiece(words, start, len(words)),) if words else ())
 
     @classmethod
     def joined(cls, parts: Iterable["Traced"]) -> "Traced":
@@ -67,7 +67,7 @@ class Traced:
         start = len(self.text) - len(self.text.lstrip())
         return self.cut(start, max(start, len(self.text.rstrip())))
 
-    def edited(self, edits: Sequence[Edit]) -> "Traced":
+    def edited(self, edits: Sequence[TracedEdit]) -> "Traced":
         """Apply *edits*, which are in order and do not overlap."""
         if not edits:
             return self
@@ -82,7 +82,7 @@ class Traced:
         if is_normal(result.text):
             return result
         whole = normalise(self.text)
-        return self.edited([Edit(0, len(self.text), whole)])
+        return self.edited([TracedEdit(0, len(self.text), whole)])
 
     def segments(self, at: int) -> Iterable[Segment]:
         """Yield the map of this text when it stands at *at* of the document's text."""
@@ -90,7 +90,7 @@ class Traced:
             yield Segment(at, piece.start, len(piece.words), piece.length)
             at += len(piece.words)
 
-    def _pieces_within(self, start: int, end: int) -> Iterable[Piece]:
+    def _pieces_within(self, start: int, end: int) -> Iterable[TracedPiece]:
         at = 0
         for piece in self.pieces:
             after = at + len(piece.words)
@@ -98,7 +98,7 @@ class Traced:
                 yield _part(piece, max(start - at, 0), min(end, after) - at)
             at = after
 
-    def _edited_pieces(self, edits: Sequence[Edit]) -> Iterable[Piece]:
+    def _edited_pieces(self, edits: Sequence[TracedEdit]) -> Iterable[TracedPiece]:
         # One walk over pieces and edits together: cutting anew for each edit would be quadratic.
         stops: list[int] = []
         for edit in edits:
@@ -110,20 +110,20 @@ class Traced:
         yield from stretches[-1]
 
 
-def _part(piece: Piece, start: int, end: int) -> Piece:
+def _part(piece: TracedPiece, start: int, end: int) -> TracedPiece:
     if start == 0 and end == len(piece.words):
         return piece
     if piece.exact:
-        return Piece(piece.words[start:end], piece.start + start, end - start)
-    return Piece(piece.words[start:end], piece.start, piece.length)
+        return TracedPiece(piece.words[start:end], piece.start + start, end - start)
+    return TracedPiece(piece.words[start:end], piece.start, piece.length)
 
 
-def _split(pieces: Sequence[Piece], stops: Sequence[int]) -> list[list[Piece]]:
+def _split(pieces: Sequence[TracedPiece], stops: Sequence[int]) -> list[list[TracedPiece]]:
     """Cut *pieces* at each of *stops*, the last of which is their end."""
-    stretches: list[list[Piece]] = []
+    stretches: list[list[TracedPiece]] = []
     at, index, used = 0, 0, 0  # used: characters taken of the piece at index
     for stop in stops:
-        stretch: list[Piece] = []
+        stretch: list[TracedPiece] = []
         while index < len(pieces) and at < stop:
             piece = pieces[index]
             take = min(len(piece.words) - used, stop - at)
@@ -135,19 +135,19 @@ def _split(pieces: Sequence[Piece], stops: Sequence[int]) -> list[list[Piece]]:
     return stretches
 
 
-def _replacement(old: Sequence[Piece], words: str) -> Iterable[Piece]:
+def _replacement(old: Sequence[TracedPiece], words: str) -> Iterable[TracedPiece]:
     if not words:
         return
     if not old:
         raise ValueError("an edit that adds words must replace at least one character")
     start = old[0].start
-    yield Piece(words, start, old[-1].start + old[-1].length - start)
+    yield TracedPiece(words, start, old[-1].start + old[-1].length - start)
 
 
-def _compositions(text: str) -> list[Edit]:
+def _compositions(text: str) -> list[TracedEdit]:
     """List the edits that compose each letter followed by its marks."""
     return [
-        Edit(hit.start(), hit.end(), composed)
+        TracedEdit(hit.start(), hit.end(), composed)
         for hit in _marked_letter().finditer(text)
         if (composed := normalise(hit[0])) != hit[0]
     ]

@@ -8,7 +8,7 @@ words on both sides of a line end decide first, and the width only where they le
 from collections.abc import Sequence
 from itertools import pairwise
 
-from hdnd_lint.reading.lines.line import Line
+from hdnd_lint.reading.lines.line import FileLine
 from hdnd_lint.records import dataclass
 from hdnd_lint.words import line_ends as cues
 from hdnd_lint.words import openers
@@ -21,10 +21,10 @@ _ENDS = ".;:!?"
 _NEVER_FIRST = ",;.:)/%”’]"
 
 
-def paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
+def paragraphs(lines: Sequence[FileLine]) -> list[list[FileLine]]:
     """Group *lines*, none of which is blank, into paragraphs."""
     width = Width.of(lines)
-    groups: list[list[Line]] = []
+    groups: list[list[FileLine]] = []
     for line in lines:
         if groups and _joins(groups[-1], line, width):
             groups[-1].append(line)
@@ -33,7 +33,7 @@ def paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
     return groups
 
 
-def _joins(group: Sequence[Line], line: Line, width: "Width") -> bool:
+def _joins(group: Sequence[FileLine], line: FileLine, width: "Width") -> bool:
     """Say whether *line* goes on in *group*; over a blank line only “khoản 2⏎Điều 5” does."""
     if not line.apart:
         return _goes_on(group, line, width)
@@ -53,7 +53,7 @@ class Width:
     spaced: bool  # blank lines part its paragraphs
 
     @classmethod
-    def of(cls, lines: Sequence[Line]) -> "Width":
+    def of(cls, lines: Sequence[FileLine]) -> "Width":
         """Measure the lines that surely go on in the next one."""
         wrapped = [
             len(before.text)
@@ -80,7 +80,7 @@ class Width:
         return len(line) * 4 >= self.column * 3
 
 
-def _is_spaced(lines: Sequence[Line]) -> bool:
+def _is_spaced(lines: Sequence[FileLine]) -> bool:
     items = [line for line in lines if cues.provision().match(line.text)]
     return len(items) >= _FEW and sum(line.apart for line in items) * 10 >= len(items) * 9
 
@@ -94,7 +94,7 @@ def _surely_wrapped(before: str, after: str) -> bool:
     )
 
 
-def _goes_on(group: Sequence[Line], line: Line, width: Width) -> bool:
+def _goes_on(group: Sequence[FileLine], line: FileLine, width: Width) -> bool:
     """Say whether *line* belongs to the paragraph that *group* has begun."""
     before, after = group[-1].text, line.text
     opener = openers.surely().match(after)
@@ -110,7 +110,7 @@ def _goes_on(group: Sequence[Line], line: Line, width: Width) -> bool:
     return bool(cues.label_alone().match(before)) or _sentence_goes_on(group, after, width)
 
 
-def _sentence_goes_on(group: Sequence[Line], after: str, width: Width) -> bool:
+def _sentence_goes_on(group: Sequence[FileLine], after: str, width: Width) -> bool:
     before = group[-1].text
     if after[0] in _NEVER_FIRST:
         return True
@@ -131,7 +131,7 @@ def _sentence_goes_on(group: Sequence[Line], after: str, width: Width) -> bool:
     return _prose_goes_on(group, after, width)
 
 
-def _prose_goes_on(group: Sequence[Line], after: str, width: Width) -> bool:
+def _prose_goes_on(group: Sequence[FileLine], after: str, width: Width) -> bool:
     """Decide for a line with a capital, after one that ends without a stop."""
     before, count = group[-1].text, len(group)
     if cues.recital().match(group[0].text) or (count > 1 and cues.tail().match(after)):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from hdnd_lint.reading.lines.line import Cell, Line, Mark
+from hdnd_lint.reading.lines.line import CellPlace, FileLine, Mark
 from hdnd_lint.reading.lines.traced import Traced
 from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words.line_ends import cut_name_ends
@@ -38,7 +38,7 @@ class Letter(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class PagePiece:
     """Words of one line that no wide gap parts."""
 
     text: str
@@ -55,19 +55,19 @@ class Piece:
         return (self.left + self.right) / 2
 
 
-Row = list[Piece]
+PageRow = list[PagePiece]
 
 
 def page_lines(
     letters: Sequence[Letter], width: float, tables: int, margins: "Margins"
-) -> list[Line]:
+) -> list[FileLine]:
     """Put the letters of a page *width* points wide, or of a part of it, in lines.
 
     *tables* is the number of the last table before. A line that geometry shows to begin a
     paragraph is ``apart``; one that goes on the line before is ``tied``.
     """
     rows = _rows(letters)
-    lines: list[Line] = []
+    lines: list[FileLine] = []
     index = 0
     while index < len(rows):
         found = _signature(rows, index, width) or _header(rows, index, width)
@@ -75,7 +75,7 @@ def page_lines(
         if found:
             tables += 1
             lines += (
-                _as_line(piece, apart, Cell(tables, *place)) for piece, apart, place in found
+                _as_line(piece, apart, CellPlace(tables, *place)) for piece, apart, place in found
             )
             index += len({piece.base for piece, _, _ in found})
             continue
@@ -87,11 +87,11 @@ def page_lines(
     return lines
 
 
-def _is_number(row: Row) -> bool:
+def _is_number(row: PageRow) -> bool:
     return len(row) == 1 and row[0].text.strip("-– ").isdecimal()
 
 
-def cell_lines(letters: Sequence[Letter], cell: Cell) -> Iterator[Line]:
+def cell_lines(letters: Sequence[Letter], cell: CellPlace) -> Iterator[FileLine]:
     """Yield the lines of one table cell."""
     for number, row in enumerate(_rows(letters)):
         yield _as_line(_merged(row), number == 0, cell)
@@ -100,7 +100,7 @@ def cell_lines(letters: Sequence[Letter], cell: Cell) -> Iterator[Line]:
 # Letters to rows of pieces.
 
 
-def _rows(letters: Sequence[Letter]) -> list[Row]:
+def _rows(letters: Sequence[Letter]) -> list[PageRow]:
     """Gather letters on one base line, from the top of the page down."""
     marks = sorted(letters, key=lambda letter: -letter.base)
     rows: list[list[Letter]] = []
@@ -113,7 +113,7 @@ def _rows(letters: Sequence[Letter]) -> list[Row]:
     return [row for row in pieces if row]
 
 
-def _pieces(row: list[Letter], base: float) -> Iterator[Piece]:
+def _pieces(row: list[Letter], base: float) -> Iterator[PagePiece]:
     row.sort(key=lambda letter: letter.left)
     part: list[Letter] = []
     for letter in row:
@@ -148,7 +148,7 @@ def _is_gap(before: Letter, letter: Letter) -> bool:
     return letter.left - before.right > least * letter.size
 
 
-def _piece(letters: Sequence[Letter], base: float) -> Piece:
+def _piece(letters: Sequence[Letter], base: float) -> PagePiece:
     if letters[-1].sign == " ":
         letters = letters[:-1]
     words = [letters[0].sign]
@@ -157,7 +157,7 @@ def _piece(letters: Sequence[Letter], base: float) -> Piece:
             words.append(" ")
         words.append(letter.sign)
     first = letters[0]
-    return Piece(
+    return PagePiece(
         "".join(words),
         first.left,
         max(letter.right for letter in letters),
@@ -195,18 +195,18 @@ class Margins:
             float(steps.most_common(1)[0][0]) if steps else 0.0,
         )
 
-    def is_full(self, piece: Piece) -> bool:
+    def is_full(self, piece: PagePiece) -> bool:
         """Say whether a line ends so near the margin that its sentence may go on."""
         return piece.right > self.right - 0.12 * (self.right - self.left)
 
-    def is_centred(self, piece: Piece) -> bool:
+    def is_centred(self, piece: PagePiece) -> bool:
         """Say whether a line stands in the middle, away from both margins."""
         middle = (self.left + self.right) / 2
         away = piece.left - self.left > _FIRST_INDENT
         return away and abs(piece.centre - middle) < _CENTRED
 
 
-def _line(row: Row, before: Row | None, margins: Margins) -> Line:
+def _line(row: PageRow, before: PageRow | None, margins: Margins) -> FileLine:
     piece = _merged(row)
     apart = tied = False
     indented = piece.left - margins.left > _FIRST_INDENT
@@ -220,7 +220,7 @@ def _line(row: Row, before: Row | None, margins: Margins) -> Line:
     return _as_line(piece, apart, tied=tied)
 
 
-def _merged(row: Row) -> Piece:
+def _merged(row: PageRow) -> PagePiece:
     if len(row) == 1:
         return row[0]
     text = row[0].text
@@ -230,17 +230,19 @@ def _merged(row: Row) -> Piece:
     return replace(row[0], text=text, right=row[-1].right)
 
 
-def _as_line(piece: Piece, apart: bool, cell: Cell | None = None, *, tied: bool = False) -> Line:
+def _as_line(
+    piece: PagePiece, apart: bool, cell: CellPlace | None = None, *, tied: bool = False
+) -> FileLine:
     marks = (Mark(0, piece.bold, piece.italic),)
-    return Line(Traced.of(piece.text, 0), 0, marks, cell=cell, apart=apart, tied=tied)
+    return FileLine(Traced.of(piece.text, 0), 0, marks, cell=cell, apart=apart, tied=tied)
 
 
 # Cells: pieces with whether they begin a cell, and their row and column.
 
-Placed = list[tuple[Piece, bool, tuple[int, int]]]
+Placed = list[tuple[PagePiece, bool, tuple[int, int]]]
 
 
-def _header(rows: Sequence[Row], first: int, width: float) -> Placed:
+def _header(rows: Sequence[PageRow], first: int, width: float) -> Placed:
     """Find two columns side by side that begin at row *first*: the header of a paper."""
     if (
         len(rows[first]) != 2
@@ -250,7 +252,7 @@ def _header(rows: Sequence[Row], first: int, width: float) -> Placed:
         return []
     left_end, right_start = rows[first][0].right, rows[first][1].left
     centre = rows[first][1].centre
-    band: list[Row] = []
+    band: list[PageRow] = []
     for row in rows[first:]:
         left = [piece for piece in row if piece.right < right_start]
         right = [piece for piece in row if piece.left > left_end]
@@ -262,12 +264,12 @@ def _header(rows: Sequence[Row], first: int, width: float) -> Placed:
     return _two_columns(band, right_start)
 
 
-def _is_heading_pair(row: Row) -> bool:
+def _is_heading_pair(row: PageRow) -> bool:
     """Say whether a row is the first of a header: who issues, and the country's name."""
     return all(piece.text.isupper() and not any(map(str.isdigit, piece.text)) for piece in row)
 
 
-def _is_gutter(rows: Sequence[Row], first: int, width: float) -> bool:
+def _is_gutter(rows: Sequence[PageRow], first: int, width: float) -> bool:
     left, right = rows[first]
     if not (left.right < 0.55 * width and 0.3 * width < right.left and right.right > 0.55 * width):
         return False
@@ -278,7 +280,11 @@ def _is_gutter(rows: Sequence[Row], first: int, width: float) -> bool:
 
 
 def _stays(
-    band: Sequence[Row], left: Sequence[Piece], right: Sequence[Piece], centre: float, width: float
+    band: Sequence[PageRow],
+    left: Sequence[PagePiece],
+    right: Sequence[PagePiece],
+    centre: float,
+    width: float,
 ) -> bool:
     """Say whether a row with pieces on one side only still belongs to the columns."""
     if not band or (left and right):
@@ -289,7 +295,7 @@ def _stays(
     return bool(left) and band[-1][0].base - left[0].base < 3 * left[0].size
 
 
-def _signature(rows: Sequence[Row], first: int, width: float) -> Placed:
+def _signature(rows: Sequence[PageRow], first: int, width: float) -> Placed:
     """Find the recipients and, beside them, who signs, from row *first* on."""
     start = next(
         (n for n in (first, first + 1) if n < len(rows) and names_recipients(rows[n][0].text)),
@@ -297,7 +303,7 @@ def _signature(rows: Sequence[Row], first: int, width: float) -> Placed:
     )
     if start is None or (start > first and not _is_right(rows[first], width)):
         return []
-    band: list[Row] = []
+    band: list[PageRow] = []
     for row in rows[first:]:
         if any(piece.left < 0.4 * width and piece.right > 0.62 * width for piece in row):
             break
@@ -305,11 +311,11 @@ def _signature(rows: Sequence[Row], first: int, width: float) -> Placed:
     return _two_columns(band, 0.4 * width)
 
 
-def _is_right(row: Row, width: float) -> bool:
+def _is_right(row: PageRow, width: float) -> bool:
     return len(row) == 1 and row[0].left > 0.45 * width
 
 
-def _two_columns(band: Sequence[Row], right_start: float) -> Placed:
+def _two_columns(band: Sequence[PageRow], right_start: float) -> Placed:
     placed: Placed = []
     for column in (1, 2):
         first = True
@@ -327,9 +333,9 @@ def _is_own_line(text: str) -> bool:
     return text.isupper() and not text.startswith(cut_name_ends())
 
 
-def _table(rows: Sequence[Row], first: int) -> Placed:
+def _table(rows: Sequence[PageRow], first: int) -> Placed:
     """Find a table of three or more columns that begins at row *first*."""
-    found: list[Row] = []
+    found: list[PageRow] = []
     for row in rows[first:]:
         cells = _cells(row)
         if len(cells) < 3:
@@ -344,8 +350,8 @@ def _table(rows: Sequence[Row], first: int) -> Placed:
     ]
 
 
-def _cells(row: Row) -> Row:
-    cells: Row = []
+def _cells(row: PageRow) -> PageRow:
+    cells: PageRow = []
     for piece in row:
         if cells and piece.left - cells[-1].right < _COLUMN_GAP_EMS * piece.size:
             cells[-1] = _merged([cells[-1], piece])

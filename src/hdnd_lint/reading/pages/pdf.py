@@ -11,7 +11,7 @@ from hdnd_lint.errors import ReadError
 from hdnd_lint.model.source import BlockKind, Notice, Place, Source, TextFormat
 from hdnd_lint.reading.limits import Limits, require
 from hdnd_lint.reading.lines.assembly import Assembly, Stretch
-from hdnd_lint.reading.lines.line import Cell, Line, cleaned
+from hdnd_lint.reading.lines.line import CellPlace, FileLine, cleaned
 from hdnd_lint.reading.lines.wraps import paragraphs
 from hdnd_lint.reading.pages.page import Letter, Margins, cell_lines, page_lines
 from hdnd_lint.reading.pages.ruled import grids
@@ -51,7 +51,9 @@ def read_pdf(data: bytes, path: str, *, limits: Limits) -> Source:
     return assembly.source()
 
 
-def _notices(assembly: Assembly, stamps: Sequence[Line], scanned: Sequence[int]) -> list[Notice]:
+def _notices(
+    assembly: Assembly, stamps: Sequence[FileLine], scanned: Sequence[int]
+) -> list[Notice]:
     if not assembly.blocks:
         return [_no_text()]
     notices: list[Notice] = []
@@ -91,9 +93,9 @@ def _damaged(path: str, *, locked: bool = False) -> ReadError:
 
 def _document_lines(
     pdfium: "ModuleType", document: Any, limits: Limits, path: str
-) -> tuple[list[Line], list[int]]:
+) -> tuple[list[FileLine], list[int]]:
     """Read all pages; return their lines, and the numbers of the pages that are images."""
-    lines: list[Line] = []
+    lines: list[FileLine] = []
     scanned: list[int] = []
     length = table = 0
     for number in range(len(document)):
@@ -140,7 +142,7 @@ def page_words(
     drawn: Sequence[tuple[float, float, float, float]],
     width: float,
     table: int,
-) -> Iterator[Line]:
+) -> Iterator[FileLine]:
     """Yield the lines of a page: its ruled tables between the texts above and below them."""
     found, rest = grids(drawn, letters)
     margins = Margins.of(rest)
@@ -154,7 +156,7 @@ def page_words(
         if grid:
             table += 1
             for (row, column), inside in sorted(grid.cells.items()):
-                yield from cell_lines(inside, Cell(table, row, column))
+                yield from cell_lines(inside, CellPlace(table, row, column))
 
 
 def _drawn(raw: "ModuleType", page: Any) -> list[tuple[float, float, float, float]]:
@@ -211,7 +213,7 @@ def _scale(raw: "ModuleType", handle: Any, index: int, matrix: Any) -> float:
     return hypot(matrix.c, matrix.d) or 1.0
 
 
-def _without_number(lines: Sequence[Line]) -> Iterator[Line]:
+def _without_number(lines: Sequence[FileLine]) -> Iterator[FileLine]:
     """Leave out the page's number, which stands alone at its head or foot."""
     for position, line in enumerate(lines):
         edge = position in (0, len(lines) - 1)
@@ -219,7 +221,7 @@ def _without_number(lines: Sequence[Line]) -> Iterator[Line]:
             yield line
 
 
-def _add(assembly: Assembly, group: Sequence[Line]) -> None:
+def _add(assembly: Assembly, group: Sequence[FileLine]) -> None:
     stretches: list[Stretch] = []
     for line in group:
         if stretches:
@@ -257,7 +259,7 @@ def _scanned(pages: Sequence[int]) -> Notice:
     )
 
 
-def _stamped(stamps: Sequence[Line]) -> Notice:
+def _stamped(stamps: Sequence[FileLine]) -> Notice:
     return Notice(
         key="stamp",
         span=Span(0, 0),

@@ -22,7 +22,7 @@ class Stroke(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class RuledGrid:
     """A ruled table: its edges, and the letters of its cells by row and column from 1."""
 
     left: float
@@ -34,7 +34,7 @@ class Grid:
 
 def grids(
     boxes: Iterable[tuple[float, float, float, float]], letters: Sequence[Letter]
-) -> tuple[list[Grid], list[Letter]]:
+) -> tuple[list[RuledGrid], list[Letter]]:
     """Find the tables that *boxes* (left, bottom, right, top of what is drawn) make up.
 
     Returns them from the top of the page down, and the letters outside of all.
@@ -43,7 +43,7 @@ def grids(
     if len(level) + len(upright) > _MOST_STROKES:
         return [], list(letters)
     found = [
-        _Places(
+        _GridPlaces(
             grid, _within(level, grid.bottom, grid.top), _within(upright, grid.left, grid.right)
         )
         for grid in _regions(level, upright)
@@ -62,10 +62,10 @@ def grids(
 
 
 @dataclass(slots=True)
-class _Places:
+class _GridPlaces:
     """The rows and columns of a table: a line that is broken beside a letter parts nothing."""
 
-    grid: Grid
+    grid: RuledGrid
     level: list[Stroke]
     upright: list[Stroke]
     rows: dict[int, list[float]] = field(default_factory=dict)
@@ -108,7 +108,7 @@ def _strokes(
     return level, upright
 
 
-def _regions(level: list[Stroke], upright: list[Stroke]) -> list[Grid]:
+def _regions(level: list[Stroke], upright: list[Stroke]) -> list[RuledGrid]:
     """Gather upright lines that overlap in height; a table has at least three of them."""
     regions: list[list[Stroke]] = []
     lowest = 0.0
@@ -119,14 +119,14 @@ def _regions(level: list[Stroke], upright: list[Stroke]) -> list[Grid]:
         else:
             regions.append([stroke])
             lowest = stroke.start
-    grids: list[Grid] = []
+    grids: list[RuledGrid] = []
     for region in regions:
         left, right = min(s.at for s in region), max(s.at for s in region)
         bottom, top = min(s.start for s in region), max(s.end for s in region)
         columns = _distinct(s.at for s in region)
         rows = _distinct(s.at for s in level if bottom - _SAME <= s.at <= top + _SAME)
         if len(columns) > 2 and len(rows) > 2:
-            grids.append(Grid(left, right, bottom, top))
+            grids.append(RuledGrid(left, right, bottom, top))
     return grids
 
 
@@ -138,5 +138,5 @@ def _distinct(values: Iterable[float]) -> list[float]:
     return kept
 
 
-def _holds(grid: Grid, x: float, y: float) -> bool:
+def _holds(grid: RuledGrid, x: float, y: float) -> bool:
     return grid.left <= x <= grid.right and grid.bottom <= y <= grid.top

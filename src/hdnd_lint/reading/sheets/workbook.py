@@ -10,7 +10,7 @@ from hdnd_lint.model.source import BlockKind, Notice, Place, Source, TextFormat
 from hdnd_lint.reading.limits import Limits, exceeded, require
 from hdnd_lint.reading.lines.assembly import Assembly, Stretch
 from hdnd_lint.records import dataclass, field
-from hdnd_lint.words.measures import written
+from hdnd_lint.words.measures import write_amount
 from hdnd_lint.words.text import Localised, Span, fold
 
 MOST_SHEETS = 60
@@ -54,7 +54,7 @@ class Sheet:
 
 
 @dataclass(slots=True)
-class _Writer:
+class _SheetWriter:
     """Writes sheets into a document: title lines as paragraphs, the rest as tables."""
 
     assembly: Assembly
@@ -103,7 +103,7 @@ def source_of(sheets: Sequence[Sheet], path: str, media: str, limits: Limits) ->
     """
     cells = sum(len(sheet.cells) for sheet in sheets)
     require(limits, "table_cells", cells, path)
-    writer = _Writer(Assembly(path, media, limits))
+    writer = _SheetWriter(Assembly(path, media, limits))
     seen = [sheet for sheet in sheets if not sheet.hidden]
     for sheet in seen:
         if any(cell.row > MOST_ROWS for cell in sheet.cells):
@@ -140,7 +140,7 @@ def _number(number: int | float, *, percent: bool, decimals: int | None) -> str:
     value = Decimal(repr(number)) * (100 if percent else 1)
     value = value.quantize(Decimal(1).scaleb(-_MOST_DECIMALS)).normalize()
     own = max(0, -int(value.as_tuple().exponent))
-    shown = written(value, max(own, decimals or 0))
+    shown = write_amount(value, max(own, decimals or 0))
     return f"{shown}%" if percent else shown
 
 

@@ -8,17 +8,17 @@ from html import unescape
 from hdnd_lint.reading.lines.breaks import reads_on
 from hdnd_lint.reading.lines.columns import regrouped
 from hdnd_lint.reading.lines.emphasis import emphasised
-from hdnd_lint.reading.lines.line import Cell, Line, cleaned
-from hdnd_lint.reading.lines.traced import Edit, Traced
+from hdnd_lint.reading.lines.line import CellPlace, FileLine, cleaned
+from hdnd_lint.reading.lines.traced import Traced, TracedEdit
 from hdnd_lint.records import replace
 from hdnd_lint.words.openers import ENACTING, LABEL
 
 _LONGEST_CELL = 40  # lines
 
 
-def markdown_lines(lines: Sequence[Line]) -> Iterator[Line]:
+def markdown_lines(lines: Sequence[FileLine]) -> Iterator[FileLine]:
     """Yield the lines of a Markdown file without its marks; blank lines stay blank."""
-    plain: list[Line] = []
+    plain: list[FileLine] = []
     fence = ""
     for line in lines:
         mark = _fence_mark(line.text, fence)
@@ -40,9 +40,9 @@ def _fence_mark(text: str, fence: str) -> str:
     return mark if not fence or mark == fence else ""
 
 
-def _marked(lines: Sequence[Line]) -> Iterator[Line]:
+def _marked(lines: Sequence[FileLine]) -> Iterator[FileLine]:
     unmarked = _tables(_unwrapped(_untagged(lines)))
-    chunk: list[Line] = []
+    chunk: list[FileLine] = []
     for line in unmarked:
         if chunk and (not line.text.strip() or line.cell != chunk[0].cell or line.apart):
             yield from emphasised(chunk)
@@ -60,13 +60,13 @@ def struck_words(text: str) -> Iterator[str]:
         yield found["tildes"] or found["tagged"] or ""
 
 
-def _without(text: str, struck: re.Match[str]) -> Edit:
+def _without(text: str, struck: re.Match[str]) -> TracedEdit:
     """Return the edit that takes *struck* out, with one of two spaces that it stands between."""
     doubled = text[: struck.start()].endswith(" ") and text[struck.end() :].startswith(" ")
-    return Edit(struck.start(), struck.end() + doubled, "")
+    return TracedEdit(struck.start(), struck.end() + doubled, "")
 
 
-def _untagged(lines: Sequence[Line]) -> Iterator[Line]:
+def _untagged(lines: Sequence[FileLine]) -> Iterator[FileLine]:
     """Take out what is struck, tags, comments, images; a tag that breaks the line breaks it."""
     in_comment = False
     for line in lines:
@@ -77,18 +77,19 @@ def _untagged(lines: Sequence[Line]) -> Iterator[Line]:
             yield line
             continue
         line, in_comment = _uncommented(line, in_comment)
-        yield from _split_at_tags(line)
+        # A row is parted at its bars first: a break stands within a cell.
+        yield from (line,) if _is_row(line.text.strip()) else _split_at_tags(line)
 
 
-def _uncommented(line: Line, in_comment: bool) -> tuple[Line, bool]:
-    edits: list[Edit] = []
+def _uncommented(line: FileLine, in_comment: bool) -> tuple[FileLine, bool]:
+    edits: list[TracedEdit] = []
     at, text = 0, line.text
     while True:
         if in_comment:
             end = text.find("-->", at)
             stop = end + 3 if end >= 0 else len(text)
             if stop > at:
-                edits.append(Edit(at, stop, ""))
+                edits.append(TracedEdit(at, stop, ""))
             if end < 0:
                 break
             at, in_comment = stop, False
@@ -99,7 +100,7 @@ def _uncommented(line: Line, in_comment: bool) -> tuple[Line, bool]:
     return replace(line, words=line.words.edited(edits)), in_comment
 
 
-def _split_at_tags(line: Line) -> Iterator[Line]:
+def _split_at_tags(line: FileLine) -> Iterator[FileLine]:
     stops = [stop for tag in _breaking_tag().finditer(line.text) for stop in tag.span()]
     # What stands between the tags, first to last; the tags are every other part.
     parts = line.words.parted(stops)
@@ -119,22 +120,25 @@ def _goes_on(parts: Sequence[Traced], begun: bool) -> bool:
     return begun and tag[:3].lower() == "<br" and reads_on(before, after)
 
 
-def _without_tags(line: Line) -> Line:
+def _without_tags(line: FileLine) -> FileLine:
     text = line.text
-    edits = [Edit(*hit.span(), "") for hit in _image_or_tag().finditer(text)]
+    edits = [TracedEdit(*hit.span(), "") for hit in _image_or_tag().finditer(text)]
     words = line.words.edited(edits)
     edits = [
-        Edit(*hit.span(), unescape(hit[0]).replace("\xa0", " "))
+        TracedEdit(*hit.span(), unescape(hit[0]).replace("\xa0", " "))
         for hit in _entity().finditer(words.text)
     ]
     words = words.edited(edits)
     edits = []
     for link in _link().finditer(words.text):
-        edits += [Edit(link.start(), link.start(1), ""), Edit(link.end(1), link.end(), "")]
+        edits += [
+            TracedEdit(link.start(), link.start(1), ""),
+            TracedEdit(link.end(1), link.end(), ""),
+        ]
     return replace(line, words=cleaned(words.edited(edits)))
 
 
-def _unwrapped(lines: Iterator[Line]) -> Iterator[Line]:
+def _unwrapped(lines: Iterator[FileLine]) -> Iterator[FileLine]:
     """Take out quote marks, heading marks and rules; note hard line breaks."""
     broken = False
     for line in lines:
@@ -150,7 +154,7 @@ def _unwrapped(lines: Iterator[Line]) -> Iterator[Line]:
         yield _unheaded(line)
 
 
-def _unheaded(line: Line) -> Line:
+def _unheaded(line: FileLine) -> FileLine:
     heading = _heading().match(line.text)
     if not heading:
         return line
@@ -159,7 +163,7 @@ def _unheaded(line: Line) -> Line:
     return replace(line, words=words, heading=len(heading[1].strip()), apart=True)
 
 
-def _tables(lines: Iterator[Line]) -> Iterator[Line]:
+def _tables(lines: Iterator[FileLine]) -> Iterator[FileLine]:
     """Find pipe tables, written a row or a cell to a line."""
     every = list(lines)
     index, table = 0, 0
@@ -186,7 +190,7 @@ def _is_row(text: str) -> bool:
     return len(text) > 2 and text[0] == "|" and text.count("|") > 1
 
 
-def _rows(lines: Sequence[Line], table: int) -> Iterator[Line]:
+def _rows(lines: Sequence[FileLine], table: int) -> Iterator[FileLine]:
     row = 0
     for line in lines:
         if _separator().match(line.text):
@@ -196,15 +200,17 @@ def _rows(lines: Sequence[Line], table: int) -> Iterator[Line]:
     yield _blank(lines[-1])
 
 
-def _row(line: Line, table: int, row: int) -> Iterator[Line]:
+def _row(line: FileLine, table: int, row: int) -> Iterator[FileLine]:
     stops = [stop for bar in _bar().finditer(line.text) for stop in bar.span()]
     for column, words in enumerate(line.words.parted(stops)[2::2], 1):
         if words.text.strip():
-            cell = Cell(table, row, column)
-            yield replace(line, words=words.stripped(), cell=cell, apart=True)
+            cell = CellPlace(table, row, column)
+            whole = replace(line, words=words.stripped(), cell=cell)
+            for place, part in enumerate(_split_at_tags(whole)):
+                yield replace(part, words=part.words.stripped(), apart=part.apart or not place)
 
 
-def _ladder_end(lines: Sequence[Line], start: int) -> int:
+def _ladder_end(lines: Sequence[FileLine], start: int) -> int:
     """Find the end of a table that has a cell to a line and a line with a bar between cells."""
     end = index = start
     while index < len(lines):
@@ -225,7 +231,7 @@ def _in_cell(text: str) -> bool:
     return bool(text.strip()) and text.strip() != "|" and not _never_in_cell().match(text)
 
 
-def _ladder(lines: Sequence[Line], table: int) -> Iterator[Line]:
+def _ladder(lines: Sequence[FileLine], table: int) -> Iterator[FileLine]:
     row, column, bars = 1, 0, 0
     for line in lines:
         if line.text.strip() == "|":
@@ -238,10 +244,10 @@ def _ladder(lines: Sequence[Line], table: int) -> Iterator[Line]:
             row += new_row
             column = bars - 1 if new_row else column + bars
             bars = 0
-        yield replace(line, cell=Cell(table, row, column))
+        yield replace(line, cell=CellPlace(table, row, column))
 
 
-def _blank(line: Line) -> Line:
+def _blank(line: FileLine) -> FileLine:
     return replace(line, words=line.words.cut(0, 0))
 
 

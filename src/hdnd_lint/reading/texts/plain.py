@@ -20,8 +20,8 @@ from hdnd_lint.reading.lines.columns import regrouped
 from hdnd_lint.reading.lines.flattened import unflattened
 from hdnd_lint.reading.lines.left_out import struck_notices
 from hdnd_lint.reading.lines.legacy import detect, legacy_notice
-from hdnd_lint.reading.lines.line import Line, Mark, file_lines
-from hdnd_lint.reading.lines.traced import Edit
+from hdnd_lint.reading.lines.line import FileLine, Mark, file_lines
+from hdnd_lint.reading.lines.traced import TracedEdit
 from hdnd_lint.reading.lines.wraps import paragraphs
 from hdnd_lint.records import dataclass, field, replace
 from hdnd_lint.words.text import Span, normalise
@@ -69,7 +69,7 @@ def _line_starts(text: str) -> Iterator[int]:
         yield end.end()
 
 
-def _paragraphs(lines: list[Line], media: str) -> list[list[Line]]:
+def _paragraphs(lines: list[FileLine], media: str) -> list[list[FileLine]]:
     if media == "segmented":
         return [[line] for line in _tidied(map(_desegmented, lines))]
     if media == "markdown":
@@ -79,16 +79,16 @@ def _paragraphs(lines: list[Line], media: str) -> list[list[Line]]:
     return paragraphs(_tidied(unflattened(regrouped(lines))))
 
 
-def _desegmented(line: Line) -> Line:
+def _desegmented(line: FileLine) -> FileLine:
     """Put a space where an underscore joins the syllables of a word."""
     text = line.text
-    edits = [Edit(at, at + 1, " ") for at, sign in enumerate(text) if sign == "_"]
+    edits = [TracedEdit(at, at + 1, " ") for at, sign in enumerate(text) if sign == "_"]
     return replace(line, words=line.words.edited(edits))
 
 
-def _tidied(lines: Iterator[Line]) -> list[Line]:
+def _tidied(lines: Iterator[FileLine]) -> list[FileLine]:
     """Drop blank lines, and say of each line after one that it stands apart."""
-    kept: list[Line] = []
+    kept: list[FileLine] = []
     apart = True
     for line in lines:
         text = line.text
@@ -102,7 +102,7 @@ def _tidied(lines: Iterator[Line]) -> list[Line]:
     return kept
 
 
-def _stripped(line: Line) -> Line:
+def _stripped(line: FileLine) -> FileLine:
     text = line.text
     if not (text[0].isspace() or text[-1].isspace()):
         return line
@@ -121,7 +121,7 @@ class _Assembly:
     blocks: list[Block] = field(default_factory=list)
     segments: list[Segment] = field(default_factory=list)
 
-    def source(self, groups: Sequence[Sequence[Line]], path: str, media: str) -> Source:
+    def source(self, groups: Sequence[Sequence[FileLine]], path: str, media: str) -> Source:
         for group in groups:
             self._add(group)
         return Source(
@@ -132,7 +132,7 @@ class _Assembly:
             segments=tuple(self.segments),
         )
 
-    def _add(self, group: Sequence[Line]) -> None:
+    def _add(self, group: Sequence[FileLine]) -> None:
         start, first_word = self.length, len(self.words)
         changes: list[Mark] = []
         for number, line in enumerate(group):
@@ -152,7 +152,7 @@ class _Assembly:
         self.words.append(words)
         self.length += len(words)
 
-    def _join(self, before: Line, after: Line) -> None:
+    def _join(self, before: FileLine, after: FileLine) -> None:
         """Put the one space that stands for a line end."""
         end = before.words.pieces[-1]
         stop = end.start + end.length
@@ -160,7 +160,7 @@ class _Assembly:
         self.segments.append(Segment(self.length, stop, 1, gap))
         self._write(" ")
 
-    def _block(self, first: Line, span: Span, runs: tuple[Run, ...], text: str) -> Block:
+    def _block(self, first: FileLine, span: Span, runs: tuple[Run, ...], text: str) -> Block:
         cell = first.cell
         place = Place(paragraph=len(self.blocks) + 1, line=first.number)
         if cell:

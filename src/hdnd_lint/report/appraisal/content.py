@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePath
 
-from hdnd_lint.finding import Finding, Severity, Status, cited, law_words
+from hdnd_lint.finding import Finding, Severity, Status, cite_path, law_words
 from hdnd_lint.model import Profile
 from hdnd_lint.model.dossier import Dossier
 from hdnd_lint.outcome import FileOutcome, Outcome
@@ -77,7 +77,7 @@ class Frequency:
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class AppraisalPaper:
     """The whole paper."""
 
     office: Office
@@ -94,7 +94,7 @@ class Paper:
         return counts[Severity.ERROR], counts[Severity.WARNING], counts[Severity.INFO]
 
 
-def paper_on(outcome: Outcome, office: Office) -> Paper:
+def paper_on(outcome: Outcome, office: Office) -> AppraisalPaper:
     """Return the paper that tells *outcome* in the name of *office*."""
     outcome, matters = _by_matter(outcome.merged())
     drafts = tuple(
@@ -103,7 +103,7 @@ def paper_on(outcome: Outcome, office: Office) -> Paper:
     )
     counts = _counts(outcome)
     rules = tuple(sorted(counts))
-    return Paper(
+    return AppraisalPaper(
         office=office,
         drafts=drafts,
         rules=rules,
@@ -201,7 +201,7 @@ def _session(profile: Profile) -> str:
 def _point(finding: Finding) -> Point:
     return Point(
         severity=finding.severity,
-        place=cited(finding.path),
+        place=cite_path(finding.path),
         evidence=shorten(finding.evidence, _QUOTED),
         message=finding.message,
         law=law_words(finding.basis),

@@ -4,18 +4,18 @@ from collections.abc import Iterator
 
 from hdnd_lint.report import office_paper
 from hdnd_lint.report.appraisal import wording
-from hdnd_lint.report.appraisal.content import Paper, Point, Reviewed, severities
+from hdnd_lint.report.appraisal.content import AppraisalPaper, Point, Reviewed, severities
 from hdnd_lint.report.markdown_text import escaped
 
 _BAR = 20
 
 
-def render(paper: Paper) -> str:
+def render(paper: AppraisalPaper) -> str:
     """Return *paper* as Markdown text."""
     return "\n".join(_lines(paper)) + "\n"
 
 
-def _lines(paper: Paper) -> Iterator[str]:
+def _lines(paper: AppraisalPaper) -> Iterator[str]:
     office = paper.office
     if office.superior:
         yield f"{office.superior}  "
@@ -88,7 +88,7 @@ def _point(point: Point) -> str:
     return " ".join(parts) + f" [{point.rule}]"
 
 
-def _summary(paper: Paper) -> Iterator[str]:
+def _summary(paper: AppraisalPaper) -> Iterator[str]:
     yield f"## {wording.SUMMARY}"
     yield ""
     if not paper.rules:

@@ -5,7 +5,7 @@ from html import escape
 
 from hdnd_lint.report import office_paper
 from hdnd_lint.report.appraisal import wording
-from hdnd_lint.report.appraisal.content import Paper, Point, Reviewed, severities
+from hdnd_lint.report.appraisal.content import AppraisalPaper, Point, Reviewed, severities
 
 _STYLE = """
 @page { size: A4; margin: 20mm 15mm 20mm 30mm; }
@@ -28,7 +28,7 @@ tr, li { break-inside: avoid; }
 """
 
 
-def render(paper: Paper) -> str:
+def render(paper: AppraisalPaper) -> str:
     """Return *paper* as a self-contained HTML page; all text of drafts is escaped."""
     body = "".join(_parts(paper))
     return (
@@ -40,7 +40,7 @@ def render(paper: Paper) -> str:
     )
 
 
-def _parts(paper: Paper) -> Iterator[str]:
+def _parts(paper: AppraisalPaper) -> Iterator[str]:
     office = paper.office
     yield '<div class="head"><div>'
     yield _p(office.superior) if office.superior else ""
@@ -88,7 +88,7 @@ def _point(point: Point) -> str:
     return f"{said}{unsure}{law}{proposal} [{escape(point.rule)}]"
 
 
-def _summary(paper: Paper) -> Iterator[str]:
+def _summary(paper: AppraisalPaper) -> Iterator[str]:
     yield f"<h2>{wording.SUMMARY}</h2>"
     if not paper.rules:
         yield _p(wording.NO_FINDINGS)

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from hdnd_lint.report.appraisal import wording
-from hdnd_lint.report.appraisal.content import Paper, Point, Reviewed, severities
+from hdnd_lint.report.appraisal.content import AppraisalPaper, Point, Reviewed, severities
 from hdnd_lint.report.office_paper import OfficePaper
 from hdnd_lint.report.saving import saved
 from hdnd_lint.words.text import fold
@@ -11,13 +11,13 @@ from hdnd_lint.words.text import fold
 _BAR = 24  # characters of the longest bar, which fill its column at 8 points
 
 
-def render(paper: Paper, *, created: datetime) -> bytes:
+def render(paper: AppraisalPaper, *, created: datetime) -> bytes:
     """Return *paper* as the bytes of a .docx file; *created* is written into its properties."""
     return _PaperWriter(paper).save(created)
 
 
 class _PaperWriter(OfficePaper):
-    def __init__(self, paper: Paper) -> None:
+    def __init__(self, paper: AppraisalPaper) -> None:
         super().__init__()
         self.paper = paper
 

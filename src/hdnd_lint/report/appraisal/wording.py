@@ -1,6 +1,6 @@
 """The fixed sentences of the paper: one place, so that all its forms say the same."""
 
-from hdnd_lint.report.appraisal.content import Paper, Reviewed
+from hdnd_lint.report.appraisal.content import AppraisalPaper, Reviewed
 
 KIND = "BÁO CÁO"
 TITLE = "Kết quả rà soát dự thảo nghị quyết trình Hội đồng nhân dân"
@@ -22,7 +22,7 @@ SIGNED = "(Chữ ký, dấu)"
 NOT_SURE = " (cần kiểm tra lại)"
 
 
-def opening(paper: Paper) -> str:
+def opening(paper: AppraisalPaper) -> str:
     """Return the sentence that says how many drafts were reviewed and what was found."""
     errors, warnings, notes = paper.totals
     return (

@@ -4,7 +4,7 @@ import json
 from collections import Counter
 from typing import Any
 
-from hdnd_lint.model.comparison import Answer, Change, ChangeKind, Comparison, Piece, Version
+from hdnd_lint.model.comparison import Answer, Change, ChangedText, ChangeKind, Comparison, Version
 from hdnd_lint.report.json import finding_data
 from hdnd_lint.version import __version__
 from hdnd_lint.words.text import Span
@@ -86,7 +86,7 @@ def _change(change: Change) -> dict[str, Any]:
     }
 
 
-def _piece(piece: Piece) -> dict[str, Any]:
+def _piece(piece: ChangedText) -> dict[str, Any]:
     return {"text": piece.text, "edit": piece.edit if piece.edit >= 0 else None}
 
 

@@ -8,9 +8,9 @@ from hdnd_lint.finding import SEVERITY_WORDS, Finding, law_words
 from hdnd_lint.model.comparison import (
     Answer,
     Change,
+    ChangedText,
     ChangeKind,
     Comparison,
-    Piece,
     Version,
 )
 from hdnd_lint.report.comparison import wording
@@ -103,11 +103,11 @@ def _table(changes: Sequence[Change], lang: str) -> Iterator[str]:
     yield "</tbody></table>"
 
 
-def _side(head: str, pieces: Sequence[Piece], tag: str, whole: bool) -> str:
+def _side(head: str, pieces: Sequence[ChangedText], tag: str, whole: bool) -> str:
     """Return the cell of one side; a *whole* unit that came or went is marked through."""
     if not pieces:
         return '<td class="none"></td>'
-    marked = [Piece(piece.text, 0) for piece in pieces] if whole else pieces
+    marked = [ChangedText(piece.text, 0) for piece in pieces] if whole else pieces
     return f'<td data-head="{escape(head)}"><p>{_words(marked, tag)}</p></td>'
 
 
@@ -116,7 +116,7 @@ def _natures(change: Change, lang: str) -> str:
     return f'<p class="natures">{escape(", ".join(names))}</p>' if names else ""
 
 
-def _words(pieces: Sequence[Piece], tag: str) -> str:
+def _words(pieces: Sequence[ChangedText], tag: str) -> str:
     """Return *pieces*, those of an edit within *tag*."""
     return "".join(
         f"<{tag}>{escape(piece.text)}</{tag}>" if piece.edit >= 0 else escape(piece.text)

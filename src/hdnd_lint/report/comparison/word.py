@@ -6,7 +6,7 @@ from typing import Any
 
 from hdnd_lint.files import printable_name
 from hdnd_lint.finding import SEVERITY_WORDS, Finding, law_words
-from hdnd_lint.model.comparison import Answer, Change, Comparison, Piece
+from hdnd_lint.model.comparison import Answer, Change, ChangedText, Comparison
 from hdnd_lint.report.comparison import wording
 from hdnd_lint.report.saving import saved
 from hdnd_lint.report.wide_page import WidePage, printable_in_word
@@ -21,10 +21,10 @@ _GONE, _COME = "B00020", "0B5394"  # the colours of words taken out and put in
 
 def render(comparison: Comparison, *, created: datetime) -> bytes:
     """Return *comparison* as the bytes of a .docx file; *created* goes into its properties."""
-    return _Writer(comparison).save(created)
+    return _ComparisonWriter(comparison).save(created)
 
 
-class _Writer:
+class _ComparisonWriter:
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
         self.page = WidePage()
@@ -158,5 +158,5 @@ def _place(change: Change) -> list[tuple[str, str]]:
     return [(kind, "bold"), (f"\n{wording.where(change)}{natures}", "")]
 
 
-def _marked(pieces: Sequence[Piece], color: str) -> list[tuple[str, str]]:
+def _marked(pieces: Sequence[ChangedText], color: str) -> list[tuple[str, str]]:
     return [(piece.text, color if piece.edit >= 0 else "") for piece in pieces]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from hdnd_lint.finding import Finding, Severity, cited, law_words
+from hdnd_lint.finding import Finding, Severity, cite_path, law_words
 from hdnd_lint.outcome import FileOutcome, Outcome
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.text import Localised, fold
@@ -71,7 +71,7 @@ def _question(finding: Finding, lang: str) -> Question:
     said = _SENTENCE_END.split(fold(finding.message), maxsplit=1)[0].rstrip(".")
     usual = _ASK.get(lang).format(said=f"{said}.")
     return Question(
-        place=cited(finding.path),
+        place=cite_path(finding.path),
         text=fold(finding.question) or usual,
         law=law_words(finding.basis),
         rule=finding.rule_id,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from hdnd_lint.finding import SEVERITY_WORDS, law_words
-from hdnd_lint.model.desk import Desk, DeskFinding, DeskPaper, Session
+from hdnd_lint.model.desk import Desk, DeskFinding, DeskPaper, DeskSession
 from hdnd_lint.report.session import wording
 from hdnd_lint.report.session.picture import picture
 from hdnd_lint.words.text import Localised
@@ -83,7 +83,7 @@ def _list(lines: Iterable[str]) -> str:
     return "<ul>" + "".join(f"<li>{escape(line)}</li>" for line in lines) + "</ul>"
 
 
-def _session(desk: Desk, session: Session, at: int, lang: str) -> Iterator[str]:
+def _session(desk: Desk, session: DeskSession, at: int, lang: str) -> Iterator[str]:
     days = wording.days_of(session, lang)
     yield f"<h2>{escape(session.title)}</h2>"
     yield f"<p>{escape(days)}</p>" if days else ""
@@ -104,7 +104,7 @@ def _session(desk: Desk, session: Session, at: int, lang: str) -> Iterator[str]:
         yield "</details>"
 
 
-def _matters(desk: Desk, session: Session, at: int, lang: str) -> Iterator[str]:
+def _matters(desk: Desk, session: DeskSession, at: int, lang: str) -> Iterator[str]:
     roles = [
         role
         for role in wording.COLUMNS
@@ -148,7 +148,7 @@ def _paper(desk: Desk, paper: DeskPaper, lang: str) -> str:
     return "<br>".join(lines)
 
 
-def _agenda(session: Session, at: int, lang: str) -> Iterator[str]:
+def _agenda(session: DeskSession, at: int, lang: str) -> Iterator[str]:
     if not session.agenda:
         yield f"<p>{escape(wording.NO_AGENDA.get(lang))}</p>"
         return
@@ -163,7 +163,7 @@ def _agenda(session: Session, at: int, lang: str) -> Iterator[str]:
     yield "</tbody></table>"
 
 
-def _due(session: Session, lang: str) -> Iterator[str]:
+def _due(session: DeskSession, lang: str) -> Iterator[str]:
     if not session.due:
         yield f"<p>{escape(wording.NO_DUE.get(lang))}</p>"
         return

@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterator
 
 from hdnd_lint.finding import Severity
-from hdnd_lint.model.desk import Desk, DeskPaper, Matter, Session
+from hdnd_lint.model.desk import Desk, DeskMatter, DeskPaper, DeskSession
 from hdnd_lint.report.csv_table import safe_cell
 from hdnd_lint.report.session import wording
 
@@ -29,7 +29,7 @@ def render(desk: Desk, lang: str) -> str:
     return stream.getvalue()
 
 
-def _rows(desk: Desk, session: Session, matter: Matter, lang: str) -> Iterator[list[str]]:
+def _rows(desk: Desk, session: DeskSession, matter: DeskMatter, lang: str) -> Iterator[list[str]]:
     opening = session.days.opening
     head = [
         session.title,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hdnd_lint.files import printable_name
-from hdnd_lint.model.desk import Desk, Matter, Session
+from hdnd_lint.model.desk import Desk, DeskMatter, DeskSession
 from hdnd_lint.report.session import wording
 
 
@@ -19,7 +19,7 @@ def lines(desk: Desk, lang: str) -> Iterator[str]:
             yield f"  {wording.file_of(path, desk.folder)}: {printable_name(why)}"
 
 
-def _session(session: Session, lang: str) -> Iterator[str]:
+def _session(session: DeskSession, lang: str) -> Iterator[str]:
     days = wording.days_of(session, lang)
     yield printable_name(f"{session.title} ({days})" if days else session.title)
     for matter in session.matters:
@@ -33,7 +33,7 @@ def _session(session: Session, lang: str) -> Iterator[str]:
         yield f"  {due.what.get(lang)}: {wording.due_when(due, lang)}"
 
 
-def _papers(matter: Matter, lang: str) -> str:
+def _papers(matter: DeskMatter, lang: str) -> str:
     """Return which papers there are, and which of those that a matter has are not found."""
     told = []
     for role in wording.COLUMNS:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from hdnd_lint.finding import SEVERITY_WORDS, law_words
-from hdnd_lint.model.desk import Desk, DeskFinding, DeskPaper, Session, SupervisionYear
+from hdnd_lint.model.desk import Desk, DeskFinding, DeskPaper, DeskSession, SupervisionYear
 from hdnd_lint.report.saving import saved
 from hdnd_lint.report.session import wording
 from hdnd_lint.report.session.picture import MOST_OF_NAME, colors
@@ -18,10 +18,10 @@ _TOPIC = 125  # mm: the column of topics beside those of the months
 
 def render(desk: Desk, *, created: datetime) -> bytes:
     """Return *desk* as the bytes of a .docx file; *created* goes into its properties."""
-    return _Writer(desk).save(created)
+    return _SessionWriter(desk).save(created)
 
 
-class _Writer:
+class _SessionWriter:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.page = WidePage()
@@ -37,7 +37,7 @@ class _Writer:
         self._files(wording.UNREAD.get(_LANG), self.desk.unread)
         return saved(self.page.document, title=title, author="hdnd-lint", created=created)
 
-    def _session(self, session: Session) -> None:
+    def _session(self, session: DeskSession) -> None:
         page = self.page
         days = wording.days_of(session, _LANG)
         page.heading(f"{session.title} ({days})" if days else session.title)
@@ -56,7 +56,7 @@ class _Writer:
         late = wording.lateness(paper, _LANG)
         return [name, *wording.paper_lines(paper, _LANG), *late]
 
-    def _matters(self, session: Session) -> None:
+    def _matters(self, session: DeskSession) -> None:
         roles = [
             role
             for role in wording.COLUMNS
@@ -83,7 +83,7 @@ class _Writer:
         self.page.heading(wording.MATTERS.get(_LANG))
         self.page.table(heads, rows, widths)
 
-    def _agenda(self, session: Session) -> None:
+    def _agenda(self, session: DeskSession) -> None:
         self.page.heading(wording.AGENDA.get(_LANG))
         if not session.agenda:
             self.page.line(wording.NO_AGENDA.get(_LANG))
@@ -95,7 +95,7 @@ class _Writer:
         ]
         self.page.table(heads, rows, [12, 40, 180, 25])
 
-    def _due(self, session: Session) -> None:
+    def _due(self, session: DeskSession) -> None:
         self.page.heading(wording.DUE.get(_LANG))
         if not session.due:
             self.page.line(wording.NO_DUE.get(_LANG))

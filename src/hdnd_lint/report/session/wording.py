@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from hdnd_lint.files import printable_name
 from hdnd_lint.finding import Severity
-from hdnd_lint.model.desk import Coverage, DeskFinding, DeskPaper, DueDay, DueEvent, Session
+from hdnd_lint.model.desk import Coverage, DeskFinding, DeskPaper, DeskSession, DueDay, DueEvent
 from hdnd_lint.model.dossier import Role
 from hdnd_lint.words.text import Localised
 
@@ -56,7 +56,7 @@ _EVENTS: Mapping[DueEvent, Localised] = {
 }
 
 
-def days_of(session: Session, lang: str) -> str:
+def days_of(session: DeskSession, lang: str) -> str:
     """Return the days of *session* as one line, "" where they are not known."""
     days = session.days
     if days.opening is None:
@@ -109,7 +109,9 @@ def weights(findings: Iterable[DeskFinding]) -> str:
     return " / ".join(str(counts[severity]) for severity in Severity)
 
 
-def findings_of(session: Session, lang: str) -> Iterator[tuple[str, str, Sequence[DeskFinding]]]:
+def findings_of(
+    session: DeskSession, lang: str
+) -> Iterator[tuple[str, str, Sequence[DeskFinding]]]:
     """Yield the key, the heading and the findings of each matter, then of the agenda itself."""
     for matter in session.matters:
         yield str(matter.number), f"{matter.number}. {matter.title}", matter.findings

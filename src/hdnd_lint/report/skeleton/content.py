@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
 from hdnd_lint.checks.base import Documents
-from hdnd_lint.finding import Confidence, Finding, Severity, Status, cited, law_words
+from hdnd_lint.finding import Confidence, Finding, Severity, Status, cite_path, law_words
 from hdnd_lint.model import Citation, Draft, Node, Profile
 from hdnd_lint.model.law import Force
 from hdnd_lint.outcome import FileOutcome
@@ -34,7 +34,7 @@ _FORCE = {
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SkeletonLine:
     """A line under a heading; *blank* ones are for the committee."""
 
     text: str
@@ -42,11 +42,11 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class SkeletonSection:
     """A heading and what stands under it; *rows* are a table of bases, head left out."""
 
     heading: str
-    lines: tuple[Line, ...]
+    lines: tuple[SkeletonLine, ...]
     rows: tuple[tuple[str, str], ...] = ()
 
 
@@ -62,7 +62,7 @@ class Skeleton:
     addressee: str
     note: str
     opening: str
-    sections: tuple[Section, ...]
+    sections: tuple[SkeletonSection, ...]
 
 
 def skeleton_of(
@@ -165,36 +165,36 @@ class _Maker:
 
     # The sections.
 
-    def _sections(self) -> Iterator[Section]:
+    def _sections(self) -> Iterator[SkeletonSection]:
         for at, part in enumerate(PARTS, 1):
             yield self._section(at, part)
         yield self._blank_section(len(PARTS) + 1, wording.DISSENT, wording.DISSENT_BLANK)
         yield self._blank_section(len(PARTS) + 2, CONCLUSION, wording.VERDICT_BLANK)
 
-    def _blank_section(self, at: int, heading: str, prompt: str) -> Section:
-        line = Line(wording.blank(prompt), blank=True)
-        return Section(f"{roman_numeral(at)}. {heading.upper()}", (line,))
+    def _blank_section(self, at: int, heading: str, prompt: str) -> SkeletonSection:
+        line = SkeletonLine(wording.blank(prompt), blank=True)
+        return SkeletonSection(f"{roman_numeral(at)}. {heading.upper()}", (line,))
 
-    def _section(self, at: int, part: ReportPart) -> Section:
-        facts = [Line(text) for text in self._facts(part.concern)]
-        found = [Line(f"- {text}") for text in self._findings(part)]
-        checked = [] if found or not part.groups else [Line(wording.NOTHING)]
+    def _section(self, at: int, part: ReportPart) -> SkeletonSection:
+        facts = [SkeletonLine(text) for text in self._facts(part.concern)]
+        found = [SkeletonLine(f"- {text}") for text in self._findings(part)]
+        checked = [] if found or not part.groups else [SkeletonLine(wording.NOTHING)]
         lines = (*facts, *found, *checked, *self._blanks(part))
         rows = tuple(self._bases()) if part.concern is Concern.COMPETENCE else ()
-        return Section(f"{roman_numeral(at)}. {part.heading.upper()}", lines, rows)
+        return SkeletonSection(f"{roman_numeral(at)}. {part.heading.upper()}", lines, rows)
 
-    def _blanks(self, part: ReportPart) -> Iterator[Line]:
+    def _blanks(self, part: ReportPart) -> Iterator[SkeletonLine]:
         if part.concern is Concern.CONTENT:
             names = list(self._articles())
             for name in names:
                 words = wording.blank(wording.PER_ARTICLE)
-                yield Line(f"{name}: {words}", blank=True)
+                yield SkeletonLine(f"{name}: {words}", blank=True)
             if any(self._amended()):
-                yield Line(wording.blank(wording.AMENDS_BLANK), blank=True)
+                yield SkeletonLine(wording.blank(wording.AMENDS_BLANK), blank=True)
             if names:
                 return
         prompt = wording.OTHER_PAPERS if part.concern is Concern.PROCEDURE else part.blank
-        yield Line(wording.blank(prompt), blank=True)
+        yield SkeletonLine(wording.blank(prompt), blank=True)
 
     def _facts(self, concern: Concern) -> Iterator[str]:
         """Yield what the machine can tell that is no finding."""
@@ -292,7 +292,7 @@ def _told(finding: Finding) -> str:
     sure = "" if finding.confidence is Confidence.HIGH else wording.NOT_SURE
     law = law_words(finding.basis)
     pieces = (
-        f"{cited(finding.path)}: “{shorten(finding.evidence, _QUOTED).rstrip('.;,')}”.",
+        f"{cite_path(finding.path)}: “{shorten(finding.evidence, _QUOTED).rstrip('.;,')}”.",
         finding.message,
         sure,
         wording.LAW.format(law=law) if law else "",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hdnd_lint.report.markdown_text import escaped
 from hdnd_lint.report.office_paper import BLANK_DATE, COUNTRY, MOTTO
 from hdnd_lint.report.skeleton import wording
-from hdnd_lint.report.skeleton.content import Section, Skeleton
+from hdnd_lint.report.skeleton.content import Skeleton, SkeletonSection
 
 
 def render(skeleton: Skeleton) -> str:
@@ -30,7 +30,7 @@ def _blocks(paper: Skeleton) -> Iterator[str]:
     yield f"**{wording.SIGNING.format(committee=paper.committee.upper())}**  \n**{wording.HEAD}**"
 
 
-def _section(section: Section) -> Iterator[str]:
+def _section(section: SkeletonSection) -> Iterator[str]:
     yield f"**{escaped(section.heading)}**"
     for at, line in enumerate(section.lines):
         yield _item(line.text)
@@ -43,7 +43,7 @@ def _item(text: str) -> str:
     return lead + escaped(text.removeprefix("- "))
 
 
-def _table(section: Section) -> str:
+def _table(section: SkeletonSection) -> str:
     rows = (wording.BASES_HEAD, ("---", "---"), *section.rows)
     cells = ([escaped(cell).replace("|", "\\|") for cell in row] for row in rows)
     return "\n".join(f"| {' | '.join(row)} |" for row in cells)

@@ -6,7 +6,7 @@ from typing import Any
 from hdnd_lint.report.office_paper import OfficePaper
 from hdnd_lint.report.saving import saved
 from hdnd_lint.report.skeleton import wording
-from hdnd_lint.report.skeleton.content import Section, Skeleton
+from hdnd_lint.report.skeleton.content import Skeleton, SkeletonSection
 
 _WIDTHS = (115, 50)  # mm: the columns of the table of bases
 
@@ -33,7 +33,7 @@ class _SkeletonWriter(OfficePaper):
         self._signature(wording.RECIPIENTS, offices, "")
         return saved(self.document, title=paper.title, author=paper.committee, created=created)
 
-    def _section(self, section: Section) -> None:
+    def _section(self, section: SkeletonSection) -> None:
         self._heading(section.heading)
         facts, lines = section.lines, section.lines
         if section.rows:

@@ -95,6 +95,23 @@ def test_what_is_left_of_something_else_is_not_claimed() -> None:
     assert sums("Thu 20 triệu đồng, đã chi 5 ha, còn lại 9 triệu đồng.") == []
 
 
+@pytest.mark.parametrize(("total", "holds"), [("402 hộ", True), ("412 hộ", False)])
+def test_a_merger_may_tell_the_old_units_after_the_new_one(total: str, holds: bool) -> None:
+    (found,) = sums(
+        f"Sáp nhập thôn 4 và thôn 5 thành thôn Hòa, gồm {total} "
+        "(thôn 4 có 215 hộ; thôn 5 có 187 hộ)."
+    )
+    assert (len(found.parts), found.holds) == (2, holds)
+
+
+def test_the_population_is_a_count() -> None:
+    (found,) = sums(
+        "Nhập toàn bộ xã A (3.120 người) và xã B (2.180 người) thành xã C có quy mô "
+        "dân số 5.310 người."
+    )
+    assert not found.holds
+
+
 MERGED = (
     "Sáp nhập thôn A (215 hộ, 874 khẩu) và thôn B (187 hộ, 731 khẩu) thành thôn C, tổng số {}."
 )
@@ -121,6 +138,8 @@ def test_units_put_together(new: str, wrong: list[str]) -> None:
         "Sáp nhập thôn A (215 hộ) và thôn B thành thôn C, tổng số 402 hộ.",  # one is not told
         "Sáp nhập thôn A (215 hộ) và thôn B (187 hộ) thành thôn C (402 hộ, còn 9 hộ).",
         "Sáp nhập 215 hộ của thôn A, 187 hộ của thôn B thành thôn C, tổng số 9 hộ.",
+        "Sáp nhập thôn A và thôn B thành thôn C, gồm 402 hộ (21 hộ nghèo; 30 hộ cận nghèo).",
+        "Sáp nhập thôn A và thôn B thành thôn C, gồm 402 hộ (thôn A 21 hộ nghèo); thôn B 9 hộ.",
     ],
 )
 def test_mergers_that_are_not_certain(text: str) -> None:

@@ -6,7 +6,7 @@ from functools import cache
 
 from hdnd_lint.model import Sum
 from hdnd_lint.parsing.figures.passages import Passage, unbracketed
-from hdnd_lint.parsing.figures.prose.sentences import Sentence, made_sum, sentences
+from hdnd_lint.parsing.figures.prose.sentences import AmountSentence, made_sum, sentences
 from hdnd_lint.parsing.figures.sentence_sums import is_compared, is_rough
 from hdnd_lint.parsing.figures.slips import mistyped
 from hdnd_lint.parsing.figures.terms import scale_of
@@ -37,7 +37,7 @@ def closing_sums(passage: Passage) -> Iterator[Sum]:
                 yield found
 
 
-def _closed(sentence: Sentence, place: int, *, sure: bool) -> Sum | None:
+def _closed(sentence: AmountSentence, place: int, *, sure: bool) -> Sum | None:
     text, total = sentence.passage.text, sentence.amounts[place]
     start = sentence.amounts[0].span.start
     whole = Passage(text, sentence.start, total.span.start, sentence.amounts[:place])

@@ -6,7 +6,7 @@ from functools import cache
 
 from hdnd_lint.model import Sum
 from hdnd_lint.parsing.figures.passages import Passage
-from hdnd_lint.parsing.figures.prose.sentences import Sentence, made_sum, sentences
+from hdnd_lint.parsing.figures.prose.sentences import AmountSentence, made_sum, sentences
 from hdnd_lint.parsing.figures.terms import scale_of
 
 _BEFORE, _AFTER, _RISE, _FALL = "before", "after", "rise", "fall"
@@ -31,7 +31,7 @@ def moved_sums(passage: Passage) -> Iterator[Sum]:
             yield found
 
 
-def _moved(sentence: Sentence) -> Sum | None:
+def _moved(sentence: AmountSentence) -> Sum | None:
     roles = [_of(sentence, place) for place in range(len(sentence.amounts))]
     if None in roles or roles[-1] != _AFTER or roles[0] != _BEFORE:
         return None
@@ -59,7 +59,7 @@ def _rest() -> re.Pattern[str]:
     return re.compile(r"(?<!\w)còn lại(?:\s+(?:là|chưa \w+(?: \w+)?))?\s*:?\s*\Z", re.IGNORECASE)
 
 
-def _left(sentence: Sentence) -> Sum | None:
+def _left(sentence: AmountSentence) -> Sum | None:
     """Return “có 45, đã sử dụng 30, còn lại 15” as what is left; None where it says no such."""
     whole, *used, rest = sentence.amounts
     scale, last = scale_of(rest), len(sentence.amounts) - 1
@@ -71,7 +71,7 @@ def _left(sentence: Sentence) -> Sum | None:
     return made_sum(sentence.passage.text, rest, [(whole, 1), *((one, -1) for one in used)])
 
 
-def _of(sentence: Sentence, place: int) -> str | None:
+def _of(sentence: AmountSentence, place: int) -> str | None:
     """Return the last role that the words before an amount give it."""
     words = sentence.before(place)
     found = list(_role().finditer(words))

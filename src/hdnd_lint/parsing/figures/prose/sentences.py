@@ -13,7 +13,7 @@ from hdnd_lint.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class AmountSentence:
     """A sentence of *passage* from *start* to *end*, and its amounts in order."""
 
     passage: Passage
@@ -38,7 +38,7 @@ def _stop() -> re.Pattern[str]:
     return re.compile(r"\.(?=\s)|\n")
 
 
-def sentences(passage: Passage, fewest: int) -> Iterator[Sentence]:
+def sentences(passage: Passage, fewest: int) -> Iterator[AmountSentence]:
     """Yield the sentences of *passage* that hold *fewest* amounts or more."""
     if len(passage.amounts) < fewest:
         return
@@ -47,7 +47,7 @@ def sentences(passage: Passage, fewest: int) -> Iterator[Sentence]:
     for stop in (*stops, passage.end):
         found = passage.between(start, stop)
         if len(found) >= fewest:
-            yield Sentence(passage, start, stop, found)
+            yield AmountSentence(passage, start, stop, found)
         start = stop
 
 

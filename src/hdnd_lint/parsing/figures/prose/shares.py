@@ -8,7 +8,7 @@ from functools import cache
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Amount, Relation, Sum, SumKind
 from hdnd_lint.parsing.figures.passages import Passage
-from hdnd_lint.parsing.figures.prose.sentences import Sentence, made_sum, sentences
+from hdnd_lint.parsing.figures.prose.sentences import AmountSentence, made_sum, sentences
 from hdnd_lint.parsing.figures.terms import scale_of, term
 from hdnd_lint.records import replace
 from hdnd_lint.words.measures import measure
@@ -49,7 +49,7 @@ def share_sums(passage: Passage) -> Iterator[Sum]:
             yield from _of_one_total(sentence)
 
 
-def _of_a_whole_beside(sentence: Sentence) -> Iterator[Sum]:
+def _of_a_whole_beside(sentence: AmountSentence) -> Iterator[Sum]:
     """Yield “A, đạt p% dự toán (B)”."""
     trios = zip(sentence.amounts, sentence.amounts[1:], sentence.amounts[2:], strict=False)
     for place, (one, percent, whole) in enumerate(trios):
@@ -60,7 +60,7 @@ def _of_a_whole_beside(sentence: Sentence) -> Iterator[Sum]:
             yield _ratio(sentence.passage.text, percent, one, whole)
 
 
-def _of_a_fraction(sentence: Sentence) -> Iterator[Sum]:
+def _of_a_fraction(sentence: AmountSentence) -> Iterator[Sum]:
     """Yield “A đồng/B đồng, đạt p%”."""
     trios = zip(sentence.amounts, sentence.amounts[1:], sentence.amounts[2:], strict=False)
     for place, (one, whole, percent) in enumerate(trios):
@@ -70,7 +70,7 @@ def _of_a_fraction(sentence: Sentence) -> Iterator[Sum]:
             yield _ratio(sentence.passage.text, percent, one, whole)
 
 
-def _of_one_total(sentence: Sentence) -> Iterator[Sum]:
+def _of_one_total(sentence: AmountSentence) -> Iterator[Sum]:
     """Yield the shares of the total that opens the sentence, where most of them bear it out."""
     total = sentence.amounts[0]
     if not _total().search(sentence.before(0)) or not total.value or total.unit in ("", "%"):
@@ -94,7 +94,7 @@ def _makes(shares: Sequence[_Share], total: Amount) -> bool:
     return sum((part.value for part, _ in shares), Decimal(0)) == total.value
 
 
-def _shares(sentence: Sentence) -> Iterator[_Share]:
+def _shares(sentence: AmountSentence) -> Iterator[_Share]:
     for place in range(1, len(sentence.amounts) - 1):
         part, percent = sentence.amounts[place : place + 2]
         reached = _reaches().fullmatch(sentence.before(place + 1))

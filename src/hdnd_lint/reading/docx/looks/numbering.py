@@ -16,7 +16,7 @@ _LEVELS = 9
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
+class ListLevel:
     """One level of a list: *text* holds ``%1`` … ``%9`` for the numbers of the levels."""
 
     start: int = 1
@@ -35,7 +35,7 @@ class List:
     """One w:num: the abstract list that it counts in, its levels, and where it starts anew."""
 
     abstract: str
-    levels: dict[int, Level]
+    levels: dict[int, ListLevel]
     starts: dict[int, int]
 
 
@@ -49,9 +49,9 @@ class Numbering:
         self._counters: dict[str, dict[int, int]] = {}
         self._begun: set[str] = set()
         self._links: dict[str, str] | None = None  # list style → the list that defines it
-        self._levels: dict[str, dict[int, Level]] = {}
+        self._levels: dict[str, dict[int, ListLevel]] = {}
 
-    def level(self, number_id: str, level: int | None, style: str) -> tuple[int, Level] | None:
+    def level(self, number_id: str, level: int | None, style: str) -> tuple[int, ListLevel] | None:
         """Return the level of a paragraph in the list *number_id*, None where there is none.
 
         Where the paragraph does not state its level, it is the one tied to its style, else 0.
@@ -110,7 +110,7 @@ class Numbering:
         link = _value(self._abstract.get(abstract, ""), "numStyleLink")
         return self._links.get(link or "", abstract)
 
-    def _abstract_levels(self, abstract: str) -> dict[int, Level]:
+    def _abstract_levels(self, abstract: str) -> dict[int, ListLevel]:
         if abstract not in self._levels:
             self._levels[abstract] = _levels(self._abstract.get(abstract, ""))
         return self._levels[abstract]
@@ -148,16 +148,16 @@ def _label(counters: dict[int, int], found: List, level: int) -> str:
     return re.sub(r"%([1-9])", part, own.text).strip()
 
 
-def _levels(body: str) -> dict[int, Level]:
+def _levels(body: str) -> dict[int, ListLevel]:
     return {index: _level(source) for index, source in _numbered(body, "lvl")}
 
 
-def _level(source: str) -> Level:
+def _level(source: str) -> ListLevel:
     form = _tag(source, "numFmt")
     start = number(_value(source, "start") or "1")
     restart = number(_value(source, "lvlRestart") or "")
     paragraph = source.partition("<w:pPr>")[2].partition("</w:pPr>")[0]
-    return Level(
+    return ListLevel(
         start=int(start) if start is not None else 1,
         form=form.get("w:val", "decimal"),
         sample=form.get("w:format", ""),

@@ -12,7 +12,7 @@ _KINDS = frozenset({"default", "first", "even"})
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class WordSection:
     """One w:sectPr: the page, and for each kind of header or footer the id of its relation.
 
     Keys of *references* are ``header:default``, ``footer:first`` …
@@ -22,7 +22,7 @@ class Section:
     references: dict[str, str] = field(default_factory=dict)
 
 
-def section_of(properties: str, before: Section | None) -> Section:
+def section_of(properties: str, before: WordSection | None) -> WordSection:
     """Return the section with these properties; headers it does not state are those *before*."""
     size = _values(properties, "pgSz")
     margins = _values(properties, "pgMar")
@@ -44,7 +44,7 @@ def section_of(properties: str, before: Section | None) -> Section:
         header_distance=_mm(margins, "header"),
         title_page=_title_page(properties),
     )
-    return Section(page, references)
+    return WordSection(page, references)
 
 
 def _title_page(properties: str) -> bool:

@@ -10,7 +10,7 @@ _WIDEST = 1_000  # columns; no real table comes near, and a hostile span must no
 
 
 @dataclass(slots=True, eq=False)
-class Cell:
+class WordCell:
     """A cell of a table; numbers count from 1. A hidden cell has no text of its own to show."""
 
     table: int
@@ -23,18 +23,18 @@ class Cell:
 
 
 @dataclass(slots=True, eq=False)
-class Grid:
+class WordGrid:
     """A table; *merged* holds, for each column, the cell that runs down through it."""
 
     number: int
-    outer: Optional["Grid"]
+    outer: Optional["WordGrid"]
     style: str = ""
     row: int = 0
     column: int = 1
     hidden_row: bool = False
-    merged: dict[int, Cell] = field(default_factory=dict)
-    above: Cell | None = None
-    cell: Cell | None = None
+    merged: dict[int, WordCell] = field(default_factory=dict)
+    above: WordCell | None = None
+    cell: WordCell | None = None
 
     def start_row(self) -> None:
         """Begin the next row at its first column."""
@@ -54,12 +54,12 @@ class Grid:
     def start_cell(self) -> None:
         """Begin the next cell of the row."""
         hidden = self.hidden_row or (self.cell_around is not None and self.cell_around.hidden)
-        self.cell = Cell(self.number, self.row, self.column, self.style, hidden=hidden)
+        self.cell = WordCell(self.number, self.row, self.column, self.style, hidden=hidden)
         self.above = self.merged.pop(self.column, None)
         self.column += 1
 
     @property
-    def cell_around(self) -> Cell | None:
+    def cell_around(self) -> WordCell | None:
         """The cell that holds this table, if it is nested."""
         return self.outer.cell if self.outer else None
 
@@ -77,7 +77,7 @@ class Grid:
         if merge and not self.hidden_row:
             self._merge(cell, merge[1] == "restart")
 
-    def _merge(self, cell: Cell, restarts: bool) -> None:
+    def _merge(self, cell: WordCell, restarts: bool) -> None:
         above = self.above
         if restarts or above is None:
             self.merged[cell.column] = cell

@@ -3,7 +3,7 @@
 from typing import TypeAlias
 
 from hdnd_lint.model import Origin
-from hdnd_lint.reading.docx.parts.grid import Cell
+from hdnd_lint.reading.docx.parts.grid import WordCell
 from hdnd_lint.records import dataclass, field
 
 LINE_BREAK = "\v"  # stands for w:br in raw text; XML itself cannot hold this character
@@ -34,7 +34,7 @@ class RawParagraph:
     """
 
     index: int
-    cell: Cell | None
+    cell: WordCell | None
     owner: str = ""
     properties: str = ""
     pieces: list[Piece] = field(default_factory=list)

@@ -6,7 +6,7 @@ from hdnd_lint.records import dataclass
 
 
 @dataclass(slots=True)
-class Where:
+class StretchPlace:
     """What holds of all paragraphs of a stretch: their part, their kind, the note's mark.
 
     *tables* counts the tables of the document before those of the part.

@@ -6,7 +6,7 @@ from hdnd_lint.reading.docx.looks.numerals import numeral
 from hdnd_lint.reading.docx.looks.styles import Styles
 from hdnd_lint.reading.docx.parts.markup import PartText
 from hdnd_lint.reading.docx.parts.raw import RawParagraph, Reference, Story
-from hdnd_lint.reading.docx.parts.where import Where
+from hdnd_lint.reading.docx.parts.where import StretchPlace
 from hdnd_lint.reading.docx.story.paragraphs import ParagraphReader
 from hdnd_lint.reading.limits import Limits, exceeded
 from hdnd_lint.records import dataclass, field
@@ -31,7 +31,7 @@ class Notes:
 
 
 @dataclass(slots=True)
-class Assembly:
+class StoryAssembly:
     """A document being put together, block by block."""
 
     styles: Styles
@@ -50,16 +50,16 @@ class Assembly:
     fonts_lie: bool = False  # what stands in old fonts is Unicode all the same
     legacy: dict[str, int] = field(default_factory=dict)  # encoding → number of its first block
 
-    def add_story(self, story: Story, where: Where) -> None:
+    def add_story(self, story: Story, where: StretchPlace) -> None:
         """Add the paragraphs of *story* in order."""
         for paragraph in story.paragraphs:
             self._add(paragraph, where)
 
-    def _add(self, paragraph: RawParagraph, where: Where) -> None:
+    def _add(self, paragraph: RawParagraph, where: StretchPlace) -> None:
         look = self.styles.look(paragraph.properties)
         ParagraphReader(self, paragraph, where, look).add()
         if paragraph.anchored:
-            box = Where(where.markup, BlockKind.TEXT_BOX, where.mark, where.tables)
+            box = StretchPlace(where.markup, BlockKind.TEXT_BOX, where.mark, where.tables)
             for inner in paragraph.anchored:
                 self._add(inner, box)
         if look.section is not None and where.kind is BlockKind.PARAGRAPH:
@@ -72,7 +72,7 @@ class Assembly:
         paragraphs = notes.paragraphs.pop(reference.id, None) if notes else None
         if notes is None or paragraphs is None:
             return
-        where = Where(notes.markup, notes.kind, notes.next_mark(), notes.tables)
+        where = StretchPlace(notes.markup, notes.kind, notes.next_mark(), notes.tables)
         for paragraph in paragraphs:
             self._add(paragraph, where)
 

@@ -4,7 +4,7 @@ from itertools import groupby
 
 from hdnd_lint.reading.docx.looks.styles import Styles
 from hdnd_lint.reading.docx.parts.raw import Story
-from hdnd_lint.reading.docx.story.lines import Part
+from hdnd_lint.reading.docx.story.lines import LinePart
 
 _SAMPLE = 4_000  # characters looked at where the fonts say nothing
 
@@ -36,13 +36,13 @@ def fonts_lie(story: Story, styles: Styles) -> bool:
     return 6 * sum(map(is_unicode, texts)) > len(texts)
 
 
-def converted(parts: list[Part], encodings: list[str | None]) -> list[Part]:
+def converted(parts: list[LinePart], encodings: list[str | None]) -> list[LinePart]:
     """Return *parts* with the text of those in an old encoding converted.
 
     Words that hold letters of Unicode only show in an old font what Word shows in another one:
     they are left as they are.
     """
-    found: list[Part] = []
+    found: list[LinePart] = []
     pairs = zip(parts, encodings, strict=True)
     for encoding, group in groupby(pairs, key=lambda pair: pair[1]):
         members = [part for part, _ in group]
@@ -61,7 +61,7 @@ def is_unicode(text: str) -> bool:
     )
 
 
-def _converted(parts: list[Part], encoding: str) -> list[Part]:
+def _converted(parts: list[LinePart], encoding: str) -> list[LinePart]:
     """Convert the joined text: two signs that make one letter may stand in two runs."""
     from hdnd_lint.reading.lines.legacy import conversions
 
@@ -89,7 +89,7 @@ def _origins(start: int, end: int, length: int) -> list[int]:
     return [start] * length
 
 
-def _shared(text: str, origins: list[int], parts: list[Part]) -> list[Part]:
+def _shared(text: str, origins: list[int], parts: list[LinePart]) -> list[LinePart]:
     """Give each part the letters that come from it."""
     found = []
     at = first = 0

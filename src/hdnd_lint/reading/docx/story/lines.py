@@ -12,7 +12,7 @@ from hdnd_lint.reading.lines.breaks import reads_on
 from hdnd_lint.words.text import Span
 
 
-class Part(NamedTuple):
+class LinePart(NamedTuple):
     """A piece that shows, or the stretch of one that stands in one line.
 
     *place* holds start and end of the run element, and the numbers of the paragraph and the run.
@@ -28,7 +28,7 @@ class Part(NamedTuple):
     first: int
     offsets: list[int] | None = None
 
-    def cut(self, start: int, end: int) -> "Part":
+    def cut(self, start: int, end: int) -> "LinePart":
         """Return the stretch *start*–*end* of the part."""
         return self._replace(
             text=self.text[start:end],
@@ -41,17 +41,17 @@ class Part(NamedTuple):
         return self.first + index if self.offsets is None else self.offsets[index]
 
 
-class Line(NamedTuple):
+class WordLine(NamedTuple):
     """A clean line; *bounds* are the offsets where its parts begin, and where the last ends."""
 
     text: str
-    parts: list[Part]
+    parts: list[LinePart]
     bounds: list[int]
     raw: list[int] | None  # for each character its offset in the joined texts of the parts
     dropped: int  # characters of white space taken off the head
 
 
-def closed_up(parts: list[Part]) -> list[Part]:
+def closed_up(parts: list[LinePart]) -> list[LinePart]:
     """Return *parts* with a space for each line break over which a sentence goes on."""
     stretches = "".join([part.text for part in parts]).split(LINE_BREAK)
     if len(stretches) == 1:
@@ -65,9 +65,9 @@ def closed_up(parts: list[Part]) -> list[Part]:
     ]
 
 
-def split_lines(parts: list[Part]) -> list[list[Part]]:
+def split_lines(parts: list[LinePart]) -> list[list[LinePart]]:
     """Split the parts of a paragraph at its line breaks."""
-    lines: list[list[Part]] = [[]]
+    lines: list[list[LinePart]] = [[]]
     for part in parts:
         if LINE_BREAK not in part.text:
             lines[-1].append(part)
@@ -82,7 +82,7 @@ def split_lines(parts: list[Part]) -> list[list[Part]]:
     return lines
 
 
-def line_of(parts: list[Part]) -> Line:
+def line_of(parts: list[LinePart]) -> WordLine:
     """Clean the joined text of *parts*, and find where each part stands in it."""
     raw = "".join([part.text for part in parts]) if len(parts) != 1 else parts[0].text
     text, offsets = cleaned(raw)
@@ -94,10 +94,10 @@ def line_of(parts: list[Part]) -> Line:
         total += len(part.text)
         end = total if offsets is None else bisect_left(offsets, total)
         bounds.append(end - dropped if end > dropped else 0)
-    return Line(body, parts, bounds, offsets, dropped)
+    return WordLine(body, parts, bounds, offsets, dropped)
 
 
-def runs_of(line: Line, markup: PartText, shift: int) -> list[Run]:
+def runs_of(line: WordLine, markup: PartText, shift: int) -> list[Run]:
     """Return the runs of a line whose first character stands at *shift* of the text."""
     runs = []
     bounds = line.bounds
@@ -112,7 +112,7 @@ def runs_of(line: Line, markup: PartText, shift: int) -> list[Run]:
 
 
 def _place(
-    line: Line, part: Part, start: int, end: int, raw_start: int, markup: PartText
+    line: WordLine, part: LinePart, start: int, end: int, raw_start: int, markup: PartText
 ) -> FilePlace:
     run_start, run_end, paragraph, run = part.place
     if markup.rewritten:
@@ -128,7 +128,9 @@ def _place(
     )
 
 
-def _offsets(line: Line, part: Part, start: int, end: int, raw_start: int) -> tuple[int, ...]:
+def _offsets(
+    line: WordLine, part: LinePart, start: int, end: int, raw_start: int
+) -> tuple[int, ...]:
     indices = range(start + line.dropped, end + line.dropped)
     raw = line.raw
     places = indices if raw is None else [raw[index] for index in indices]

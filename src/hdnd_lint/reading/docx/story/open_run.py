@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from hdnd_lint.model import Origin
-from hdnd_lint.reading.docx.parts.grid import Grid
+from hdnd_lint.reading.docx.parts.grid import WordGrid
 from hdnd_lint.reading.docx.parts.raw import RawParagraph
 
 
@@ -43,5 +43,5 @@ class Outside(NamedTuple):
     paragraph: RawParagraph | None
     carried: RawParagraph | None
     run: OpenRun | None
-    grid: Grid | None
+    grid: WordGrid | None
     tabs: int

@@ -7,12 +7,12 @@ from hdnd_lint.model import Block, BlockKind, FilePlace, Origin, Place, Run, Tex
 from hdnd_lint.reading.docx.looks.properties import ParagraphProperties
 from hdnd_lint.reading.docx.looks.styles import NO_LEVEL, ParagraphLook, TextFormats
 from hdnd_lint.reading.docx.parts.raw import Piece, RawParagraph, Reference
-from hdnd_lint.reading.docx.parts.where import Where
+from hdnd_lint.reading.docx.parts.where import StretchPlace
 from hdnd_lint.reading.docx.story.cleaning import cleaned, in_capitals, is_clean
 from hdnd_lint.reading.docx.story.legacy_fonts import converted
 from hdnd_lint.reading.docx.story.lines import (
-    Line,
-    Part,
+    LinePart,
+    WordLine,
     closed_up,
     line_of,
     runs_of,
@@ -23,10 +23,10 @@ from hdnd_lint.reading.lines.left_out import left_out_notice
 from hdnd_lint.words.text import Span
 
 if TYPE_CHECKING:
-    from hdnd_lint.reading.docx.story.assembly import Assembly
+    from hdnd_lint.reading.docx.story.assembly import StoryAssembly
 
 
-class Label(NamedTuple):
+class ParagraphLabel(NamedTuple):
     """The computed label of a paragraph, its format, and the indents of its list level."""
 
     text: str = ""
@@ -34,14 +34,14 @@ class Label(NamedTuple):
     level: ParagraphProperties = NO_LEVEL
 
 
-_NO_LABEL = Label()
+_NO_LABEL = ParagraphLabel()
 
 
 class ParagraphReader:
     """Adds the blocks of one paragraph to the document that is being put together."""
 
     def __init__(
-        self, whole: "Assembly", raw: RawParagraph, where: Where, look: ParagraphLook
+        self, whole: "StoryAssembly", raw: RawParagraph, where: StretchPlace, look: ParagraphLook
     ) -> None:
         self.whole = whole
         self.raw = raw
@@ -91,12 +91,12 @@ class ParagraphReader:
     def _bold(self) -> bool | None:
         return _all_bold((piece[0], self.formats[piece[1]]) for piece in self.raw.pieces)
 
-    def _add_line(self, line: Line) -> None:
+    def _add_line(self, line: WordLine) -> None:
         if line.text.strip(" ") or self.label.text not in ("", "-"):
             bold = _all_bold((part.text, part.format) for part in line.parts)
             self._put(line.text, bold, lambda at: self._runs(line, at))
 
-    def _runs(self, line: Line, at: int) -> list[Run]:
+    def _runs(self, line: WordLine, at: int) -> list[Run]:
         if self.waiting:
             for part, start, end in zip(line.parts, line.bounds, line.bounds[1:], strict=False):
                 self.reach[part.piece] = (start + at, end + at)
@@ -143,7 +143,7 @@ class ParagraphReader:
             section,
         )
 
-    def _label(self) -> Label:
+    def _label(self) -> ParagraphLabel:
         """Count the paragraph in its list and return its label."""
         look = self.look
         numbering = self.whole.numbering
@@ -154,11 +154,11 @@ class ParagraphReader:
         text = cleaned(numbering.label(look.number, index))[0]
         if text == "-" and not self.raw.pieces:
             text = ""
-        return Label(text, self.formats[level.character + look.mark], level.paragraph)
+        return ParagraphLabel(text, self.formats[level.character + look.mark], level.paragraph)
 
-    def _parts(self) -> list[Part]:
+    def _parts(self) -> list[LinePart]:
         """Return the pieces that show; those that do not are told."""
-        parts: list[Part] = []
+        parts: list[LinePart] = []
         encodings: list[str | None] = []
         hidden: list[str] = []
         struck: list[str] = []
@@ -174,7 +174,7 @@ class ParagraphReader:
             else:
                 place = (start, end, paragraph, run)
                 shown = in_capitals(text) if look.caps else text
-                part = Part(index, shown, look, origin, place, first)
+                part = LinePart(index, shown, look, origin, place, first)
                 parts.append(_closed_up(parts, part) if index - 1 in gone else part)
                 encodings.append(self.whole.encoding_of(self.formats.encodings[lump]))
         self._limit(size)
@@ -182,7 +182,7 @@ class ParagraphReader:
         self._tell_left_out("struck-text", "".join(struck))
         return parts if not any(encodings) else self._converted(parts, encodings)
 
-    def _converted(self, parts: list[Part], encodings: list[str | None]) -> list[Part]:
+    def _converted(self, parts: list[LinePart], encodings: list[str | None]) -> list[LinePart]:
         found = converted(parts, encodings)
         for encoding, before, after in zip(encodings, parts, found, strict=True):
             if encoding and before.text != after.text:
@@ -217,7 +217,7 @@ class ParagraphReader:
             anchors[mark.id] = (start, max(start, at))
 
 
-def _closed_up(before: list[Part], part: Part) -> Part:
+def _closed_up(before: list[LinePart], part: LinePart) -> LinePart:
     """Return *part* less a space at its head that words left out before it had of their own."""
     doubled = part.text.startswith(" ") and (not before or before[-1].text.endswith(" "))
     return part.cut(1, len(part.text)) if doubled else part

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from hdnd_lint.model import BlockKind, PageSetup
-from hdnd_lint.reading.docx.looks.sections import Section, section_of
+from hdnd_lint.reading.docx.looks.sections import WordSection, section_of
 from hdnd_lint.reading.docx.looks.styles import NO_LEVEL
 from hdnd_lint.reading.docx.parts.markup import PartText
 from hdnd_lint.reading.docx.parts.raw import RawParagraph, Story
-from hdnd_lint.reading.docx.parts.where import Where
-from hdnd_lint.reading.docx.story.assembly import Assembly
+from hdnd_lint.reading.docx.parts.where import StretchPlace
+from hdnd_lint.reading.docx.story.assembly import StoryAssembly
 from hdnd_lint.records import replace
 
 _KINDS = {"header": BlockKind.HEADER, "footer": BlockKind.FOOTER}
@@ -23,7 +23,7 @@ class RunningHeads:
 
     def __init__(
         self,
-        whole: Assembly,
+        whole: StoryAssembly,
         relations: Mapping[str, tuple[str, str]],
         story: Callable[[str], tuple[Story, PartText] | None],
         even_pages: Callable[[], bool],
@@ -40,14 +40,14 @@ class RunningHeads:
     def add(self) -> tuple[PageSetup, ...]:
         """Add the heads of all sections after the body; return the page of each section."""
         pages = []
-        section: Section | None = None
+        section: WordSection | None = None
         for index, properties in enumerate(self.whole.sections, start=1):
             self.whole.section = index
             section = section_of(properties, section)
             pages.append(self._page(section))
         return tuple(pages)
 
-    def _page(self, section: Section) -> PageSetup:
+    def _page(self, section: WordSection) -> PageSetup:
         page = section.page
         for place in sorted(section.references, key=_order):
             found = self._story(section.references[place])
@@ -67,7 +67,7 @@ class RunningHeads:
             self.stories[name] = self.story(name)
         return self.stories[name]
 
-    def _shown(self, place: str, section: Section) -> bool:
+    def _shown(self, place: str, section: WordSection) -> bool:
         if place.endswith(":first"):
             return bool(section.page.title_page)
         return not place.endswith(":even") or self.even_pages()
@@ -79,7 +79,7 @@ class RunningHeads:
         texts = (kind, *(piece[0] for one in _all(story.paragraphs) for piece in one.pieces))
         if texts not in self.seen:
             self.seen.add(texts)
-            where = Where(markup, _KINDS[kind], tables=story.first_table)
+            where = StretchPlace(markup, _KINDS[kind], tables=story.first_table)
             self.whole.add_story(story, where)
 
     def _with_number(self, page: PageSetup, kind: str, story: Story) -> PageSetup:

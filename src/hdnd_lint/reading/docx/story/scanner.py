@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from hdnd_lint.reading.docx.looks.symbols import UnusualMarkupError, symbol, unescaped
 from hdnd_lint.reading.docx.looks.visibility import Visibility
-from hdnd_lint.reading.docx.parts.grid import Grid
+from hdnd_lint.reading.docx.parts.grid import WordGrid
 from hdnd_lint.reading.docx.parts.markup import PartText, malformed, rewritten
 from hdnd_lint.reading.docx.parts.package import attributes
 from hdnd_lint.reading.docx.parts.raw import LINE_BREAK, RawParagraph, Reference, Story
@@ -63,7 +63,7 @@ class Scanner:
         self.paragraph: RawParagraph | None = None
         self.carried: RawParagraph | None = None  # its mark is deleted: joins the next one
         self.run: OpenRun | None = None
-        self.grid: Grid | None = None
+        self.grid: WordGrid | None = None
         self.owner = ""
         self.paragraphs = self.runs = self.tabs = 0
         self.path: list[str] = []
@@ -296,7 +296,7 @@ class Scanner:
     def _start_table(self, _tag: str, _values: str, _found: re.Match[str]) -> None:
         self._release()
         self.story.tables += 1
-        self.grid = Grid(self.story.tables, self.grid)
+        self.grid = WordGrid(self.story.tables, self.grid)
 
     def _end_table(self, _tag: str, _found: re.Match[str]) -> None:
         if self.grid is not None:
