@@ -24,6 +24,8 @@ MATTERS = (
     "supplement-commune",
     "tasks-commune",
 )
+# Written after the rules, of kinds that they had not seen.
+LATER = ("land-ward", "reservoir-commune", "settlement-district", "support-province")
 SESSIONS = {
     "commune": (
         "allocation-commune",

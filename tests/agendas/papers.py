@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
+WIDTH = 72  # letters of a line in papers whose name ends in -wrapped
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 MARK = re.compile(r"<<(?P<part>[a-z]+)(?::(?P<about>[^|>]+))?\|(?P<words>(?:(?!<<|>>).)*)>>")
 HEADING = re.compile(r"^\W*(?:[IVX]+\.|[A-Z]\.|[IVX]+ \||Phần|NGÀY|BUỔI|Điều)")
@@ -53,7 +54,23 @@ def render(name: str, marked: str) -> Paper:
         about = tuple((found["about"] or "").split(",")) if found["about"] else ()
         marks.append(Marked(found["part"], about, len(text), len(text) + len(found["words"])))
         text, last = text + found["words"], found.end()
-    return Paper(name, text + lines[last:], tuple(marks))
+    text += lines[last:]
+    return Paper(name, _wrapped(text) if "-wrapped" in name else text, tuple(marks))
+
+
+def _wrapped(text: str) -> str:
+    """Return *text* broken as mail programs do: at blanks, so that no place moves."""
+    return "\n".join(_broken(line) for line in text.split("\n"))
+
+
+def _broken(line: str) -> str:
+    done, start = list(line), 0
+    while len(line) - start > WIDTH:
+        at = line.rfind(" ", start, start + WIDTH + 1)
+        if at <= start:
+            break
+        done[at], start = "\n", at + 1
+    return "".join(done)
 
 
 def _numbered(marked: str) -> str:

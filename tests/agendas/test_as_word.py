@@ -42,7 +42,11 @@ def add_table(document: "docx.document.Document", told: list[list[str]]) -> None
                 cell.add_paragraph(more.strip(" *"))
 
 
-@pytest.mark.parametrize("name", SOURCES, ids=lambda name: name[:2])
+# In Word nobody breaks lines by hand.
+PAPERS = [name for name in SOURCES if "-wrapped" not in name]
+
+
+@pytest.mark.parametrize("name", PAPERS, ids=lambda name: name[:2])
 def test_a_word_file_is_as_clean(name: str, tmp_path: Path) -> None:
     path = tmp_path / f"{name}.docx"
     write(papers.render(name, SOURCES[name]).text, path)

@@ -43,15 +43,16 @@ def stands(paper: papers.Paper, case: mutations.Case, one: Finding) -> bool:
     return any(
         mark.part == part
         and (not about or about == "*" or about in mark.about or "*" in mark.about)
-        and (one.evidence in paper.text[mark.start : mark.end] or overlaps(paper, mark, one))
+        and overlaps(paper, mark, one)
         for part, about in case.places
         for mark in paper.marks
     )
 
 
 def overlaps(paper: papers.Paper, mark: papers.Marked, one: Finding) -> bool:
-    words = paper.text[mark.start : mark.end]
-    return bool(words) and (words in one.evidence or one.evidence in words)
+    words = " ".join(paper.text[mark.start : mark.end].split())
+    found = " ".join(one.evidence.split())
+    return bool(words) and (words in found or found in words)
 
 
 @pytest.mark.parametrize("name", SOURCES, ids=lambda name: name[:2])

@@ -201,6 +201,10 @@ class Figures(Protocol):
         """Return ``Ledger.further``."""
         ...
 
+    def measured(self) -> tuple[Figure, ...]:
+        """Return ``Ledger.measured``."""
+        ...
+
 
 class Ledger:
     """All figures of a draft and what they have to do with each other.
@@ -252,3 +256,8 @@ class Ledger:
     def further(self) -> tuple[Figure, ...]:
         """Labelled figures that only other papers repeat: other rows, and rates (đồng/người)."""
         return self._by.further() if self._by else ()
+
+    @cached_property
+    def measured(self) -> tuple[Figure, ...]:
+        """Labelled figures of the text that are no money: areas, shares, what is counted."""
+        return self._by.measured() if self._by else ()

@@ -22,6 +22,7 @@ _CALLED = {
     "muc": "Mục",
     "tieu-muc": "Tiểu mục",
     "dieu": "Điều",
+    "chu-hoa": "phần",
     "la-ma": "mục",
     "khoan": "khoản",
     "tiet": "tiết",

@@ -56,7 +56,10 @@ _COMPETENCE = (
     r"thẩm quyền|thuộc quyền|quyền quyết định|cơ sở pháp lý|"
     r"căn cứ (?:pháp lý|ban hành|viện dẫn|pháp luật)|"
     r"HĐND[^.;]{0,60}(?:quyết định|ban hành|quy định)[^.;]{0,40}theo|"
-    r"(?:nhiệm vụ|trách nhiệm)[^.;]{0,40}HĐND[^.;]{0,60}(?:theo|quy định)"
+    r"(?:nhiệm vụ|trách nhiệm)[^.;]{0,40}HĐND[^.;]{0,60}(?:theo|quy định)|"
+    r"\bdo HĐND[^.;]{0,30} quyết định|quyền hạn|"
+    r"HĐND[^.;]{0,20} được [^.;]{0,80}(?:luật|nghị định|quy định)[^.;]{0,90} giao|"
+    r"(?:luật|nghị định)[^.;]{0,90} (?<!nào\s)(?:giao|trao) (?:\w+ ){0,3}HĐND"
 )
 
 PARTS = (
@@ -68,7 +71,8 @@ PARTS = (
         r"cần thiết|lý do|mục đích",
         r"(?:cần|cấp|bức) thiết|cấp bách|(?:yêu cầu|nhu cầu) (?:bắt buộc|khách quan|thực tiễn)|"
         r"cơ sở (?:thực tiễn|ban hành)|lý do (?:ban hành|đổi|sửa|trình|đặt|điều chỉnh)|"
-        r"đòi hỏi phải|"
+        r"đòi hỏi phải|xuất phát từ (?:thực t|nhu cầu|yêu cầu|tình hình)|"
+        r"nhu cầu (?:có thật|thực tế|thật)|\bnên (?:cần|phải) |"
         r"(?:cần|phải) (?:được |sớm )?(?:ban hành|có (?:chính sách|nghị quyết|quy định)|sửa|"
         r"bổ sung|thay thế|điều chỉnh|đặt tên|đổi tên|quyết định|phân bổ|sắp xếp|sáp nhập|"
         r"phê chuẩn|thực hiện ngay|xem xét (?:ngay|sớm)|thông qua (?:ngay|sớm))|"
@@ -92,7 +96,8 @@ PARTS = (
         "Đã đối chiếu với văn bản nào; quy định nào của dự thảo còn khác văn bản cấp trên",
         r"hợp hiến|hợp pháp|pháp luật|thống nhất|phù hợp(?! với (?:chủ trương|tình hình))",
         r"hợp hiến|hợp pháp|hiến pháp|trái (?:với )?(?:các )?(?:quy định|luật|pháp luật|văn bản|"
-        r"thuần phong)|tính thống nhất|sự thống nhất|đồng bộ (?:với|trong)|"
+        r"chế độ|chính sách|định mức|nguyên tắc|thuần phong)|tính thống nhất|sự thống nhất|"
+        r"đồng bộ (?:với|trong)|"
         r"thống nhất với (?:\w+ ){0,2}(?:hệ thống|văn bản|quy định|nghị quyết|pháp luật)|"
         r"(?:không|chưa|còn) (?:chồng|mâu thuẫn|trùng (?:với|lặp))|vi phạm|"
         r"(?:dự thảo|nghị quyết|nội dung)[^.;,]{0,60}phù hợp (?:với )?(?:các )?"
@@ -162,6 +167,7 @@ STANCE = (
     r"(?:tán thành|nhất trí|đồng ý|thống nhất|đồng tình|ủng hộ)"
     r"(?P<after> (?:về )?cơ bản| một phần)?"
 )
+FINDS = r"\bban\b[^.;:]{0,60}(?:nhận thấy|thấy rằng|cho rằng|có ý kiến)(?! như sau| sau)"
 NOT_THE_COMMITTEE = (
     r"(?:tính|sự|hộ|dân|cử tri|đại biểu|thành viên|phiếu|pháp|đề nghị|đảm|không được|số \d+),? $"
 )
@@ -173,6 +179,13 @@ ON_A_DETAIL = (
     r"(?: (?:với|về|như))?(?: các| những)? (?:(?:loại )?ý kiến|sự cần thiết(?! và (?:nội dung|"
     r"dự thảo|các)|,)|cần|"
     r"quy định|mức|nội dung tại|(?:khoản|điểm|điều) \w+)"
+)
+# What follows where a clause ends the stance: “tán thành sau khi sửa …”, “…, với điều kiện …”.
+ON_CONDITION = r",? (?:sau khi|với điều kiện|có điều kiện|nếu|kèm theo đề nghị)"
+# “tán thành Điều 1, Điều 2 của dự thảo”: the articles are the draft; “Điều 1:” is one of several.
+ON_ARTICLES = (
+    r" (?:với |về |các )?điều \d+(?:(?:,| và) (?:điều )?\d+)*"
+    r"(?:(?: của| trong)? (?:dự thảo|nghị quyết)|\s*(?:[.;]|\Z))"
 )
 AGREED_UPON = (
     r" (?:trình|thông qua|ban hành|nội dung|toàn bộ|"
@@ -189,7 +202,17 @@ REQUEST = (
     r"(?:(?:đề nghị|kiến nghị|đề xuất)(?! của| tại| này| trên)|"
     r"yêu cầu (?=UBND|cơ quan|các |đơn vị|sở |chủ tịch))"
 )
-URGED = r"\b(?:nên|cần) (?=(?:phải )?(?:sửa|bổ sung|bỏ|nói|ghi|làm rõ|tính lại|thay|quy định|nêu))"
+URGED = (
+    r"\b(?:nên|cần) (?=(?:phải )?"
+    r"(?:sửa|bổ sung|bỏ|nói|ghi|làm rõ|tính lại|thay|quy định|nêu|thêm))"
+    r"|\bphải (?=(?:được )?(?:ghi|sửa|nêu|viết|tách)\b)"
+)
+# A change told outright, without a word that asks: “Sửa thành 24 tháng.”, “…, rút còn hai năm”.
+OUTRIGHT = (
+    r"(?:sửa|chỉnh|rút|giảm|nâng|tăng|thay|đổi)(?: lại)? (?:thành|còn|xuống|lên|bằng) \S"
+    r"|\bbỏ (?:điều|khoản|điểm|cụm từ|câu|đoạn|chữ|từ) \S"
+    r"|(?:tách|gộp|ghi) (?:riêng|rõ|thêm|lại) \S"
+)
 URGED_OF = r"(?:điều|khoản|điểm|mục) \w|phụ lục|\bmức\b|cụm từ|thời hạn|dự thảo"
 TO_THE_COUNCIL = (
     r"(?:đề nghị|kiến nghị|trình|để) (?:[^.;]{0,30}HĐND[^.;]{0,90}?|cho )?"
@@ -261,6 +284,7 @@ ADDRESSEE = r"kính (?:gửi|trình)"
 # What nobody has filled in, and what the skeleton's maker says of itself: no assessment.
 BLANK = r"\[[^\]\n]{0,300}(?:…|\.{3})[^\]\n]{0,20}\]"
 BY_MACHINE = r"máy (?:không thấy|đã|tra|ghi nhận)"
+REMARKS_COLUMN = r"nhận xét|đánh giá|ý kiến|kết quả"
 ADVICE_COLUMN = r"đề nghị|kiến nghị|ý kiến|chỉnh sửa"
 REASON_COLUMN = r"lý do|giải trình"
 SESSION_OPENS = r"kỳ họp[^.;\n]{0,60}?(?:khai mạc|tổ chức|diễn ra|họp|vào)?[^.;\n]{0,12}$"

@@ -1,4 +1,4 @@
-"""Appraisal reports: 23 clean ones, every element of them taken out or changed in turn."""
+"""Appraisal reports: 31 clean ones, every element of them taken out or changed in turn."""
 
 from collections import Counter
 from datetime import date
@@ -18,6 +18,16 @@ HERE = Path(__file__).resolve().parent
 PAPERS = sorted((HERE / "papers").iterdir())
 CHANGES = changes(HERE / "changes.toml", HERE / "papers")
 ALWAYS = {"TR004", "TR008"}
+RULES = {"TR001", "TR002", "TR003", "TR004", "TR005", "TR008", "TR009", "TR011"}
+# One figure told twice under two names, or within the rows of a table: not known.
+NOT_KNOWN = {
+    "32-TR011-sum-told-otherwise",
+    "34-TR011-households-told-otherwise",
+    "34-TR011-cost-told-otherwise",
+    "35-TR011-total-told-otherwise",
+    "35-TR011-works-told-otherwise",
+    "37-TR011-sum-told-otherwise",
+}
 
 
 @cache
@@ -42,7 +52,15 @@ def test_a_clean_report_is_looked_at(path: Path) -> None:
     assert (status["TR005"] is Status.CHECKED) == (not path.name.startswith("16"))
 
 
-@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.id)
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(
+            one, marks=[pytest.mark.xfail(strict=True)] if one.id in NOT_KNOWN else [], id=one.id
+        )
+        for one in CHANGES
+    ],
+)
 def test_one_change_brings_one_finding_at_its_place(change: Change) -> None:
     outcome = linter().content(change.text().encode(), change.paper)
     found = [one for one in outcome.findings if one.severity is not Severity.INFO]
@@ -56,7 +74,7 @@ def test_one_change_brings_one_finding_at_its_place(change: Change) -> None:
 def test_the_table_covers_the_rules_and_the_papers() -> None:
     counts = Counter(change.rule for change in CHANGES)
     assert len(CHANGES) >= 260
-    assert set(counts) == {"TR001", "TR002", "TR003", "TR004", "TR005", "TR008", "TR009"}
+    assert set(counts) == RULES
     assert {change.paper for change in CHANGES} == {path.name for path in PAPERS}
 
 

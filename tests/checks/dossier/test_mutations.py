@@ -6,8 +6,8 @@ from functools import cache
 
 import pytest
 from checks.dossier_judging import TODAY, shipped
-from dossier_mutations import Seed, programme_seeds, seeds, session_seeds
-from dossier_papers import MATTERS, SESSIONS, MadePaper, papers
+from dossier_mutations import Seed, programme_seeds, seeds, session_seeds, written_seeds
+from dossier_papers import LATER, MATTERS, SESSIONS, MadePaper, papers
 
 from hdnd_lint.api import Linter
 from hdnd_lint.finding import Finding
@@ -54,6 +54,9 @@ def _all_seeds() -> Iterator[Seed]:
     for matter in MATTERS:
         if matter != "supervision-2026":
             yield from seeds(papers(matter))
+    for matter in LATER:
+        yield from seeds(papers(matter))
+    yield from (one for one in written_seeds() if one.rule in RULES)
     yield from programme_seeds(papers("supervision-2026"))
     for session, agenda in (
         ("commune", "agenda-commune-chuong-trinh.txt"),
@@ -82,3 +85,17 @@ def test_a_whole_session_is_clean(session: str) -> None:
     outcome = tool.together([_read(one) for one in _of_session(session)])
     assert list(outcome.findings()) == []
     assert list(outcome.problems()) == []
+
+
+@pytest.mark.parametrize("matter", LATER)
+def test_papers_of_kinds_seen_later_agree(matter: str) -> None:
+    tool = Linter(shipped(*RULES, "HS006", "HS009", "TR006"), TODAY)
+    outcome = tool.together([_read(one) for one in papers(matter)])
+    assert list(outcome.findings()) == []
+
+
+def test_an_agenda_beside_its_papers_misses_the_appraisal() -> None:
+    (seed,) = (one for one in written_seeds() if one.rule == "KH010")
+    tool = Linter(shipped("KH010", *RULES), TODAY)
+    found = tool.together([tool.content(one.data, one.name) for one in seed.papers]).findings()
+    assert [one.rule_id for one in found] == ["KH010"]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from hdnd_lint.checks.agenda.subjects import WordCounts, claimed, subject_words, words_of
+from hdnd_lint.checks.agenda.subjects import WordCounts, claimed, meant, subject_words, words_of
 from hdnd_lint.checks.base import Context
 from hdnd_lint.finding import NotApplicable, NotEvaluated
 from hdnd_lint.model import Draft
@@ -171,21 +171,22 @@ def _numbers() -> re.Pattern[str]:
 def _appraise(draft: Draft, course: Course, at: int) -> None:
     """Tell the papers that the appraisal *at* is of them."""
     item = course.agenda.items[at]
+    if item.from_column:
+        _of_row(course, at, item.line)
+        return
     told = item.subject.text if item.subject else ""
     form = TONED.text(told)
-    if item.from_column:
-        _take(at, [one for one in course.papers if one.item.line == item.line])
-        return
     numbered = _numbers().search(form)
     run = _run().search(form)
     names = words_of(told)
     named = _named(course, at, names) if names and not numbered else []
-    _take(at, named)
+    listed = _each_named(course, at, form) if names and not (run or numbered) else ()
+    _take(at, [*named, *listed])
     if numbered:
         labels = _labels(numbered["list"])
         _take(at, [one for one in _before(course, at) if one.item.label in labels])
     elif run or _all_by_presenter(item, form):
-        _take(at, [one for one in _before(course, at) if _of_kind(one, run, told)])
+        _take(at, _of_run(course, at, run, told))
     elif not names:
         _bare(draft, course, at)
     elif not named:
@@ -193,6 +194,48 @@ def _appraise(draft: Draft, course: Course, at: int) -> None:
     if (run or numbered) and not any(at in one.by for one in course.papers):
         later = [one for one in course.papers if one.at > at and not one.free]
         _take(at, [one for one in later if run and _of_kind(one, run, told)])
+
+
+def _of_row(course: Course, at: int, line: int) -> None:
+    """An appraisal told in a row, or on a line below a paper, is of the papers of that line."""
+    papers = [one for one in course.papers if one.item.line == line]
+    _take(at, papers)
+    if not papers:
+        course.lost.append(at)
+
+
+def _of_run(course: Course, at: int, run: re.Match[str] | None, told: str) -> list[PresentedPaper]:
+    """Return the papers of “các báo cáo …”: those it lists, else all of their kind before it."""
+    listed = _listed(course, at, TONED.text(told)[run.end() :]) if run else []
+    return listed or [one for one in _before(course, at) if _of_kind(one, run, told)]
+
+
+_ABOUT = r"^\W{0,3}về (?P<list>[^():]{3,400})"
+
+
+def _listed(course: Course, at: int, told: str) -> list[PresentedPaper]:
+    """Return the papers of “(các báo cáo) về A, B, C”, none where one of these is not found."""
+    match = TONED.pattern(_ABOUT).match(told)
+    found: list[PresentedPaper] = []
+    listed = re.sub("phòng, ?chống", "phòng chống", match["list"]) if match else ""
+    for piece in filter(str.strip, re.split(r"[,;] | và ", listed)):
+        words = words_of(piece)
+        papers = [one for one in _before(course, at) if meant(words, one.words)]
+        if words and not papers:
+            return []
+        found += papers
+    return found
+
+
+_KINDS = r"^\W*(?:các |dự thảo )*(?:báo cáo|tờ trình|nghị quyết|đề án) "
+
+
+def _each_named(course: Course, at: int, form: str) -> Iterator[PresentedPaper]:
+    """Yield the papers that a list names one by one: “báo cáo A, báo cáo B và tờ trình C”."""
+    for piece in re.split(r"[,;] | và ", form):
+        if TONED.has(_KINDS, piece):
+            words = words_of(piece)
+            yield from (one for one in _before(course, at) if meant(words, one.words))
 
 
 def _take(at: int, papers: list[PresentedPaper]) -> None:

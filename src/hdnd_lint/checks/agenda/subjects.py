@@ -14,7 +14,7 @@ from hdnd_lint.words.session_acts import Act
 WordCounts = Counter[str]
 
 _JUSTICE = (Body.COURT, Body.PROCURACY, Body.ENFORCEMENT)
-# Words that many titles share and none is known by.
+# WordCounts that many titles share and none is known by.
 _COMMON = (
     r"hội đồng nhân dân|ủy ban nhân dân|nhân dân|trên địa bàn|giai đoạn|tình hình|kết quả|công tác"
     r"|báo cáo|tờ trình|dự thảo|nghị quyết|đề án|thông qua|biểu quyết|trình bày|quy định|ban hành"
@@ -45,6 +45,7 @@ _ONE_WORD = (
     (r"quyết toán thu,? chi", " quyết toán "),
     (r"dự toán thu,? chi", " dự toán "),
     (r"(?:(?:thực hiện|chấp hành) (?:dự toán )?(?:thu,? chi )?|thu,? chi )ngân sách", " thns "),
+    (r"\A\W*ngân sách\W*\Z", " thns "),
     (r"thực hiện", " "),
 )
 
@@ -63,7 +64,7 @@ def words_of(text: str) -> WordCounts:
         form = _blanked(form, PATTERNS[body])
     form = without_committees(form)
     for words, one in _ONE_WORD:
-        form = re.sub(words, one, form)
+        form = re.sub(" {2,}", " ", re.sub(words, one, form))
     form = _common().sub(" ", form)
     for word in re.findall(r"[^\W_]+", form):
         if word not in _SMALL and not (word.isdigit() and len(word) < 4):
@@ -162,6 +163,12 @@ def claimed(target: WordCounts, papers: dict[int, WordCounts]) -> list[int]:
             found.append(at)
             rest = rest - words
     return found
+
+
+def meant(told: WordCounts, words: WordCounts) -> bool:
+    """Say whether a paper of *words* is what *told* calls it, shortly."""
+    short = without_years(told)
+    return bool(short) and sum((short & words).values()) >= _EXPLAINED * sum(short.values())
 
 
 def _score(target: WordCounts, words: WordCounts) -> tuple[float, int]:

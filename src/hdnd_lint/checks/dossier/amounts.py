@@ -10,7 +10,7 @@ from hdnd_lint.checks.base import Check, DossierContext, Params
 from hdnd_lint.checks.dossier.places import PlacedValue, dissents, hit_on
 from hdnd_lint.checks.dossier.unread import unread_of
 from hdnd_lint.finding import Hit, NotApplicable, Result
-from hdnd_lint.model import Figure
+from hdnd_lint.model import Figure, Subject
 from hdnd_lint.model.dossier import DossierPaper, Role, Scope
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.matcher import comparable
@@ -28,9 +28,13 @@ _LEAST_WORDS = 2  # of a label that says what is counted
 
 @dataclass(frozen=True, slots=True)
 class AmountParams(Params):
-    """*generic*: labels that say nothing by themselves (“tổng cộng”), compared in tables alone."""
+    """*generic*: labels that say nothing by themselves (“tổng cộng”), compared in tables alone.
+
+    *sizes*: the units besides money that are compared, ``%`` for shares.
+    """
 
     generic: tuple[str, ...]
+    sizes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +58,19 @@ class LabelledAmount:
 
 
 def agreement(context: DossierContext, params: AmountParams) -> Iterator[Result]:
-    """Yield the amounts that one paper gives otherwise than the papers beside it."""
+    """Yield the amounts that one paper gives otherwise than the papers beside it.
+
+    Variant ``settlement``: in the papers of a settlement, whose figures the law wants to agree.
+    """
     entries = [
         entry
         for paper in context.dossier.newest(*_ROLES)
         for entry in _entries(context, paper, params)
     ]
     groups = [*_by_cell(entries), *_by_label(entries, params)]
+    lead = context.dossier.lead
+    settles = lead and lead.profile and lead.profile.has(Subject.SETTLEMENT)
+    variant = "settlement" if settles else ""
     hits: dict[tuple[str, Span], Hit] = {}
     told: set[str] = set()
     for label, found in groups:
@@ -70,7 +80,8 @@ def agreement(context: DossierContext, params: AmountParams) -> Iterator[Result]
             if _is_odd(dissent.odd, found):
                 told.add(label)
                 key = (dissent.odd.paper.path, dissent.odd.span)
-                hits.setdefault(key, hit_on(dissent, label=Localised(label, label)))
+                hit = hit_on(dissent, variant, label=Localised(label, label))
+                hits.setdefault(key, hit)
     yield from hits.values()
     yield from unread_of(context, *_ROLES)
     if not groups:
@@ -83,7 +94,8 @@ def _entries(
     ledger = context.of(paper).draft.ledger
     lead = context.dossier.lead
     year = lead.profile.budget_year.value if lead and lead.profile else None
-    for figure in (*ledger.figures, *ledger.further):
+    sizes = (one for one in ledger.measured if one.base in params.sizes)
+    for figure in (*ledger.figures, *ledger.further, *sizes):
         keys = tuple(_keys(figure, year))
         if keys and (figure.table >= 0 or keys[0] not in params.generic):
             yield LabelledAmount(paper, figure, keys)
@@ -241,6 +253,7 @@ CHECKS = {
         agreement,
         AmountParams,
         values=frozenset({"here", "there", "other", "paper", "other_paper", "label"}),
+        variants=frozenset({"settlement"}),
         scope=Scope.DOSSIER,
     ),
 }

@@ -22,6 +22,12 @@ from hdnd_lint.words.nearby import Nearby
 from hdnd_lint.words.text import Localised, Span
 
 _PARTS = frozenset(part.value for part in Part)
+_TOLD_TOGETHER = NotApplicable(
+    Localised(
+        "hầu hết các mục đều thiếu, nêu chung một lần ở quy tắc khác",
+        "nearly all parts are missing, which another rule says once",
+    )
+)
 _ADVISED = Localised("nên có", "advised")
 
 
@@ -109,13 +115,26 @@ class Absent(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Folded(Params):
+    """What is said once for several rules where next to nothing is told.
+
+    Where at most *most* of *keys* are told, the rule that *tells* names all that is missing in one
+    hit (variant ``thin``), and the others say that it does.
+    """
+
+    keys: tuple[str, ...]
+    most: int
+    tells: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class RequiredParams(Params):
     """*scope*: parts of the draft, or the name of one reader (``programme``, ``topics`` …).
 
     *heading*, *place* and *absent* are for parts. *at*: the words of the body to point at, where
     they are found, instead of *place*. *together*: one hit names all that is missing;
     otherwise a hit for each element. An element may be given by its key alone where the reader
-    knows it.
+    knows it. *folded*: rules that ask for parts of one thing say it together where it is hollow.
     """
 
     elements: tuple[Element | str, ...]
@@ -126,6 +145,7 @@ class RequiredParams(Params):
     at: str = ""
     absent: Absent = Absent.NOT_EVALUATED
     together: bool = True
+    folded: Folded | None = None
 
     def __post_init__(self) -> None:
         check_patterns([self.heading, self.at])
@@ -158,10 +178,31 @@ def missing_elements(context: Context, params: RequiredParams) -> Iterator[Resul
     """Yield what is missing: one hit for each thing read, or one for each element of it."""
     reader = params.reader
     for reading in reader.read(context) if reader else _of_parts(context.draft, params):
-        if isinstance(reading, Reading):
+        if isinstance(reading, Reading) and (thin := _thin(context, params, reading)):
+            yield from thin
+        elif isinstance(reading, Reading):
             yield from _missing_from(context, params, reading)
         else:
             yield reading
+
+
+def _thin(context: Context, params: RequiredParams, reading: Reading) -> tuple[Result, ...]:
+    """Return what is said of a reading that tells next to nothing, () of any other."""
+    folded = params.folded
+    if folded is None or params.reader is None:
+        return ()
+    asked = {one.key: one for one in params.all_elements()}
+    every = replace(params, elements=tuple(asked.get(key, key) for key in folded.keys))
+    missing = [
+        one
+        for one in _unsaid(context.text, every, reading)
+        if not context.profile.has(*one.not_subjects)
+    ]
+    if len(missing) < len(folded.keys) - folded.most:
+        return ()
+    if not folded.tells:
+        return (_TOLD_TOGETHER,)
+    return (replace(_hit(reading, missing), span=reading.place, variant="thin"),)
 
 
 def _of_parts(
@@ -281,8 +322,8 @@ CHECKS: Mapping[str, Check[Any]] = {
         missing_elements,
         RequiredParams,
         values=frozenset({"missing", "missing_names", "elements"}),
-        variants=frozenset({"advised"}),
+        variants=frozenset({"advised", "thin"}),
         more_values=_values,
-        absences=frozenset({"", "advised"}),
+        absences=frozenset({"", "advised", "thin"}),
     ),
 }

@@ -31,10 +31,11 @@ _SEASONS = {
     Nature.MID_YEAR: r"giữa năm|6 tháng đầu năm",
     Nature.YEAR_END: r"cuối năm|tổng kết năm",
 }
+_CLOCK = r"\d{1,2} ?(?:giờ|h|g|:)(?: ?\d\d)?(?: ?phút|['’′])?"
 _OPENS = (
-    r"khai mạc (?:vào |lúc |dự kiến )*(?:\S+ giờ[^,.;]{0,20},? )?(?=ngày)",
+    rf"khai mạc (?:vào |lúc |dự kiến )*(?:(?:\S+ giờ[^,.;]{{0,20}}|{_CLOCK}),? )?(?=ngày)",
     r"thời gian[^.;\n]{0,60}?(?=ngày \d)",
-    r"từ (?=ngày \d)",
+    rf"từ (?:{_CLOCK},? )?(?=ngày \d)",
     r"(?:tiến hành|diễn ra|tổ chức|họp)[^.;\n]{0,40}?(?=ngày \d)",
     r"\((?:từ )?(?=ngày \d)",
     r"(?:sáng|chiều|bắt đầu từ[^.;\n]{0,20}) (?=ngày \d)",

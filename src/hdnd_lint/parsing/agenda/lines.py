@@ -32,7 +32,7 @@ def _label() -> re.Pattern[str]:
     return re.compile(
         r"[\s*_#|]{0,12}(?:(?P<article>Điều\s+\d+)[.:]?|(?P<part>(?:PHẦN|Phần)\s+(?:[Tt]hứ\s+|THỨ\s+)?\w+)"
         r"[.:]?|(?P<roman>[IVX]{1,5})[.)/]?(?=[\s*])|(?P<capital>[A-ZĐ])[.)]|(?P<deep>\d+(?:\.\d+)+)[.)]?"
-        r"|(?P<number>\d{1,3})[.)/](?!\d)|(?P<point>[a-zđ])\)|(?P<dash>[-–—+•*](?=\s)))[\s*_]*"
+        r"|(?P<number>\d{1,3})[.)/](?!\d)|(?P<point>[a-zđ])\)|(?P<dash>[-–—+•*·.](?=\s)))[\s*_]*"
     )
 
 
@@ -109,7 +109,7 @@ def _bare(text: str, span: Span) -> Span:
 @dataclass(frozen=True, slots=True)
 class _Columns:
     content: int
-    hours: int | None = None
+    hours: tuple[int, ...] = ()
     who: int | None = None
     appraiser: int | None = None
     heads: int = 1  # rows that hold the heads
@@ -117,7 +117,7 @@ class _Columns:
 
 _HEADS = {
     "appraiser": "thẩm tra",
-    "hours": "thời gian|^giờ|thời điểm",
+    "hours": r"thời gian|^giờ|thời điểm|^(?:ngày|buổi)(?: họp| làm việc)?$",
     "who": "thực hiện|trình|người|cơ quan|đơn vị|chủ trì|phụ trách|phân công|ghi chú",
     "content": "nội dung|công việc|chương trình",
 }
@@ -150,9 +150,8 @@ def _cell_lines(draft: Draft, table: Table) -> Iterator[AgendaRow]:
 def _row_lines(
     text: str, columns: _Columns, cells: dict[int, Cell], content: Cell
 ) -> Iterator[AgendaRow]:
-    hours, who, appraiser = (
-        _cell(cells, at, content) for at in (columns.hours, columns.who, columns.appraiser)
-    )
+    who, appraiser = (_cell(cells, at, content) for at in (columns.who, columns.appraiser))
+    hours = _hours(cells, columns, content)
     label = next((one.text.strip(" .*") for one in cells.values() if _is_label(one.text)), "")
     first = True
     for span in _paragraphs(text, content.span):
@@ -162,6 +161,12 @@ def _row_lines(
             line.words, line.label or (label if first else ""), sort, hours, who, appraiser
         )
         first, hours = False, None
+
+
+def _hours(cells: dict[int, Cell], columns: _Columns, content: Cell) -> Span | None:
+    """Return the stretch of the cells that tell the day, the half-day and the hours of a row."""
+    told = [span for at in columns.hours if (span := _cell(cells, at, content))]
+    return Span(told[0].start, told[-1].end) if told else None
 
 
 def _row_sort(label: str) -> str:
@@ -196,16 +201,22 @@ def _paragraphs(text: str, span: Span) -> Iterator[Span]:
 def _columns(table: Table) -> _Columns | None:
     """Return what the columns hold, by their heads, else by what stands in them."""
     for number, row in enumerate(table.rows[:3]):
-        named: dict[str, int] = {}
+        named: dict[str, list[int]] = {}
         for cell in row:
             head = comparable(cell.text.strip(" *"))
             role = next((role for role, words in _HEADS.items() if TONED.has(words, head)), "")
             if role and len(head) < 60:
-                named.setdefault(role, cell.column)
+                named.setdefault(role, []).append(cell.column)
         if "content" in named and len(named) > 1:
-            at = {role: named.get(role) for role in ("hours", "who", "appraiser")}
-            return _Columns(named["content"], heads=number + 1, **at)
+            who, appraiser = (named.get(role, [None])[0] for role in ("who", "appraiser"))
+            hours = _side_by_side(named.get("hours", []))
+            return _Columns(named["content"][0], hours, who, appraiser, heads=number + 1)
     return _guessed(table)
+
+
+def _side_by_side(columns: list[int]) -> tuple[int, ...]:
+    """Return the first of *columns* and those that follow it at once: “Ngày | Buổi | Giờ”."""
+    return tuple(at for place, at in enumerate(columns) if at == columns[0] + place)
 
 
 def _guessed(table: Table) -> _Columns | None:
@@ -222,4 +233,4 @@ def _guessed(table: Table) -> _Columns | None:
     timed = max(hours, key=lambda at: hours[at])
     content = max((at for at in sizes if at != timed), key=lambda at: sizes[at])
     who = next((at for at in sorted(sizes) if at not in (timed, content) and at > content), None)
-    return _Columns(content, timed, who, heads=0)
+    return _Columns(content, (timed,), who, heads=0)

@@ -28,6 +28,11 @@ class ActPiece:
     colon: bool = False  # it ends in a colon: a list follows
 
 
+# “… và Ban Pháp chế trình bày báo cáo thẩm tra …”
+_COMMITTEE_ACTS = (
+    r"(?:đại diện |lãnh đạo |(?:phó )?trưởng |các )?ban (?!hành|nhân dân)[^,;.:]{2,70}?"
+    r"(?:trình bày|báo cáo|thẩm tra)"
+)
 _CLOSE = 6  # characters: the act's words follow at once
 _NEAR = 40  # characters between a comma and the words of the act that it parts
 
@@ -44,7 +49,7 @@ def _breaks() -> re.Pattern[str]:
         r"(?P<hard>;|\.(?=\s+\S)|:(?=\s))|(?P<soft>,| và | đồng thời )"
         r"(?=\s*(?:nghe |trình bày |xem xét |tiến hành |các |và )*"
         rf"(?:{re.sub(r'[(][?]P<[A-Z]+>', '(?:', openers())})"
-        r"|(?=\s*nghị quyết (?:về|quy định|phê)))"
+        rf"|(?=\s*nghị quyết (?:về|quy định|phê))|(?P<committee>(?=\s*{_COMMITTEE_ACTS})))"
     )
 
 
@@ -112,6 +117,9 @@ def _is_dot_of_word(text: str, start: int, at: int) -> bool:
 def _may_part(form: str, start: int, found: re.Match[str]) -> bool:
     """A paper named after what is done upon papers is its object, no paper of its own."""
     first = _opener().search(form, start, found.start())
+    if found["committee"] is not None:
+        presents = first is not None and Act[str(first.lastgroup)] in PRESENTING
+        return presents and found["soft"].strip() == "và"
     following = _opener().search(form, found.end())
     if first is None:  # the rest of a title, and then another paper
         joined = following is not None and found["soft"].strip() == "và"

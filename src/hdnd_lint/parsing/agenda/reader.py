@@ -15,6 +15,8 @@ from hdnd_lint.words.matcher import TONED, TONELESS
 from hdnd_lint.words.session_acts import LISTING, PRESENTING, Act
 from hdnd_lint.words.text import Phrase, Span, fold, trimmed
 
+_FRAME = (Act.OPENING, Act.CLOSING, Act.AGENDA)  # “Sau khi khai mạc, HĐND nghe:” heads no papers
+_FEW_LETTERS = 3
 _FEWEST = 2  # acts that make an agenda of a paper without a heading
 _MOST = 500  # items; comparing all with all takes time by the square of their number
 _HOURS_SORT = "gio"
@@ -23,14 +25,19 @@ _SECTIONS = ("phan", "chu-hoa", "la-ma")  # lines that head others rather than s
 _ASIDE = (
     r"^\W*(?:(?:thời gian|địa điểm|thành phần|kính gửi|trang phục|\(?kèm theo|ban hành kèm theo"
     r"|triệu tập|(?:trân trọng )?kính mời)\b|phần (?!\w+ ?:)"
-    r"|[^;\n]{0,200}(?:thi hành quyết định này|triệu tập kỳ họp|kính mời))"
+    r"|[^;\n]{0,200}(?:thi hành quyết định này|triệu tập kỳ họp|kính mời"
+    r"|thông báo[^;\n]{0,60} (?:chương trình|thời gian)[^;\n]{0,60} kỳ họp))"
 )
 _MATTER = (
     r"^\W*(?:xem xét,? |thảo luận,? |cho ý kiến )*(?:về )?(?:dự thảo )?(?:nghị quyết|đề án) \w"
 )
+_WHOSE = (
+    r"(?:cơ quan|đơn vị|ban|người)(?: được (?:giao|phân công))?(?: chủ trì)? "
+    r"(?:(?P<appraises>thẩm tra)|trình(?: bày)?|báo cáo) ?: ?"
+)
 _BEFORE_BODY = r"\W*(?:0?[2-4] |chi cục |cục )?"
 _BODIES = tuple(f"(?:{words})" for words in PATTERNS.values())
-_PRESENTER_REACH = 60  # characters after “Báo cáo của” in which the body is named
+_PRESENTER_REACH = 120  # characters after “Báo cáo của” in which the body is named
 
 
 @dataclass(slots=True)
@@ -53,6 +60,9 @@ class _AgendaReader:
     slot: TimeSlot = field(default_factory=TimeSlot)
     lines: int = 0
     sections: set[int] = field(default_factory=set)  # first items of lines that head a part
+    loose: set[int] = field(
+        default_factory=set
+    )  # “Trình bày các tờ trình”: it heads papers or is all
     section: bool = False  # the line before was the bare label of a part: its title follows
 
     def read(self, region: Span) -> None:
@@ -65,9 +75,10 @@ class _AgendaReader:
     def headed(self) -> Iterator[AgendaItem]:
         """Yield the items; one that heads others only opens their list."""
         heads = {item.parent for item in self.items} - {-1}
+        heads -= self.loose - {one.parent for one in self.items if one.act in PRESENTING}
         lines = {self.items[at].line for at in heads & self.sections}
         for at, item in enumerate(self.items):
-            above = at in heads or item.line in lines
+            above = item.line in lines or (at in heads and item.act not in _FRAME)
             yield replace(item, introduces=True) if above else item
 
     def _line(self, line: AgendaRow) -> None:
@@ -87,6 +98,8 @@ class _AgendaReader:
             return
         level = _Level(sort)
         self._step_to(level)
+        if self._aside(words):
+            return
         before = len(self.items)
         found = pieces(text, words)
         for piece in islice(self._inherited(found), _MOST):
@@ -107,17 +120,46 @@ class _AgendaReader:
         if added and line.sort in _SECTIONS:
             level.item = before
             self.sections.add(before)
-        last = found[-1] if found else None
-        if last and (last.colon or line.words.of(text).rstrip().endswith(":")):
-            level.act = last.act
-            who = last.span if last.act is None else who_of(text, last)
-            level.who = who if who and (last.act is None or _named(text, who)) else None
-            if added and last.act:
-                level.item = len(self.items) - 1
-                self.items[-1] = replace(self.items[-1], introduces=True)
+        if found:
+            self._open(line, level, found[-1], bool(added))
         if line.appraiser:
             self._appraised(line)
         self.lines += bool(added)
+
+    def _open(self, line: AgendaRow, level: _Level, last: ActPiece, added: bool) -> None:
+        """Hand on to the lines below what *last*, the end of a line, opens."""
+        text = self.draft.text
+        if last.colon or line.words.of(text).rstrip().endswith(":"):
+            level.act = last.act
+            who = last.span if last.act is None else who_of(text, last)
+            level.who = who if who and (last.act is None or _named(text, who)) else None
+            if added and last.act and last.act not in _FRAME:
+                level.item = len(self.items) - 1
+                self.items[-1] = replace(self.items[-1], introduces=True)
+        elif added and _names_papers(last):
+            level.item = len(self.items) - 1
+            self.loose.add(level.item)
+
+    def _aside(self, words: Span) -> bool:
+        """Take up a line that says who presents or appraises the paper of a line above it."""
+        text = self.draft.text
+        told = TONED.pattern(_WHOSE).match(TONED.text(text), words.start, words.end)
+        if told is None:
+            return False
+        at = next((at for at, one in _backwards(self.items) if one.act in PRESENTING), -1)
+        named = {one.act for one in self.items[at + 1 :]} if at >= 0 else {Act.APPRAISAL}
+        who = trimmed(text, Span(told.end(), words.end))
+        if told["appraises"]:
+            line = self.items[at].line if named <= {Act.MATTER} else self.lines
+            by = _named(text, who) or (Body.COMMITTEES,)
+            self._add(AgendaRow(words), Act.APPRAISAL, words, None, who, by)
+            self.items[-1] = replace(self.items[-1], from_column=True, line=line)
+            self.lines += line == self.lines
+        elif named <= {Act.MATTER}:
+            phrase = Phrase(fold(who.of(text)), who)
+            by = self.items[at].by or _named(text, who)
+            self.items[at] = replace(self.items[at], presenter=phrase, by=by)
+        return True
 
     def _of_title(self, span: Span) -> bool:
         title = self.draft.title
@@ -206,6 +248,16 @@ class _AgendaReader:
         text, who = self.draft.text, trimmed(self.draft.text, line.appraiser)
         self._add(line, Act.APPRAISAL, who, None, who, _named(text, who) or (Body.COMMITTEES,))
         self.items[-1] = replace(self.items[-1], from_column=True)
+
+
+def _names_papers(piece: ActPiece) -> bool:
+    """Say whether the piece names papers and nothing of what they are about."""
+    bare = piece.about is None or piece.about.end - piece.about.start < _FEW_LETTERS
+    return piece.plural and piece.act in PRESENTING and bare
+
+
+def _backwards(items: list[AgendaItem]) -> Iterator[tuple[int, AgendaItem]]:
+    return ((at, items[at]) for at in range(len(items) - 1, -1, -1))
 
 
 def _name(text: str, span: Span) -> Span | None:

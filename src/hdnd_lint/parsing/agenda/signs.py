@@ -11,6 +11,9 @@ _TITLE_REACH = 260  # characters under “CHƯƠNG TRÌNH” in which its sessio
 _NOT_THESE = ("nghị quyết", "tờ trình", "báo cáo", "báo cáo thẩm tra", "kết luận", "quy chế")
 
 
+_CARRIERS = ("giấy mời", "thông báo", "kế hoạch", "công văn")
+
+
 @cache
 def _heading() -> re.Pattern[str]:
     """Match the heading of an agenda in capitals, as a line or within a paper of another kind."""
@@ -24,6 +27,16 @@ def _heading() -> re.Pattern[str]:
 @cache
 def _convening() -> re.Pattern[str]:
     return re.compile(r"triệu tập.*kỳ họp|kỳ họp.*triệu tập")
+
+
+@cache
+def _inner_heading() -> re.Pattern[str]:
+    """Match the line that begins an agenda within an invitation or a notice: “Chương trình:”."""
+    return re.compile(
+        r"(?mi)^[ \t*_#]{0,20}(?:(?:\d{1,2}|[IVX]{1,4})[.)][ \t]*)?(?P<head>(?:dự\s+kiến\s+)?"
+        r"(?:thời\s+gian,?\s+)?(?:nội\s+dung,?\s+)?(?:và\s+)?chương\s+trình"
+        r"(?:\s+(?:dự\s+kiến|làm\s+việc|kỳ\s+họp|cụ\s+thể|như\s+sau)){0,4})[ \t*_]*[:.]?[ \t*_]*$"
+    )
 
 
 @cache
@@ -53,12 +66,25 @@ def agenda_of(draft: Draft) -> tuple[Span, Span] | None:
         if about and "kỳ họp" in comparable(about.span.of(draft.text)) and draft.title.type:
             return about.span, Span(draft.title.type.span.end, end)
         return None
+    if kind in _CARRIERS and title and "kỳ họp" in comparable(title.text):
+        return _carried(draft, title.span, told="chương trình" in comparable(title.text))
     if kind == "quyết định" and title and _convening().search(comparable(title.text)):
         start = draft.body[0].span.start if draft.body else title.span.end
         return title.span, Span(start, end)
     if not kind and all(sign.search(draft.text) for sign in _order_of_session()):
         return Span(0, 0), Span(draft.header.span.end if draft.header.span else 0, end)
     return None
+
+
+def _carried(draft: Draft, title: Span, *, told: bool) -> tuple[Span, Span] | None:
+    """Return the agenda that an invitation or a notice of a session holds in its own text.
+
+    *told*: its title says so; the agenda then begins below the title.
+    """
+    found = _inner_heading().search(draft.text, title.end)
+    if found:
+        return title, Span(found.end(), len(draft.text))
+    return (title, Span(title.end, len(draft.text))) if told else None
 
 
 def _own_heading(draft: Draft) -> Span | None:

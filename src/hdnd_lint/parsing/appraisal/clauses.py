@@ -39,9 +39,19 @@ def _requests(text: str, span: Span) -> Iterator[Span]:
     for found in TONED.matches(words.URGED, text, span):
         if TONED.has(words.URGED_OF, text, Span(line, found.start())):
             asked.append(found.start())
-    starts = sorted(asked)
+    if not asked:
+        asked += _outright(text, span)
+    starts = sorted(set(asked))
     for start, end in pairwise([*starts, span.end]):
         yield without_marks(text, Span(start, end))
+
+
+def _outright(text: str, span: Span) -> Iterator[int]:
+    """Yield where a sentence, or what follows a comma in it, orders a change outright."""
+    for found in TONED.matches(words.OUTRIGHT, text, span):
+        before = text[span.start : found.start()].rstrip(' \t\n-–•“"')
+        if not before or before[-1] in ",:;":
+            yield found.start()
 
 
 def verdicts(text: str, sentence: AppraisalSentence) -> Iterator[Conclusion]:
@@ -59,6 +69,8 @@ def _on_the_whole(text: str, sentence: AppraisalSentence, found: re.Match[str]) 
     after = Span(found.end(), max(found.end(), min(sentence.span.end, found.end() + _AFTER)))
     if TONED.has(words.NOT_THE_COMMITTEE, text[before.start : before.end]):
         return False
+    if TONED.at_start(words.ON_CONDITION, text, after) or _on_articles(text, after):
+        return True
     if TONED.at_start(words.ON_A_DETAIL, text, after):
         return False
     bare = TONED.has(r"thống nhất$", found.group().strip())
@@ -68,6 +80,11 @@ def _on_the_whole(text: str, sentence: AppraisalSentence, found: re.Match[str]) 
         return True
     closes = not any(char.isalnum() for char in text[found.end() : sentence.stated.end])
     return closes and TONED.has(words.THE_COMMITTEE, text[before.start : before.end])
+
+
+def _on_articles(text: str, after: Span) -> bool:
+    """Say whether the stance is on the articles of the draft, which are what is submitted."""
+    return TONED.at_start(words.ON_ARTICLES, text, after)
 
 
 def _stance(found: re.Match[str]) -> Stance:

@@ -5,15 +5,16 @@ and prose without any label is no part of the tree.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from hdnd_lint.model import Block, BlockKind, Draft, Table
+from hdnd_lint.model import Block, BlockKind, Cell, Draft, Table
 from hdnd_lint.records import dataclass, replace
-from hdnd_lint.words.appraising import PREDICATE, SPEAKING
+from hdnd_lint.words.appraising import PARTS, PREDICATE, REMARKS_COLUMN, SPEAKING
 from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.text import Span, fold, trimmed
 
+_LEAST_ASSESSED = 2  # rows that name a part of a report: the table is one of assessments
 _LONG_HEADING = 160  # characters
 _LONG_RUN_IN = 110  # characters of a heading that runs into its paragraph
 
@@ -100,12 +101,40 @@ def _entries(draft: Draft, body: Span) -> Iterator[OutlineEntry]:
 def _rows(text: str, table: Table) -> Iterator[OutlineEntry]:
     """Yield the rows of *table* below its head; a cell is known by the words of its column."""
     heads = {cell.column: fold(cell.text) for cell in table.rows[0]} if table.rows else {}
+    if _assesses(text, table, heads):
+        yield from _assessing_rows(text, table)
+        return
     for row in table.rows[1:]:
         cells = [(heads.get(cell.column, ""), trimmed(text, cell.span)) for cell in row]
         cells = [(head, span) for head, span in cells if span.start < span.end]
         if cells:
             span = Span(cells[0][1].start, cells[-1][1].end)
             yield OutlineEntry(span, span, cells=tuple(cells))
+
+
+def _assesses(text: str, table: Table, heads: dict[int, str]) -> bool:
+    """Say whether a table has what is assessed in one column and the remarks in the next."""
+    if len(heads) not in (2, 3) or not TONED.has(REMARKS_COLUMN, heads[max(heads)]):
+        return False
+    named = [cells[-2] for row in table.rows[1:] if len(cells := _filled(text, row)) > 1]
+    told = sum(any(TONED.has(p.headed, text, one) for p in PARTS) for one in named)
+    return told >= _LEAST_ASSESSED
+
+
+def _assessing_rows(text: str, table: Table) -> Iterator[OutlineEntry]:
+    """Yield each row as a paragraph with a heading that runs into it: “Sự cần thiết | …”."""
+    for row in table.rows[1:]:
+        cells = [span for span in _filled(text, row) if any(map(str.isalpha, span.of(text)))]
+        if len(cells) > 1:
+            words = Span(cells[0].start, cells[-1].end)
+            yield OutlineEntry(words, words, "row", run_in=cells[0])
+        elif cells:
+            yield OutlineEntry(cells[0], cells[0], "row", heading=True)
+
+
+def _filled(text: str, row: Sequence[Cell]) -> list[Span]:
+    spans = (trimmed(text, cell.span) for cell in row)
+    return [span for span in spans if span.start < span.end]
 
 
 def _bold(block: Block) -> bool:

@@ -65,9 +65,14 @@ class _AppraisalReader:
             _Piece(sentence, entry)
             for entry in self.entries
             if not entry.heading and not entry.cells and not self._is_blank(entry)
-            for sentence in cut(self.text, entry.said)
+            for sentence in cut(self.text, self._said(entry))
             if not TONED.at_start(words.BY_MACHINE, self.text, entry.words)
         ]
+
+    def _said(self, entry: OutlineEntry) -> Span:
+        """Return what *entry* says: what stands before a colon too, where it heads no part."""
+        heads = entry.run_in is None or any(self._announced(entry.run_in))
+        return entry.said if heads else entry.words
 
     def appraisal(self) -> Appraisal:
         headings = tuple(self._headings())
@@ -109,12 +114,21 @@ class _AppraisalReader:
     def _passages(self) -> Iterator[Assessment]:
         for piece in self.pieces:
             if self._opens_the_report(piece) and not self._left_to_another(piece):
+                yield from self._found_at_once(piece)
                 continue
             heading = self._heading_over(piece.entry)
             concludes = any(verdicts(self.text, piece.sentence))
             given = () if concludes else self._given(piece.entry, heading)
             for concern in self._assessed(piece.sentence, given):
                 yield Assessment(piece.sentence.span, concern, heading)
+
+    def _found_at_once(self, piece: _Piece) -> Iterator[Assessment]:
+        """Yield what the opening sentence itself assesses: “…, Ban nhận thấy …”."""
+        finds = TONED.search(words.FINDS, self.text, piece.sentence.stated)
+        if finds:
+            stated = Span(finds.end(), piece.sentence.stated.end)
+            for concern in self._assessed(replace(piece.sentence, stated=stated), ()):
+                yield Assessment(piece.sentence.span, concern)
 
     def _assessed(
         self, sentence: AppraisalSentence, given: Sequence[Concern]

@@ -38,8 +38,8 @@ def text_figures(
                 base=unit.base,
                 step=step(amount.decimals, unit),
                 written=fold(passage.text[amount.span.start : end_of(amount)]),
-                article=_around(articles, amount.span.start),
-                in_annex=_around(annexes, amount.span.start) is not None,
+                article=is_within(articles, amount.span.start),
+                in_annex=is_within(annexes, amount.span.start) is not None,
                 unit=amount.unit,
             )
         start = end_of(amount)
@@ -61,7 +61,8 @@ def label_of(text: str, start: int, stop: int) -> str:
     return re.sub(verb, "", plain).rstrip(" :,")
 
 
-def _around(spans: Sequence[Span], place: int) -> Span | None:
+def is_within(spans: Sequence[Span], place: int) -> Span | None:
+    """Return the one of *spans*, in order, that *place* lies in."""
     index = bisect_right(spans, place, key=lambda span: span.start) - 1
     return spans[index] if index >= 0 and place < spans[index].end else None
 
@@ -89,7 +90,7 @@ def table_figures(
                 base=unit.base,
                 step=step(value.decimals, unit),
                 written=value.written,
-                in_annex=_around(annexes, value.span.start) is not None,
+                in_annex=is_within(annexes, value.span.start) is not None,
                 table=columns.table,
                 row=row.index,
                 heading=short(columns.grid.titles[column]),

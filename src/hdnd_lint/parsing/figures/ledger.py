@@ -112,6 +112,12 @@ class _Work:
         rest = (table_figures(s, self._attached, telling=False) for s in self._sheets)
         return (*rates, *chain.from_iterable(rest))
 
+    def measured(self) -> tuple[Figure, ...]:
+        from hdnd_lint.parsing.figures.measured import measured_figures
+
+        around = self._articles, self._attached
+        return tuple(one for p in self._passages for one in measured_figures(p, *around))
+
     def spelled(self) -> tuple[Spelled, ...]:
         return tuple(spelled(self._passages))
 
