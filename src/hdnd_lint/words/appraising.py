@@ -253,7 +253,7 @@ GATHERING = r"tiếp thu|chỉnh lý|hoàn thiện"
 
 # A place in the draft or in its dossier that is no article, clause or point.
 OTHER_PLACES = (
-    r"phụ lục|số thứ tự|\bstt\b|biểu (?:số|mẫu|chi tiết|\d)|bảng (?:số|\d)|dòng \d|"
+    r"phụ lục|phần nơi nhận|số thứ tự|\bstt\b|biểu (?:số|mẫu|chi tiết|\d)|bảng (?:số|\d)|dòng \d|"
     r"bản (?:tổng hợp|giải trình)|báo cáo (?:tiếp thu|giải trình|tác động|đánh giá)|thuyết minh|"
     r"phần căn cứ|tên (?:gọi|của )?(?:dự thảo )?nghị quyết|trích yếu|chương (?:[ivx]+|\d+)\b|"
     r"mục [ivx\d]"

@@ -8,6 +8,7 @@ from hdnd_lint.model import Amount, Figure
 from hdnd_lint.parsing.figures.labelled import is_within, label_of
 from hdnd_lint.parsing.figures.passages import Passage
 from hdnd_lint.parsing.figures.terms import end_of, step
+from hdnd_lint.words.matcher import comparable
 from hdnd_lint.words.measures import MONEY, measure
 from hdnd_lint.words.text import Span, fold
 
@@ -57,7 +58,7 @@ def _figure(
     if base == _PERCENT:
         behind = _after().match(passage.text, end_of(amount), passage.end)
         label = re.sub(r"\s(?:đạt|là|chiếm)$", "", label)
-        label = f"{label} % {fold(behind['of']).casefold()}" if behind else f"{label} %"
+        label = f"{label} % {comparable(behind['of'])}" if behind else f"{label} %"
     return Figure(
         label=label,
         span=amount.span,
