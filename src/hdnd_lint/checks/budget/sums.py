@@ -9,7 +9,7 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Confidence, Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Relation, Slip, Subject, Sum, SumKind, Suspect, Term
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.measures import write_amount
+from hdnd_lint.words.measures import measure, write_amount
 from hdnd_lint.words.text import Localised, Span
 
 _MOST_SHOWN = 12  # parts of an addition that a message spells out
@@ -29,9 +29,11 @@ class SumParams(Params):
 
     *money* asks for sums of money only. *but_subjects* leave the sums of money of papers on those
     subjects to other rules, as far as their budget year is known and *since* it or later.
+    *counted* asks for things that are counted, in running text.
     """
 
     money: bool = False
+    counted: bool = False
     but_subjects: tuple[Subject, ...] = ()
     since: int = 0
 
@@ -85,6 +87,8 @@ def _asked(found: Sum, context: Context, params: SumParams) -> bool:
     money = found.base == "đồng" or found.table >= 0
     if params.money:
         return money
+    if params.counted:
+        return not money and (found.base == "%" or measure(found.unit).exact)
     year = context.profile.budget_year.value
     elsewhere = context.profile.has(*params.but_subjects) and year is not None
     return not (money and elsewhere and year is not None and year >= params.since)

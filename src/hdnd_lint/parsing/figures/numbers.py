@@ -192,7 +192,20 @@ def _unit_after(text: str, end: int, stop: int) -> tuple[str, Span | None, bool]
 
 
 _COUNTED = frozenset(("người", "hộ", "lượt", "cây", "con", "dân", "cổ", "tấm", "chiếc"))
-_CLASSED = _COUNTED | {"cuộc", "đơn", "vụ", "phiếu", "khẩu", "nhân", "biên", "dự", "phiên", "kiến"}
+_CLASSED = _COUNTED | {
+    "cuộc",
+    "đơn",
+    "vụ",
+    "phiếu",
+    "khẩu",
+    "nhân",
+    "biên",
+    "dự",
+    "phiên",
+    "kiến",
+    "hội",
+    "buổi",
+}
 
 
 def _noun(text: str, start: int, end: int) -> tuple[str, Span | None, bool]:

@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Amount, Relation, Sum, SumKind
+from hdnd_lint.parsing.figures.partition import partition
 from hdnd_lint.parsing.figures.passages import ListMember, Passage, list_end, pieces
 from hdnd_lint.parsing.figures.rounding import overflows, tolerance
 from hdnd_lint.parsing.figures.slips import mistyped, slipped
@@ -28,7 +29,8 @@ def _opening() -> re.Pattern[str]:
         r"(?<!không )(?<!chưa )(?<!đã )(?<!không bao )(?<!chưa bao )(?<!đã bao )(?<!\w)(?:"
         r"(?P<all>(?:bao[ _]gồm|gồm(?: có)?|chia ra|được chia thành)(?! cả\b))"
         r"|(?P<some>trong đó(?: có)?|cụ thể(?: là| như sau)?)"
-        r")(?!\w)\s*:?|\((?!\s*(?:gồm|bao gồm|trong đó|cụ thể|chia ra))",
+        r")(?!\w)\s*:?|\((?!\s*(?:gồm|bao gồm|trong đó|cụ thể|chia ra))"
+        r"|(?P<colon>:)(?=\s{1,3}\d{1,6}\s[^\W\d])",
         re.IGNORECASE,
     )
 
@@ -116,7 +118,7 @@ def _breakdown(passage: Passage, total: Amount, match: re.Match[str]) -> Sum | N
     made = _sum(passage, total, parts, scale)
     said = _Said(
         whole=match["all"] is not None,
-        worded=match.group() != "(",
+        worded=match.group() not in ("(", ":"),
         bracketed=bracketed,
         clean=len(parts) == len(chosen) and not is_rough(passage.text, total),
         bare=sum(not scale.fits(part) for _, part in parts),
@@ -190,11 +192,13 @@ def _part(passage: Passage, member: ListMember, scale: Scale) -> Amount | None:
 
 
 def _bare(passage: Passage, member: ListMember, scale: Scale) -> Amount | None:
-    """Return a count given without its noun: “(8 phiên thường kỳ; 01 bất thường)”."""
+    """Return a count given without its noun: “(8 phiên thường kỳ; 01 bất thường)”, “chưa 20”."""
     first = member.amounts[0]
     leads = not passage.text[member.start : first.span.start].strip(" :,")
-    counted = measure(first.unit).exact and first.unit != "đồng" and not first.decimals
-    return first if leads and counted and measure(scale.unit).exact else None
+    counted = not first.unit or (measure(first.unit).exact and first.unit != "đồng")
+    counted = counted and not first.decimals
+    closes = not first.unit and not passage.text[end_of(first) : member.end].strip(" .,;:)")
+    return first if (leads or closes) and counted and measure(scale.unit).exact else None
 
 
 def _sum(
@@ -211,9 +215,14 @@ def _sum(
         ),
         scale.unit,
         scale.base,
-        tolerance(scale.step(total), [scale.step(part) for _, part in parts]),
+        tolerance(scale.step(total), [_step(scale, part) for _, part in parts]),
         Confidence.HIGH,
     )
+
+
+def _step(scale: Scale, part: Amount) -> Decimal:
+    """Return what rounding may do to *part*: nothing where a count stands without its noun."""
+    return scale.step(part) if part.unit or not measure(scale.unit).exact else Decimal(0)
 
 
 def _own_words(passage: Passage, total: Amount) -> str:
@@ -238,6 +247,8 @@ def _weighed(found: Sum, said: _Said) -> Sum | None:
     if len(found.parts) > 1:
         if found.holds:
             return found
+        if said.clean and partition(part.label for part in found.parts):
+            return replace(found, confidence=Confidence.MEDIUM)
         money = said.worded and said.clean and found.base == MONEY
         over = (said.listed or money) and overflows(found, apart=said.listed)
         if over or mistyped(found.total, found.parts):

@@ -1,0 +1,55 @@
+"""Whether the parts of a total are all there are, by the words that tell them apart."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+# Words that leave nothing between them: who is not the one is the other, or one of the others.
+_OPPOSITES: Sequence[tuple[str, ...]] = (
+    (r"đã (?:được )?(?:giải quyết|trả lời|xử lý|thực hiện|xong)|đã", r"chưa|đang"),
+    (
+        r"thường lệ|thường kỳ|định kỳ",
+        r"chuyên đề|bất thường|đột xuất|mở rộng|phát sinh|không thường lệ",
+    ),
+    (r"thuộc thẩm quyền", r"không thuộc thẩm quyền"),
+    (r"đúng hạn|trước hạn", r"quá hạn|trễ hạn|chậm"),
+    (r"đủ điều kiện", r"không đủ điều kiện"),
+    (r"trực tiếp", r"trực tuyến|gián tiếp|qua bưu"),
+    (r"đồng ý|tán thành", r"không đồng ý|không tán thành"),
+    (r"(?<!\w)nam(?!\w)", r"(?<!\w)nữ(?!\w)"),
+    (r"quy phạm", r"cá biệt|hành chính"),
+    (r"trước kỳ họp", r"sau kỳ họp"),
+)
+_REST = r"còn lại|(?<!\w)số khác|loại khác"
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple(
+        (re.compile(one, re.IGNORECASE), re.compile(other, re.IGNORECASE))
+        for one, other in _OPPOSITES
+    )
+
+
+@cache
+def _rest() -> re.Pattern[str]:
+    return re.compile(_REST, re.IGNORECASE)
+
+
+def partition(labels: Iterable[str]) -> bool:
+    """Say whether parts called *labels* leave nothing out: all of them on one of two sides.
+
+    “đã … 80, đang … 30, chưa … 20” does; “giải quyết 80, trả lời 30” does not. A rest (“còn lại”)
+    makes any list whole.
+    """
+    said = list(labels)
+    if len(said) > 1 and _rest().search(said[-1]):
+        return True
+    return any(_on_two_sides(said, one, other) for one, other in _patterns())
+
+
+def _on_two_sides(said: Sequence[str], one: re.Pattern[str], other: re.Pattern[str]) -> bool:
+    sides = [(one.search(label) is not None, other.search(label) is not None) for label in said]
+    here = any(first and not second for first, second in sides)
+    there = any(second for _, second in sides)
+    return here and there and all(first or second for first, second in sides)
