@@ -10,7 +10,9 @@ from hdnd_lint import rulebook
 from hdnd_lint.api import Linter
 from hdnd_lint.finding import Finding
 
-LINTER = Linter(rulebook.load(), date(2026, 12, 31))
+# Of form more is known in one kind of file than in another.
+RULES = [bound for bound in rulebook.load() if not bound.rule.id.startswith("TT")]
+LINTER = Linter(RULES, date(2026, 12, 31))
 SOURCES = papers.sources()
 NEGATIVES = sorted(file.stem for file in (papers.FOLDER / "negatives").iterdir())
 LEAST = 0.97  # of all cases

@@ -46,7 +46,7 @@ def test_a_folder_is_linked_and_a_finding_on_its_dossier_stands_once(
         str(folder / "bao-cao-tham-tra.txt"),
     }
     assert all(file["findings"] == [] for file in data["files"])
-    assert data["summary"]["findings"]["error"] == 1
+    assert data["summary"]["findings"]["warning"] == 1
 
 
 def test_every_file_keeps_its_own_findings(command: Command, folder: Path) -> None:
