@@ -14,7 +14,7 @@ from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from hdnd_lint.cli.page import PageHandler
+from hdnd_lint.cli.papers.page import PageHandler
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 

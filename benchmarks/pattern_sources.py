@@ -24,7 +24,7 @@ import hdnd_lint
 
 ROOT = Path(__file__).parents[1]
 _CALLS = frozenset({"compile", "search", "match", "fullmatch", "findall", "finditer", "sub"})
-_MATCHER = "hdnd_lint.words.matcher"
+_MATCHER = "hdnd_lint.words.patterns.matcher"
 _PAPERS = 400
 _TESTS = ("comparing/test_answers.py", "checks/agenda")
 Key = tuple[str, int]

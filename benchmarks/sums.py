@@ -16,7 +16,7 @@ from checks.budget.papers import papers
 
 from hdnd_lint.parsing import parse_draft
 from hdnd_lint.parsing.figures.ledger import ledger
-from hdnd_lint.parsing.figures.number_words import in_words, words_value
+from hdnd_lint.parsing.figures.numerals.number_words import in_words, words_value
 
 _KINDS = ("digit", "swap", "lost-zero", "moved-dot")
 

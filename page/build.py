@@ -221,8 +221,8 @@ def facts() -> dict[str, object]:
 def report_hashes() -> tuple[str, str]:
     """Return the hashes of scripts and styles that the pages of findings and sessions hold."""
     from hdnd_lint.outcome import Outcome
-    from hdnd_lint.report.html import render
     from hdnd_lint.report.session.page import _STYLE
+    from hdnd_lint.report.web.html import render
 
     pages = [render(Outcome(()), (), ""), f"<style>{_STYLE}</style>"]
     found = {

@@ -17,7 +17,7 @@ from hdnd_lint.model import (
     Source,
     TitleBlock,
 )
-from hdnd_lint.words.text import Localised, Phrase, Span
+from hdnd_lint.words.letters.text import Localised, Phrase, Span
 
 
 def made_source(text: str, **other: Any) -> Source:

@@ -8,7 +8,7 @@ from typing import Any
 from accuracy.papers import Paper
 from hdnd_lint.model import AnnexKind, Draft, Node, NodeKind, Profile
 from hdnd_lint.outcome import FileOutcome
-from hdnd_lint.words.text import fold
+from hdnd_lint.words.letters.text import fold
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from accuracy.papers import MADE, Defect, Paper, Verdict
 from hdnd_lint.finding import Finding
 from hdnd_lint.model import Draft
 from hdnd_lint.outcome import FileOutcome
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.letters.text import Span
 
 FOUND, ELSEWHERE, MISSED = "found", "elsewhere", "missed"
 RIGHT, WRONG, DEBATABLE, UNJUDGED = "right", "wrong", "debatable", "unjudged"

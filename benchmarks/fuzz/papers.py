@@ -7,14 +7,14 @@ from datetime import date, datetime
 
 from fuzz.mutating import Mutated
 from hdnd_lint.api import Linter
-from hdnd_lint.cli.fix import left_unmended
+from hdnd_lint.cli.papers.fix import left_unmended
 from hdnd_lint.errors import HdndLintError, ReadError
 from hdnd_lint.finding import Applicability, Finding, Fix, Status
 from hdnd_lint.outcome import FileOutcome, Outcome
 from hdnd_lint.parsing import parse_draft
 from hdnd_lint.reading import read_bytes
 from hdnd_lint.report.formats import FORMATS, render_report
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.letters.text import Span
 from hdnd_lint.writing.plain import apply_fixes, utf8_text
 from hdnd_lint.writing.word import Annotation, TrackedFix, annotate_document, with_fixes
 

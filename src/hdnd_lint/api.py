@@ -21,7 +21,7 @@ from hdnd_lint.profile import build_profile
 from hdnd_lint.reading import read_bytes, read_source, read_text
 from hdnd_lint.records import dataclass, field
 from hdnd_lint.registry import open_registry
-from hdnd_lint.words.text import Localised, fold
+from hdnd_lint.words.letters.text import Localised, fold
 
 if TYPE_CHECKING:
     from hdnd_lint.engine.together import Case

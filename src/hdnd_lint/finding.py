@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from hdnd_lint.records import dataclass, field, replace
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.letters.text import Localised, Span
 
 Value = str | int | None | tuple[str, ...] | tuple[Mapping[str, str], ...]
 

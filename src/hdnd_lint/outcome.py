@@ -7,7 +7,7 @@ from hdnd_lint.finding import Finding, RuleStatus
 from hdnd_lint.model import Draft, Profile
 from hdnd_lint.model.dossier import Dossier, Gathering, Stranger
 from hdnd_lint.records import dataclass, replace
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
 
 
 @dataclass(frozen=True, slots=True)

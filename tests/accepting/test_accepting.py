@@ -10,7 +10,7 @@ import pytest
 from hdnd_lint.accepting.waivers import read_waivers, waivers_in
 from hdnd_lint.cli import main
 from hdnd_lint.model import Comment, Source
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.letters.text import Span
 
 WRONG = Path("examples/02-giam-sat-xa-bao-cao-cuoi-nam.docx")
 TEXT = Path("examples/03-giam-sat-phuong-thieu-thuong-xuyen.txt")
@@ -215,7 +215,7 @@ class TestWaivers:
 
 class TestStrictness:
     def test_a_draft_that_waives_itself_does_not_clear_the_appraisers_exit_code(self) -> None:
-        from hdnd_lint.cli.strictness import Strictness, strictness
+        from hdnd_lint.cli.runs.strictness import Strictness, strictness
 
         options = {"preset": "appraiser", "fail_on": None, "min_severity": None}
         made = strictness({**options, "min_confidence": None, "strict": False}, lambda _: "error")

@@ -11,8 +11,8 @@ from hdnd_lint.model import Draft, Kind, Nature
 from hdnd_lint.parsing import parse_draft
 from hdnd_lint.profile import build_profile
 from hdnd_lint.reading import read_source, read_text
+from hdnd_lint.words.letters.text import Span
 from hdnd_lint.words.session_acts import Act
-from hdnd_lint.words.text import Span
 
 TODAY = date(2026, 12, 31)
 ACTS = {

@@ -207,7 +207,7 @@ def test_a_wrong_configuration_is_one_clear_line(
 
 
 def test_standard_input_is_known_by_its_content(draft: Path) -> None:
-    from hdnd_lint.cli.check import _suffix_of
+    from hdnd_lint.cli.papers.check import _suffix_of
 
     examples = Path(__file__).parents[2] / "examples"
     assert _suffix_of((examples / "01-giam-sat-xa.docx").read_bytes()) == ".docx"

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from hdnd_lint import schemas
-from hdnd_lint.cli.config import sample_config
+from hdnd_lint.cli.upkeep.config import sample_config
 from hdnd_lint.config import load_config
 from hdnd_lint.config.keys import KEYS
 from hdnd_lint.errors import ConfigError, ConfigProblemsError

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from hdnd_lint.cli.output import write, write_bytes
+from hdnd_lint.cli.shared.output import write, write_bytes
 from hdnd_lint.errors import HdndLintError
 
 
@@ -70,7 +70,8 @@ def test_killed_while_writing(tmp_path: Path) -> None:
     output = tmp_path / "a.txt"
     sizes = {len(sign) * 200_000 for sign in "ab"}
     script = (
-        "import sys\nfrom pathlib import Path\nfrom hdnd_lint.cli.output import write_bytes\n"
+        "import sys\nfrom pathlib import Path\n"
+        "from hdnd_lint.cli.shared.output import write_bytes\n"
         "print('ready', flush=True)\n"
         "while True:\n"
         "    for sign in (b'a', b'b'):\n"

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 import pytest
 
-from hdnd_lint.cli.targets import Target, targets
+from hdnd_lint.cli.shared.targets import Target, targets
 
 DRAFT = "examples/02-giam-sat-xa-bao-cao-cuoi-nam.docx"
 

@@ -130,7 +130,7 @@ def test_what_nobody_foresaw_is_one_line_and_two(
         def fail(*_: object, raised: BaseException = error, **__: object) -> None:
             raise raised
 
-        monkeypatch.setattr("hdnd_lint.cli.check.lint_each", fail)
+        monkeypatch.setattr("hdnd_lint.cli.papers.check.lint_each", fail)
         ran = command("check", draft)
         assert ran.code == 2
         assert ran.err.strip().count("\n") == 0

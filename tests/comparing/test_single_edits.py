@@ -11,7 +11,7 @@ from hdnd_lint.model import Draft
 from hdnd_lint.model.comparison import Change
 from hdnd_lint.parsing import parse_draft
 from hdnd_lint.reading import read_text
-from hdnd_lint.words.text import fold
+from hdnd_lint.words.letters.text import fold
 
 NAMES = (
     "001-chuong-trinh-giam-sat-2027.txt",

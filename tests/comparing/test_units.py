@@ -11,7 +11,7 @@ from hdnd_lint.comparing.wording.tokens import tokens
 from hdnd_lint.model import Draft
 from hdnd_lint.parsing import parse_draft
 from hdnd_lint.reading import read_source, read_text
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.letters.text import Span
 
 PAPERS = [one.path for one in made_papers()][::6]
 

@@ -13,7 +13,7 @@ from corpus_dir import need_corpus
 from hdnd_lint.model import Citation, Draft
 from hdnd_lint.parsing import parse_draft
 from hdnd_lint.reading import read_source
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.letters.text import Span
 
 # The share that was right when this was last raised; it only ever goes up.
 FLOOR = {

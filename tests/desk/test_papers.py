@@ -12,7 +12,7 @@ from hdnd_lint.model.desk import SessionDays, SessionSort
 from hdnd_lint.model.dossier import DossierPaper, Role
 from hdnd_lint.resources import resource_dir
 from hdnd_lint.ruleset.due import load_due
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.letters.text import Span
 
 RULES = load_due(resource_dir("rulesets"))
 SETTLEMENT = frozenset({Subject.SETTLEMENT})

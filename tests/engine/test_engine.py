@@ -25,7 +25,7 @@ from hdnd_lint.finding import (
 )
 from hdnd_lint.model import Kind, Notice, Subject, TitleBlock
 from hdnd_lint.ruleset import Applies, Clock, Period, Rule, Variant
-from hdnd_lint.words.text import Localised, Phrase, Span
+from hdnd_lint.words.letters.text import Localised, Phrase, Span
 
 TEXT = """Về việc thử nghiệm
 Điều 1. Phạm vi

@@ -8,7 +8,7 @@ from hdnd_lint.engine.places import Places
 from hdnd_lint.model import Draft
 from hdnd_lint.parsing import parse_draft
 from hdnd_lint.reading import read_text
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.letters.text import Span
 
 TEXT = """HỘI ĐỒNG NHÂN DÂN
 TỈNH HÒA AN

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from hdnd_lint.cli.page import PageHandler
+from hdnd_lint.cli.papers.page import PageHandler
 
 ROOT = Path(__file__).resolve().parents[2]
 

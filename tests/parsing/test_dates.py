@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hdnd_lint.parsing.dates import date_mentions
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.letters.text import Span
 
 
 @pytest.mark.parametrize(

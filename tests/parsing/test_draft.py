@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hdnd_lint.model import Draft, Node, NodeKind
 from hdnd_lint.parsing import parse_draft
 from hdnd_lint.reading import read_text
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.letters.text import Span
 
 INDIVIDUAL = """\
 HỘI ĐỒNG NHÂN DÂN

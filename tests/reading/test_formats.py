@@ -8,7 +8,7 @@ import word_papers as papers
 from hdnd_lint.model.source import Source
 from hdnd_lint.reading import read_source
 from hdnd_lint.reading.office import office_program
-from hdnd_lint.words.text import fold
+from hdnd_lint.words.letters.text import fold
 
 
 @pytest.fixture(scope="module")

@@ -215,7 +215,7 @@ def test_a_check_makes_no_standard_data_class() -> None:
         "import dataclasses, sys\n"
         "made, usual = [], dataclasses._process_class\n"
         "dataclasses._process_class = lambda cls, *a: made.append(cls) or usual(cls, *a)\n"
-        "import hdnd_lint.cli.check\n"
+        "import hdnd_lint.cli.papers.check\n"
         "print('hdnd_lint.records' in sys.modules)\n"
         "print([c.__module__ for c in made if 'hdnd' in c.__module__])"
     )

@@ -19,7 +19,7 @@ from hdnd_lint.outcome import FileOutcome, Outcome, Problem
 from hdnd_lint.parsing import parse_draft
 from hdnd_lint.profile import build_profile
 from hdnd_lint.reading import read_text
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.letters.text import Span
 
 TEXT = (
     "NGHỊ QUYẾT\n"

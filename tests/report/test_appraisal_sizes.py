@@ -8,8 +8,8 @@ import pytest
 from docx import Document
 from report.outcomes import finding, outcome
 
-from hdnd_lint.report import office_paper
 from hdnd_lint.report.appraisal import Office, paper_on, word, wording
+from hdnd_lint.report.office import office_paper
 
 OFFICE = Office(
     name="Ban Pháp chế",

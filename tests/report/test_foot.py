@@ -14,9 +14,9 @@ from hdnd_lint.report.appraisal import markdown, page
 from hdnd_lint.report.appraisal.content import Office, paper_on
 from hdnd_lint.report.foot import unread_laws
 from hdnd_lint.report.formats import render_report
-from hdnd_lint.report.terminal import TextReport
+from hdnd_lint.report.text.terminal import TextReport
 from hdnd_lint.rulebook import load
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
 
 KNOWN = "Pháp luật cập nhật đến ngày 23/07/2026."
 ASSUMED = Localised("Đơn vị coi thời kỳ này vẫn áp dụng.", "The office takes this as law.")

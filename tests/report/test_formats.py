@@ -12,8 +12,8 @@ from report.outcomes import TEXT, finding, outcome
 from hdnd_lint.finding import Severity
 from hdnd_lint.reading import read_text
 from hdnd_lint.report.formats import RENDERERS, render_report
-from hdnd_lint.report.regions import region
-from hdnd_lint.words.text import Span
+from hdnd_lint.report.machine.regions import region
+from hdnd_lint.words.letters.text import Span
 
 WORDS = "kỳ họp cuối năm 2025"
 FOUND = outcome(finding(WORDS), finding("Nội dung", Severity.INFO, "TT001"))

@@ -6,7 +6,7 @@ import pytest
 from report.outcomes import finding, outcome
 
 from hdnd_lint import rulebook
-from hdnd_lint.cli.score_form import read_form
+from hdnd_lint.cli.runs.score_form import read_form
 from hdnd_lint.errors import ConfigError
 from hdnd_lint.report.appraisal import Office, markdown, paper_on
 from hdnd_lint.report.appraisal.scoring import BLANK, score_rows

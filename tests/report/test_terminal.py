@@ -8,8 +8,8 @@ from made import made_draft, made_profile
 
 from hdnd_lint.finding import Basis, Confidence, Finding, RelatedPlace, Severity
 from hdnd_lint.outcome import FileOutcome, Outcome, Problem
-from hdnd_lint.report.terminal import TextReport
-from hdnd_lint.words.text import Span
+from hdnd_lint.report.text.terminal import TextReport
+from hdnd_lint.words.letters.text import Span
 
 LONG = "chữ " * 40
 TEXT = f"Tên\nĐiều 1. {LONG}từ  sai {LONG}\nĐiều 2. từ sai\n"

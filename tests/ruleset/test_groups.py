@@ -6,13 +6,13 @@ import pytest
 from click.testing import CliRunner
 
 from hdnd_lint import rulebook
-from hdnd_lint.cli.rules import tried
+from hdnd_lint.cli.knowledge.rules import tried
 from hdnd_lint.errors import RulesetError
 from hdnd_lint.resources import resource_dir
 from hdnd_lint.ruleset import load_rules
 from hdnd_lint.ruleset.groups import load_groups
 from hdnd_lint.ruleset.pages import pages
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
 
 RULE = (Path(__file__).parent / "one_rule.yaml").read_text("utf-8")
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hdnd_lint.words.matcher import TONED, comparable
+from hdnd_lint.words.patterns.matcher import TONED, comparable
 
 SOURCE = Path(__file__).parents[2] / "src" / "hdnd_lint"
 # What makes two spellings one (*FORMS*) and what makes two cases one (*CASES*): who does both
@@ -51,7 +51,7 @@ def test_no_second_comparison_of_words_stands_in_the_code() -> None:
         for path in sorted(SOURCE.rglob("*.py"))
         if (count := comparisons(ast.parse(path.read_text(encoding="utf-8"))))
     }
-    assert found.pop("words/matcher.py", 0) == 0
+    assert found.pop("words/patterns/matcher.py", 0) == 0
     assert found == KEPT
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hdnd_lint.words.distance import one_letter_apart
+from hdnd_lint.words.letters.distance import one_letter_apart
 
 
 @pytest.mark.parametrize(

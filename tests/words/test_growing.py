@@ -2,7 +2,7 @@
 
 import pytest
 
-from hdnd_lint.words.growing import grows
+from hdnd_lint.words.patterns.growing import grows
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hdnd_lint.words.matcher import EXACT, IN_PARAGRAPH, TONED, TONELESS, Matcher
+from hdnd_lint.words.letters.text import Span
+from hdnd_lint.words.patterns.matcher import EXACT, IN_PARAGRAPH, TONED, TONELESS, Matcher
 from hdnd_lint.words.places import name_key
-from hdnd_lint.words.text import Span
 
 
 @given(st.text(max_size=400))

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import hdnd_lint
-from hdnd_lint.words.matcher import TONELESS
 from hdnd_lint.words.ordinals import _DIGITS
+from hdnd_lint.words.patterns.matcher import TONELESS
 from hdnd_lint.words.places import HAMLET_KINDS, UNIT_KINDS
 
 SOURCE = Path(hdnd_lint.__file__).parent
@@ -73,7 +73,7 @@ def test_lists_of_communities_stand_in_one_table() -> None:
 
 
 # The ordinals of a Phần as a citation spells them, and amounts of money, which a grammar reads.
-ELSEWHERE = ["parsing/citations/tokens.py", "parsing/figures/number_words.py"]
+ELSEWHERE = ["parsing/citations/tokens.py", "parsing/figures/numerals/number_words.py"]
 
 
 def test_numbers_in_words_stand_in_one_table() -> None:

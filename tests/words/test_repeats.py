@@ -2,7 +2,7 @@
 
 import pytest
 
-from hdnd_lint.words.repeats import runs_away
+from hdnd_lint.words.patterns.repeats import runs_away
 
 
 @pytest.mark.parametrize(

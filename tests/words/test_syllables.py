@@ -2,7 +2,7 @@
 
 import pytest
 
-from hdnd_lint.words.syllables import is_syllable
+from hdnd_lint.words.letters.syllables import is_syllable
 
 KNOWN = """
 nghị quyết Hội đồng nhân dân giếng gìn quốc quýt khuỷu nguyễn ngoằn xoong yêu ý ươm oanh thuở

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hdnd_lint.words.matcher import comparable
-from hdnd_lint.words.text import Span, is_normal, normalise, regular_tones, trimmed
+from hdnd_lint.words.letters.text import Span, is_normal, normalise, regular_tones, trimmed
+from hdnd_lint.words.patterns.matcher import comparable
 
 
 @pytest.mark.parametrize(

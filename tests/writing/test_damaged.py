@@ -7,12 +7,12 @@ from word_files import paragraph, run, said, word_file
 
 from hdnd_lint import rulebook
 from hdnd_lint.api import Linter
-from hdnd_lint.cli.fix import left_unmended
+from hdnd_lint.cli.papers.fix import left_unmended
 from hdnd_lint.errors import ReadError
 from hdnd_lint.finding import Applicability, Edit, Fix
 from hdnd_lint.model import Source
 from hdnd_lint.reading import read_bytes
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.letters.text import Span
 from hdnd_lint.writing.plain import utf8_text
 from hdnd_lint.writing.word import Annotation, TrackedFix, annotate_document, with_fixes
 

@@ -22,7 +22,7 @@ from hdnd_lint.finding import (
 )
 from hdnd_lint.model import BlockKind, Source
 from hdnd_lint.reading import read_bytes
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.letters.text import Span
 from hdnd_lint.writing.word import Annotation, TrackedFix, annotate_document, with_fixes
 from hdnd_lint.writing.word.tracked import mend_words
 

@@ -14,7 +14,7 @@ from hdnd_lint.outcome import FileOutcome, Outcome
 from hdnd_lint.parsing import parse_draft
 from hdnd_lint.reading import read_text
 from hdnd_lint.records import dataclass, field, replace
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.letters.text import Localised, Span
 
 GROUP = "waiver"
 

@@ -19,8 +19,8 @@ from hdnd_lint.files.toml_faults import word_toml_fault
 from hdnd_lint.finding import Finding, Waived
 from hdnd_lint.model import Source
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.matcher import comparable
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.letters.text import Span
+from hdnd_lint.words.patterns.matcher import comparable
 
 _SIZE = 2**20  # bytes
 _KEYS = {"rule", "fingerprint", "place", "reason", "by", "until", "file"}

@@ -7,7 +7,7 @@ from typing import Any
 from hdnd_lint.finding import Finding, RuleStatus, Severity, Status
 from hdnd_lint.model import Level, Profile
 from hdnd_lint.outcome import FileOutcome
-from hdnd_lint.words.text import fold
+from hdnd_lint.words.letters.text import fold
 
 AuditRow = dict[str, Any]
 _LONGEST = 2_000  # characters of a text that may be long

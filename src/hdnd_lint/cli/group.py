@@ -9,7 +9,7 @@ from importlib import import_module
 
 import click
 
-from hdnd_lint.cli.saying import warn
+from hdnd_lint.cli.shared.saying import warn
 from hdnd_lint.errors import (
     ConfigProblemsError,
     HdndLintError,
@@ -20,29 +20,39 @@ from hdnd_lint.files.names import printable_name
 from hdnd_lint.files.reasons import word_os_error
 from hdnd_lint.version import __version__
 
+# Each command: the wing its module stands in, and what is said of it in the list of commands.
 COMMANDS = {
-    "check": "Kiểm tra dự thảo. (Check drafts.)",
-    "parse": "In cấu trúc đọc được của một dự thảo. (Show the tree of a draft.)",
-    "annotate": "Ghi nhận xét vào bản Word. (Put the findings into Word comments.)",
-    "fix": "Sửa lỗi dưới dạng thay đổi được theo dõi. (Mend what can be mended.)",
-    "report": "Lập báo cáo rà soát nhiều dự thảo. (Write a committee's report.)",
-    "compare": "So sánh hai bản của một dự thảo. (What changed between two versions.)",
-    "new": "Lập dự thảo mới theo mẫu. (Write a new draft from a template.)",
-    "appraise": "Lập khung báo cáo thẩm tra. (Write the skeleton of an appraisal report.)",
-    "session": "Bàn làm việc của một kỳ họp. (The session desk of a folder.)",
-    "obligations": "Danh mục nhiệm vụ phải theo dõi. (Duties that papers lay on somebody.)",
-    "follow": "Theo dõi việc thực hiện nhiệm vụ. (What became of duties.)",
-    "calendar": "Lịch của năm: việc phải làm, theo cơ quan. (The calendar of a year.)",
-    "audit": "Rà soát rất nhiều văn bản, vào tệp Parquet. (Audit very many papers.)",
-    "page": "Mở trang soát lỗi trong trình duyệt. (The page for the browser.)",
-    "explain": "Giải thích một quy tắc. (Explain a rule.)",
-    "rules": "Liệt kê, kiểm thử các quy tắc. (List and test the rules.)",
-    "law": "Tra hiệu lực của một văn bản. (Look up a legal document.)",
-    "registry": "Danh mục văn bản riêng. (A registry file of your own.)",
-    "baseline": "Ghi mốc các phát hiện hiện có. (Keep the findings of today.)",
-    "config": "Cấu hình áp dụng, và nơi đặt từng giá trị. (The settings, and where they are.)",
-    "init": "Ghi tệp cấu hình mẫu có chú thích. (Write a commented configuration.)",
-    "cache": "Xem, xóa bộ nhớ đệm. (Show or clear the cache.)",
+    "check": ("papers", "Kiểm tra dự thảo. (Check drafts.)"),
+    "parse": ("papers", "In cấu trúc đọc được của một dự thảo. (Show the tree of a draft.)"),
+    "annotate": ("papers", "Ghi nhận xét vào bản Word. (Put the findings into Word comments.)"),
+    "fix": ("papers", "Sửa lỗi dưới dạng thay đổi được theo dõi. (Mend what can be mended.)"),
+    "report": ("papers", "Lập báo cáo rà soát nhiều dự thảo. (Write a committee's report.)"),
+    "compare": ("papers", "So sánh hai bản của một dự thảo. (What changed between two versions.)"),
+    "new": ("papers", "Lập dự thảo mới theo mẫu. (Write a new draft from a template.)"),
+    "appraise": (
+        "papers",
+        "Lập khung báo cáo thẩm tra. (Write the skeleton of an appraisal report.)",
+    ),
+    "session": ("papers", "Bàn làm việc của một kỳ họp. (The session desk of a folder.)"),
+    "obligations": (
+        "year",
+        "Danh mục nhiệm vụ phải theo dõi. (Duties that papers lay on somebody.)",
+    ),
+    "follow": ("year", "Theo dõi việc thực hiện nhiệm vụ. (What became of duties.)"),
+    "calendar": ("year", "Lịch của năm: việc phải làm, theo cơ quan. (The calendar of a year.)"),
+    "audit": ("upkeep", "Rà soát rất nhiều văn bản, vào tệp Parquet. (Audit very many papers.)"),
+    "page": ("papers", "Mở trang soát lỗi trong trình duyệt. (The page for the browser.)"),
+    "explain": ("knowledge", "Giải thích một quy tắc. (Explain a rule.)"),
+    "rules": ("knowledge", "Liệt kê, kiểm thử các quy tắc. (List and test the rules.)"),
+    "law": ("knowledge", "Tra hiệu lực của một văn bản. (Look up a legal document.)"),
+    "registry": ("knowledge", "Danh mục văn bản riêng. (A registry file of your own.)"),
+    "baseline": ("upkeep", "Ghi mốc các phát hiện hiện có. (Keep the findings of today.)"),
+    "config": (
+        "upkeep",
+        "Cấu hình áp dụng, và nơi đặt từng giá trị. (The settings, and where they are.)",
+    ),
+    "init": ("upkeep", "Ghi tệp cấu hình mẫu có chú thích. (Write a commented configuration.)"),
+    "cache": ("upkeep", "Xem, xóa bộ nhớ đệm. (Show or clear the cache.)"),
 }
 
 
@@ -57,7 +67,8 @@ class Commands(click.Group):
         """Import and return the command *cmd_name*."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"hdnd_lint.cli.{cmd_name}").command
+        wing, _ = COMMANDS[cmd_name]
+        command: click.Command = import_module(f"hdnd_lint.cli.{wing}.{cmd_name}").command
         return command
 
     def resolve_command(
@@ -74,7 +85,7 @@ class Commands(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands without importing any of them."""
         with formatter.section("Lệnh (commands)"):
-            formatter.write_dl(list(COMMANDS.items()))
+            formatter.write_dl([(name, told) for name, (_, told) in COMMANDS.items()])
 
 
 @click.group(

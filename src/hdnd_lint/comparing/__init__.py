@@ -9,7 +9,7 @@ from hdnd_lint.errors import HdndLintError
 from hdnd_lint.model import Draft, Profile
 from hdnd_lint.model.comparison import Answer, Comparison, Version
 from hdnd_lint.outcome import FileOutcome
-from hdnd_lint.words.text import Localised, fold
+from hdnd_lint.words.letters.text import Localised, fold
 
 _LITTLE = 0.3  # share of words that two versions of one draft have in common at least
 _STRANGERS = Localised(

@@ -12,7 +12,7 @@ from hdnd_lint.engine.places import Places
 from hdnd_lint.model import Draft
 from hdnd_lint.model.comparison import Change, ChangedText, ChangeKind, EditNature
 from hdnd_lint.records import dataclass, field
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.letters.text import Span
 
 _TABLE = "bảng"
 

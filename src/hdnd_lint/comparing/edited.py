@@ -9,7 +9,7 @@ from hdnd_lint.comparing.wording.replacing import replaced
 from hdnd_lint.comparing.wording.tokens import Tokens
 from hdnd_lint.model.comparison import ChangedText, EditNature, WordEdit
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.text import Span, fold
+from hdnd_lint.words.letters.text import Span, fold
 
 
 @dataclass(frozen=True, slots=True)

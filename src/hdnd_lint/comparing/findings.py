@@ -8,8 +8,8 @@ from hdnd_lint.comparing.changes import Compared
 from hdnd_lint.comparing.units import ComparedUnit
 from hdnd_lint.finding import Finding
 from hdnd_lint.model.comparison import FindingsCompared
-from hdnd_lint.words.matcher import comparable
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.letters.text import Span
+from hdnd_lint.words.patterns.matcher import comparable
 
 FindingKey = Callable[[Finding], Hashable]
 

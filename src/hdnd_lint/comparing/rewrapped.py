@@ -7,7 +7,7 @@ from hdnd_lint.comparing.matching import Matching
 from hdnd_lint.comparing.units import ComparedUnit
 from hdnd_lint.comparing.wording.tokens import tokens
 from hdnd_lint.records import dataclass, field
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.letters.text import Span
 
 _MOST = 12  # units of a group: no line is cut into more
 

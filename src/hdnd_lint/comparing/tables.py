@@ -14,8 +14,8 @@ from hdnd_lint.comparing.wording.tokens import Token, tokens
 from hdnd_lint.model import Cell, Table
 from hdnd_lint.model.comparison import Change, ChangedText, ChangeKind, EditNature, WordEdit
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.matcher import comparable
-from hdnd_lint.words.text import Span, fold
+from hdnd_lint.words.letters.text import Span, fold
+from hdnd_lint.words.patterns.matcher import comparable
 
 LabelPlaces = tuple[tuple[str, ...], tuple[str, ...]]
 Texts = tuple[str, str]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from hdnd_lint.comparing.wording.tokens import Token, tokens
 from hdnd_lint.model import Annex, Block, BlockKind, Draft, Node, NodeKind, Table
 from hdnd_lint.records import dataclass, field
-from hdnd_lint.words.text import Phrase, Span, fold, trimmed
+from hdnd_lint.words.letters.text import Phrase, Span, fold, trimmed
 
 _ABOVE = frozenset({NodeKind.PART, NodeKind.CHAPTER, NodeKind.SECTION, NodeKind.SUBSECTION})
 _LOOSE = frozenset({NodeKind.PARAGRAPH.value, "left"})  # what may be a cell of a table

@@ -11,8 +11,8 @@ from hdnd_lint.finding import Severity
 from hdnd_lint.model import Level
 from hdnd_lint.model.names import LEVEL_WORDS
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.matcher import TONELESS
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
+from hdnd_lint.words.patterns.matcher import TONELESS
 
 ANY = "*"  # the last part of a key that stands for any word
 

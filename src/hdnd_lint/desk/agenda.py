@@ -7,9 +7,9 @@ from math import log
 from hdnd_lint.model import Draft
 from hdnd_lint.model.agenda import Agenda, AgendaItem, Half, TimeSlot
 from hdnd_lint.model.desk import AgendaLine
-from hdnd_lint.words.matcher import comparable
+from hdnd_lint.words.letters.text import Localised, fold
+from hdnd_lint.words.patterns.matcher import comparable
 from hdnd_lint.words.session_acts import Act
-from hdnd_lint.words.text import Localised, fold
 
 _ENOUGH = 0.6  # share of a title's words, rare ones counting more, that an item has of its matter
 _HALVES = {

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from hdnd_lint.model import Draft, Figure
 from hdnd_lint.model.desk import DeskAmount
+from hdnd_lint.words.letters.text import fold
 from hdnd_lint.words.measures import MONEY
-from hdnd_lint.words.text import fold
 
 _MOST = 5  # amounts shown of one matter
 _LONGEST = 90  # characters of a label shown

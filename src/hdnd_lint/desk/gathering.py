@@ -26,7 +26,7 @@ from hdnd_lint.model.desk import (
 from hdnd_lint.model.dossier import Dossier, DossierPaper, Gathering, GatheringKind, Role
 from hdnd_lint.outcome import Outcome
 from hdnd_lint.records import replace
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
 
 _REST = Localised("Hồ sơ ngoài kỳ họp", "Dossiers outside of any session")
 _ALL = Localised("Hồ sơ trong thư mục", "Dossiers of the folder")

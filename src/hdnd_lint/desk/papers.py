@@ -8,7 +8,7 @@ from hdnd_lint.model import Subject
 from hdnd_lint.model.desk import DeskPaper, DueDay
 from hdnd_lint.model.dossier import DossierPaper, Role
 from hdnd_lint.model.names import KIND_WORDS
-from hdnd_lint.words.text import Localised, fold
+from hdnd_lint.words.letters.text import Localised, fold
 
 
 def desk_papers(

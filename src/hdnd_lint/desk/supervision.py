@@ -9,7 +9,7 @@ from hdnd_lint.checks.supervision.topics import Topic, read_topics
 from hdnd_lint.model import Draft
 from hdnd_lint.model.desk import SupervisionBar, SupervisionYear
 from hdnd_lint.model.dossier import Dossier, Gathering
-from hdnd_lint.words.matcher import comparable
+from hdnd_lint.words.patterns.matcher import comparable
 
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _EXAMINED = r"phạm vi|giai đoạn|thời kỳ|thời điểm|số liệu|nhiệm kỳ|niên độ"  # looked back on

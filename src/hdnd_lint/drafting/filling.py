@@ -15,9 +15,9 @@ from hdnd_lint.model import Level
 from hdnd_lint.records import dataclass
 from hdnd_lint.registry import Registry
 from hdnd_lint.words.appraising import CONCLUSION, PARTS
+from hdnd_lint.words.letters.text import fold
 from hdnd_lint.words.ordinals import roman_numeral
 from hdnd_lint.words.papers import Kind
-from hdnd_lint.words.text import fold
 
 _UNITS: Mapping[Level, Sequence[str]] = {
     Level.PROVINCE: ("tỉnh", "thành phố"),

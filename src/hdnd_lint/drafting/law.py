@@ -11,7 +11,7 @@ from hdnd_lint.records import dataclass
 from hdnd_lint.registry import Registry
 from hdnd_lint.resources import resource_dir
 from hdnd_lint.ruleset.regimes import Regimes, load_regimes
-from hdnd_lint.words.text import fold
+from hdnd_lint.words.letters.text import fold
 
 _AMENDING = "sửa đổi, bổ sung"
 _PADDED = 2  # months that are written with a nought before them

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hdnd_lint.drafting.paper import Look, NewLine, NewPaper
-from hdnd_lint.report.office_paper import COUNTRY, MOTTO
+from hdnd_lint.report.office.office_paper import COUNTRY, MOTTO
 
 
 def text_of(paper: NewPaper) -> str:

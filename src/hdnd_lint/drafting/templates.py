@@ -9,8 +9,8 @@ from hdnd_lint.records import dataclass
 from hdnd_lint.resources import resource_dir
 from hdnd_lint.ruleset.problems import near
 from hdnd_lint.ruleset.yaml_file import read_yaml
+from hdnd_lint.words.letters.text import Localised
 from hdnd_lint.words.papers import Kind
-from hdnd_lint.words.text import Localised
 
 COMMON = "common.yaml"
 

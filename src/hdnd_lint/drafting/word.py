@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Any
 
 from hdnd_lint.drafting.paper import Look, NewAnnex, NewLine, NewPaper
-from hdnd_lint.report import paper_sizes as sizes
-from hdnd_lint.report.office_paper import COUNTRY, MOTTO, OfficePaper
-from hdnd_lint.report.saving import saved
+from hdnd_lint.report.office import paper_sizes as sizes
+from hdnd_lint.report.office.office_paper import COUNTRY, MOTTO, OfficePaper
+from hdnd_lint.report.office.saving import saved
 
 _BLANKS = re.compile(r"(\[[^\[\]\n]{1,200}\]|…)")
 _HEAD = (66, 99)  # mm: the columns of the header

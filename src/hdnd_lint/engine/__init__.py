@@ -12,7 +12,7 @@ from hdnd_lint.engine.saying import EVIDENCE, LEVEL, PLACE, make_findings
 from hdnd_lint.finding import Finding, RuleStatus, Status, rule_status
 from hdnd_lint.model.dossier import Scope
 from hdnd_lint.ruleset import Rule
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
 
 __all__ = [
     "EVIDENCE",

@@ -15,8 +15,8 @@ from hdnd_lint.model.names import (
     subject_words,
 )
 from hdnd_lint.ruleset import Applies, Clock, Period, Rule
-from hdnd_lint.words.matcher import comparable
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
+from hdnd_lint.words.patterns.matcher import comparable
 
 _SURE = (Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW)
 Excuse = NotApplicable | NotEvaluated

@@ -21,7 +21,7 @@ from hdnd_lint.finding import (
 from hdnd_lint.model import Notice
 from hdnd_lint.records import dataclass
 from hdnd_lint.ruleset import Period, Rule
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from hdnd_lint.finding import Basis, NotEvaluated
 from hdnd_lint.law_facts import law_facts
 from hdnd_lint.records import replace
 from hdnd_lint.ruleset import Clock, Period, Rule
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
 
 
 def binding_period(rule: Rule, period: Period, context: Context) -> Period | NotEvaluated:

@@ -7,8 +7,8 @@ from typing import Any
 
 from hdnd_lint.model import Annex, AnnexKind, Draft, Node, NodeKind
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.matcher import comparable
-from hdnd_lint.words.text import Span, fold
+from hdnd_lint.words.letters.text import Span, fold
+from hdnd_lint.words.patterns.matcher import comparable
 
 _CALLED = {
     NodeKind.PART: "Phần",

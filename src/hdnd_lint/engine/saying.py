@@ -23,7 +23,7 @@ from hdnd_lint.model.law import Document
 from hdnd_lint.model.names import LEVEL_WORDS
 from hdnd_lint.records import dataclass, field, replace
 from hdnd_lint.ruleset import HitWording, Period, Rule
-from hdnd_lint.words.text import Localised, fold, regular_tones
+from hdnd_lint.words.letters.text import Localised, fold, regular_tones
 
 EVIDENCE = "evidence"  # the placeholder that every message may name: the words found
 LEVEL = "level"  # the placeholder that remedies may name besides: what the unit is called

@@ -23,7 +23,7 @@ from hdnd_lint.engine.saying import make_findings_together
 from hdnd_lint.finding import Finding, Hit, NotEvaluated, Result, Status, rule_status
 from hdnd_lint.model.dossier import Dossier, DossierPaper, Gathering, Scope
 from hdnd_lint.records import dataclass, replace
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
 
 _NO_LEAD = Localised(
     "không đọc được văn bản nào của hồ sơ", "no paper of the dossier could be read"

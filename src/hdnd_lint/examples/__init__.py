@@ -15,7 +15,7 @@ from hdnd_lint.reading import read_text
 from hdnd_lint.records import dataclass
 from hdnd_lint.registry import Registry
 from hdnd_lint.ruleset import Example, RuleFile
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.letters.text import Span
 
 __all__ = ["Trial", "trials"]
 

@@ -19,7 +19,7 @@ from hdnd_lint.model import (
 from hdnd_lint.reading import read_text
 from hdnd_lint.records import dataclass, field, fields
 from hdnd_lint.ruleset import Example
-from hdnd_lint.words.text import Localised, Span, normalise, trimmed
+from hdnd_lint.words.letters.text import Localised, Span, normalise, trimmed
 
 _MARK = re.compile(r"\[\[((?:(?!\[\[).)*?)\]\]", re.DOTALL)
 _LETTERS = {one.name for one in fields(TextFormat)}

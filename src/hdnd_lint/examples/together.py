@@ -17,7 +17,7 @@ from hdnd_lint.profile import build_profile
 from hdnd_lint.reading import read_text
 from hdnd_lint.records import dataclass
 from hdnd_lint.ruleset import Example
-from hdnd_lint.words.text import Span, trimmed
+from hdnd_lint.words.letters.text import Span, trimmed
 
 _MEDIA = {".md": "markdown"}
 MarkedWords = tuple[str, Span]

@@ -16,7 +16,7 @@ from hdnd_lint.linking.stated import StatedMatter, stated_dossier
 from hdnd_lint.model import Draft
 from hdnd_lint.model.dossier import Dossier, Linkage, Role, Stranger
 from hdnd_lint.outcome import FileOutcome
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
 
 __all__ = ["StatedMatter", "link"]
 

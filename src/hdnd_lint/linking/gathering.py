@@ -15,7 +15,7 @@ from hdnd_lint.model.dossier import (
     GatheringKind,
     Role,
 )
-from hdnd_lint.words.text import Localised, fold
+from hdnd_lint.words.letters.text import Localised, fold
 
 _SESSION = Localised("chương trình của kỳ họp", "the agenda of the session")
 SessionKey = tuple[str, int]

@@ -10,9 +10,9 @@ from hdnd_lint.model import Citation, Draft, Kind, MentionPart, Profile, Subject
 from hdnd_lint.model.dossier import Role
 from hdnd_lint.model.draft import as_date
 from hdnd_lint.records import dataclass, field
-from hdnd_lint.words.matcher import comparable
+from hdnd_lint.words.letters.text import fold
 from hdnd_lint.words.matters import matter_words
-from hdnd_lint.words.text import fold
+from hdnd_lint.words.patterns.matcher import comparable
 
 _ROLES = {
     Kind.NORMATIVE_RESOLUTION: Role.DRAFT,

@@ -11,8 +11,8 @@ from hdnd_lint.linking.pairs import NUMBERED, Bond, bond
 from hdnd_lint.linking.versions import are_versions, by_age
 from hdnd_lint.model.dossier import Belonging, Dossier, DossierPaper, Role
 from hdnd_lint.records import dataclass, field
+from hdnd_lint.words.letters.text import Localised, fold
 from hdnd_lint.words.measures import MONEY
-from hdnd_lint.words.text import Localised, fold
 
 _ANCHORS = (Role.DRAFT, Role.SUBMISSION, Role.APPRAISAL)
 _ORDER = (*_ANCHORS, Role.ANNEX, Role.AGENDA, Role.OTHER)

@@ -6,8 +6,8 @@ from hdnd_lint.finding import Confidence
 from hdnd_lint.linking.marks import Marks, Mention, is_blank, symbol_of
 from hdnd_lint.model.dossier import Belonging
 from hdnd_lint.records import dataclass
+from hdnd_lint.words.letters.text import Localised, fold
 from hdnd_lint.words.matters import numbers_agree, similarity
-from hdnd_lint.words.text import Localised, fold
 
 SAME = 0.92  # of titles: they differ by a word or two
 ALIKE = 0.72

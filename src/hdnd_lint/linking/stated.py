@@ -8,7 +8,7 @@ from hdnd_lint.linking.matters import Growing, dossier_of
 from hdnd_lint.linking.pairs import Bond
 from hdnd_lint.model.dossier import Belonging, Dossier, DossierPaper, Role
 from hdnd_lint.records import dataclass, field, replace
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
 
 _WHY = Localised("do người dùng nêu", "stated by the user")
 _BOND = Bond(Belonging.STATED, Confidence.HIGH, _WHY, 9.0)

@@ -7,8 +7,8 @@ from pathlib import PurePosixPath
 
 from hdnd_lint.linking.marks import Marks, is_blank
 from hdnd_lint.linking.pairs import SAME, same_place
-from hdnd_lint.words.matcher import comparable
 from hdnd_lint.words.matters import numbers_agree, similarity
+from hdnd_lint.words.patterns.matcher import comparable
 
 _STAGES = (  # by what the name of a file says, the latest first
     r"chính thức|chinh[\s_-]?thuc|ban hành|ban[\s_-]?hanh|final|chốt|(?<![a-z])chot"

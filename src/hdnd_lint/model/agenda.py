@@ -6,8 +6,8 @@ from enum import StrEnum
 from hdnd_lint.model.draft import Nature
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.bodies import Body
+from hdnd_lint.words.letters.text import Phrase, Span
 from hdnd_lint.words.session_acts import Act
-from hdnd_lint.words.text import Phrase, Span
 
 
 class Half(StrEnum):

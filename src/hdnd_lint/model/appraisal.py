@@ -5,7 +5,7 @@ from enum import StrEnum
 from hdnd_lint.model.mentions import Citation, DateMention
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.appraising import Concern as Concern
-from hdnd_lint.words.text import Phrase, Span
+from hdnd_lint.words.letters.text import Phrase, Span
 
 
 class Stance(StrEnum):

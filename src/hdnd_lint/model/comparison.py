@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from hdnd_lint.finding import Finding
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.letters.text import Span
 
 
 class ChangeKind(StrEnum):

@@ -9,7 +9,7 @@ from hdnd_lint.model.dossier import Role
 from hdnd_lint.model.draft import Nature
 from hdnd_lint.model.profile import Subject
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
 
 
 class DueEvent(StrEnum):

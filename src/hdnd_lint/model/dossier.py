@@ -7,7 +7,7 @@ from hdnd_lint.finding import Confidence
 from hdnd_lint.model.draft import Draft
 from hdnd_lint.model.profile import Profile
 from hdnd_lint.records import dataclass, field
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
 
 
 class Scope(StrEnum):

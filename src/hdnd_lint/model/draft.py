@@ -9,7 +9,7 @@ from hdnd_lint.model.ledger import Ledger
 from hdnd_lint.model.mentions import Citation, DateMention, Table
 from hdnd_lint.model.source import Source
 from hdnd_lint.records import dataclass, field
-from hdnd_lint.words.text import Phrase, Span
+from hdnd_lint.words.letters.text import Phrase, Span
 
 if TYPE_CHECKING:  # few papers are one of these, and they are made of what stands here
     from hdnd_lint.model.agenda import Agenda

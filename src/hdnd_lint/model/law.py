@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
 
 
 @dataclass(frozen=True, slots=True)

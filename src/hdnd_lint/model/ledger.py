@@ -8,7 +8,7 @@ from typing import Protocol
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model.mentions import Amount
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.text import Phrase, Span
+from hdnd_lint.words.letters.text import Phrase, Span
 
 
 class SumKind(StrEnum):

@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.text import Phrase, Span
+from hdnd_lint.words.letters.text import Phrase, Span
 
 
 class MentionPart(StrEnum):

@@ -5,8 +5,8 @@ from typing import assert_never
 
 from hdnd_lint.model.dossier import Role
 from hdnd_lint.model.profile import Issuer, Kind, Level, Subject
+from hdnd_lint.words.letters.text import Localised
 from hdnd_lint.words.papers import paper
-from hdnd_lint.words.text import Localised
 
 
 def _level(level: Level) -> Localised:

@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.letters.text import Span
 
 
 class DutySort(StrEnum):

@@ -6,8 +6,8 @@ from typing import Generic, TypeVar
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.records import dataclass, field
+from hdnd_lint.words.letters.text import Localised, Span
 from hdnd_lint.words.papers import Kind as Kind
-from hdnd_lint.words.text import Localised, Span
 
 T = TypeVar("T")
 

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from enum import StrEnum
 
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.letters.text import Localised, Span
 
 
 class BlockKind(StrEnum):

@@ -1,7 +1,7 @@
 """One thing about the law of the rules that somebody has to look at: plain data."""
 
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 
 from hdnd_lint.model import DateMention
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.letters.text import Span
 
 # What stands for a part left blank: spaces, dots, an ellipsis, underscores. Bounded, so that a
 # long run of them costs no more than its length.

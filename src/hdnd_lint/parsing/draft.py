@@ -11,8 +11,8 @@ from hdnd_lint.model import (
 )
 from hdnd_lint.parsing.agenda.signs import agenda_of
 from hdnd_lint.parsing.dates import date_mentions
+from hdnd_lint.parsing.figures.grids.tables import tables
 from hdnd_lint.parsing.figures.ledger import ledger
-from hdnd_lint.parsing.figures.tables import tables
 from hdnd_lint.parsing.parts.annexes import parse_annexes
 from hdnd_lint.parsing.parts.endings import parse_closing, parse_recipients, parse_signature
 from hdnd_lint.parsing.parts.lines import Line, lines
@@ -20,10 +20,10 @@ from hdnd_lint.parsing.parts.preamble import Preamble, parse_preamble
 from hdnd_lint.parsing.parts.tree import unit_tree
 from hdnd_lint.parsing.zones import draft_citations
 from hdnd_lint.records import replace
+from hdnd_lint.words.letters.text import Span, trimmed
 from hdnd_lint.words.line_kinds import ATTACHED, LineKind
-from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.papers import APPRAISING
-from hdnd_lint.words.text import Span, trimmed
+from hdnd_lint.words.patterns.matcher import TONED
 
 
 class _HasSpan(Protocol):

@@ -6,7 +6,7 @@ from itertools import pairwise
 from hdnd_lint.model import Annex, Citation, Closing, Header, MentionPart, Node, NodeKind, Source
 from hdnd_lint.parsing.citations.find import citations
 from hdnd_lint.parsing.parts.preamble import Preamble
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.letters.text import Span
 
 # Where parts overlap (a closing clause inside an article), the later in this order counts.
 _ORDER = (

@@ -24,7 +24,7 @@ from hdnd_lint.profile.sessions import session_of, term_of
 from hdnd_lint.profile.subjects import subjects_of
 from hdnd_lint.profile.units import issuer_of, unit_of
 from hdnd_lint.records import replace
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
 
 _GIVEN = Localised("do người dùng chỉ định", "given by the user")
 _AS_OF = Localised("ngày do người dùng chỉ định", "the day given by the user")

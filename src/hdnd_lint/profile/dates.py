@@ -6,7 +6,7 @@ from functools import cache
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import DateMention, Draft, Fact, Node, NodeKind
-from hdnd_lint.words.text import Localised, Phrase, Span
+from hdnd_lint.words.letters.text import Localised, Phrase, Span
 
 _NO_DATE = Localised("văn bản không ghi ngày", "the document gives no date")
 

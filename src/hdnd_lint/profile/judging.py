@@ -11,7 +11,7 @@ from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Citation, DateMention, Draft, Fact
 from hdnd_lint.profile.own_lines import own_line
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.letters.text import Localised, Span
 
 Since = Callable[[Citation], date | None]  # from when on a cited document is in force
 _DEADLINE = re.compile(

@@ -8,9 +8,9 @@ from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Draft, Fact, Form, Issuer, Kind, Subject
 from hdnd_lint.profile.own_lines import own_line
 from hdnd_lint.profile.subjects import INDIVIDUAL, NORMATIVE
-from hdnd_lint.words.matcher import TONED, comparable
+from hdnd_lint.words.letters.text import Localised, Phrase, Span
 from hdnd_lint.words.papers import paper
-from hdnd_lint.words.text import Localised, Phrase, Span
+from hdnd_lint.words.patterns.matcher import TONED, comparable
 
 _READ = Localised("đọc ở tên loại văn bản", "read in the kind of document")
 _BY_ORDER = Localised("theo trình tự kỳ họp", "by the order of a session")

@@ -5,8 +5,8 @@ from functools import cache
 
 from hdnd_lint.model import DateMention, Draft
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.matcher import comparable
-from hdnd_lint.words.text import Phrase, Span, fold
+from hdnd_lint.words.letters.text import Phrase, Span, fold
+from hdnd_lint.words.patterns.matcher import comparable
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from functools import cache
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Draft, Fact, Session, SessionFact
 from hdnd_lint.words.bodies import COUNCIL_NAME
+from hdnd_lint.words.letters.text import Localised, Span, spaced
 from hdnd_lint.words.ordinals import ORDINAL, ordinal_value
-from hdnd_lint.words.text import Localised, Span, spaced
 
 _NO_TERM = Localised("văn bản không ghi khóa", "the paper names no term")
 _NO_SESSION = Localised("văn bản không ghi kỳ họp", "the paper names no session")

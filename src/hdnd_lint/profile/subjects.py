@@ -7,9 +7,9 @@ from functools import cache
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Draft, Fact, Subject
 from hdnd_lint.words.bodies import COUNCIL_NAME
-from hdnd_lint.words.matcher import comparable
+from hdnd_lint.words.letters.text import Localised, Phrase
+from hdnd_lint.words.patterns.matcher import comparable
 from hdnd_lint.words.places import HAMLET
-from hdnd_lint.words.text import Localised, Phrase
 
 # Patterns over the title in lower case with regular tone placement. The order is that of the list.
 _PATTERNS: tuple[tuple[Subject, str], ...] = (

@@ -9,9 +9,9 @@ from hdnd_lint.finding import Confidence
 from hdnd_lint.law_facts import law_facts
 from hdnd_lint.model import Draft, Fact, Issuer, Level
 from hdnd_lint.words.bodies import CENTRAL_CAPITALS, COMMITTEE_FIELDS, COUNCIL_NAME, PEOPLES_NAME
-from hdnd_lint.words.matcher import comparable
+from hdnd_lint.words.letters.text import CAPITALS, Localised, Phrase
+from hdnd_lint.words.patterns.matcher import comparable
 from hdnd_lint.words.places import UNIT_OR_SHORT
-from hdnd_lint.words.text import CAPITALS, Localised, Phrase
 
 _UNKNOWN = Localised(
     "không đọc được cơ quan ban hành", "the issuing body could not be read in the document"

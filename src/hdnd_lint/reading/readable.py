@@ -5,8 +5,8 @@ from functools import cache
 
 from hdnd_lint.model.source import Notice, Source
 from hdnd_lint.records import replace
-from hdnd_lint.words.syllables import is_syllable
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.letters.syllables import is_syllable
+from hdnd_lint.words.letters.text import Localised, Span
 
 KEY = "unreadable-text"
 _FEWEST_WORDS = 30  # of which a share tells something

@@ -6,7 +6,7 @@ from datetime import date
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model.law import Document, Force, Provenance, Standing
 from hdnd_lint.registry.lookup import Registry
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
 
 _SURE = {
     Confidence.HIGH: Localised("độ tin cậy cao", "high confidence"),

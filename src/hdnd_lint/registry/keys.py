@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from hdnd_lint.words.matcher import comparable
+from hdnd_lint.words.patterns.matcher import comparable
 
 
 @cache

@@ -7,7 +7,7 @@ from functools import cache
 from hdnd_lint.model.law import NearLaw
 from hdnd_lint.records import dataclass
 from hdnd_lint.registry.keys import name_key
-from hdnd_lint.words.distance import edits_apart
+from hdnd_lint.words.letters.distance import edits_apart
 
 _MOST_EDITS = 2  # letters: what is further away is another name, not a slip
 _SHORT = 8  # letters: of so short a name one wrong letter is the most that is taken for a slip

@@ -13,7 +13,7 @@ from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Citation
 from hdnd_lint.model.law import Document, Force, Recognition, Resolution, Standing
 from hdnd_lint.registry.keys import name_key
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
 
 _LAWS = ("luật", "bộ luật", "pháp lệnh", "hiến pháp")
 _NOT_FOUND = Localised(

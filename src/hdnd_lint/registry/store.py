@@ -23,7 +23,7 @@ from hdnd_lint.registry.rows import (
     read_rows,
 )
 from hdnd_lint.resources import cache_dir, resource_dir
-from hdnd_lint.words.matcher import comparable
+from hdnd_lint.words.patterns.matcher import comparable
 
 _VERSION = "4"  # of the tables below
 _FILES = ("documents.csv", "aliases.csv", "units.csv", "unit_mapping.csv", "provenance.csv")

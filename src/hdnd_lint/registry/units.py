@@ -5,7 +5,7 @@ from datetime import date
 
 from hdnd_lint.law_facts import law_facts
 from hdnd_lint.model.law import AdministrativeUnit
-from hdnd_lint.words.matcher import comparable
+from hdnd_lint.words.patterns.matcher import comparable
 
 
 def units_named(store: sqlite3.Connection, name: str) -> tuple[AdministrativeUnit, ...]:

@@ -3,7 +3,7 @@
 from hdnd_lint.finding import Finding, Severity
 from hdnd_lint.outcome import Outcome
 from hdnd_lint.records import replace
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
 
 KNOWN = Localised("Đã có từ trước", "Known before")
 WAIVED = Localised("Đã chấp nhận", "Accepted")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from hdnd_lint.finding import RuleStatus
 from hdnd_lint.law_facts import law_facts
 from hdnd_lint.outcome import Outcome
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
 
 
 def law_lines(outcome: Outcome) -> Iterator[Localised]:

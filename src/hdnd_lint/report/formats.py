@@ -9,13 +9,13 @@ from hdnd_lint.version import __version__
 
 # Name of the format → the module whose ``render`` makes it.
 RENDERERS: Mapping[str, str] = {
-    "html": "html",
-    "sarif": "sarif",
-    "junit": "junit",
-    "github": "annotations",
-    "gitlab": "code_quality",
-    "csv": "csv_table",
-    "jsonl": "json_lines",
+    "html": "web.html",
+    "sarif": "machine.sarif",
+    "junit": "machine.junit",
+    "github": "machine.annotations",
+    "gitlab": "machine.code_quality",
+    "csv": "machine.csv_table",
+    "jsonl": "machine.json_lines",
     "questions": "questions",
 }
 _OWN_FIELDS = ("sarif", "jsonl")  # have fields for findings that are let stand
@@ -30,7 +30,7 @@ def render_report(form: str, outcome: Outcome, rules: Sequence[Rule]) -> str:
 def render_pieces(form: str, outcome: Outcome, rules: Sequence[Rule]) -> Iterator[str]:
     """Yield *outcome* in *form*, piece by piece where the form has any."""
     if form == "json":
-        from hdnd_lint.report.json import json_pieces
+        from hdnd_lint.report.machine.json import json_pieces
 
         return json_pieces(outcome)
     return iter((_rendered(form, outcome, rules),))

@@ -8,8 +8,8 @@ from hdnd_lint.engine import BoundRule
 from hdnd_lint.errors import RulesetError
 from hdnd_lint.records import fields, is_dataclass
 from hdnd_lint.ruleset import Rule
-from hdnd_lint.words.growing import grows
-from hdnd_lint.words.matcher import check_patterns, loosened
+from hdnd_lint.words.patterns.growing import grows
+from hdnd_lint.words.patterns.matcher import check_patterns, loosened
 
 _GENERAL = "general."  # checks that look at their patterns themselves, and take plain words too
 _SIGNS = frozenset("\\([{?*+|)]}")  # what makes a text more than the words in it

@@ -9,7 +9,7 @@ from hdnd_lint.model import Citation
 from hdnd_lint.model.law import Document, Force, Recognition
 from hdnd_lint.model.staleness import Stale
 from hdnd_lint.ruleset import Clock, Rule
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
 
 _SOON = timedelta(days=90)
 _LAWS = ("luật", "bộ luật", "pháp lệnh")

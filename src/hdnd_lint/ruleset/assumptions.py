@@ -12,7 +12,7 @@ from hdnd_lint.finding import Basis
 from hdnd_lint.records import dataclass, replace
 from hdnd_lint.ruleset.model import Period, Rule
 from hdnd_lint.ruleset.problems import near
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from hdnd_lint.finding import Basis
 from hdnd_lint.model.desk import DuePeriod, DueRule
 from hdnd_lint.ruleset.regimes import RegimeError, Regimes, load_regimes
 from hdnd_lint.ruleset.yaml_file import read_yaml
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
 
 if TYPE_CHECKING:
     from hdnd_lint.ruleset.due_schema import DueFacts, DuePeriodFacts

@@ -6,7 +6,7 @@ from pathlib import Path
 from hdnd_lint.errors import RulesetError
 from hdnd_lint.ruleset.validating import validated
 from hdnd_lint.ruleset.yaml_file import read_yaml
-from hdnd_lint.words.text import Localised, normalise
+from hdnd_lint.words.letters.text import Localised, normalise
 
 FILE = "groups.yaml"
 

@@ -27,7 +27,7 @@ from hdnd_lint.ruleset.regimes import FILE, RegimeError, Regimes, load_regimes, 
 from hdnd_lint.ruleset.tables import TABLES, with_tables
 from hdnd_lint.ruleset.validating import validated
 from hdnd_lint.ruleset.yaml_file import read_yaml
-from hdnd_lint.words.text import Localised, normalise
+from hdnd_lint.words.letters.text import Localised, normalise
 
 if TYPE_CHECKING:
     from hdnd_lint.ruleset import schema

@@ -9,7 +9,7 @@ from hdnd_lint.finding import Basis, Confidence, Severity
 from hdnd_lint.model import Issuer, Kind, Level, Subject
 from hdnd_lint.model.dossier import Scope
 from hdnd_lint.records import dataclass, field
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
 
 
 class Clock(StrEnum):

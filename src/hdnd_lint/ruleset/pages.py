@@ -15,7 +15,7 @@ from hdnd_lint.model import Kind
 from hdnd_lint.model import names as words
 from hdnd_lint.model.dossier import Scope
 from hdnd_lint.ruleset import Applies, Clock, Example, Period, Rule, RuleFile
-from hdnd_lint.words.text import Localised, fold
+from hdnd_lint.words.letters.text import Localised, fold
 
 PAGES = Path("docs") / "rules"
 INDEX = "README.md"

@@ -17,7 +17,7 @@ from hdnd_lint.records import dataclass, field
 from hdnd_lint.ruleset.assumptions import Assumption
 from hdnd_lint.ruleset.problems import near
 from hdnd_lint.ruleset.yaml_file import read_yaml
-from hdnd_lint.words.text import normalise
+from hdnd_lint.words.letters.text import normalise
 
 if TYPE_CHECKING:
     from hdnd_lint.ruleset import schema

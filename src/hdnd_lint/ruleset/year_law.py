@@ -10,7 +10,7 @@ from hdnd_lint.model import Level
 from hdnd_lint.records import dataclass
 from hdnd_lint.ruleset.regimes import RegimeError, Regimes, load_regimes
 from hdnd_lint.ruleset.yaml_file import read_yaml
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
 
 FILE = Path("law") / "year.yaml"
 

@@ -8,7 +8,7 @@ both ways of writing.
 from enum import StrEnum
 
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
 
 
 class Concern(StrEnum):

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import assert_never
 
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.text import CAPITALS, Localised
+from hdnd_lint.words.letters.text import CAPITALS, Localised
 
 COUNCIL_NAME = "(?:hội đồng nhân dân|hđnd)"
 PEOPLES_NAME = "(?:[uủ][ỷyi] ban nhân dân|ubnd)"

@@ -4,7 +4,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.matcher import comparable
+from hdnd_lint.words.patterns.matcher import comparable
 
 MONEY = "đồng"
 

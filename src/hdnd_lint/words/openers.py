@@ -12,9 +12,9 @@ from functools import cache
 from typing import NamedTuple
 
 from hdnd_lint.records import dataclass
+from hdnd_lint.words.letters.text import CAPITALS, spaced
 from hdnd_lint.words.line_kinds import LineKind
 from hdnd_lint.words.papers import CARRYING_PAPERS, one_of
-from hdnd_lint.words.text import CAPITALS, spaced
 
 
 class Start(Enum):

@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from hdnd_lint.words.matcher import TONELESS
-from hdnd_lint.words.text import fold
+from hdnd_lint.words.letters.text import fold
+from hdnd_lint.words.patterns.matcher import TONELESS
 
 _DIGITS = {
     "nhất": 1,

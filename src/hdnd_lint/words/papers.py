@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import assert_never
 
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.text import Localised, spaced
+from hdnd_lint.words.letters.text import Localised, spaced
 
 
 class Kind(StrEnum):

@@ -3,8 +3,8 @@
 import unicodedata
 from unicodedata import combining
 
-from hdnd_lint.words.matcher import TONED
-from hdnd_lint.words.text import fold
+from hdnd_lint.words.letters.text import fold
+from hdnd_lint.words.patterns.matcher import TONED
 
 # đặc khu since 1/7/2025; huyện, quận, thị xã, thị trấn and the city of a province until then.
 # Of two that begin alike either may stand first: none is the beginning of another.

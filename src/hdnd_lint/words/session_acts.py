@@ -6,7 +6,7 @@ The patterns are for texts whose tones are levelled (`matcher.TONED`).
 from enum import StrEnum
 from functools import cache
 
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
 
 
 class Act(StrEnum):

@@ -6,7 +6,7 @@ from difflib import unified_diff
 from hdnd_lint.finding import Fix
 from hdnd_lint.model import Source
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.letters.text import Localised, Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from hdnd_lint.model.desk import DueRule, SessionDays, SessionSort
 from hdnd_lint.outcome import FileOutcome
 from hdnd_lint.records import dataclass
 from hdnd_lint.ruleset.year_law import YearDue
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
 from hdnd_lint.year.duties import DutyRow, duty_rows
 
 _LONGEST = 140

@@ -6,9 +6,9 @@ from datetime import timedelta
 from hashlib import sha256
 from html import escape
 
-from hdnd_lint.report.shorten import shorten
+from hdnd_lint.report.text.shorten import shorten
 from hdnd_lint.report.year.sheets import YearTable, render_html
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
 from hdnd_lint.year.calendar import SupervisionSpan, YearCalendar, YearEntry
 
 _LEFT, _MONTH, _ROW, _TOP = 260, 62, 28, 34  # units of the picture

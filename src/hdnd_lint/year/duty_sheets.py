@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from hdnd_lint.report.year.sheets import CellValue, YearTable
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
 from hdnd_lint.year.duties import DutyRow
 
 TITLE = Localised("Danh mục nhiệm vụ phải theo dõi", "Duties to follow up")

@@ -7,7 +7,7 @@ from typing import Any
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.report.year.sheets import CellValue, YearTable
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
 from hdnd_lint.year.duty_sheets import NO_DOER, NO_TIME
 from hdnd_lint.year.followed import Fate, FollowedDuty
 

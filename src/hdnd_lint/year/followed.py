@@ -17,8 +17,8 @@ from hdnd_lint.model import Draft, Kind, Profile
 from hdnd_lint.outcome import FileOutcome
 from hdnd_lint.parsing.dates import date_mentions
 from hdnd_lint.records import dataclass, field
-from hdnd_lint.words.matcher import comparable
-from hdnd_lint.words.text import Localised, Span, fold
+from hdnd_lint.words.letters.text import Localised, Span, fold
+from hdnd_lint.words.patterns.matcher import comparable
 from hdnd_lint.year.duties import DutyRow
 from hdnd_lint.year.matter import likeness, words_of
 
@@ -294,7 +294,7 @@ def _issued_by(row: DutyRow, paper: _Paper) -> bool:
 
 
 def _plain(words: str) -> str:
-    from hdnd_lint.words.matcher import TONELESS
+    from hdnd_lint.words.patterns.matcher import TONELESS
 
     return TONELESS.text(words)
 

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from hdnd_lint.words.matcher import TONELESS, comparable
+from hdnd_lint.words.patterns.matcher import TONELESS, comparable
 
 # Words of bodies, times and the business of every paper, without tones.
 _SHARED_WORDS = (

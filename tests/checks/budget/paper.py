@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hdnd_lint.model import Block, BlockKind, Place, Source
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.letters.text import Span
 
 _MARKED = re.compile(r"«([\d.,]+)»")
 

@@ -6,7 +6,7 @@ import pytest
 
 from hdnd_lint.api import Linter
 from hdnd_lint.checks.general.due_times import due_time
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.letters.text import Span
 
 PAPER = """HỘI ĐỒNG NHÂN DÂN
 TỈNH LAM GIANG

@@ -7,7 +7,7 @@ from hdnd_lint.checks.base import Context
 from hdnd_lint.checks.general.notices import NoticeParams, seen
 from hdnd_lint.finding import Hit
 from hdnd_lint.model import Notice
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.letters.text import Localised, Span
 
 TEXT = "Một đoạn.\nHai đoạn.\n"
 

@@ -17,7 +17,7 @@ from hdnd_lint.checks.general.required import (
 from hdnd_lint.checks.general.scopes import Part
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Level
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
 
 TEXT = """Về chương trình giám sát năm 2026
 Điều 1. Nội dung giám sát

@@ -4,7 +4,7 @@ from made import made_draft
 
 from hdnd_lint.checks.general.scopes import Part, heading_of, spans_of
 from hdnd_lint.model import Node, NodeKind
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.letters.text import Span
 
 TEXT = """Về chương trình giám sát năm 2026
 Điều 1. Nội dung giám sát

@@ -7,7 +7,7 @@ from hdnd_lint.checks.base import Context
 from hdnd_lint.checks.layout.symbols import SymbolParams, malformed_symbols
 from hdnd_lint.finding import Hit, NotEvaluated
 from hdnd_lint.model import Header
-from hdnd_lint.words.text import Phrase, Span
+from hdnd_lint.words.letters.text import Phrase, Span
 
 
 def hits(number: str) -> list[tuple[str, str]]:

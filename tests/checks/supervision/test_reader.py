@@ -11,9 +11,9 @@ from hdnd_lint.api import Linter
 from hdnd_lint.checks.supervision.reader import ProgrammePart, owner_of, part_of
 from hdnd_lint.checks.supervision.sessions import SessionName, session_named
 from hdnd_lint.words.bodies import PATTERNS, Body
-from hdnd_lint.words.matcher import EXACT, TONELESS
+from hdnd_lint.words.letters.text import Span, normalise
 from hdnd_lint.words.ordinals import ordinal_value
-from hdnd_lint.words.text import Span, normalise
+from hdnd_lint.words.patterns.matcher import EXACT, TONELESS
 
 
 @given(st.text(max_size=200))

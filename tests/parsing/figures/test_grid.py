@@ -3,7 +3,7 @@
 import pytest
 
 from hdnd_lint.parsing import parse_draft
-from hdnd_lint.parsing.figures.grid import Grid, odd_cells, read_grid, split_label
+from hdnd_lint.parsing.figures.grids.grid import Grid, odd_cells, read_grid, split_label
 from hdnd_lint.reading import read_bytes
 
 

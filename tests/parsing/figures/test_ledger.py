@@ -4,7 +4,7 @@ import pytest
 
 from hdnd_lint.model import Amount, Ledger
 from hdnd_lint.parsing import parse_draft
-from hdnd_lint.parsing.figures.numbers import amounts
+from hdnd_lint.parsing.figures.numerals.numbers import amounts
 from hdnd_lint.reading import read_text
 
 TEXT = "Điều 1. Chi\nTổng chi 30 đồng, gồm: A 10 đồng; B 20 đồng."

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hdnd_lint.parsing.figures.number_words import in_words, words_value
+from hdnd_lint.parsing.figures.numerals.number_words import in_words, words_value
 
 
 @pytest.mark.parametrize(

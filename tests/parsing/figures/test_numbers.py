@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hdnd_lint.parsing.figures.numbers import (
+from hdnd_lint.parsing.figures.numerals.numbers import (
     Notation,
     Spelling,
     amounts,

@@ -12,7 +12,7 @@ import pytest
 
 from hdnd_lint import rulebook
 from hdnd_lint.api import Linter
-from hdnd_lint.parsing.figures.partition import partition
+from hdnd_lint.parsing.figures.sums.partition import partition
 
 CLEAN = (
     "Tổ chức 05 kỳ họp (02 kỳ họp thường lệ, 03 kỳ họp chuyên đề).",

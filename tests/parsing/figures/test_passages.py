@@ -2,8 +2,8 @@
 
 import pytest
 
-from hdnd_lint.parsing.figures.numbers import amounts
-from hdnd_lint.parsing.figures.passages import Passage, list_end, pieces, unbracketed
+from hdnd_lint.parsing.figures.numerals.numbers import amounts
+from hdnd_lint.parsing.figures.sums.passages import Passage, list_end, pieces, unbracketed
 
 
 def passage(text: str, start: int = 0) -> Passage:

@@ -6,8 +6,8 @@ import pytest
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Relation, Sum, SumKind, Term
-from hdnd_lint.parsing.figures.rounding import overflows, sharpened, tolerance
-from hdnd_lint.words.text import Span
+from hdnd_lint.parsing.figures.sums.rounding import overflows, sharpened, tolerance
+from hdnd_lint.words.letters.text import Span
 
 
 def made(total: int, *parts: int, allowed: int = 0) -> Sum:

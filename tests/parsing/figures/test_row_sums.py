@@ -5,7 +5,7 @@ import pytest
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Sum, SumKind
 from hdnd_lint.parsing import parse_draft
-from hdnd_lint.parsing.figures.row_sums import Record, adds_up, is_share
+from hdnd_lint.parsing.figures.grids.row_sums import Record, adds_up, is_share
 from hdnd_lint.reading import read_text
 
 

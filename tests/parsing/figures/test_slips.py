@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from hdnd_lint.model import Term
-from hdnd_lint.parsing.figures.slips import mistyped, slip, slipped
-from hdnd_lint.words.text import Span
+from hdnd_lint.parsing.figures.numerals.slips import mistyped, slip, slipped
+from hdnd_lint.words.letters.text import Span
 
 
 def term(value: str, sign: int = 1) -> Term:

@@ -1,8 +1,8 @@
 """Cells of a source put together as tables."""
 
 from hdnd_lint.model import Block, BlockKind, Place, Source
-from hdnd_lint.parsing.figures.tables import tables
-from hdnd_lint.words.text import Span
+from hdnd_lint.parsing.figures.grids.tables import tables
+from hdnd_lint.words.letters.text import Span
 
 Laid = tuple[str, int, int, int, int, int]  # text, table, row, column, row span, column span
 

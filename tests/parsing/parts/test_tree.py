@@ -13,8 +13,8 @@ from hdnd_lint.model import Node
 from hdnd_lint.parsing.grammar.lark_table import build_grammar
 from hdnd_lint.parsing.parts.lines import Line
 from hdnd_lint.parsing.parts.tree import unit_tree
+from hdnd_lint.words.letters.text import Span
 from hdnd_lint.words.line_kinds import LineKind
-from hdnd_lint.words.text import Span
 
 KINDS = (
     *(LineKind.PART, LineKind.CHAPTER, LineKind.SECTION, LineKind.SUBSECTION, LineKind.ARTICLE),

@@ -10,9 +10,9 @@ from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.law_facts import law_facts
 from hdnd_lint.model import DateMention, Fact, Kind, Level, NodeKind
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.matcher import TONED
+from hdnd_lint.words.letters.text import Localised, Span, fold
 from hdnd_lint.words.openers import LABEL
-from hdnd_lint.words.text import Localised, Span, fold
+from hdnd_lint.words.patterns.matcher import TONED
 
 _NO_EFFECT = Localised("không đọc được điều khoản hiệu lực", "the effect clause could not be read")
 _BLANK_DAY = Localised(

@@ -10,8 +10,8 @@ from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Draft, NodeKind
 from hdnd_lint.words.bodies import COUNCIL_NAME, PEOPLES_COMMITTEE, Body
 from hdnd_lint.words.carrying_out import CARRYING_OUT
-from hdnd_lint.words.matcher import TONELESS
-from hdnd_lint.words.text import Localised, Span, fold
+from hdnd_lint.words.letters.text import Localised, Span, fold
+from hdnd_lint.words.patterns.matcher import TONELESS
 
 _SUBMITTED = rf"tờ trình[^;]{{0,160}}?(?:/\s*ttr\s*-\s*ubnd|{PEOPLES_COMMITTEE})"
 _SUBMISSION = r"tờ trình|đề nghị của"

@@ -8,8 +8,8 @@ from hdnd_lint.checks.general.scopes import title_place
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model.law import Document, Force
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.matcher import comparable
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
+from hdnd_lint.words.patterns.matcher import comparable
 
 _NO_LIST = Localised(
     "không có danh mục nghị quyết của đơn vị; thêm bằng --registry hoặc trong hdnd-lint.toml",

@@ -8,8 +8,8 @@ from hdnd_lint.checks.general.scopes import last_words
 from hdnd_lint.finding import Hit, NotEvaluated, Related, Result
 from hdnd_lint.model import DateMention, Kind, Session
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.matcher import TONED
-from hdnd_lint.words.text import Localised, Span, fold
+from hdnd_lint.words.letters.text import Localised, Span, fold
+from hdnd_lint.words.patterns.matcher import TONED
 
 _NOT_RESOLUTION = Localised(
     "chỉ xét nghị quyết của Hội đồng nhân dân", "only resolutions of a council are looked at"

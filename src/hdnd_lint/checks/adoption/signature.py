@@ -9,10 +9,10 @@ from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Draft, Issuer
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.bodies import COMMITTEE_FIELDS
-from hdnd_lint.words.distance import one_letter_apart
-from hdnd_lint.words.matcher import TONED
+from hdnd_lint.words.letters.distance import one_letter_apart
+from hdnd_lint.words.letters.text import Localised, Phrase, Span, fold
+from hdnd_lint.words.patterns.matcher import TONED
 from hdnd_lint.words.places import UNIT_OR_SHORT, name_key
-from hdnd_lint.words.text import Localised, Phrase, Span, fold
 
 _NO_SIGNATURE = Localised("không đọc được khối chữ ký", "the signature block could not be read")
 _ONE_PLACE = Localised(

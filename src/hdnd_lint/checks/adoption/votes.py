@@ -8,9 +8,9 @@ from typing import Any
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, NotApplicable, Related, Result
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.matcher import TONED, comparable
+from hdnd_lint.words.letters.text import Localised, Span
 from hdnd_lint.words.measures import write_amount
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.patterns.matcher import TONED, comparable
 
 _NO_VOTES = Localised(
     "nghị quyết không ghi kết quả biểu quyết", "the resolution does not state a vote"

@@ -13,8 +13,8 @@ from hdnd_lint.checks.agenda.course import (
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, NotApplicable, Related, Result, Value
 from hdnd_lint.records import dataclass
+from hdnd_lint.words.letters.text import Localised
 from hdnd_lint.words.session_acts import Act
-from hdnd_lint.words.text import Localised
 
 _NO_PAPERS = NotApplicable(
     Localised(

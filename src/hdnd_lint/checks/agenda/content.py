@@ -17,9 +17,9 @@ from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Level, Nature
 from hdnd_lint.model.agenda import Agenda, AgendaItem
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.matcher import IN_PARAGRAPH, check_patterns
+from hdnd_lint.words.letters.text import Localised, Span
+from hdnd_lint.words.patterns.matcher import IN_PARAGRAPH, check_patterns
 from hdnd_lint.words.session_acts import PRESENTING, Act
-from hdnd_lint.words.text import Localised, Span
 
 _UNKNOWN_LEVEL = NotEvaluated(
     Localised("chưa xác định được cấp chính quyền", "the level of government is not known")

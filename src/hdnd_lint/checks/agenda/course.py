@@ -11,9 +11,9 @@ from hdnd_lint.model import Draft
 from hdnd_lint.model.agenda import Agenda, AgendaItem
 from hdnd_lint.records import dataclass, field
 from hdnd_lint.words.bodies import COUNCIL_NAME, PATTERNS, Body
-from hdnd_lint.words.matcher import TONED, TONELESS
+from hdnd_lint.words.letters.text import Localised, Span, fold
+from hdnd_lint.words.patterns.matcher import TONED, TONELESS
 from hdnd_lint.words.session_acts import PRESENTING, Act
-from hdnd_lint.words.text import Localised, Span, fold
 
 NO_AGENDA = NotEvaluated(
     Localised(

@@ -15,9 +15,9 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, Related, Result
 from hdnd_lint.model.agenda import AgendaItem
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.matcher import TONED, check_patterns
+from hdnd_lint.words.letters.text import Localised
+from hdnd_lint.words.patterns.matcher import TONED, check_patterns
 from hdnd_lint.words.session_acts import PRESENTING, Act
-from hdnd_lint.words.text import Localised
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from functools import cache
 from hdnd_lint.model import Draft
 from hdnd_lint.model.agenda import Agenda, AgendaItem
 from hdnd_lint.words.bodies import PATTERNS, Body
-from hdnd_lint.words.matcher import TONED, TONELESS
+from hdnd_lint.words.patterns.matcher import TONED, TONELESS
 from hdnd_lint.words.session_acts import Act
 
 WordCounts = Counter[str]

@@ -10,9 +10,9 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result, Value
 from hdnd_lint.model.agenda import Agenda, AgendaItem, TimeSlot
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.matcher import TONED, check_patterns, comparable
+from hdnd_lint.words.letters.text import Localised, Span
+from hdnd_lint.words.patterns.matcher import TONED, check_patterns, comparable
 from hdnd_lint.words.session_acts import Act
-from hdnd_lint.words.text import Localised, Span
 
 _NO_OPENING = NotEvaluated(
     Localised("chương trình không ghi ngày khai mạc", "the agenda names no day of opening")

@@ -6,8 +6,8 @@ from typing import Any
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, NotEvaluated, Result
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.matcher import TONED, check_patterns
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
+from hdnd_lint.words.patterns.matcher import TONED, check_patterns
 
 _UNNAMED = NotEvaluated(
     Localised("không đọc được tên Ban ở đầu báo cáo", "the committee's name was not read")

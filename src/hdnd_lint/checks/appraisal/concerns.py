@@ -8,8 +8,8 @@ from hdnd_lint.checks.general.scopes import title_place
 from hdnd_lint.finding import NotApplicable, NotEvaluated
 from hdnd_lint.model.appraisal import Appraisal, AppraisedMatter, Concern, Sort
 from hdnd_lint.words.appraising import PARTS
-from hdnd_lint.words.matcher import TONED
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.letters.text import Localised, Span
+from hdnd_lint.words.patterns.matcher import TONED
 
 _NAMED = 100  # characters of a matter's name in a message
 _NOT_READ = NotEvaluated(

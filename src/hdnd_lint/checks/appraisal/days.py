@@ -10,7 +10,7 @@ from hdnd_lint.checks.general.cited import write_day
 from hdnd_lint.finding import Hit, NotEvaluated, Result
 from hdnd_lint.model import DateMention
 from hdnd_lint.model.appraisal import Appraisal
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
 
 _UNDATED = NotEvaluated(
     Localised("không đọc được ngày của báo cáo thẩm tra", "the day of the report is not known")

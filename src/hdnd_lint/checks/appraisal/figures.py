@@ -10,9 +10,9 @@ from hdnd_lint.finding import Hit, NotApplicable, Related, Result
 from hdnd_lint.model import Figure
 from hdnd_lint.model.appraisal import Appraisal
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.matcher import comparable
+from hdnd_lint.words.letters.text import Localised, fold
 from hdnd_lint.words.matters import spelled_out
-from hdnd_lint.words.text import Localised, fold
+from hdnd_lint.words.patterns.matcher import comparable
 
 _NO_FIGURES = NotApplicable(
     Localised("báo cáo không nêu số nào hai lần", "the report tells no figure twice")

@@ -7,7 +7,7 @@ from hdnd_lint.checks.appraisal.concerns import appraisal_of, matter_name, matte
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, NotApplicable, Result
 from hdnd_lint.model.appraisal import Appraisal, AppraisedMatter, Stance
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.letters.text import Localised, Span
 
 _NOTHING_ASKED = NotApplicable(
     Localised("báo cáo không đề nghị sửa nội dung nào của dự thảo", "nothing is to be changed")

@@ -9,8 +9,8 @@ from hdnd_lint.checks.general.cited import write_day
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Citation, MentionPart
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.matcher import IN_PARAGRAPH, TONED, check_patterns
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.letters.text import Localised, Span
+from hdnd_lint.words.patterns.matcher import IN_PARAGRAPH, TONED, check_patterns
 
 _NONE = NotApplicable(
     Localised(

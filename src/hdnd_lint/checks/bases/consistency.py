@@ -9,8 +9,8 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.cited import recognise_citations, write_day
 from hdnd_lint.finding import Hit, NotApplicable, Related, Result
 from hdnd_lint.model import Citation, MentionPart
-from hdnd_lint.words.matcher import comparable
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
+from hdnd_lint.words.patterns.matcher import comparable
 
 _NONE_TWICE = NotApplicable(
     Localised(

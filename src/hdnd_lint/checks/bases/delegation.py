@@ -8,8 +8,8 @@ from hdnd_lint.checks.general.cited import bases
 from hdnd_lint.checks.general.scopes import title_place
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.matcher import IN_PARAGRAPH, check_patterns
-from hdnd_lint.words.text import Localised, Span, fold
+from hdnd_lint.words.letters.text import Localised, Span, fold
+from hdnd_lint.words.patterns.matcher import IN_PARAGRAPH, check_patterns
 
 
 @dataclass(frozen=True, slots=True)

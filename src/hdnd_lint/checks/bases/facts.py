@@ -32,8 +32,8 @@ from hdnd_lint.finding import (
 from hdnd_lint.model import Citation, DateMention, MentionPart
 from hdnd_lint.model.law import Document, Recognition
 from hdnd_lint.records import dataclass, replace
-from hdnd_lint.words.matcher import comparable
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.letters.text import Localised, Span
+from hdnd_lint.words.patterns.matcher import comparable
 
 _NOTHING = NotApplicable(
     Localised("dự thảo không viện dẫn văn bản nào", "the draft cites no document")

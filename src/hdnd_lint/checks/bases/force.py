@@ -27,7 +27,7 @@ from hdnd_lint.finding import (
 from hdnd_lint.model import Citation, Subject
 from hdnd_lint.model.law import Document, Force, Recognition, Standing
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
 
 
 @dataclass(frozen=True, slots=True)

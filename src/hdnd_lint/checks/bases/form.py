@@ -9,8 +9,8 @@ from hdnd_lint.checks.general.cited import LAWS, NO_BASES, bases
 from hdnd_lint.finding import Applicability, Edit, Fix, Hit, Related, Result
 from hdnd_lint.model import Citation, Level, Paragraph
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.matcher import EXACT, TONED
-from hdnd_lint.words.text import Localised, Span, trimmed
+from hdnd_lint.words.letters.text import Localised, Span, trimmed
+from hdnd_lint.words.patterns.matcher import EXACT, TONED
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from hdnd_lint.checks.general.cited import LAWS, NO_BASES, NO_REGISTRY, bases
 from hdnd_lint.finding import Applicability, Edit, Fix, Hit, Result
 from hdnd_lint.model import Citation
 from hdnd_lint.model.law import NearLaw
-from hdnd_lint.words.matcher import comparable
-from hdnd_lint.words.text import Phrase
+from hdnd_lint.words.letters.text import Phrase
+from hdnd_lint.words.patterns.matcher import comparable
 
 _NAMED = tuple(kind for kind in LAWS if kind != "hiến pháp")  # of constitutions there is one
 

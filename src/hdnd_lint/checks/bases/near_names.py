@@ -3,7 +3,7 @@
 import re
 from difflib import SequenceMatcher
 
-from hdnd_lint.words.matcher import comparable
+from hdnd_lint.words.patterns.matcher import comparable
 
 _MOST_WORDS = 5  # that differ: more is another way of telling what the document is about
 _LEAST_WORDS = 4  # of a name: of fewer nothing can be said

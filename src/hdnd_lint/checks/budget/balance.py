@@ -12,9 +12,9 @@ from hdnd_lint.checks.budget.sums import figure
 from hdnd_lint.finding import Hit, NotApplicable, Related, Result
 from hdnd_lint.model import Figure, Level
 from hdnd_lint.records import dataclass
+from hdnd_lint.words.letters.text import Localised
 from hdnd_lint.words.measures import measure
 from hdnd_lint.words.places import UNIT
-from hdnd_lint.words.text import Localised
 
 
 class BudgetSide(StrEnum):

@@ -10,8 +10,8 @@ from hdnd_lint.checks.general.scopes import title_place
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import DateMention, Level, Paragraph, Subject
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.matcher import IN_PARAGRAPH, check_patterns
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.letters.text import Localised, Span
+from hdnd_lint.words.patterns.matcher import IN_PARAGRAPH, check_patterns
 
 _NO_YEAR = Localised("chưa xác định được năm ngân sách", "the budget year is not known")
 _NO_DAY = Localised("chưa xác định được ngày thông qua", "the day of adoption is not known")

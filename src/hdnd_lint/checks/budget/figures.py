@@ -18,8 +18,8 @@ from hdnd_lint.finding import (
 )
 from hdnd_lint.model import Echo, Figure, Oddness, Spelled
 from hdnd_lint.records import dataclass
+from hdnd_lint.words.letters.text import Localised, Span, fold
 from hdnd_lint.words.measures import measure
-from hdnd_lint.words.text import Localised, Span, fold
 
 
 def misspelt_amounts(context: Context, params: Params) -> Iterator[Result]:

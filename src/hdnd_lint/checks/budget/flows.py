@@ -10,9 +10,9 @@ from hdnd_lint.checks.budget.balance import BudgetSide, figures_of_side, label_o
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Figure
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.matcher import IN_PARAGRAPH
+from hdnd_lint.words.letters.text import Localised, Span
+from hdnd_lint.words.patterns.matcher import IN_PARAGRAPH
 from hdnd_lint.words.places import UNIT
-from hdnd_lint.words.text import Localised, Span
 
 
 @dataclass(frozen=True, slots=True)

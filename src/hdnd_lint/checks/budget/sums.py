@@ -9,8 +9,8 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Confidence, Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Relation, Slip, Subject, Sum, SumKind, Suspect, Term
 from hdnd_lint.records import dataclass
+from hdnd_lint.words.letters.text import Localised, Span
 from hdnd_lint.words.measures import measure, write_amount
-from hdnd_lint.words.text import Localised, Span
 
 _MOST_SHOWN = 12  # parts of an addition that a message spells out
 

@@ -14,8 +14,8 @@ from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Issuer, Level, NodeKind, Profile
 from hdnd_lint.model.names import ISSUER_WORDS, LEVEL_WORDS
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.matcher import TONED
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.letters.text import Localised, Span
+from hdnd_lint.words.patterns.matcher import TONED
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from hdnd_lint.checks.general.scopes import last_words
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Level
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.matcher import TONED
-from hdnd_lint.words.text import Localised, Span, fold
+from hdnd_lint.words.letters.text import Localised, Span, fold
+from hdnd_lint.words.patterns.matcher import TONED
 
 _NO_VOTE = Localised(
     "không phải nghị quyết lấy phiếu tín nhiệm", "not a resolution on a confidence vote"

@@ -9,8 +9,8 @@ from hdnd_lint.checks.general.passages import clauses
 from hdnd_lint.finding import Hit, NotApplicable, Result
 from hdnd_lint.model import NodeKind
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.matcher import TONED
-from hdnd_lint.words.text import Localised, Span, fold
+from hdnd_lint.words.letters.text import Localised, Span, fold
+from hdnd_lint.words.patterns.matcher import TONED
 
 
 @dataclass(frozen=True, slots=True)

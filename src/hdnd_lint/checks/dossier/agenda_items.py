@@ -7,10 +7,10 @@ from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model.agenda import AgendaItem
 from hdnd_lint.model.dossier import Dossier, DossierPaper, GatheringKind, Role, Scope
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.matcher import TONED
+from hdnd_lint.words.letters.text import Localised, Span, fold
 from hdnd_lint.words.matters import matter_words, similarity
+from hdnd_lint.words.patterns.matcher import TONED
 from hdnd_lint.words.session_acts import Act
-from hdnd_lint.words.text import Localised, Span, fold
 
 _NOT_SESSION = Localised("không phải một kỳ họp", "this is no session")
 _NO_AGENDA = Localised(

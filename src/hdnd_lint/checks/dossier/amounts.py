@@ -13,9 +13,9 @@ from hdnd_lint.finding import Hit, NotApplicable, Result
 from hdnd_lint.model import Figure, Subject
 from hdnd_lint.model.dossier import DossierPaper, Role, Scope
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.matcher import comparable
+from hdnd_lint.words.letters.text import Localised, Span
 from hdnd_lint.words.matters import spelled_out
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.patterns.matcher import comparable
 
 _ROLES = (Role.DRAFT, Role.SUBMISSION, Role.APPRAISAL, Role.ANNEX)
 _NOTHING = Localised(

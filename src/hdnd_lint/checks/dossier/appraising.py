@@ -11,11 +11,11 @@ from hdnd_lint.model import Citation, Draft, Locator, LocatorUnit, MentionPart, 
 from hdnd_lint.model.dossier import DossierPaper, Role, Scope
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.appraising import ADDRESSEE
-from hdnd_lint.words.copies import Copied, Copy, copied
-from hdnd_lint.words.matcher import TONED
+from hdnd_lint.words.letters.copies import Copied, Copy, copied
+from hdnd_lint.words.letters.sentences import sentences
+from hdnd_lint.words.letters.text import Localised, Span, fold
 from hdnd_lint.words.matters import spelled_out
-from hdnd_lint.words.sentences import sentences
-from hdnd_lint.words.text import Localised, Span, fold
+from hdnd_lint.words.patterns.matcher import TONED
 
 _NO_PAIR = Localised(
     "hồ sơ không có đủ báo cáo thẩm tra và tờ trình",

@@ -10,7 +10,7 @@ from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import DateMention, Subject
 from hdnd_lint.model.dossier import Dossier, DossierPaper, GatheringKind, Role, Scope
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.letters.text import Localised, Span
 
 _NO_SESSION = Localised(
     "chưa biết ngày khai mạc kỳ họp", "the day on which the session opens is not known"

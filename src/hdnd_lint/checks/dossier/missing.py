@@ -8,8 +8,8 @@ from hdnd_lint.finding import Hit, NotApplicable, Result
 from hdnd_lint.model import Issuer, Kind, Subject
 from hdnd_lint.model.dossier import Role, Scope
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.matcher import TONED
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.letters.text import Localised, Span
+from hdnd_lint.words.patterns.matcher import TONED
 
 _CALLED = {
     Role.DRAFT: Localised("dự thảo nghị quyết", "the draft resolution"),

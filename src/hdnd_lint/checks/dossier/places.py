@@ -9,7 +9,7 @@ from hdnd_lint.finding import Hit, Related
 from hdnd_lint.model.dossier import DossierPaper, Role
 from hdnd_lint.model.names import ROLE_WORDS
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.text import Localised, Span, fold
+from hdnd_lint.words.letters.text import Localised, Span, fold
 
 _RANK = (Role.DRAFT, Role.SUBMISSION, Role.ANNEX, Role.APPRAISAL, Role.AGENDA, Role.OTHER)
 

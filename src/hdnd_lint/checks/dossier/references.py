@@ -11,8 +11,8 @@ from hdnd_lint.model import Citation, MentionPart
 from hdnd_lint.model.dossier import DossierPaper, Role, Scope
 from hdnd_lint.model.draft import as_date
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.matcher import comparable
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.letters.text import Localised, Span
+from hdnd_lint.words.patterns.matcher import comparable
 
 _CALLED = {Role.SUBMISSION: ("tờ trình",), Role.APPRAISAL: ("báo cáo thẩm tra", "báo cáo")}
 _NAMED_BY = {

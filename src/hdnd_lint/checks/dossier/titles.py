@@ -10,8 +10,8 @@ from hdnd_lint.checks.dossier.unread import unread_of
 from hdnd_lint.finding import NotApplicable, Result
 from hdnd_lint.model.dossier import DossierPaper, Role, Scope
 from hdnd_lint.records import dataclass
+from hdnd_lint.words.letters.text import Localised, Span, fold
 from hdnd_lint.words.matters import matter_words, similarity
-from hdnd_lint.words.text import Localised, Span, fold
 
 _ROLES = (Role.DRAFT, Role.SUBMISSION, Role.APPRAISAL)
 _LEAST = 3  # words of a title that can be told from others

@@ -3,7 +3,7 @@
 from hdnd_lint.checks.base import DossierContext
 from hdnd_lint.finding import NotEvaluated
 from hdnd_lint.model.dossier import Role
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
 
 
 def unread_of(context: DossierContext, *roles: Role) -> tuple[NotEvaluated, ...]:

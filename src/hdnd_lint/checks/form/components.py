@@ -6,7 +6,7 @@ from hdnd_lint.checks.base import Context
 from hdnd_lint.checks.form.zones import text_blocks
 from hdnd_lint.model import Block, BlockKind, Draft, NodeKind, ParagraphFormat, Run
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.text import Phrase, Span
+from hdnd_lint.words.letters.text import Phrase, Span
 
 _SHORT = 60  # letters: a paragraph that is no shorter is running text, not a heading or a label
 

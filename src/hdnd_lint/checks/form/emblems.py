@@ -11,7 +11,7 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.form.zones import head_blocks
 from hdnd_lint.finding import Applicability, Edit, Fix, Hit, NotApplicable, Result
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.text import Localised, Span, fold, regular_tones
+from hdnd_lint.words.letters.text import Localised, Span, fold, regular_tones
 
 _LIKE = 0.6  # how near a word at the edge has to be to be that of the form
 _ABSENT = Localised("không thấy dòng này ở đầu văn bản", "the head has no such line")

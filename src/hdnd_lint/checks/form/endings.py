@@ -20,7 +20,7 @@ from hdnd_lint.finding import (
 )
 from hdnd_lint.model import BlockKind
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.text import CAPITALS, Localised, Phrase, Span, trimmed
+from hdnd_lint.words.letters.text import CAPITALS, Localised, Phrase, Span, trimmed
 
 _NO_END = Localised(
     "không thấy nơi nhận, chữ ký nên không biết nội dung kết thúc ở đâu",

@@ -12,7 +12,7 @@ from hdnd_lint.checks.form.components import Component, components_of
 from hdnd_lint.finding import Hit, NotEvaluated, Related, Result
 from hdnd_lint.model import Kind, Run
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.letters.text import Localised, Span
 
 _MOST = 0.5  # the share of a part's letters that must depart for the part to depart
 _PLACES = 20  # other places told of one departure

@@ -7,7 +7,7 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, NotEvaluated, Result, Value
 from hdnd_lint.model import Block, BlockKind, Kind, PageSetup
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
 
 _NEAR = 0.6  # mm: a margin rounded to tenths of an inch, or to twips
 _SIDES = {

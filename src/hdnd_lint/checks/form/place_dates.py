@@ -9,7 +9,7 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.form.zones import head_blocks
 from hdnd_lint.finding import Applicability, Edit, Fix, Hit, NotEvaluated, Result
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.letters.text import Localised, Span
 
 _ABSENT = Localised(
     "không thấy địa danh, ngày, tháng, năm ở đầu văn bản", "the head gives no place and date"

@@ -9,7 +9,7 @@ from hdnd_lint.finding import Confidence, NotApplicable, NotEvaluated
 from hdnd_lint.model import Citation, MentionPart
 from hdnd_lint.model.law import Document, Recognition, Resolution, Standing
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.letters.text import Localised, Span
 
 NO_REGISTRY = NotEvaluated(
     Localised(

@@ -9,8 +9,8 @@ from functools import cache
 from hdnd_lint.model import Profile
 from hdnd_lint.model.obligation import DueTime
 from hdnd_lint.records import dataclass
+from hdnd_lint.words.letters.text import Span, fold
 from hdnd_lint.words.ordinals import SPOKEN, ordinal_value
-from hdnd_lint.words.text import Span, fold
 
 _YEAR = r"(?:\s*/\s*|\s+năm\s+|,\s*năm\s+|\s+)(?P<{0}>20\d\d)(?!\d)"
 _THIS_YEAR = r"\s+năm\s+(?:nay|này)"

@@ -7,8 +7,8 @@ from hdnd_lint.checks.general.passages import Statement, clauses
 from hdnd_lint.model import Draft
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.bodies import PATTERNS, Body
-from hdnd_lint.words.matcher import TONELESS
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.letters.text import Span
+from hdnd_lint.words.patterns.matcher import TONELESS
 
 _BODY_LIST = rf"(?:{terms.ANY_BODY})(?:[\s,]*(?:và )?(?:các )?(?:{terms.ANY_BODY}))*"
 _OBLIQUE = (

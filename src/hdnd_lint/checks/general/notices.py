@@ -6,7 +6,7 @@ from typing import Any
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, Result
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.text import Span, trimmed
+from hdnd_lint.words.letters.text import Span, trimmed
 
 
 @dataclass(frozen=True, slots=True)

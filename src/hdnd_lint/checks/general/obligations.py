@@ -17,7 +17,7 @@ from hdnd_lint.model import Draft, Kind, NodeKind
 from hdnd_lint.model.obligation import DueTime, DutySort, Obligation
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.doers import BOUNDS, FULL_NAME
-from hdnd_lint.words.text import Span, fold
+from hdnd_lint.words.letters.text import Span, fold
 
 _LONGEST_DOER = 420
 _LONGEST_WHAT = 600

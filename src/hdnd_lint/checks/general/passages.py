@@ -6,8 +6,8 @@ from functools import cache
 
 from hdnd_lint.model import Cell, Draft, Node, NodeKind, Table
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.matcher import TONELESS
-from hdnd_lint.words.text import CAPITALS, Span, trimmed
+from hdnd_lint.words.letters.text import CAPITALS, Span, trimmed
+from hdnd_lint.words.patterns.matcher import TONELESS
 
 OPENING_LIMIT = 120  # characters of a heading that a finding points at, at most
 

@@ -13,7 +13,7 @@ from hdnd_lint.checks.general.scopes import Part, not_found, spans_of
 from hdnd_lint.checks.table import PlaceTable
 from hdnd_lint.finding import NotApplicable, NotEvaluated, Value
 from hdnd_lint.records import dataclass, field
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.letters.text import Localised, Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from typing import Any
 from hdnd_lint.checks.base import Context
 from hdnd_lint.model import Draft, Node, NodeKind
 from hdnd_lint.words.carrying_out import CARRYING_OUT
-from hdnd_lint.words.matcher import IN_PARAGRAPH, TONED
-from hdnd_lint.words.text import Localised, Span, trimmed
+from hdnd_lint.words.letters.text import Localised, Span, trimmed
+from hdnd_lint.words.patterns.matcher import IN_PARAGRAPH, TONED
 
 _LONG_HEADING = 160  # characters; beyond this the Điều has running text, not a heading
 

@@ -2,8 +2,8 @@
 
 from hdnd_lint.words import bodies
 from hdnd_lint.words.bodies import PATTERNS
+from hdnd_lint.words.letters.text import Localised
 from hdnd_lint.words.places import UNIT
-from hdnd_lint.words.text import Localised
 
 ELEMENTS = {
     "standing_committee_report": Localised(

@@ -8,8 +8,8 @@ from typing import Any
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, NotApplicable, Result
 from hdnd_lint.model import DateMention
+from hdnd_lint.words.letters.text import Localised, Span
 from hdnd_lint.words.ordinals import WEEKDAY_NUMBER, WEEKDAYS, ordinal_value
-from hdnd_lint.words.text import Localised, Span
 
 _NO_DATE = Localised("văn bản không ghi ngày nào", "the paper names no day")
 _BEFORE = 48  # characters in which the day of the week stands before its date

@@ -9,7 +9,7 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, NotApplicable, Result
 from hdnd_lint.model import BlockKind
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.letters.text import Localised, Span
 
 _CLOSING = {"“": "”", "(": ")"}
 _NOTHING = Localised("văn bản không có dấu ngoặc", "the text has no marks of this kind")

@@ -11,7 +11,7 @@ from hdnd_lint.checks.general.scopes import Part, spans_of
 from hdnd_lint.finding import Hit, Result
 from hdnd_lint.model import BlockKind, Origin, Run
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.text import Span, trimmed
+from hdnd_lint.words.letters.text import Span, trimmed
 
 _LONGEST_SHOWN = 80  # characters of the words told
 _BROKEN_FIELD = (

@@ -8,9 +8,9 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, NotApplicable, Result, Value
 from hdnd_lint.model import Annex, AnnexKind, Kind, NodeKind, Subject
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.matcher import TONED
+from hdnd_lint.words.letters.text import Localised, Span, fold, trimmed
 from hdnd_lint.words.ordinals import roman_value
-from hdnd_lint.words.text import Localised, Span, fold, trimmed
+from hdnd_lint.words.patterns.matcher import TONED
 
 _NOTHING = Localised(
     "nghị quyết không có phụ lục, văn bản kèm theo", "the resolution has no annex"

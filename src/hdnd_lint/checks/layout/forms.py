@@ -16,8 +16,8 @@ from hdnd_lint.finding import (
 )
 from hdnd_lint.model import Kind
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.matcher import TONED
-from hdnd_lint.words.text import Localised, Span, fold
+from hdnd_lint.words.letters.text import Localised, Span, fold
+from hdnd_lint.words.patterns.matcher import TONED
 
 _NO_NUMBER = Localised("văn bản không ghi số, ký hiệu", "the paper has no number and symbol")
 _NO_TITLE = Localised("không tìm thấy tên (trích yếu) của văn bản", "no title was found")

@@ -8,9 +8,9 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Applicability, Edit, Fix, Hit, NotApplicable, Result, Value
 from hdnd_lint.model import Annex, AnnexKind, Node, NodeKind
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.matcher import TONED
+from hdnd_lint.words.letters.text import Localised, Span
 from hdnd_lint.words.ordinals import roman_value
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.patterns.matcher import TONED
 
 LETTERS = "abcdđeghiklmnopqrstuvxy"  # the Vietnamese alphabet without ă â ê ô ơ ư
 _FOREIGN = frozenset("fjwz")

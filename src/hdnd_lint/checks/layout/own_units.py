@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from hdnd_lint.checks.layout.numbering import NEW_WORDING
 from hdnd_lint.model import Annex, Citation, Draft, Locator, LocatorUnit, Node, NodeKind
 from hdnd_lint.records import dataclass, field
-from hdnd_lint.words.matcher import TONED
 from hdnd_lint.words.ordinals import roman_value
+from hdnd_lint.words.patterns.matcher import TONED
 
 HERE = "này"  # the unit that the words stand in
 _LETTERS = "abcdđeghiklmnopqrstuvxy"  # of points, in the order of the Vietnamese alphabet

@@ -17,8 +17,8 @@ from hdnd_lint.checks.layout.own_units import (
 from hdnd_lint.finding import Hit, NotApplicable, Result
 from hdnd_lint.model import Citation, LocatorUnit, MentionPart, Node, NodeKind
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.matcher import TONED
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
+from hdnd_lint.words.patterns.matcher import TONED
 
 _NONE = Localised(
     "dự thảo không viện dẫn Điều, khoản, điểm của chính mình",

@@ -10,8 +10,8 @@ from hdnd_lint.checks.general.phrases import PhrasesParams, unwanted_phrases
 from hdnd_lint.finding import Hit, Result
 from hdnd_lint.model import Annex, AnnexKind, Kind, Node, NodeKind
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.matcher import TONED
-from hdnd_lint.words.text import Span, fold
+from hdnd_lint.words.letters.text import Span, fold
+from hdnd_lint.words.patterns.matcher import TONED
 
 _RESOLUTIONS = (Kind.NORMATIVE_RESOLUTION, Kind.INDIVIDUAL_RESOLUTION)
 # At the start of a sentence; a document named before in the paragraph may be meant elsewhere.

@@ -7,8 +7,8 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, NotApplicable, Related, Result, Value
 from hdnd_lint.model import AnnexKind, Kind, Node, NodeKind
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.matcher import TONED
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.letters.text import Localised, Span
+from hdnd_lint.words.patterns.matcher import TONED
 
 _NO_ARTICLES = Localised("dự thảo không có Điều nào", "the draft has no Điều")
 _NO_POINTS = Localised("dự thảo không có điểm nào", "the draft has no points")

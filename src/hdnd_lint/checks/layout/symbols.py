@@ -7,7 +7,7 @@ from typing import Any
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Applicability, Edit, Fix, Hit, NotEvaluated, Result
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.text import Localised, Phrase, Span
+from hdnd_lint.words.letters.text import Localised, Phrase, Span
 
 # The number may still be blank or dotted in a draft; the year is there in normative documents.
 _PARTS = re.compile(

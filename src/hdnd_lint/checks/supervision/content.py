@@ -17,8 +17,8 @@ from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Draft
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.bodies import NAMES, PATTERNS, Body
-from hdnd_lint.words.matcher import TONELESS
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.letters.text import Localised, Span
+from hdnd_lint.words.patterns.matcher import TONELESS
 
 ATTACHED = NotEvaluated(
     Localised(

@@ -11,8 +11,8 @@ from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Draft, Issuer
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.bodies import COUNCIL_NAME, PEOPLES_NAME
-from hdnd_lint.words.matcher import TONELESS
-from hdnd_lint.words.text import Localised, Span, fold
+from hdnd_lint.words.letters.text import Localised, Span, fold
+from hdnd_lint.words.patterns.matcher import TONELESS
 
 _ELEMENTS = {
     "object": Localised("đối tượng giám sát", "the object of supervision"),

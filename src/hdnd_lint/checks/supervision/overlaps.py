@@ -11,9 +11,9 @@ from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Issuer, Level
 from hdnd_lint.model.dossier import DossierPaper, GatheringKind, Role, Scope
 from hdnd_lint.records import dataclass
+from hdnd_lint.words.letters.text import Localised, Span, fold
 from hdnd_lint.words.matters import spelled_out
 from hdnd_lint.words.places import HAMLET, UNIT
-from hdnd_lint.words.text import Localised, Span, fold
 
 _NOT_PROGRAMMES = Localised(
     "không phải các chương trình giám sát của một năm",

@@ -17,8 +17,8 @@ from hdnd_lint.model import Annex, Draft, Node, NodeKind
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.bodies import COUNCIL_NAME, PATTERNS, Body
 from hdnd_lint.words.carrying_out import ORDERS
-from hdnd_lint.words.matcher import TONELESS
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.letters.text import Span
+from hdnd_lint.words.patterns.matcher import TONELESS
 
 
 class ProgrammePart(StrEnum):

@@ -18,8 +18,8 @@ from hdnd_lint.checks.supervision.sessions import (
 from hdnd_lint.finding import Hit, Result
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.bodies import COUNCIL_NAME, Body
-from hdnd_lint.words.matcher import TONELESS
-from hdnd_lint.words.text import Localised, Span, fold
+from hdnd_lint.words.letters.text import Localised, Span, fold
+from hdnd_lint.words.patterns.matcher import TONELESS
 
 _REPORTS = (
     r"\bbáo cá[oc][^;.]{0,60}?(?:kết quả|tình hình|việc)[^;.]{0,40}?"

@@ -12,8 +12,8 @@ from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Level
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.bodies import COUNCIL_NAME
-from hdnd_lint.words.matcher import EXACT, TONELESS
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.letters.text import Localised, Span
+from hdnd_lint.words.patterns.matcher import EXACT, TONELESS
 
 _CARRYING_OUT = "carrying-out"
 _ELEMENTS = {

@@ -5,10 +5,10 @@ import re
 from hdnd_lint.model import Profile
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.bodies import COUNCIL_NAME
-from hdnd_lint.words.matcher import TONELESS
+from hdnd_lint.words.letters.text import Span, trimmed
 from hdnd_lint.words.ordinals import SPOKEN, ordinal_value
+from hdnd_lint.words.patterns.matcher import TONELESS
 from hdnd_lint.words.places import UNIT
-from hdnd_lint.words.text import Span, trimmed
 
 _SEASON = (
     r"giữa (?:nhiệm )?(?:các )?(?:năm|k[iy])|cuối (?:các )?năm|tổng kết (?:cuối )?năm|tháng "

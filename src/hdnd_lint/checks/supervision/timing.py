@@ -11,9 +11,9 @@ from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Issuer, Kind, Level, Profile
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.bodies import COUNCIL_NAME, PEOPLES_NAME
-from hdnd_lint.words.matcher import TONELESS
+from hdnd_lint.words.letters.text import Localised, Span
+from hdnd_lint.words.patterns.matcher import TONELESS
 from hdnd_lint.words.places import UNIT
-from hdnd_lint.words.text import Localised, Span
 
 _NO_YEAR = NotEvaluated(
     Localised("chưa rõ năm của chương trình giám sát", "the programme's year is not known")

@@ -11,8 +11,8 @@ from hdnd_lint.checks.supervision.topics import Topic, read_topics, says_need, u
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Draft, Kind
 from hdnd_lint.words.bodies import NAMES
-from hdnd_lint.words.matcher import TONELESS
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.letters.text import Localised, Span
+from hdnd_lint.words.patterns.matcher import TONELESS
 
 _NO_TOPIC = NotApplicable(
     Localised(

@@ -18,9 +18,9 @@ from hdnd_lint.checks.supervision.reader import (
 from hdnd_lint.model import Draft, NodeKind
 from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words.bodies import COMMITTEE_FIELDS, COUNCIL, COUNCIL_NAME, Body
-from hdnd_lint.words.matcher import EXACT, TONELESS
+from hdnd_lint.words.letters.text import Span, fold, trimmed
+from hdnd_lint.words.patterns.matcher import EXACT, TONELESS
 from hdnd_lint.words.places import HAMLET, UNIT
-from hdnd_lint.words.text import Span, fold, trimmed
 
 LEAST_WORDS = 4  # a topic of fewer words says no content
 

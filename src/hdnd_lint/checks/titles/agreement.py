@@ -11,9 +11,9 @@ from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Kind, Node
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.carrying_out import CARRYING_OUT
-from hdnd_lint.words.matcher import TONED
+from hdnd_lint.words.letters.text import Localised, Span, fold, trimmed
+from hdnd_lint.words.patterns.matcher import TONED
 from hdnd_lint.words.places import UNIT
-from hdnd_lint.words.text import Localised, Span, fold, trimmed
 
 _NO_TITLE = Localised("không tìm thấy tên (trích yếu) của văn bản", "no title was found")
 _NO_ARTICLE = Localised(

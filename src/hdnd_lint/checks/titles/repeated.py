@@ -6,8 +6,8 @@ from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
-from hdnd_lint.words.matcher import TONED
-from hdnd_lint.words.text import Localised, Span, trimmed
+from hdnd_lint.words.letters.text import Localised, Span, trimmed
+from hdnd_lint.words.patterns.matcher import TONED
 
 _NO_TITLE = Localised("không tìm thấy tên (trích yếu) của văn bản", "no title was found")
 _NOT_TOLD = Localised(

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 
 from hdnd_lint.records import dataclass, field
-from hdnd_lint.words.matcher import TONED
+from hdnd_lint.words.letters.text import Span, fold
+from hdnd_lint.words.patterns.matcher import TONED
 from hdnd_lint.words.places import HAMLET, HAMLET_KINDS, UNIT
-from hdnd_lint.words.text import Span, fold
 
 
 class TitleSlot(StrEnum):

@@ -11,7 +11,7 @@ from hdnd_lint.comparing.edited import whole_text
 from hdnd_lint.comparing.units import ComparedUnit
 from hdnd_lint.model.comparison import Answer, Followed
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.text import Localised, fold
+from hdnd_lint.words.letters.text import Localised, fold
 
 _ROWS = ("preamble", "signature")  # kinds whose units are asked about together
 _NO_PLACE = Localised("không thấy vị trí này trong bản cũ", "the old version has no such place")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from hdnd_lint.comparing.units import ComparedUnit
-from hdnd_lint.words.matcher import comparable
+from hdnd_lint.words.patterns.matcher import comparable
 
 _NUMBERED = (("dieu", r"điều\s+(\d+[a-zđ]?)\b"), ("khoan", r"khoản\s+(\d+[a-zđ]?)\b"))
 _POINT = r"điểm\s+([a-zđ]\d?)\b"

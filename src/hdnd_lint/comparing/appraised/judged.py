@@ -8,8 +8,8 @@ from functools import cache
 from hdnd_lint.comparing.appraised.wishes import Wish, WishKind
 from hdnd_lint.model.comparison import Followed
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.matcher import comparable
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
+from hdnd_lint.words.patterns.matcher import comparable
 
 _MOST = 0.6  # share of the words asked for that make an addition what was asked
 _SOME = 0.25  # share that makes it a part of that

@@ -5,8 +5,8 @@ import re
 from hdnd_lint.comparing.appraised.answering import Request
 from hdnd_lint.model import Draft
 from hdnd_lint.model.appraisal import Appraisal, AppraisedMatter, Recommendation
-from hdnd_lint.words.matcher import comparable
-from hdnd_lint.words.text import fold
+from hdnd_lint.words.letters.text import fold
+from hdnd_lint.words.patterns.matcher import comparable
 
 _NEAR = 160  # characters before a request that may name its place
 

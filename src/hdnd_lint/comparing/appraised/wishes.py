@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cache
 
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.text import fold, normalise, regular_tones
+from hdnd_lint.words.letters.text import fold, normalise, regular_tones
 
 
 class WishKind(StrEnum):

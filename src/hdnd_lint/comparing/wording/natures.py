@@ -7,7 +7,7 @@ from hdnd_lint.comparing.wording.differing import Replaced
 from hdnd_lint.comparing.wording.tokens import Token, TokenKind, Tokens, is_year
 from hdnd_lint.model import DateMention
 from hdnd_lint.model.comparison import EditNature
-from hdnd_lint.words.text import fold
+from hdnd_lint.words.letters.text import fold
 
 _UNITS = frozenset(
     ["đồng", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "trăm", "%", "‰", "ha", "m", "km", "kg", "tấn"]

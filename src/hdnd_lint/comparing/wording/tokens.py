@@ -8,7 +8,7 @@ from functools import cache
 
 from hdnd_lint.model import DateMention
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.text import Span, fold, regular_tones
+from hdnd_lint.words.letters.text import Span, fold, regular_tones
 
 
 class TokenKind(StrEnum):

@@ -8,9 +8,9 @@ from hdnd_lint.model.agenda import Agenda, AgendaItem
 from hdnd_lint.model.draft import as_date
 from hdnd_lint.parsing.dates import date_mentions
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.matcher import TONED
+from hdnd_lint.words.letters.text import Phrase, Span, fold, trimmed
+from hdnd_lint.words.patterns.matcher import TONED
 from hdnd_lint.words.session_acts import PRESENTING
-from hdnd_lint.words.text import Phrase, Span, fold, trimmed
 
 _HEAD_REACH = 400  # characters under the heading that still name the session
 _RANGE = (

@@ -6,8 +6,8 @@ from functools import cache
 
 from hdnd_lint.model import Cell, Draft, Table
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.matcher import TONED, comparable
-from hdnd_lint.words.text import Span, trimmed
+from hdnd_lint.words.letters.text import Span, trimmed
+from hdnd_lint.words.patterns.matcher import TONED, comparable
 
 _ROW = "row"
 

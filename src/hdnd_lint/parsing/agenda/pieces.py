@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from hdnd_lint.records import dataclass, replace
-from hdnd_lint.words.matcher import TONED
+from hdnd_lint.words.letters.text import Span, trimmed
+from hdnd_lint.words.patterns.matcher import TONED
 from hdnd_lint.words.session_acts import LISTING, PRESENTING, UPON_PAPERS, Act, openers
-from hdnd_lint.words.text import Span, trimmed
 
 
 @dataclass(frozen=True, slots=True)

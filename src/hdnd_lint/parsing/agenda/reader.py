@@ -11,9 +11,9 @@ from hdnd_lint.parsing.agenda.pieces import ActPiece, has_letters, pieces, who_o
 from hdnd_lint.parsing.agenda.times import heading_of, slot_in
 from hdnd_lint.records import dataclass, field, replace
 from hdnd_lint.words.bodies import PATTERNS, Body
-from hdnd_lint.words.matcher import TONED, TONELESS
+from hdnd_lint.words.letters.text import Phrase, Span, fold, trimmed
+from hdnd_lint.words.patterns.matcher import TONED, TONELESS
 from hdnd_lint.words.session_acts import LISTING, PRESENTING, Act
-from hdnd_lint.words.text import Phrase, Span, fold, trimmed
 
 _FRAME = (Act.OPENING, Act.CLOSING, Act.AGENDA)  # “Sau khi khai mạc, HĐND nghe:” heads no papers
 _FEW_LETTERS = 3

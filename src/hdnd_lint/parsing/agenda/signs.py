@@ -4,8 +4,8 @@ import re
 from functools import cache
 
 from hdnd_lint.model import Draft
-from hdnd_lint.words.matcher import comparable
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.letters.text import Span
+from hdnd_lint.words.patterns.matcher import comparable
 
 _TITLE_REACH = 260  # characters under “CHƯƠNG TRÌNH” in which its session is named
 _NOT_THESE = ("nghị quyết", "tờ trình", "báo cáo", "báo cáo thẩm tra", "kết luận", "quy chế")

@@ -7,9 +7,9 @@ from functools import cache
 from hdnd_lint.model.agenda import Half, TimeSlot
 from hdnd_lint.parsing.dates import date_mentions
 from hdnd_lint.records import dataclass, replace
-from hdnd_lint.words.matcher import TONED
+from hdnd_lint.words.letters.text import Span
 from hdnd_lint.words.ordinals import ORDINAL, WEEKDAY_NUMBER, ordinal_value
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.patterns.matcher import TONED
 
 _HOUR = r"(?P<{0}>\d{{1,2}}) ?(?:giờ|h|:|g)(?: ?(?P<{1}>\d\d)(?: ?phút|')?)?"
 _HOURS = (

@@ -7,9 +7,9 @@ from itertools import pairwise
 from hdnd_lint.model.appraisal import Conclusion, Stance
 from hdnd_lint.records import dataclass
 from hdnd_lint.words import appraising as words
-from hdnd_lint.words.matcher import TONED
-from hdnd_lint.words.sentences import sentences, without_marks
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.letters.sentences import sentences, without_marks
+from hdnd_lint.words.letters.text import Span
+from hdnd_lint.words.patterns.matcher import TONED
 
 _BEFORE = 70  # characters before a stance that tell whose it is
 _AFTER = 140  # characters after it that tell on what

@@ -6,8 +6,8 @@ from hdnd_lint.model import Citation, Draft
 from hdnd_lint.model.appraisal import AppraisedMatter, Sort
 from hdnd_lint.parsing.appraisal.outline import OutlineEntry
 from hdnd_lint.words import appraising as words
-from hdnd_lint.words.matcher import TONED
-from hdnd_lint.words.text import Phrase, Span, fold
+from hdnd_lint.words.letters.text import Phrase, Span, fold
+from hdnd_lint.words.patterns.matcher import TONED
 
 _SUBMITTING = ("tờ trình", "báo cáo")
 

@@ -11,8 +11,8 @@ from functools import cache
 from hdnd_lint.model import Block, BlockKind, Cell, Draft, Table
 from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words.appraising import PARTS, PREDICATE, REMARKS_COLUMN, SPEAKING
-from hdnd_lint.words.matcher import TONED
-from hdnd_lint.words.text import Span, fold, trimmed
+from hdnd_lint.words.letters.text import Span, fold, trimmed
+from hdnd_lint.words.patterns.matcher import TONED
 
 _LEAST_ASSESSED = 2  # rows that name a part of a report: the table is one of assessments
 _LONG_HEADING = 160  # characters

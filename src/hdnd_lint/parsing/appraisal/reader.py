@@ -17,8 +17,8 @@ from hdnd_lint.parsing.appraisal.matters import matters
 from hdnd_lint.parsing.appraisal.outline import OutlineEntry, outline
 from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words import appraising as words
-from hdnd_lint.words.matcher import TONED
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.letters.text import Span
+from hdnd_lint.words.patterns.matcher import TONED
 
 _NEAR = 60  # characters between the word for a meeting and its day
 

@@ -7,7 +7,7 @@ from functools import cache
 from hdnd_lint.model import Citation, MentionPart
 from hdnd_lint.parsing.citations.tokens import STRONG_KINDS
 from hdnd_lint.records import replace
-from hdnd_lint.words.text import Phrase, Span, fold, trimmed
+from hdnd_lint.words.letters.text import Phrase, Span, fold, trimmed
 
 _LIMIT = 1000
 _PREAMBLE = (MentionPart.BASIS, MentionPart.CONSIDERATION)

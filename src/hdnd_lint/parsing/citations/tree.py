@@ -9,8 +9,8 @@ from hdnd_lint.parsing.citations.tokens import UNIT_KEYS
 from hdnd_lint.parsing.dates import date_shape, mention
 from hdnd_lint.parsing.grammar.automaton import GrammarNode, GrammarToken
 from hdnd_lint.records import dataclass, field, replace
-from hdnd_lint.words.matcher import comparable
-from hdnd_lint.words.text import Phrase, Span, fold
+from hdnd_lint.words.letters.text import Phrase, Span, fold
+from hdnd_lint.words.patterns.matcher import comparable
 
 
 @dataclass(slots=True)

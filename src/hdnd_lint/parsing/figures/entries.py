@@ -6,12 +6,12 @@ from functools import cache
 from itertools import pairwise
 
 from hdnd_lint.model import Amount, Node, NodeKind
-from hdnd_lint.parsing.figures.passages import Passage, unbracketed
-from hdnd_lint.parsing.figures.sentence_sums import is_compared, is_rough
+from hdnd_lint.parsing.figures.sums.passages import Passage, unbracketed
+from hdnd_lint.parsing.figures.sums.sentence_sums import is_compared, is_rough
 from hdnd_lint.records import dataclass, replace
-from hdnd_lint.words.matcher import comparable
+from hdnd_lint.words.letters.text import Span
 from hdnd_lint.words.measures import measure
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.patterns.matcher import comparable
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,28 +22,33 @@ from hdnd_lint.model import (
     Sum,
     Table,
 )
-from hdnd_lint.parsing.figures.across import across_sums
-from hdnd_lint.parsing.figures.column_sums import column_sums
-from hdnd_lint.parsing.figures.counted import counted_sums
-from hdnd_lint.parsing.figures.echoes import echoes
 from hdnd_lint.parsing.figures.entries import EntryReader
-from hdnd_lint.parsing.figures.grid import odd_cells, read_grid
-from hdnd_lint.parsing.figures.labelled import odd_numbers, spelled, table_figures, text_figures
-from hdnd_lint.parsing.figures.list_sums import list_sums
-from hdnd_lint.parsing.figures.numbers import Notation, amounts, figure_tokens, notation
-from hdnd_lint.parsing.figures.outline import outline
-from hdnd_lint.parsing.figures.paired_sums import paired_list_sums, paired_sentence_sums
-from hdnd_lint.parsing.figures.passages import Passage
+from hdnd_lint.parsing.figures.grids.column_sums import column_sums
+from hdnd_lint.parsing.figures.grids.grid import odd_cells, read_grid
+from hdnd_lint.parsing.figures.grids.outline import outline
+from hdnd_lint.parsing.figures.grids.row_sums import Columns, row_sums
+from hdnd_lint.parsing.figures.grids.table_edges import with_closing_row
+from hdnd_lint.parsing.figures.grids.table_units import column_units
+from hdnd_lint.parsing.figures.numerals.counted import counted_sums
+from hdnd_lint.parsing.figures.numerals.echoes import echoes
+from hdnd_lint.parsing.figures.numerals.labelled import (
+    odd_numbers,
+    spelled,
+    table_figures,
+    text_figures,
+)
+from hdnd_lint.parsing.figures.numerals.numbers import Notation, amounts, figure_tokens, notation
+from hdnd_lint.parsing.figures.numerals.slips import with_suspects
 from hdnd_lint.parsing.figures.prose.closing import closing_sums
 from hdnd_lint.parsing.figures.prose.merged import merged_sums
 from hdnd_lint.parsing.figures.prose.moves import moved_sums
 from hdnd_lint.parsing.figures.prose.shares import share_sums
-from hdnd_lint.parsing.figures.row_sums import Columns, row_sums
-from hdnd_lint.parsing.figures.sentence_sums import sentence_sums
-from hdnd_lint.parsing.figures.slips import with_suspects
-from hdnd_lint.parsing.figures.table_edges import with_closing_row
-from hdnd_lint.parsing.figures.table_units import column_units
-from hdnd_lint.words.text import Span
+from hdnd_lint.parsing.figures.sums.across import across_sums
+from hdnd_lint.parsing.figures.sums.list_sums import list_sums
+from hdnd_lint.parsing.figures.sums.paired_sums import paired_list_sums, paired_sentence_sums
+from hdnd_lint.parsing.figures.sums.passages import Passage
+from hdnd_lint.parsing.figures.sums.sentence_sums import sentence_sums
+from hdnd_lint.words.letters.text import Span
 
 
 def ledger(
@@ -113,7 +118,7 @@ class _Work:
         return (*rates, *chain.from_iterable(rest))
 
     def measured(self) -> tuple[Figure, ...]:
-        from hdnd_lint.parsing.figures.measured import measured_figures
+        from hdnd_lint.parsing.figures.numerals.measured import measured_figures
 
         around = self._articles, self._attached
         return tuple(one for p in self._passages for one in measured_figures(p, *around))

@@ -7,9 +7,9 @@ from functools import cache
 from hdnd_lint.model import Annex, AnnexKind
 from hdnd_lint.parsing.parts.lines import Line
 from hdnd_lint.parsing.parts.tree import unit_tree
+from hdnd_lint.words.letters.text import Phrase, Span, fold, trimmed
 from hdnd_lint.words.line_kinds import ATTACHED, LineKind
 from hdnd_lint.words.openers import LABEL
-from hdnd_lint.words.text import Phrase, Span, fold, trimmed
 
 _TITLE_LINES = 10
 

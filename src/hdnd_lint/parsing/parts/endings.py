@@ -8,8 +8,8 @@ from hdnd_lint.model import Closing, DateMention, Node, NodeKind, Recipients, Si
 from hdnd_lint.parsing.dates import date_mentions
 from hdnd_lint.parsing.parts.lines import Line, is_adoption
 from hdnd_lint.parsing.parts.sessions import parse_session
+from hdnd_lint.words.letters.text import CAPITALS, Phrase, Span, fold, trimmed
 from hdnd_lint.words.line_kinds import ATTACHED, LineKind
-from hdnd_lint.words.text import CAPITALS, Phrase, Span, fold, trimmed
 
 
 @cache

@@ -15,9 +15,9 @@ from hdnd_lint.words.bodies import (
     FRONT_CAPITALS,
     OTHER_CAPITALS,
 )
+from hdnd_lint.words.letters.text import Phrase, Span, fold, spaced, trimmed
 from hdnd_lint.words.line_kinds import LineKind
 from hdnd_lint.words.places import UNIT_OR_SHORT
-from hdnd_lint.words.text import Phrase, Span, fold, spaced, trimmed
 
 _FRAME = "*- |_"  # what a table or emphasis leaves at the ends of a line
 _WINDOW = 24  # blocks above the kind of document in which the header is looked for

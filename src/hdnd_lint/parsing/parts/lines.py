@@ -14,10 +14,10 @@ from hdnd_lint.model import BlockKind, Source
 from hdnd_lint.parsing.parts.attached import attached_openings
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.bodies import COUNCIL_NAME
+from hdnd_lint.words.letters.text import Span, fold, spaced
 from hdnd_lint.words.line_kinds import ATTACHED, ENACTING, LineKind
 from hdnd_lint.words.openers import Head, ending_of, head_of, label_number, preamble_of
 from hdnd_lint.words.papers import LETTER_TITLES, PAPER_TITLES, one_of
-from hdnd_lint.words.text import Span, fold, spaced
 
 
 @dataclass(frozen=True, slots=True)

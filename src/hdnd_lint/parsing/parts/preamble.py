@@ -24,10 +24,10 @@ from hdnd_lint.parsing.parts.sessions import parse_session
 from hdnd_lint.parsing.parts.token_words import TokenWords
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.bodies import COUNCIL_NAME
+from hdnd_lint.words.letters.text import Phrase, Span, fold, spaced, trimmed
 from hdnd_lint.words.line_kinds import GROUNDS, LineKind
 from hdnd_lint.words.openers import BASIS, CONSIDERING, ENACTING_VERBS, preamble_of
 from hdnd_lint.words.places import UNIT_CAPITALS
-from hdnd_lint.words.text import Phrase, Span, fold, spaced, trimmed
 
 
 @cache

@@ -5,10 +5,10 @@ from functools import cache
 
 from hdnd_lint.model import Nature, Session
 from hdnd_lint.words.bodies import COUNCIL_NAME
-from hdnd_lint.words.matcher import comparable
+from hdnd_lint.words.letters.text import Phrase, Span, fold, spaced, trimmed
 from hdnd_lint.words.ordinals import ORDINAL, ordinal_value
+from hdnd_lint.words.patterns.matcher import comparable
 from hdnd_lint.words.places import UNIT
-from hdnd_lint.words.text import Phrase, Span, fold, spaced, trimmed
 
 _ORDINAL = spaced(ORDINAL)
 

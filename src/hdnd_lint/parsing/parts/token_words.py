@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from hdnd_lint.parsing.parts.lines import Line
-from hdnd_lint.words.text import Phrase, Span, fold, trimmed
+from hdnd_lint.words.letters.text import Phrase, Span, fold, trimmed
 
 
 class TokenWords:

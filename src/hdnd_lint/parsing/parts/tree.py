@@ -11,8 +11,8 @@ from typing import NamedTuple
 from hdnd_lint.model import Node, NodeKind
 from hdnd_lint.parsing.parts.lines import Line
 from hdnd_lint.parsing.parts.quotes import quoted_ranges
+from hdnd_lint.words.letters.text import Span, trimmed
 from hdnd_lint.words.line_kinds import LineKind
-from hdnd_lint.words.text import Span, trimmed
 
 _UNITS = (  # from the outside in
     (NodeKind.PART, LineKind.PART),

@@ -16,7 +16,7 @@ from hdnd_lint.reading.docx.story.legacy_fonts import encoding_of_letters, fonts
 from hdnd_lint.reading.docx.story.running_heads import RunningHeads
 from hdnd_lint.reading.docx.story.scanner import scan_part
 from hdnd_lint.reading.limits import Limits
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.letters.text import Span
 
 _DEFAULT_LIMITS = Limits()
 _OBJECTS = frozenset(

@@ -20,7 +20,7 @@ from hdnd_lint.model.source import (
 )
 from hdnd_lint.reading.limits import Limits, require
 from hdnd_lint.records import dataclass, field, replace
-from hdnd_lint.words.text import Span, is_normal, normalise
+from hdnd_lint.words.letters.text import Span, is_normal, normalise
 
 
 class Stretch(NamedTuple):

@@ -10,8 +10,8 @@ from functools import cache
 
 from hdnd_lint.reading.lines.line import FileLine, Mark
 from hdnd_lint.records import replace
+from hdnd_lint.words.letters.text import CAPITALS
 from hdnd_lint.words.openers import ENACTING, LABEL
-from hdnd_lint.words.text import CAPITALS
 
 _LONGEST_PARAGRAPH = 700  # characters: a paragraph that long seldom holds two headings
 _FEWEST_ARTICLES = 2

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from hdnd_lint.model.source import Notice
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.letters.text import Localised, Span
 
 _MOST_SHOWN = 200  # characters
 _WORDS = {

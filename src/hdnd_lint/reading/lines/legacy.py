@@ -12,7 +12,7 @@ from itertools import product
 
 from hdnd_lint.model.source import Notice
 from hdnd_lint.reading.lines.traced import TracedEdit
-from hdnd_lint.words.text import Localised, Span, normalise
+from hdnd_lint.words.letters.text import Localised, Span, normalise
 
 ENCODINGS = ("tcvn3", "tcvn3-caps", "vni")
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from hdnd_lint.reading.lines.legacy import conversions
 from hdnd_lint.reading.lines.traced import Traced, TracedEdit
 from hdnd_lint.records import dataclass, field, replace
-from hdnd_lint.words.text import is_normal
+from hdnd_lint.words.letters.text import is_normal
 
 
 class Mark(NamedTuple):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from hdnd_lint.model.source import Segment
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.text import is_normal, normalise
+from hdnd_lint.words.letters.text import is_normal, normalise
 
 
 class TracedPiece(NamedTuple):

@@ -15,7 +15,7 @@ from hdnd_lint.reading.lines.line import CellPlace, FileLine, cleaned
 from hdnd_lint.reading.lines.wraps import paragraphs
 from hdnd_lint.reading.pages.page import Letter, Margins, cell_lines, page_lines
 from hdnd_lint.reading.pages.ruled import grids
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.letters.text import Localised, Span
 
 if TYPE_CHECKING:
     from types import ModuleType

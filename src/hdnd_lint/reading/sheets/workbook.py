@@ -10,8 +10,8 @@ from hdnd_lint.model.source import BlockKind, Notice, Place, Source, TextFormat
 from hdnd_lint.reading.limits import Limits, exceeded, require
 from hdnd_lint.reading.lines.assembly import Assembly, Stretch
 from hdnd_lint.records import dataclass, field
+from hdnd_lint.words.letters.text import Localised, Span, fold
 from hdnd_lint.words.measures import write_amount
-from hdnd_lint.words.text import Localised, Span, fold
 
 MOST_SHEETS = 60
 MOST_ROWS = 20_000  # of one sheet that are read

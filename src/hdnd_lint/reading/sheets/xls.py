@@ -17,7 +17,7 @@ from hdnd_lint.reading.sheets.workbook import (
     source_of,
 )
 from hdnd_lint.records import replace
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.letters.text import Localised, Span
 
 _REMEDY = "Hãy mở bằng Excel rồi lưu lại ở định dạng .xlsx."
 _FORMULAS = Notice(

@@ -22,7 +22,7 @@ from hdnd_lint.reading.lines.legacy import convert, encoding_of_font, legacy_not
 from hdnd_lint.reading.texts import tags
 from hdnd_lint.reading.texts.decoding import is_of_the_web
 from hdnd_lint.records import dataclass, field, replace
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.letters.text import Span
 
 _WIDEST_SPAN = 1000  # rows or columns that one cell may cover
 

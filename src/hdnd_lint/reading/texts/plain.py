@@ -24,7 +24,7 @@ from hdnd_lint.reading.lines.line import FileLine, Mark, file_lines
 from hdnd_lint.reading.lines.traced import TracedEdit
 from hdnd_lint.reading.lines.wraps import paragraphs
 from hdnd_lint.records import dataclass, field, replace
-from hdnd_lint.words.text import Span, normalise
+from hdnd_lint.words.letters.text import Span, normalise
 
 _SAMPLE = 200_000  # characters looked at for their encoding
 

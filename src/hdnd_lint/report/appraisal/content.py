@@ -16,7 +16,7 @@ from hdnd_lint.outcome import FileOutcome, Outcome
 from hdnd_lint.records import dataclass, replace
 from hdnd_lint.report.accepted import say_accepted
 from hdnd_lint.report.foot import law_lines
-from hdnd_lint.report.shorten import shorten
+from hdnd_lint.report.text.shorten import shorten
 
 _MOST_FREQUENT = 7  # the summary keeps to one page
 _QUOTED = 160  # characters of a draft

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from hdnd_lint.report import office_paper
 from hdnd_lint.report.appraisal import wording
 from hdnd_lint.report.appraisal.content import AppraisalPaper
 from hdnd_lint.report.appraisal.scoring import ScoreForm
@@ -13,7 +12,8 @@ from hdnd_lint.report.appraisal.telling import (
     TextBlock,
     paper_blocks,
 )
-from hdnd_lint.report.markdown_text import escaped
+from hdnd_lint.report.office import office_paper
+from hdnd_lint.report.web.markdown_text import escaped
 
 
 def render(paper: AppraisalPaper, form: ScoreForm | None = None) -> str:

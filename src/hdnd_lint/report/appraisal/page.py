@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from hdnd_lint.report import office_paper
 from hdnd_lint.report.appraisal import wording
 from hdnd_lint.report.appraisal.content import AppraisalPaper
 from hdnd_lint.report.appraisal.scoring import ScoreForm
@@ -14,6 +13,7 @@ from hdnd_lint.report.appraisal.telling import (
     TextBlock,
     paper_blocks,
 )
+from hdnd_lint.report.office import office_paper
 
 _STYLE = """
 @page { size: A4; margin: 20mm 15mm 20mm 30mm; }

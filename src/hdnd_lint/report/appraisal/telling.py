@@ -9,7 +9,7 @@ from hdnd_lint.records import dataclass
 from hdnd_lint.report.appraisal import wording
 from hdnd_lint.report.appraisal.content import AppraisalPaper, Point, Reviewed, severities
 from hdnd_lint.report.appraisal.scoring import ScoreForm, score_rows
-from hdnd_lint.words.text import fold
+from hdnd_lint.words.letters.text import fold
 
 MOST_COLUMNS = 30  # papers in the matrix; beyond them rules are counted without it
 _PORTRAIT_COLUMNS = 12

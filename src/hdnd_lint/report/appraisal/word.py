@@ -13,8 +13,8 @@ from hdnd_lint.report.appraisal.telling import (
     TextBlock,
     paper_blocks,
 )
-from hdnd_lint.report.office_paper import OfficePaper
-from hdnd_lint.report.saving import saved
+from hdnd_lint.report.office.office_paper import OfficePaper
+from hdnd_lint.report.office.saving import saved
 
 
 def render(

@@ -5,9 +5,9 @@ from collections import Counter
 from typing import Any
 
 from hdnd_lint.model.comparison import Answer, Change, ChangedText, ChangeKind, Comparison, Version
-from hdnd_lint.report.json import finding_data
+from hdnd_lint.report.machine.json import finding_data
 from hdnd_lint.version import __version__
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.letters.text import Span
 
 SCHEMA_VERSION = 1
 

@@ -14,7 +14,7 @@ from hdnd_lint.model.comparison import (
     Version,
 )
 from hdnd_lint.report.comparison import wording
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
 
 _STYLE = """
 @page { size: A4 landscape; margin: 15mm; }

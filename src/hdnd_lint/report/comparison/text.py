@@ -6,8 +6,8 @@ from hdnd_lint.files import printable_name
 from hdnd_lint.finding import SEVERITY_WORDS, Finding
 from hdnd_lint.model.comparison import Answer, Change, ChangeKind, Comparison, WordEdit
 from hdnd_lint.report.comparison import wording
-from hdnd_lint.report.shorten import shorten_middle
-from hdnd_lint.words.text import Localised, fold
+from hdnd_lint.report.text.shorten import shorten_middle
+from hdnd_lint.words.letters.text import Localised, fold
 
 _COLORS = {
     ChangeKind.ADDED: "1;32",

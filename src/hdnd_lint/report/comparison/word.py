@@ -8,9 +8,9 @@ from hdnd_lint.files import printable_name
 from hdnd_lint.finding import SEVERITY_WORDS, Finding, law_words
 from hdnd_lint.model.comparison import Answer, Change, ChangedText, Comparison
 from hdnd_lint.report.comparison import wording
-from hdnd_lint.report.saving import saved
-from hdnd_lint.report.wide_page import WidePage, printable_in_word
-from hdnd_lint.words.text import Localised
+from hdnd_lint.report.office.saving import saved
+from hdnd_lint.report.office.wide_page import WidePage, printable_in_word
+from hdnd_lint.words.letters.text import Localised
 
 _LANG = "vi"  # a paper for a session is Vietnamese
 _WIDTHS = (12, 55, 95, 95)  # mm: the columns of the table, on A4 laid across

@@ -11,7 +11,7 @@ from hdnd_lint.model.comparison import (
     EditNature,
     Followed,
 )
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
 
 TITLE = Localised("Bảng so sánh hai bản dự thảo", "Two versions of a draft compared")
 OLD = Localised("Bản cũ", "Old version")

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from hdnd_lint.finding import Finding, Severity, cite_path, law_words
 from hdnd_lint.outcome import FileOutcome, Outcome
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.text import Localised, fold
+from hdnd_lint.words.letters.text import Localised, fold
 
 TITLE = Localised("Câu hỏi gợi ý khi thảo luận", "Questions for the discussion")
 NOTE = Localised(

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from hdnd_lint.outcome import Outcome
-from hdnd_lint.report.markdown_text import escaped
 from hdnd_lint.report.questions import content
 from hdnd_lint.report.questions.content import Asked, Question
+from hdnd_lint.report.web.markdown_text import escaped
 
 
 def render(outcome: Outcome) -> str:

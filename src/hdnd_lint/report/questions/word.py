@@ -3,10 +3,10 @@
 from datetime import datetime
 
 from hdnd_lint.outcome import Outcome
-from hdnd_lint.report.office_paper import OfficePaper
+from hdnd_lint.report.office.office_paper import OfficePaper
+from hdnd_lint.report.office.saving import saved
 from hdnd_lint.report.questions import content
 from hdnd_lint.report.questions.content import Asked, Question
-from hdnd_lint.report.saving import saved
 
 
 def render(outcome: Outcome, *, created: datetime) -> bytes:

@@ -7,7 +7,7 @@ from hdnd_lint.finding import SEVERITY_WORDS, law_words
 from hdnd_lint.model.desk import Desk, DeskFinding, DeskPaper, DeskSession
 from hdnd_lint.report.session import wording
 from hdnd_lint.report.session.picture import picture
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
 
 _STYLE = """
 @page { size: A4 landscape; margin: 12mm; }

@@ -5,7 +5,7 @@ from html import escape
 
 from hdnd_lint.model.desk import SupervisionBar, SupervisionYear
 from hdnd_lint.report.session import wording
-from hdnd_lint.report.shorten import shorten
+from hdnd_lint.report.text.shorten import shorten
 
 _WIDTH, _ROW, _TOP = 480, 26, 22  # units of the picture: its width, a row, the months above
 _MONTHS = 12

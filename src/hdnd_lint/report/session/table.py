@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from hdnd_lint.finding import Severity
 from hdnd_lint.model.desk import Desk, DeskMatter, DeskPaper, DeskSession
-from hdnd_lint.report.csv_table import safe_cell
+from hdnd_lint.report.machine.csv_table import safe_cell
 from hdnd_lint.report.session import wording
 
 _HEAD = (

@@ -5,11 +5,11 @@ from datetime import datetime
 
 from hdnd_lint.finding import SEVERITY_WORDS, law_words
 from hdnd_lint.model.desk import Desk, DeskFinding, DeskPaper, DeskSession, SupervisionYear
-from hdnd_lint.report.saving import saved
+from hdnd_lint.report.office.saving import saved
+from hdnd_lint.report.office.wide_page import WidePage
 from hdnd_lint.report.session import wording
 from hdnd_lint.report.session.picture import MOST_OF_NAME, colors
-from hdnd_lint.report.shorten import shorten
-from hdnd_lint.report.wide_page import WidePage
+from hdnd_lint.report.text.shorten import shorten
 
 _LANG = "vi"  # a paper for a session is Vietnamese
 _MONTHS = 12

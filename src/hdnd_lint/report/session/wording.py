@@ -7,7 +7,7 @@ from hdnd_lint.files import printable_name
 from hdnd_lint.finding import Severity
 from hdnd_lint.model.desk import Coverage, DeskFinding, DeskPaper, DeskSession, DueDay, DueEvent
 from hdnd_lint.model.dossier import Role
-from hdnd_lint.words.text import Localised
+from hdnd_lint.words.letters.text import Localised
 
 TITLE = Localised("Bàn làm việc của kỳ họp", "The session desk")
 MATTERS = Localised("Nội dung và tài liệu", "Matters and papers")

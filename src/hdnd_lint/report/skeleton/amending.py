@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from hdnd_lint.model import Citation, Draft, LocatorUnit, Node, NodeKind
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.text import fold
+from hdnd_lint.words.letters.text import fold
 
 _KINDS = {
     LocatorUnit.ARTICLE: NodeKind.ARTICLE,

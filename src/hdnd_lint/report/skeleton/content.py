@@ -15,12 +15,12 @@ from hdnd_lint.model.law import Force
 from hdnd_lint.outcome import FileOutcome
 from hdnd_lint.records import dataclass
 from hdnd_lint.report.appraisal.content import Office
-from hdnd_lint.report.shorten import shorten
 from hdnd_lint.report.skeleton import wording
 from hdnd_lint.report.skeleton.amending import amendments
+from hdnd_lint.report.text.shorten import shorten
 from hdnd_lint.words.appraising import CONCLUSION, PARTS, Concern, ReportPart
+from hdnd_lint.words.letters.text import Span, fold
 from hdnd_lint.words.ordinals import roman_numeral
-from hdnd_lint.words.text import Span, fold
 
 _QUOTED = 120  # characters of a draft
 _AMENDED = 400  # characters of a place before and after it is amended

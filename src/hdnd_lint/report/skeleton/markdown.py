@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from hdnd_lint.report.markdown_text import escaped
-from hdnd_lint.report.office_paper import BLANK_DATE, COUNTRY, MOTTO
+from hdnd_lint.report.office.office_paper import BLANK_DATE, COUNTRY, MOTTO
 from hdnd_lint.report.skeleton import wording
 from hdnd_lint.report.skeleton.content import Skeleton, SkeletonSection
+from hdnd_lint.report.web.markdown_text import escaped
 
 
 def render(skeleton: Skeleton) -> str:

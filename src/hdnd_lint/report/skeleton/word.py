@@ -3,8 +3,8 @@
 from datetime import datetime
 from typing import Any
 
-from hdnd_lint.report.office_paper import OfficePaper
-from hdnd_lint.report.saving import saved
+from hdnd_lint.report.office.office_paper import OfficePaper
+from hdnd_lint.report.office.saving import saved
 from hdnd_lint.report.skeleton import wording
 from hdnd_lint.report.skeleton.content import Skeleton, SkeletonSection
 

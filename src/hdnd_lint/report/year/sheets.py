@@ -10,7 +10,7 @@ from html import escape
 from typing import Any
 
 from hdnd_lint.records import dataclass
-from hdnd_lint.report.csv_table import safe_cell
+from hdnd_lint.report.machine.csv_table import safe_cell
 
 CellValue = str | date | None
 _EPOCH = (1980, 1, 1, 0, 0, 0)

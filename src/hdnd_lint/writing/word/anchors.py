@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from hdnd_lint.model import Block, BlockKind, FilePlace, Origin, Run, Source
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.letters.text import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from hdnd_lint.finding import Finding, Severity, law_words
 from hdnd_lint.model import Source
 from hdnd_lint.reading import read_bytes
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.letters.text import Localised, Span
 from hdnd_lint.writing.word.anchors import Anchor, commentable
 from hdnd_lint.writing.word.package import WORD, Parts
 from hdnd_lint.writing.word.splicing import Splicer

@@ -10,7 +10,7 @@ from hdnd_lint.finding import Edit, Fix
 from hdnd_lint.model import Origin, Source
 from hdnd_lint.reading import read_bytes
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.letters.text import Localised, Span
 from hdnd_lint.writing.word.anchors import Anchor, stretches
 from hdnd_lint.writing.word.package import Parts
 from hdnd_lint.writing.word.runs import parse_run

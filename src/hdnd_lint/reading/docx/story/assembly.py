@@ -10,7 +10,7 @@ from hdnd_lint.reading.docx.parts.where import StretchPlace
 from hdnd_lint.reading.docx.story.paragraphs import ParagraphReader
 from hdnd_lint.reading.limits import Limits, exceeded
 from hdnd_lint.records import dataclass, field
-from hdnd_lint.words.text import Localised, Span
+from hdnd_lint.words.letters.text import Localised, Span
 
 
 @dataclass(slots=True)

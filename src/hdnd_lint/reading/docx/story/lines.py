@@ -9,7 +9,7 @@ from hdnd_lint.reading.docx.parts.markup import PartText
 from hdnd_lint.reading.docx.parts.raw import LINE_BREAK
 from hdnd_lint.reading.docx.story.cleaning import cleaned
 from hdnd_lint.reading.lines.breaks import reads_on
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.letters.text import Span
 
 
 class LinePart(NamedTuple):

@@ -20,7 +20,7 @@ from hdnd_lint.reading.docx.story.lines import (
 )
 from hdnd_lint.reading.limits import exceeded
 from hdnd_lint.reading.lines.left_out import left_out_notice
-from hdnd_lint.words.text import Span
+from hdnd_lint.words.letters.text import Span
 
 if TYPE_CHECKING:
     from hdnd_lint.reading.docx.story.assembly import StoryAssembly

@@ -1,0 +1,1 @@
+"""Commands on the rules and the law they rest on."""

@@ -1,0 +1,1 @@
+"""Commands on papers: checked, marked, mended, compared, written, told."""

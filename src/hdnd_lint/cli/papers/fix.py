@@ -1,0 +1,246 @@
+"""``hdnd-lint fix``: mend what can be mended, as tracked changes or as a difference."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any
+
+import click
+
+from hdnd_lint.api import Linter
+from hdnd_lint.cli.runs.bulk import Job, jobs
+from hdnd_lint.cli.runs.running import LintRun
+from hdnd_lint.cli.shared.options import (
+    RuleChoice,
+    author_option,
+    lang_option,
+    lint_draft,
+    output_option,
+    profile_options,
+    rule_options,
+)
+from hdnd_lint.cli.shared.output import require_free, write_bytes
+from hdnd_lint.cli.shared.saying import say, warn
+from hdnd_lint.errors import HdndLintError
+from hdnd_lint.files import editing, printable_name, write_file
+from hdnd_lint.finding import Applicability, Finding, Fix
+from hdnd_lint.outcome import FileOutcome
+from hdnd_lint.records import dataclass
+
+_PLAIN = (".txt", ".md", ".markdown")
+
+
+@click.command(
+    "fix",
+    help="Sửa các phát hiện có cách sửa sẵn: tệp Word được sửa dưới dạng thay đổi theo dõi, tệp "
+    "văn bản in ra phần khác biệt; nhiều tệp thì -o là thư mục. Tệp gốc chỉ bị ghi đè khi có "
+    "--in-place.\n\n"
+    "(Mend findings that carry a fix: tracked changes in Word, a diff for plain text.)",
+)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@output_option(
+    "Tệp được ghi, hoặc thư mục khi có nhiều dự thảo; bắt buộc với Word. (The file or folder.)",
+    required=False,
+    folder=True,
+)
+@click.option("--in-place", is_flag=True, help="Ghi đè chính tệp đó. (Overwrite the draft.)")
+@click.option(
+    "--review",
+    is_flag=True,
+    help="Thêm cả những chỗ cần người xem lại. (Also fixes that need a person.)",
+)
+@author_option("Tên người sửa. (Author.)")
+@profile_options
+@rule_options
+@lang_option
+def command(paths: tuple[str, ...], output: Path | None, **options: Any) -> int:
+    """Mend the drafts; 1 if findings with a fix stay unmended, 2 if one could not be read."""
+    if output and options["in_place"]:
+        raise click.UsageError("chỉ dùng một trong hai: -o, --in-place.")
+    run = LintRun(RuleChoice.of(options), options, paths)
+    attempt = _Attempt(run, options)
+    if len(paths) == 1 and not Path(paths[0]).is_dir():
+        draft = Path(paths[0])
+        return attempt.mend(draft, draft if options["in_place"] else _single(draft, output))
+    if not output and not options["in_place"]:
+        raise click.UsageError("nhiều dự thảo cần -o THƯ-MỤC hoặc --in-place để ghi.")
+    todo = jobs(paths, output or Path(), (".docx", *_PLAIN))
+    if output:
+        used = [*run.files, *(one.draft for one in todo)]
+        require_free([one.target for one in todo], used)
+    return max(map(attempt.one_of_many, todo))
+
+
+def _single(draft: Path, output: Path | None) -> Path | None:
+    return output / draft.name if output and output.is_dir() else output
+
+
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    """Mends drafts, each by its own linter."""
+
+    run: LintRun
+    options: Mapping[str, Any]
+
+    def one_of_many(self, job: Job) -> int:
+        """Mend the draft of *job*: what is wrong with it is told, and the others go on."""
+        target = job.draft if self.options["in_place"] else job.target
+        try:
+            if job.problem:
+                raise HdndLintError(f"{printable_name(job.draft)}: {job.problem}")
+            target.parent.mkdir(parents=True, exist_ok=True)
+            return self.mend(job.draft, target)
+        except HdndLintError as error:
+            warn(f"hdnd-lint: {error}")
+            return 2
+
+    def mend(self, draft: Path, target: Path | None) -> int:
+        """Mend one draft into *target*; None shows what would change in a plain one."""
+        tool = self.run.tool_of(draft)
+        data, _, outcome = lint_draft(draft, tool)
+        review = self.options["review"]
+        mender = _Mender(tool, draft, data, outcome, review, self.run.files)
+        if draft.suffix.lower() == ".docx":
+            return mender.word(target, self.options["author"], tool.today)
+        if draft.suffix.lower() in _PLAIN:
+            return mender.plain(target)
+        raise HdndLintError(f"{printable_name(draft)}: chỉ sửa được tệp .docx, .txt, .md.")
+
+
+class _Mender:
+    def __init__(
+        self,
+        linter: Linter,
+        draft: Path,
+        data: bytes,
+        outcome: FileOutcome,
+        review: bool,
+        settings: Sequence[Path],
+    ) -> None:
+        self.linter = linter
+        self.draft = draft
+        self.data = data
+        self.outcome = outcome
+        self.settings = settings
+        self.wanted = (
+            (Applicability.SAFE, Applicability.REVIEW) if review else (Applicability.SAFE,)
+        )
+
+    def fixes(self) -> list[tuple[Finding, Fix]]:
+        """Return the first fix of each finding that may be applied."""
+        chosen = []
+        for finding in self.outcome.findings:
+            fix = next((one for one in finding.fixes if one.applicability in self.wanted), None)
+            if fix:
+                chosen.append((finding, fix))
+        return chosen
+
+    def word(self, target: Path | None, author: str, today: date) -> int:
+        from hdnd_lint.writing.word import TrackedFix, with_fixes
+
+        if target is None:
+            raise HdndLintError("tệp Word cần -o TỆP hoặc --in-place để ghi bản đã sửa.")
+        assert self.outcome.draft is not None
+        chosen = self.fixes()
+        tracked = TrackedFix(
+            tuple(fix for _, fix in chosen),
+            author,
+            datetime.combine(today, time()),
+        )
+        result, refusals = with_fixes(self.data, self.outcome.draft.source, tracked)
+        refused = [(one.fix, one.reason.get(self.linter.lang)) for one in refusals]
+        return self._finish(result, target, chosen, refused)
+
+    def plain(self, target: Path | None) -> int:
+        from hdnd_lint.writing.plain import apply_fixes, difference, utf8_text
+
+        assert self.outcome.draft is not None
+        raw = utf8_text(self.data)
+        if raw is None:
+            problem = "chỉ sửa được tệp văn bản mã hóa UTF-8."
+            raise HdndLintError(f"{printable_name(self.draft)}: {problem}")
+        source = self.outcome.draft.source
+        mended, _, refusals = apply_fixes(raw, source, [fix for _, fix in self.fixes()])
+        refused = [(one.fix, one.reason.get(self.linter.lang)) for one in refusals]
+        if target is None:
+            say(difference(raw, mended, printable_name(self.draft)), end="")
+            return self._told(self.fixes(), refused)
+        result = mended.encode("utf-8")
+        return self._finish(result, target, self.fixes(), refused)
+
+    def _finish(
+        self,
+        result: bytes,
+        target: Path,
+        chosen: Sequence[tuple[Finding, Fix]],
+        refused: Sequence[tuple[Fix, str]],
+    ) -> int:
+        """Prove that what was mended is not found again, then write, if the file is the same."""
+        applied = [one for one, fix in chosen if all(fix is not other for other, _ in refused)]
+        again = self.linter.content(result, self.draft)
+        if left := left_unmended(self.outcome.findings, applied, again.findings):
+            raise HdndLintError(
+                f"{printable_name(self.draft)}: sửa theo {left.rule_id} "
+                "nhưng phát hiện vẫn còn; không ghi."
+            )
+        if target is self.draft:
+            with editing(target):
+                write_file(target, result, instead_of=self.data)
+        else:
+            write_bytes(result, target, [self.draft, *self.settings])
+        say(f"Đã sửa {len(applied)} chỗ trong {printable_name(target)}")
+        return self._told(chosen, refused)
+
+    def _told(
+        self, chosen: Sequence[tuple[Finding, Fix]], refused: Sequence[tuple[Fix, str]]
+    ) -> int:
+        for finding, reason in _refused(chosen, refused):
+            warn(f"Không sửa {finding.rule_id} ở {finding.provision}: {reason}.")
+        for line in self._left():
+            warn(line)
+        return 1 if refused else 0
+
+    def _left(self) -> Iterator[str]:
+        """Yield what a person has to do: fixes only shown, and how many wait for --review."""
+        assert self.outcome.draft is not None
+        text, waiting = self.outcome.draft.text, 0
+        for finding in self.outcome.findings:
+            kinds = {fix.applicability for fix in finding.fixes}
+            waiting += Applicability.REVIEW in kinds and not kinds & set(self.wanted)
+            for fix in finding.fixes:
+                if fix.applicability is Applicability.NEVER:
+                    shown = ", ".join(
+                        f"“{edit.span.of(text)}” → “{edit.replacement}”" for edit in fix.edits
+                    )
+                    where = f"{finding.rule_id} ở {finding.provision}"
+                    yield f"Chỉ gợi ý, người soạn tự sửa {where}: {shown}."
+        if waiting:
+            yield f"Còn {waiting} chỗ có cách sửa cần người xem lại: thêm --review."
+
+
+def left_unmended(
+    before: Sequence[Finding], applied: Sequence[Finding], after: Sequence[Finding]
+) -> Finding | None:
+    """Return a finding of *applied* that is found again *after*, None if all are gone.
+
+    Findings that say the same of the same words are counted: their fingerprints tell only which
+    of them comes first, and those whose fix was refused stay.
+    """
+    left = Counter(map(_sort, before))
+    left.subtract(map(_sort, applied))
+    still = Counter(map(_sort, after))
+    return next((one for one in applied if still[_sort(one)] > left[_sort(one)]), None)
+
+
+def _sort(finding: Finding) -> tuple[str, str]:
+    return finding.rule_id, finding.evidence
+
+
+def _refused(
+    chosen: Sequence[tuple[Finding, Fix]], refused: Sequence[tuple[Fix, str]]
+) -> Iterator[tuple[Finding, str]]:
+    for fix, reason in refused:
+        finding = next((one for one, other in chosen if other is fix), None)
+        if finding:
+            yield finding, reason

@@ -1,0 +1,1 @@
+"""Commands on what lasts between runs: settings, baselines, caches, audits."""

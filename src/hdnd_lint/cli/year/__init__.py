@@ -1,0 +1,1 @@
+"""Commands on the year of a council: duties, what became of them, what is due."""

@@ -1,0 +1,1 @@
+"""Tables: their grid, outline and units, and the sums across and down."""

@@ -1,0 +1,1 @@
+"""Figures one by one: how they are written, counted, labelled, mistyped."""

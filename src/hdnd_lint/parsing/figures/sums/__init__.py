@@ -1,0 +1,1 @@
+"""Sums in text: lists, sentences, provisions; what rounding may do."""

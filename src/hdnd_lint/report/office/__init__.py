@@ -1,0 +1,1 @@
+"""Papers of an office as Word files: sizes, letters, tables across."""

@@ -1,0 +1,1 @@
+"""Findings as one page for a browser, and marked text."""

@@ -1,0 +1,1 @@
+"""Letters, syllables, sentences and lines, before any word of the field."""

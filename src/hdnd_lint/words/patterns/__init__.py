@@ -1,0 +1,1 @@
+"""The one matcher of wording, and how long a pattern may search."""
