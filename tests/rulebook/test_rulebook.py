@@ -42,7 +42,7 @@ examples:
 _FOREIGN = (
     "reading.docx.parts.package:ZipFile",
     "checks.base:Any",
-    "words.text:re",
+    "words.letters.text:re",
     "api:Linter",
     "finding:dataclass",
 )
