@@ -156,7 +156,7 @@ def test_a_changed_rule_is_read_anew(folder: Path, kept: Path) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"no JSON", b"[1]", b'[[["o","words.text:Localised",1],[]]]', b"[" * 100_000]
+    [b"", b"no JSON", b"[1]", b'[[["o","words.letters.text:Localised",1],[]]]', b"[" * 100_000]
     + [f'[[["o","{name}","x"],[]]]'.encode() for name in _FOREIGN],
 )
 def test_a_broken_compiled_copy_is_ignored(folder: Path, kept: Path, content: bytes) -> None:
