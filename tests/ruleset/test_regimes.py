@@ -13,13 +13,13 @@ import pytest
 from hdnd_lint.errors import RulesetError
 from hdnd_lint.resources import resource_dir
 from hdnd_lint.ruleset import load_rules, rule_paths
+from hdnd_lint.ruleset.days import with_days
 from hdnd_lint.ruleset.regimes import (
     Days,
     RegimeError,
     RegimeLaw,
     Regimes,
     load_regimes,
-    with_days,
 )
 from hdnd_lint.ruleset.tables import with_tables
 from hdnd_lint.ruleset.yaml_file import read_yaml
@@ -27,7 +27,10 @@ from hdnd_lint.ruleset.yaml_file import read_yaml
 RULESETS = resource_dir("rulesets")
 REGIMES = load_regimes(RULESETS)
 ENTRIES = [entry for sequence in REGIMES.entries.values() for entry in sequence]
-_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DAY = re.compile(
+    rf"\b\d{{4}}-\d\d-\d\d\b|\b\d{{1,2}}/\d{{1,2}}/\d{{4}}\b|\b\d{{1,2}} (?:{_MONTH}) \d{{4}}\b"
+)
 
 
 def _registered() -> dict[str, tuple[date | None, date | None, str]]:

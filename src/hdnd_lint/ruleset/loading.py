@@ -11,6 +11,7 @@ from hdnd_lint.files.reasons import word_os_error
 from hdnd_lint.finding import Basis, Severity
 from hdnd_lint.records import dataclass, field
 from hdnd_lint.resources import resource_dir
+from hdnd_lint.ruleset.days import with_days
 from hdnd_lint.ruleset.groups import FILE as GROUPS
 from hdnd_lint.ruleset.groups import load_groups
 from hdnd_lint.ruleset.model import (
@@ -23,7 +24,7 @@ from hdnd_lint.ruleset.model import (
     Unread,
     Variant,
 )
-from hdnd_lint.ruleset.regimes import FILE, RegimeError, Regimes, load_regimes, with_days
+from hdnd_lint.ruleset.regimes import FILE, RegimeError, Regimes, load_regimes
 from hdnd_lint.ruleset.tables import TABLES, with_tables
 from hdnd_lint.ruleset.validating import validated
 from hdnd_lint.ruleset.yaml_file import read_yaml

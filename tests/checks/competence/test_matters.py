@@ -29,7 +29,8 @@ LEVELS = {"p": "province", "d": "district", "c": "commune"}
 def _table() -> dict[str, DecidedMatter]:
     from pydantic import TypeAdapter
 
-    from hdnd_lint.ruleset.regimes import load_regimes, with_days
+    from hdnd_lint.ruleset.days import with_days
+    from hdnd_lint.ruleset.regimes import load_regimes
     from hdnd_lint.ruleset.yaml_file import read_yaml
 
     folder = rulebook.built_in()
