@@ -6,7 +6,7 @@ from hdnd_lint.comparing.edited import Edited, edited, whole_text
 from hdnd_lint.comparing.matching import Matching, match
 from hdnd_lint.comparing.rewrapped import rewrapped
 from hdnd_lint.comparing.tables import table_changes
-from hdnd_lint.comparing.units import ComparedUnit, units_of
+from hdnd_lint.comparing.units import ComparedUnit, PartKind, units_of
 from hdnd_lint.comparing.wording.runs import longest_run
 from hdnd_lint.engine.places import Places
 from hdnd_lint.model import Draft
@@ -204,7 +204,9 @@ def _by_kind(
                 tuple(words.edits[at] for at in chosen),
                 old.span,
                 new.span,
-                "".join(piece.text for piece in words.new) if new.kind == "recipient" else "",
+                "".join(piece.text for piece in words.new)
+                if new.kind is PartKind.RECIPIENT
+                else "",
             )
 
 

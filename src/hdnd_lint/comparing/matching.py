@@ -9,7 +9,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from math import log
 
-from hdnd_lint.comparing.units import ComparedUnit
+from hdnd_lint.comparing.units import ComparedUnit, PartKind
+from hdnd_lint.model import NodeKind
 from hdnd_lint.records import dataclass, field
 
 _ALIKE = 0.5  # how alike two units anywhere must be to be one that was reworded
@@ -19,8 +20,13 @@ _FEW = 4  # words and marks of a unit that is told as reworded, whatever stands 
 _TELLING = 4  # words from which on a unit is known again at another place
 _RAREST = 8  # words by which a unit is looked for
 _COMMON = 16  # units that a word may stand in and still be looked for
-_NO_TEXT = frozenset({"bang", "annex"})  # what holds no words that could stand elsewhere
-_OWN_KIND = _NO_TEXT | {"recipient", "recipients"}  # kinds that are paired with their own only
+_NO_TEXT = frozenset(
+    {NodeKind.TABLE, PartKind.ANNEX}
+)  # what holds no words that could stand elsewhere
+_OWN_KIND = _NO_TEXT | {
+    PartKind.RECIPIENT,
+    PartKind.RECIPIENTS,
+}  # kinds that are paired with their own only
 
 Weight = Callable[[ComparedUnit], int]
 RankKey = Callable[[ComparedUnit], Hashable]

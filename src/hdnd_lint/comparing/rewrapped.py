@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from hdnd_lint.comparing.matching import Matching
-from hdnd_lint.comparing.units import ComparedUnit
+from hdnd_lint.comparing.units import ComparedUnit, PartKind
 from hdnd_lint.comparing.wording.tokens import tokens
 from hdnd_lint.records import dataclass, field
 from hdnd_lint.words.letters.text import Span
@@ -28,7 +28,7 @@ def _header(old: ComparedUnit, new: ComparedUnit) -> Iterator[ComparedUnit]:
 
 def _above_title(root: ComparedUnit) -> Iterator[ComparedUnit]:
     for unit in root.children:
-        if unit.kind == "title":
+        if unit.kind is PartKind.TITLE:
             return
         yield unit
 

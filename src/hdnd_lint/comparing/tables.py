@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from hdnd_lint.comparing.edited import edits_between
 from hdnd_lint.comparing.matching import Matching, match
-from hdnd_lint.comparing.units import ComparedUnit
+from hdnd_lint.comparing.units import ComparedUnit, PartKind
 from hdnd_lint.comparing.wording.natures import edited_words
 from hdnd_lint.comparing.wording.runs import longest_run
 from hdnd_lint.comparing.wording.tokens import Token, tokens
-from hdnd_lint.model import Cell, Table
+from hdnd_lint.model import Cell, NodeKind, Table
 from hdnd_lint.model.comparison import Change, ChangedText, ChangeKind, EditNature, WordEdit
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import Span, fold
@@ -34,7 +34,7 @@ class _Grid:
 
     def root(self) -> ComparedUnit:
         """Return the rows as units: what is compared are the columns that both tables have."""
-        root = ComparedUnit("bang", self.table.span)
+        root = ComparedUnit(NodeKind.TABLE, self.table.span)
         counted = self.counted()
         for at, row in enumerate(self.table.rows):
             root.add(self._row(at, row, counted))
@@ -52,7 +52,7 @@ class _Grid:
         said = [cell for cell in shared if not (number and cell is row[0])]
         words = tuple(token for cell in said for token in self.tokens(cell))
         span = Span(row[0].span.start, row[-1].span.end) if row else self.table.span
-        unit = ComparedUnit("row", span, tuple(cell.span for cell in said), number=number)
+        unit = ComparedUnit(PartKind.ROW, span, tuple(cell.span for cell in said), number=number)
         unit.words = words
         return unit
 

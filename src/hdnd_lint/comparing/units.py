@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from enum import StrEnum
 
 from hdnd_lint.comparing.wording.tokens import Token, tokens
 from hdnd_lint.model import Annex, Block, BlockKind, Draft, Node, NodeKind, Table
@@ -10,8 +11,30 @@ from hdnd_lint.records import dataclass, field
 from hdnd_lint.words.letters.text import Phrase, Span, fold, trimmed
 
 _ABOVE = frozenset({NodeKind.PART, NodeKind.CHAPTER, NodeKind.SECTION, NodeKind.SUBSECTION})
-_LOOSE = frozenset({NodeKind.PARAGRAPH.value, "left"})  # what may be a cell of a table
 _UNNUMBERED = frozenset({NodeKind.DASH, NodeKind.PLUS})
+
+
+class PartKind(StrEnum):
+    """What stands around the tree of units, and what nothing has claimed."""
+
+    DRAFT = "draft"
+    HEADER = "header"
+    TITLE = "title"
+    SESSION = "session"
+    PREAMBLE = "preamble"
+    ENACTING = "enacting"
+    CLOSING = "closing"
+    SIGNATURE = "signature"
+    RECIPIENTS = "recipients"
+    RECIPIENT = "recipient"
+    ANNEX = "annex"
+    ANNEX_HEAD = "annex-head"
+    ROW = "row"  # of a table
+    LEFT = "left"
+
+
+UnitKind = NodeKind | PartKind
+_LOOSE: frozenset[UnitKind] = frozenset({NodeKind.PARAGRAPH, PartKind.LEFT})  # may be a cell
 
 
 @dataclass(slots=True, eq=False)
@@ -21,7 +44,7 @@ class ComparedUnit:
     A *slot* names a part that a draft has once (the title, the number …). *label* is as written.
     """
 
-    kind: str
+    kind: UnitKind
     span: Span
     stretches: tuple[Span, ...] = ()
     number: str = ""
@@ -59,7 +82,7 @@ class _Claim:
     """A part of the paper outside its tree of units, as the parser found it."""
 
     span: Span
-    kind: str
+    kind: PartKind
     slot: str = ""
 
 
@@ -72,8 +95,8 @@ class _UnitBuilder:
 
     def root(self) -> ComparedUnit:
         draft = self.draft
-        root = ComparedUnit("draft", Span(0, len(self.text)))
-        recipients = ComparedUnit("recipients", _recipients_span(draft), slot="recipients")
+        root = ComparedUnit(PartKind.DRAFT, Span(0, len(self.text)))
+        recipients = ComparedUnit(PartKind.RECIPIENTS, _recipients_span(draft), slot="recipients")
         annexes = [self._annex(annex) for annex in draft.annexes]
         units = [unit for node in draft.body for unit in self._node(node)]
         claimed = [unit.span for unit in units]
@@ -84,7 +107,7 @@ class _UnitBuilder:
             holder = next((one for one in annexes if one.span.contains(leaf.span)), None)
             if holder is not None:
                 holder.children.append(leaf)
-            elif leaf.kind == "recipient":
+            elif leaf.kind is PartKind.RECIPIENT:
                 recipients.add(leaf)
             else:
                 units.append(leaf)
@@ -103,7 +126,7 @@ class _UnitBuilder:
             loose = all(unit.kind in _LOOSE and not unit.slot for unit in inside)
             if len(inside) > 1 and loose and len(table.rows) > 1:
                 own = self._own(table.span, ())
-                whole = ComparedUnit(NodeKind.TABLE.value, table.span, own, table=table)
+                whole = ComparedUnit(NodeKind.TABLE, table.span, own, table=table)
                 units = [unit for unit in units if unit not in inside] + [whole]
         return units
 
@@ -133,7 +156,7 @@ class _UnitBuilder:
         inside = [node.label_span] if node.label_span else []
         inside += [child.span for child in node.children]
         unit = ComparedUnit(
-            node.kind.value,
+            node.kind,
             node.span,
             self._own(node.span, inside),
             number="" if node.kind in _UNNUMBERED else node.number,
@@ -166,13 +189,13 @@ class _UnitBuilder:
 
     def _annex(self, annex: Annex) -> ComparedUnit:
         label = fold(annex.label_span.of(self.text)) if annex.label_span else ""
-        unit = ComparedUnit("annex", annex.span, number=annex.number, label=label)
+        unit = ComparedUnit(PartKind.ANNEX, annex.span, number=annex.number, label=label)
         taken = [annex.label_span] if annex.label_span else []
         for slot, part in (("title", annex.title), ("reference", annex.reference)):
             if part is not None:
                 own = self._own(part.span, ())
                 unit.children.append(
-                    ComparedUnit("annex-head", part.span, own, slot=f"annex-{slot}")
+                    ComparedUnit(PartKind.ANNEX_HEAD, part.span, own, slot=f"annex-{slot}")
                 )
                 taken.append(part.span)
         for node in annex.children:
@@ -180,7 +203,9 @@ class _UnitBuilder:
         taken += [child.span for child in unit.children]
         unit.stretches = ()
         for left in self._own(annex.span, taken):
-            unit.children.append(ComparedUnit("left", left, self._own(self._bare(left), ())))
+            unit.children.append(
+                ComparedUnit(PartKind.LEFT, left, self._own(self._bare(left), ()))
+            )
         return unit
 
     def _claimed(self, body: list[Span]) -> Iterator[tuple[_Claim, Span]]:
@@ -206,7 +231,7 @@ class _UnitBuilder:
         return self.blocks[index] if index >= 0 else None
 
     def _leaf(self, claim: _Claim, span: Span) -> ComparedUnit:
-        bare = self._bare(span) if claim.kind == "recipient" else span
+        bare = self._bare(span) if claim.kind is PartKind.RECIPIENT else span
         return ComparedUnit(claim.kind, span, self._own(bare, ()), slot=claim.slot)
 
     def _bare(self, span: Span) -> Span:
@@ -223,7 +248,7 @@ class _UnitBuilder:
             end = bisect_left(taken, block.span.end, waiting, key=lambda one: one.start)
             for span in self._own(block.span, taken[waiting:end]):
                 if not _is_page_number(block, span.of(self.text), self.draft.source.media):
-                    yield ComparedUnit("left", span, self._own(self._bare(span), ()))
+                    yield ComparedUnit(PartKind.LEFT, span, self._own(self._bare(span), ()))
 
 
 def _annexed(annexes: Iterable[ComparedUnit]) -> Iterator[Span]:
@@ -250,34 +275,40 @@ def _is_page_number(block: Block, words: str, media: str) -> bool:
 def _claims(draft: Draft) -> Iterator[_Claim]:
     """Yield the parts outside the tree of units."""
     header, title, signature = draft.header, draft.title, draft.signature
-    slots: list[tuple[str, str, Phrase | None]] = [
-        ("header", name, getattr(header, name))
+    slots: list[tuple[PartKind, str, Phrase | None]] = [
+        (PartKind.HEADER, name, getattr(header, name))
         for name in ("issuer", "superior", "number", "country", "motto", "draft_mark")
     ]
-    slots += [("title", name, getattr(title, name)) for name in ("type", "title", "note")]
+    slots += [(PartKind.TITLE, name, getattr(title, name)) for name in ("type", "title", "note")]
     if signature:
         names = ("authority", "proxy", "office", "name")
-        slots += [("signature", name, getattr(signature, name)) for name in names]
+        slots += [(PartKind.SIGNATURE, name, getattr(signature, name)) for name in names]
     for kind, name, phrase in slots:
         if phrase is not None:
             yield _Claim(phrase.span, kind, f"{kind}-{name}")
     day = [one.span for one in (header.place, header.date) if one]
     if day:
-        yield _Claim(Span(day[0].start, max(one.end for one in day)), "header", "header-date")
+        yield _Claim(
+            Span(day[0].start, max(one.end for one in day)), PartKind.HEADER, "header-date"
+        )
     yield from _other_claims(draft)
 
 
 def _other_claims(draft: Draft) -> Iterator[_Claim]:
-    parts = (("session", draft.session), ("enacting", draft.enacting), ("closing", draft.closing))
-    for name, part in parts:
+    parts = (
+        (PartKind.SESSION, draft.session),
+        (PartKind.ENACTING, draft.enacting),
+        (PartKind.CLOSING, draft.closing),
+    )
+    for kind, part in parts:
         if part is not None:
-            yield _Claim(part.span, name, name)
+            yield _Claim(part.span, kind, kind)
     for base in (*draft.bases, *draft.considerations):
-        yield _Claim(base.span, "preamble")
+        yield _Claim(base.span, PartKind.PREAMBLE)
     if draft.recipients:
-        yield _Claim(draft.recipients.label_span, "recipient", "recipients-label")
+        yield _Claim(draft.recipients.label_span, PartKind.RECIPIENT, "recipients-label")
         for item in draft.recipients.items:
-            yield _Claim(item.span, "recipient")
+            yield _Claim(item.span, PartKind.RECIPIENT)
 
 
-__all__ = ["ComparedUnit", "units_of"]
+__all__ = ["ComparedUnit", "PartKind", "UnitKind", "units_of"]

@@ -8,12 +8,12 @@ from hdnd_lint.comparing.appraised.judged import JudgedAnswer, Said, judged
 from hdnd_lint.comparing.appraised.wishes import wishes
 from hdnd_lint.comparing.changes import Compared
 from hdnd_lint.comparing.edited import whole_text
-from hdnd_lint.comparing.units import ComparedUnit
+from hdnd_lint.comparing.units import ComparedUnit, PartKind
 from hdnd_lint.model.comparison import Answer, Followed
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import Localised, fold
 
-_ROWS = ("preamble", "signature")  # kinds whose units are asked about together
+_ROWS = (PartKind.PREAMBLE, PartKind.SIGNATURE)  # kinds whose units are asked about together
 _NO_PLACE = Localised("không thấy vị trí này trong bản cũ", "the old version has no such place")
 _NOTHING_ASKED = Localised(
     "kiến nghị không nêu rõ cần sửa thế nào", "it does not say what to change"
