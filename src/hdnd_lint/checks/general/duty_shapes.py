@@ -28,7 +28,7 @@ def _sentences() -> dict[str, re.Pattern[str]]:
         rf"(?:[^\w(“\"]*{_LABELLED})"
         r"(?:(?:Trong|Khi|Nếu|Trường hợp|Hằng|Hàng|Định kỳ|Trước|Căn cứ|Sau|Ngay|Từ|Mỗi|Nhằm"
         r"|Chậm nhất|Trên cơ sở|Để|Bên cạnh|Cùng với|Thời gian tới|Tại kỳ họp"
-        r"|Đồng thời|Đối với|Riêng|Theo đó|Đến|Thực hiện)[^;\n]{0,240}?,\s+"
+        r"|Đồng thời|Đối với|Riêng|Theo đó|Đến|Thực hiện)(?!\w)[^;\n]{0,240}?,\s+"
         r"|(?:Nội dung|Về|Việc)\s[^;:\n]{0,160}?:\s+)?"
     )
     council = (
@@ -44,7 +44,9 @@ def _sentences() -> dict[str, re.Pattern[str]]:
         "verb": re.compile(rf"(?<![\w-])(?:{verb})"),
         "modal": re.compile(MODAL),
         "starts": re.compile(
-            rf"\W*{_LABELLED}(?:không (?:được )?)?(?:{verb}|kết quả (?:thực hiện )?báo cáo)",
+            rf"\W*{_LABELLED}(?:(?:không (?:được )?)?(?:{verb}|kết quả (?:thực hiện )?báo cáo)"
+            r"|(?:(?:nếu|trong trường hợp|trường hợp|từ|sau|khi|quá)\s[^;]{2,200}?\s)?"
+            r"(?:phải|không được)\s)",
             re.IGNORECASE,
         ),
         "joint": re.compile(rf"\s*(?:,|;|/|-|\bvà\b|\bcùng\b)\s*(?:và\s+)?(?={DOER})"),
@@ -65,6 +67,7 @@ def _surroundings() -> dict[str, re.Pattern[str]]:
             r"(?P<verb>(?:căn cứ [^;.]{0,120}?)?(?:quy định|quyết định|ban hành"
             r"|xem xét, quyết định)(?!\s+(?:tại|của)))"
         ),
+        "for-body": re.compile(rf"\W*{_LABELLED}(?:Đối với|Về phía)\s+(?={DOER})"),
         "empty": re.compile(
             rf"[\s:.,;]*(?:{MODAL})?(?:\s*(?:thực hiện )?(?:(?:các|những) (?:nhiệm vụ"
             rf"|nội dung|việc))?"
@@ -89,6 +92,8 @@ def _surroundings() -> dict[str, re.Pattern[str]]:
         ),
         "council": re.compile(rf"(?i:{COUNCIL_NAME})"),
         "standing": re.compile(r"[Tt]hường trực"),
+        "delegation": re.compile(r"[Đđ]oàn giám sát"),
+        "more-subjects": re.compile(rf",\s+(?={DOER})"),
         "done-by": re.compile(
             rf"\W*{_LABELLED}(?:Việc|Kinh phí|Mức|Chi phí|Nội dung|Hồ sơ|Công tác)\s[^;.\n]{{2,160}}?"
             rf"\sdo\s+(?={DOER})"

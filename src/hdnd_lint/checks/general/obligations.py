@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from hdnd_lint.checks.base import Context
-from hdnd_lint.checks.general.doers import LONGEST_DOER, doers, tells_state
+from hdnd_lint.checks.general.doers import LONGEST_DOER, doers, is_no_verb, tells_state
 from hdnd_lint.checks.general.due_times import due_time
 from hdnd_lint.checks.general.duty_shapes import shapes
 from hdnd_lint.checks.general.passages import Statement, clauses, statements
@@ -69,7 +69,7 @@ def _of_statement(
     spans = list(clauses(text, unit.span))
     for place, span in enumerate(spans):
         found = _ordered(text, span) or _bound(context, span, carrying=carrying, plain=plain)
-        found = found or _delegated(context, span)
+        found = found or _for_body(text, span) or _delegated(context, span)
         found = found or (_done_by(context, span) if plain else None)
         if found is None and last is not None and _goes_on(text, span):
             found = _Found(last.doers, span.start, last.sort)
@@ -102,7 +102,7 @@ def _carries_out(context: Context, unit: Statement) -> bool:
 def _tasks_by_kind(context: Context, unit: Statement) -> bool:
     """Say whether a plain sentence of this kind of paper is a task, its heads telling nothing."""
     patterns, kind = shapes(), context.profile.kind.value
-    if kind is Kind.NORMATIVE_RESOLUTION:
+    if kind in (Kind.NORMATIVE_RESOLUTION, Kind.DECISION):
         return unit.node.kind is NodeKind.ARTICLE
     if kind not in _TASKING:
         return False
@@ -140,7 +140,10 @@ def _ordered(text: str, span: Span, *, heading: bool = False) -> _Found | None:
     patterns = shapes()
     match = patterns["order"].match(text, span.start, span.end)
     match = match or patterns["inner"].search(text, span.start, span.end)
-    if match is None or patterns["past"].search(text, span.start, match.start("order")):
+    if match is None:
+        return None
+    lead = text.rfind(",", span.start, match.start("order"))
+    if patterns["past"].search(text, max(span.start, lead), match.start("order")):
         return None
     named, stop = doers(text, match.end(), span.end)
     rest = text[stop : span.end].strip(" :,")
@@ -153,18 +156,39 @@ def _ordered(text: str, span: Span, *, heading: bool = False) -> _Found | None:
 
 def _bound(context: Context, span: Span, *, carrying: bool, plain: bool) -> _Found | None:
     """Read “… có trách nhiệm …”, a promise, or a plain sentence where duties stand."""
-    patterns, text = shapes(), context.text
-    match = patterns["subject"].match(text, span.start, span.end)
-    if match is None or patterns["looking-back"].match(text, span.start, span.end):
+    if shapes()["looking-back"].match(context.text, span.start, span.end):
         return None
-    named, stop = doers(text, match.end(), span.end)
+    for start in _subjects(context.text, span):
+        found = _bound_at(context, span, start, carrying=carrying, plain=plain)
+        if found is not None:
+            return found
+    return None
+
+
+def _subjects(text: str, span: Span) -> Iterator[int]:
+    """Yield where a subject may begin: first, and behind each comma of what leads up to it."""
+    match = shapes()["subject"].match(text, span.start, span.end)
+    if match is None:
+        return
+    yield match.end()
+    if text[span.start : match.end()].rstrip().endswith(","):
+        limit = min(span.end, span.start + LONGEST_DOER)
+        for more in shapes()["more-subjects"].finditer(text, match.end(), limit):
+            yield more.end()
+
+
+def _bound_at(
+    context: Context, span: Span, at: int, *, carrying: bool, plain: bool
+) -> _Found | None:
+    patterns, text = shapes(), context.text
+    named, stop = doers(text, at, span.end)
     if not named:
         return None
     rest = text[stop : span.end].lstrip(" ,:")
     start = span.end - len(rest)
     modal = patterns["modal"].match(rest)
-    if modal and not (patterns["promise"].search(modal.group()) and _is_telling(context)):
-        promise = patterns["promise"].search(modal.group())
+    promise = patterns["promise"].search(modal.group()) if modal else None
+    if modal and not (promise and _is_telling(context)):
         return _Found(named, start, DutySort.PROMISE if promise else DutySort.ORDER)
     tasked = carrying or (plain and not _speaks(context, named[0])) or _comes_due(context, span)
     return _Found(named, start, DutySort.ORDER) if tasked and _is_deed(text, stop, rest) else None
@@ -175,15 +199,31 @@ def _is_deed(text: str, stop: int, rest: str) -> bool:
     patterns = shapes()
     if patterns["past"].match(rest) or patterns["label"].match(rest) or tells_state(" " + rest):
         return False
-    known = patterns["verb"].match(rest) is not None
-    return known or (text[stop : stop + 1].isspace() and rest[:1].islower())
+    if patterns["verb"].match(rest):
+        return True
+    return text[stop : stop + 1].isspace() and rest[:1].islower() and not is_no_verb(" " + rest)
+
+
+def _for_body(text: str, span: Span) -> _Found | None:
+    """Read “Đối với Ủy ban nhân dân xã: lập …”."""
+    patterns = shapes()
+    match = patterns["for-body"].match(text, span.start, span.end)
+    colon = text.find(":", match.end(), span.end) if match else -1
+    if match is None or colon < 0:
+        return None
+    named, stop = doers(text, match.end(), colon)
+    rest = text[colon + 1 : span.end].lstrip()
+    if named and not text[stop:colon].strip() and patterns["verb"].match(rest):
+        return _Found(named, span.end - len(rest), DutySort.ORDER)
+    return None
 
 
 def _speaks(context: Context, name: str) -> bool:
     """Say whether *name* is whoever issues the paper: what it does there is no duty of its own."""
     issuer = context.profile.issuer.value
     spoken = {"council": "council", "standing-committee": "standing"}.get(issuer.value if issuer else "")
-    return spoken is not None and shapes()[spoken].match(name) is not None
+    names = [shapes()[one] for one in (spoken, "delegation") if one]
+    return any(one.match(name) for one in names)
 
 
 def _done_by(context: Context, span: Span) -> _Found | None:
