@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from duty_marks import Label, Marks, mark
+from year.duty_marks import Label, Marks, mark
 
 from hdnd_lint.api import Linter
 from hdnd_lint.year.duties import duty_rows
@@ -32,7 +32,7 @@ Công tác quản lý có chuyển biến.
 Điều 2. Nhiệm vụ
 1. {}
 
-Nghị quyết này đã được Hội đồng nhân dân xã khóa II, kỳ họp thứ 4 thông qua ngày 18 tháng 12 năm 2026.
+Nghị quyết này đã được Hội đồng nhân dân xã khóa II, kỳ họp thứ 4 thông qua ngày 18/12/2026.
 """,
     "notice": """THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN
 XÃ SUỐI MƠ
@@ -93,7 +93,8 @@ class Sentence:
 
 def sentences(path: Path = FILE) -> Iterator[Sentence]:
     """Yield the sentences of *path* in order."""
-    paper, words, labels = "", "", []
+    paper, words = "", ""
+    labels: list[Label] = []
     for line in path.read_text(encoding="utf-8").splitlines():
         sign, _, rest = line.partition(" ")
         if sign in ("#", "S:") and words:

@@ -98,7 +98,11 @@ def _issuer(issuer: str, unit: str) -> tuple[str, str, str]:
     whose = unit.upper()
     return {
         "hd": ("HỘI ĐỒNG NHÂN DÂN", whose, "CHỦ TỊCH"),
-        "tt": ("THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN", whose, "TM. THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN\nCHỦ TỊCH"),
+        "tt": (
+            "THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN",
+            whose,
+            "TM. THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN\nCHỦ TỊCH",
+        ),
         "ub": ("ỦY BAN NHÂN DÂN", whose, "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"),
         "ban": (f"HỘI ĐỒNG NHÂN DÂN {whose}", f"BAN {name.upper()}", "TM. BAN\nTRƯỞNG BAN"),
         "cp": ("CHÍNH PHỦ", "", "TM. CHÍNH PHỦ\nTHỦ TƯỚNG"),

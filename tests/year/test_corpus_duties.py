@@ -1,4 +1,4 @@
-"""The duties of real papers, counted by hand: found with their doer, with their day, and no more."""
+"""The duties of real papers, counted by hand: with their doer, their day, and no more."""
 
 import csv
 from collections import defaultdict
@@ -8,10 +8,10 @@ from hashlib import sha256
 from pathlib import Path
 
 from corpus_dir import need_corpus
+from year.duty_marks import Label, Marks, mark
 
 from hdnd_lint.api import Linter
 from hdnd_lint.year.duties import duty_rows
-from duty_marks import Label, Marks, mark
 
 LABELS = Path(__file__).with_name("labels") / "corpus_duties.csv"
 

@@ -1,18 +1,22 @@
 """Two made-up years are followed as planned: met by which paper, overdue, without a trace."""
 
 import pytest
-from duty_marks import same_body
-from made_years import MadeYear, Planned, made_year
+from year.duty_marks import same_body
+from year.made_years import MadeYear, Planned, made_year
 
 from hdnd_lint.api import Linter
+from hdnd_lint.resources import resource_dir
+from hdnd_lint.ruleset.year_law import load_seasons
 from hdnd_lint.year.duties import duty_rows
 from hdnd_lint.year.followed import FollowedDuty, follow
+
+SEASONS = load_seasons(resource_dir("rulesets"))
 
 
 def followed(year: MadeYear) -> tuple[FollowedDuty, ...]:
     linter = Linter((), year.as_of)
     files = [linter.text(text, name) for name, text in year.papers.items()]
-    return follow(duty_rows(files), files, year.as_of)
+    return follow(duty_rows(files), files, year.as_of, SEASONS)
 
 
 def as_planned(plan: Planned, found: tuple[FollowedDuty, ...]) -> str:

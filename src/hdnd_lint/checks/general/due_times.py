@@ -32,7 +32,8 @@ _PLAN = r"(?P<lead>(?:trong|vào) (?:kế hoạch|dự toán)[^,;.\n]{0,40}?\s)"
 _OPENING = r"(?P<lead>(?:^|(?<=[,:(])\s*)(?:(?:vào|hết|cuối)\s+)?)"
 _YEARS = rf"{_YEAR.format('year')}|(?P<every>{_EVERY})|{_THIS_YEAR}"
 _DAY = (
-    r"(?:\d{1,2} giờ(?: \d{1,2} phút)?,?\s+)?(?:ngày\s+)?(?P<day>\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(?P<month>\d{1,2})"
+    r"(?:\d{1,2} giờ(?: \d{1,2} phút)?,?\s+)?(?:ngày\s+)?(?P<day>\d{1,2})(?:\s*[/.-]\s*"
+    r"|\s+tháng\s+)(?P<month>\d{1,2})"
     rf"(?:{_YEARS})?(?![\d/])"
 )
 _TAIL = rf"(?:{_YEARS})?"
@@ -49,7 +50,8 @@ _AFTER = (
 # So long before something whose day the paper does not tell.
 _AHEAD = (
     rf"(?:(?:\d{{1,3}}|{SPOKEN})\s+ngày(?:\s+làm việc)?\s+trước\s+(?:ngày|khi)\s+[^,;:.\n]{{2,60}}"
-    r"|trước\s+(?:(?:ngày|khi)\s+)?(?:khai mạc\s+)?(?:kỳ họp|phiên họp)[^,;:.\n]{0,30}?\d{1,2} ngày(?! \d))"
+    r"|trước\s+(?:(?:ngày|khi)\s+)?(?:khai mạc\s+)?(?:kỳ họp"
+    r"|phiên họp)[^,;:.\n]{0,30}?\d{1,2} ngày(?! \d))"
 )
 _SESSION = (
     r"(?:(?:tại|trước|trong|vào|đến|ở)\s+)?(?:các\s+)?"
@@ -159,7 +161,7 @@ def _a_day(match: re.Match[str], when: _When) -> DueTime | None:
 
 
 def _a_coming_day(match: re.Match[str], when: _When) -> DueTime | None:
-    """Read a day that ends the clause, where it is yet to come: the days of acts cited are past."""
+    """Read a day at the end of a clause if it is yet to come: acts cited are of past days."""
     found = _a_day(match, when) if match["year"] else None
     return found if found and found.day and found.day > when.day else None
 

@@ -19,7 +19,7 @@ _WHEN = r"(?:(?:trong|trước|chậm nhất|đến)\s[^,;\n]{2,40}?\s)?"
 @cache
 def shapes() -> dict[str, re.Pattern[str]]:
     """Return the patterns by name, each compiled once."""
-    return {**_sentences(), **_surroundings()}
+    return {**_sentences(), **_surroundings(), **_tellings()}
 
 
 def _sentences() -> dict[str, re.Pattern[str]]:
@@ -79,6 +79,17 @@ def _surroundings() -> dict[str, re.Pattern[str]]:
             r"|tiến độ)",
             re.IGNORECASE,
         ),
+        "promise": re.compile(r"(?:hứa|cam kết|nhận trách nhiệm|sẽ)"),
+        "heading": re.compile(
+            rf"\W*{_LABELLED}"
+            rf"(?:(?:Đối với|Về phía|Trách nhiệm của|Nhiệm vụ của|{ORDER})\s+)?(?={DOER})"
+        ),
+    }
+
+
+def _tellings() -> dict[str, re.Pattern[str]]:
+    """Return what tells how things are, who speaks, and what is done by whom."""
+    return {
         "telling": re.compile(
             r"^\W*(?:(?:Điều|Mục|Phần)\s+\w+\s*[.:]\s*|[IVX]+\.\s*|\d+\.\s*)?(?:về\s+)?"
             r"(?:(?:một số\s+)?(?:kết quả|đánh giá|tình hình|ưu điểm|hạn chế|tồn tại|nguyên nhân"
@@ -90,18 +101,15 @@ def _surroundings() -> dict[str, re.Pattern[str]]:
             r"\W*(?:(?:Trong|Thời gian|Những năm)[^,;]{0,60}qua\s*,|Qua\s"
             r"|Tại (?:phiên họp|hội nghị|buổi|cuộc))"
         ),
+        "asks": re.compile(r"\W*(?:Mục đích, )?[Yy]êu cầu(?!\w)"),
         "council": re.compile(rf"(?i:{COUNCIL_NAME})"),
         "standing": re.compile(r"[Tt]hường trực"),
         "delegation": re.compile(r"[Đđ]oàn giám sát"),
         "more-subjects": re.compile(rf",\s+(?={DOER})"),
         "done-by": re.compile(
-            rf"\W*{_LABELLED}(?:Việc|Kinh phí|Mức|Chi phí|Nội dung|Hồ sơ|Công tác)\s[^;.\n]{{2,160}}?"
+            rf"\W*{_LABELLED}(?:Việc|Kinh phí|Mức|Chi phí|Nội dung|Hồ sơ"
+            rf"|Công tác)\s[^;.\n]{{2,160}}?"
             rf"\sdo\s+(?={DOER})"
         ),
         "is-state": re.compile(r"(?<!\w)(?:là|chưa|đã|còn|đang)(?!\w)"),
-        "promise": re.compile(r"(?:hứa|cam kết|nhận trách nhiệm|sẽ)"),
-        "heading": re.compile(
-            rf"\W*{_LABELLED}"
-            rf"(?:(?:Đối với|Về phía|Trách nhiệm của|Nhiệm vụ của|{ORDER})\s+)?(?={DOER})"
-        ),
     }

@@ -5,9 +5,7 @@ promises, or, below a heading that charges somebody or in an Điều on carrying
 what is done.
 """
 
-import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator
 
 from hdnd_lint.checks.base import Context
 from hdnd_lint.checks.general.doers import LONGEST_DOER, doers, is_no_verb, tells_state
@@ -45,6 +43,7 @@ def read_obligations(context: Context) -> tuple[Obligation, ...]:
     opened: _Found | None = None
     for unit in statements(draft, nodes):
         if not unit.columns:
+            opened = None if unit.node.kind is NodeKind.ARTICLE else opened
             found += _of_statement(context, unit, opened)
             opened = _opened(context.text, unit, opened)
     return tuple(found)
@@ -52,7 +51,7 @@ def read_obligations(context: Context) -> tuple[Obligation, ...]:
 
 def _opened(text: str, unit: Statement, before: _Found | None) -> _Found | None:
     """Return whom a paragraph that ends in a colon binds, for the list that follows it."""
-    if text[unit.span.end - 1 : unit.span.end + 2].rstrip().endswith(":"):
+    if _ends_in_colon(text, unit.span):
         spans = list(clauses(text, unit.span))
         return _ordered(text, spans[-1], heading=True) if spans else None
     return before if _goes_on(text, unit.span) else None
@@ -71,7 +70,8 @@ def _of_statement(
         found = _ordered(text, span) or _bound(context, span, carrying=carrying, plain=plain)
         found = found or _for_body(text, span) or _delegated(context, span)
         found = found or (_done_by(context, span) if plain else None)
-        if found is None and last is not None and _goes_on(text, span):
+        goes_on = last is not None and _goes_on(text, span)
+        if found is None and last is not None and goes_on and not _is_label(text, span, last):
             found = _Found(last.doers, span.start, last.sort)
         if found is None:
             last = above
@@ -85,7 +85,7 @@ def _of_statement(
 def _may_want_doer(context: Context, unit: Statement) -> bool:
     """Say whether *unit*, which names nobody, is itself a task and no heading of tasks."""
     heads = unit.node.kind is NodeKind.ARTICLE or unit.node.children
-    opens = context.text[unit.span.end - 1 : unit.span.end + 2].rstrip().endswith(":")
+    opens = _ends_in_colon(context.text, unit.span)
     return not heads and not opens and context.profile.kind.value in _TASKING
 
 
@@ -97,6 +97,11 @@ def _carries_out(context: Context, unit: Statement) -> bool:
     return any(shapes()["orders"].match(words) for words in said) or any(
         shapes()["tasks"].search(words) for words in said[:-1]
     )
+
+
+def _is_label(text: str, span: Span, last: _Found) -> bool:
+    """Say whether a clause that charges nobody begins with the heading “Yêu cầu” of a plan."""
+    return last is _NOBODY and shapes()["asks"].match(text, span.start, span.end) is not None
 
 
 def _tasks_by_kind(context: Context, unit: Statement) -> bool:
@@ -112,8 +117,14 @@ def _tasks_by_kind(context: Context, unit: Statement) -> bool:
 
 def _opens_list(text: str, span: Span, is_last: bool) -> bool:
     """Say whether a clause only heads the list of what is to be done."""
-    ends = text[span.start : span.end + 2].rstrip().endswith(":")
-    return is_last and ends
+    return is_last and _ends_in_colon(text, span)
+
+
+def _ends_in_colon(text: str, span: Span) -> bool:
+    return (
+        text[span.start : span.end].rstrip().endswith(":")
+        or text[span.end : span.end + 2].lstrip()[:1] == ":"
+    )
 
 
 def _bound_above(text: str, unit: Statement) -> _Found | None:
@@ -221,7 +232,9 @@ def _for_body(text: str, span: Span) -> _Found | None:
 def _speaks(context: Context, name: str) -> bool:
     """Say whether *name* is whoever issues the paper: what it does there is no duty of its own."""
     issuer = context.profile.issuer.value
-    spoken = {"council": "council", "standing-committee": "standing"}.get(issuer.value if issuer else "")
+    spoken = {"council": "council", "standing-committee": "standing"}.get(
+        issuer.value if issuer else ""
+    )
     names = [shapes()[one] for one in (spoken, "delegation") if one]
     return any(one.match(name) for one in names)
 
