@@ -23,6 +23,7 @@ from hdnd_lint.words.patterns.matcher import comparable
 T = TypeVar("T")
 _SURE = (Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW)
 Excuse = NotApplicable | NotEvaluated
+Found = dict[int, tuple[Rule, Period | Excuse]]  # by the identity of the rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,21 +78,25 @@ def _is_resolution(draft: Draft) -> bool:
 
 
 def period_binding(rule: Rule, context: Context) -> Period | Excuse:
-    """Return the period of *rule* that binds the paper, or why there is none.
-
-    Papers of one sort are many in a run: what was found of a rule and their facts is kept.
-    """
-    facts = context.once(paper_facts)
-    known = _found_before(facts)
-    before = known.get(id(rule))
+    """Return the period of *rule* that binds the paper, or why there is none."""
+    facts, found = context.once(_facts_and_found)
+    before = found.get(id(rule))
     if before is None or before[0] is not rule:  # the identity of a rule that is gone comes again
-        before = known[id(rule)] = rule, _period_binding(rule, facts)
+        before = found[id(rule)] = rule, _period_binding(rule, facts)
     return before[1]
 
 
+def _facts_and_found(context: Context) -> tuple[PaperFacts, Found]:
+    facts = paper_facts(context)
+    return facts, _found_of(facts)
+
+
 @lru_cache(maxsize=32)
-def _found_before(facts: PaperFacts) -> dict[int, tuple[Rule, Period | Excuse]]:
-    """Return what was found of rules and papers with these *facts*; filled by who asks."""
+def _found_of(facts: PaperFacts) -> Found:
+    """Return what was found of rules and papers with these *facts*, of which a run has many.
+
+    It is filled as rules are asked for.
+    """
     return {}
 
 
