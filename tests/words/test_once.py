@@ -72,8 +72,8 @@ def test_lists_of_communities_stand_in_one_table() -> None:
     assert holders(set(HAMLET_KINDS), 4) == []
 
 
-# The ordinals of a Phần as a citation spells them, and amounts of money, which a grammar reads.
-ELSEWHERE = ["parsing/citations/tokens.py", "parsing/figures/numerals/number_words.py"]
+# The ordinals of a Phần as a citation spells them.
+ELSEWHERE = ["parsing/citations/tokens.py"]
 
 
 def test_numbers_in_words_stand_in_one_table() -> None:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
+from hdnd_lint.checks.base import Context
 from hdnd_lint.finding import Confidence, NotApplicable, NotEvaluated
-from hdnd_lint.model import Draft, Fact, Form, Kind, Profile
+from hdnd_lint.model import Draft, Fact, Form, Issuer, Kind, Level, Profile, Subject
 from hdnd_lint.model.names import (
     ISSUER_WORDS,
     KIND_WORDS,
@@ -14,21 +15,102 @@ from hdnd_lint.model.names import (
     join_names,
     subject_words,
 )
+from hdnd_lint.records import dataclass
 from hdnd_lint.ruleset import Applies, Clock, Period, Rule
 from hdnd_lint.words.letters.text import Localised
 from hdnd_lint.words.patterns.matcher import comparable
 
+T = TypeVar("T")
 _SURE = (Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW)
 Excuse = NotApplicable | NotEvaluated
+Found = dict[int, tuple[Rule, Period | Excuse]]  # by the identity of the rule
 
 
-def excuse(rule: Rule, draft: Draft, profile: Profile) -> Excuse | None:
+@dataclass(frozen=True, slots=True)
+class PaperFacts:
+    """All that is asked of a paper before any rule looks at it: without places, so that papers
+    of one sort have the same facts.
+    """
+
+    kind: Fact[Kind]
+    further_kinds: tuple[Kind, ...]
+    level: Fact[Level]
+    issuer: Fact[Issuer]
+    subjects: tuple[Fact[Subject], ...]
+    is_resolution: bool
+    has_title: bool
+    has_formatting: bool
+    day: date
+    budget_year: Fact[int]
+
+    def has(self, *subjects: Subject) -> bool:
+        """Say whether the paper is about one of *subjects*."""
+        return any(fact.value in subjects for fact in self.subjects)
+
+
+def paper_facts(context: Context) -> PaperFacts:
+    """Return what rules ask of the draft of *context* before they bind it."""
+    draft, profile = context.draft, context.profile
+    return PaperFacts(
+        _placeless(profile.kind),
+        profile.further_kinds,
+        _placeless(profile.level),
+        _placeless(profile.issuer),
+        tuple(map(_placeless, profile.subjects)),
+        _is_resolution(draft),
+        draft.title.title is not None,
+        draft.source.has_formatting,
+        profile.day,
+        _placeless(profile.budget_year),
+    )
+
+
+def _placeless(fact: Fact[T]) -> Fact[T]:
+    """Return *fact* without its place, and where it is known without what told it."""
+    return Fact(fact.value) if fact.known else Fact(None, origin=fact.origin)
+
+
+def _is_resolution(draft: Draft) -> bool:
+    written, enacting = draft.title.type, draft.enacting
+    if written is not None:
+        return comparable(written.text) == "nghị quyết"
+    return enacting is not None and enacting.form is Form.WORDS
+
+
+def period_binding(rule: Rule, context: Context) -> Period | Excuse:
+    """Return the period of *rule* that binds the paper, or why there is none."""
+    facts, found = context.once(_facts_and_found)
+    before = found.get(id(rule))
+    if before is None or before[0] is not rule:  # the identity of a rule that is gone comes again
+        before = found[id(rule)] = rule, _period_binding(rule, facts)
+    return before[1]
+
+
+def _facts_and_found(context: Context) -> tuple[PaperFacts, Found]:
+    facts = paper_facts(context)
+    return facts, _found_of(facts)
+
+
+@lru_cache(maxsize=32)
+def _found_of(facts: PaperFacts) -> Found:
+    """Return what was found of rules and papers with these *facts*, of which a run has many.
+
+    It is filled as rules are asked for.
+    """
+    return {}
+
+
+def _period_binding(rule: Rule, facts: PaperFacts) -> Period | Excuse:
+    return _excuse(rule, facts) or _period(rule, facts)
+
+
+def _excuse(rule: Rule, facts: PaperFacts) -> Excuse | None:
     """Return why *rule* is not for this paper, or cannot be judged on it; None: it binds.
 
     That the paper is of another sort is said before that something about it is unknown.
     """
     unsure = None
-    for found in _excuses(rule.applies, draft, profile):
+    for found in _excuses(rule.applies, facts):
         if isinstance(found, NotApplicable):
             return found
         unsure = unsure or found
@@ -57,12 +139,12 @@ def lower(one: Confidence, other: Confidence) -> Confidence:
     return max(one, other, key=_SURE.index)
 
 
-def period_for(rule: Rule, profile: Profile) -> Period | NotEvaluated:
+def _period(rule: Rule, facts: PaperFacts) -> Period | NotEvaluated:
     """Return the period of *rule* that the paper falls in, or why there is none."""
-    day = _day(rule.clock, profile)
+    day = _day(rule.clock, facts)
     if isinstance(day, NotEvaluated):
         return day
-    kind = profile.kind.value
+    kind = facts.kind.value
     unread = rule.unread_for(kind, day) if kind is not None else None
     period = rule.period_on(day, kind)
     if period is not None and unread is None:
@@ -79,10 +161,10 @@ def period_for(rule: Rule, profile: Profile) -> Period | NotEvaluated:
     )
 
 
-def _day(clock: Clock, profile: Profile) -> date | NotEvaluated:
+def _day(clock: Clock, facts: PaperFacts) -> date | NotEvaluated:
     if clock is Clock.DATE:
-        return profile.day
-    year = profile.budget_year
+        return facts.day
+    year = facts.budget_year
     if year.value is None:
         return _unknown(year, "năm ngân sách", "the budget year")
     if not date.min.year <= year.value <= date.max.year:
@@ -96,33 +178,26 @@ def _days(period: Period) -> str:
     return f"{start} - {period.until:%d/%m/%Y}" if period.until else f"{start} -"
 
 
-def _excuses(applies: Applies, draft: Draft, profile: Profile) -> Iterator[Excuse | None]:
-    yield _subjects(draft, profile, applies)
-    yield _kind(draft, profile, applies)
-    yield _fact(profile.level, applies.levels, LEVEL_WORDS, ("cấp chính quyền", "the level"))
-    yield _fact(profile.issuer, applies.issuers, ISSUER_WORDS, ("cơ quan ban hành", "the issuer"))
-    yield _formatting(draft, applies)
+def _excuses(applies: Applies, facts: PaperFacts) -> Iterator[Excuse | None]:
+    yield _subjects(facts, applies)
+    yield _kind(facts, applies)
+    yield _fact(facts.level, applies.levels, LEVEL_WORDS, ("cấp chính quyền", "the level"))
+    yield _fact(facts.issuer, applies.issuers, ISSUER_WORDS, ("cơ quan ban hành", "the issuer"))
+    yield _formatting(facts, applies)
 
 
-_comparable = lru_cache(maxsize=64)(comparable)  # asked of the same title by every rule
 _RESOLUTIONS = {Kind.NORMATIVE_RESOLUTION, Kind.INDIVIDUAL_RESOLUTION}
 
 
-def _kind(draft: Draft, profile: Profile, applies: Applies) -> Excuse | None:
+def _kind(facts: PaperFacts, applies: Applies) -> Excuse | None:
     """A resolution of unclear kind is one of the two: a rule for both binds it all the same."""
-    written = draft.title.type
-    enacting = draft.enacting
-    is_resolution = (
-        _comparable(written.text) == "nghị quyết"
-        if written is not None
-        else enacting is not None and enacting.form is Form.WORDS
-    )
-    if profile.kind.value is None and is_resolution and set(applies.kinds) >= _RESOLUTIONS:
+    unclear = facts.kind.value is None and facts.is_resolution
+    if unclear and set(applies.kinds) >= _RESOLUTIONS:
         return None
-    if set(profile.further_kinds) & set(applies.kinds):
+    if set(facts.further_kinds) & set(applies.kinds):
         return None
     called = ("loại văn bản", "the kind of paper")
-    return _fact(profile.kind, applies.kinds, KIND_WORDS, called)
+    return _fact(facts.kind, applies.kinds, KIND_WORDS, called)
 
 
 def _fact(
@@ -144,19 +219,18 @@ def _fact(
     )
 
 
-def _subjects(draft: Draft, profile: Profile, applies: Applies) -> Excuse | None:
-    if profile.has(*applies.not_subjects):
+def _subjects(facts: PaperFacts, applies: Applies) -> Excuse | None:
+    if facts.has(*applies.not_subjects):
         words = subject_words(applies.not_subjects)
         return NotApplicable(
             Localised(
                 f"không áp dụng cho dự thảo về {words.vi}", f"not for papers about {words.en}"
             )
         )
-    if not applies.subjects or profile.has(*applies.subjects):
+    if not applies.subjects or facts.has(*applies.subjects):
         return None
-    unknown = next((fact for fact in profile.subjects if fact.value is None), None)
-    titled = profile.subjects or draft.title.title
-    if unknown is not None or not titled:
+    unknown = next((fact for fact in facts.subjects if fact.value is None), None)
+    if unknown is not None or not (facts.subjects or facts.has_title):
         return _unknown(unknown, "nội dung mà dự thảo quyết định", "what the paper is about")
     words = subject_words(applies.subjects)
     return NotApplicable(
@@ -164,8 +238,8 @@ def _subjects(draft: Draft, profile: Profile, applies: Applies) -> Excuse | None
     )
 
 
-def _formatting(draft: Draft, applies: Applies) -> Excuse | None:
-    if not applies.formatting or draft.source.has_formatting:
+def _formatting(facts: PaperFacts, applies: Applies) -> Excuse | None:
+    if not applies.formatting or facts.has_formatting:
         return None
     return NotEvaluated(
         Localised(

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Set
 from hdnd_lint.checks import CHECKS
 from hdnd_lint.checks.base import Context
 from hdnd_lint.deadline import PER_RULE, TimeIsUpError, within
-from hdnd_lint.engine.applying import excuse, period_for
+from hdnd_lint.engine.applying import period_binding
 from hdnd_lint.engine.bound import BoundRule
 from hdnd_lint.engine.law import binding_period
 from hdnd_lint.errors import CheckError
@@ -89,11 +89,8 @@ def _judged(bound: BoundRule, context: Context, seconds: float) -> RuleVerdict:
     unread = _unread(context)
     if unread is not None and CHECKS[bound.rule.check].needs_text:
         return RuleVerdict(Status.NOT_EVALUATED, unread)
-    excused = excuse(bound.rule, context.draft, context.profile)
-    if excused is not None:
-        return excused_verdict(excused)
-    period = period_for(bound.rule, context.profile)
-    if isinstance(period, NotEvaluated):
+    period = period_binding(bound.rule, context)
+    if not isinstance(period, Period):
         return excused_verdict(period)
     law = binding_period(bound.rule, period, context)
     if isinstance(law, NotEvaluated):

@@ -6,7 +6,7 @@ from time import process_time
 from hdnd_lint.checks import CHECKS
 from hdnd_lint.checks.base import Context, Documents, DossierContext, SessionContext
 from hdnd_lint.deadline import PER_FILE, PER_RULE, TimeIsUpError, within
-from hdnd_lint.engine.applying import excuse, period_for
+from hdnd_lint.engine.applying import period_binding
 from hdnd_lint.engine.bound import BoundRule
 from hdnd_lint.engine.judging import (
     NO_TIME,
@@ -23,6 +23,7 @@ from hdnd_lint.engine.saying import make_findings_together
 from hdnd_lint.finding import Finding, Hit, NotEvaluated, Result, Status, rule_status
 from hdnd_lint.model.dossier import Dossier, DossierPaper, Gathering, Scope
 from hdnd_lint.records import dataclass, replace
+from hdnd_lint.ruleset import Period
 from hdnd_lint.words.letters.text import Localised
 
 _NO_LEAD = Localised(
@@ -112,11 +113,8 @@ def _judge(bound: BoundRule, case: Case, seconds: float) -> RuleVerdict:
 
 def _judged(bound: BoundRule, case: Case, lead: Context) -> RuleVerdict:
     """Return the verdict; kind, level, body, subjects and day are asked of the leading paper."""
-    excused = excuse(bound.rule, lead.draft, lead.profile)
-    if excused is not None:
-        return excused_verdict(excused)
-    period = period_for(bound.rule, lead.profile)
-    if isinstance(period, NotEvaluated):
+    period = period_binding(bound.rule, lead)
+    if not isinstance(period, Period):
         return excused_verdict(period)
     law = binding_period(bound.rule, period, lead)
     if isinstance(law, NotEvaluated):

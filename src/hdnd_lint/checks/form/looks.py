@@ -168,10 +168,10 @@ def _in_capitals(part: Component, text: str) -> bool | None:
     for run in part.runs:
         words = _clipped(run, part.span).of(text)
         shown += words.upper() if run.format and run.format.caps else words
-    if not any(letter.isalpha() for letter in shown):
+    letters = sum(map(str.isalpha, shown))
+    if not letters:
         return None
-    capitals = sum(letter.isupper() for letter in shown if letter.isalpha())
-    letters = sum(letter.isalpha() for letter in shown)
+    capitals = sum(map(str.isupper, filter(str.isalpha, shown)))
     if capitals == letters:
         return True
     return False if capitals < letters * _MOST else None
@@ -183,15 +183,18 @@ def _clipped(run: Run, span: Span) -> Span:
 
 def _mostly(part: Component, text: str, name: str, right: Callable[[Any], bool]) -> Any:
     """Return the value that most letters of *part* have, where most of them are not *right*."""
+    values = [getattr(run.format, name) if run.format else None for run in part.runs]
+    wrong = [value is not None and not right(value) for value in values]
+    if not any(wrong):  # then no letter need be counted
+        return None
     counts: dict[Any, int] = {}
     whole = 0
-    for run in part.runs:
-        value = getattr(run.format, name) if run.format else None
-        letters = sum(letter.isalnum() for letter in _clipped(run, part.span).of(text))
+    for run, value, is_wrong in zip(part.runs, values, wrong, strict=True):
+        letters = sum(map(str.isalnum, _clipped(run, part.span).of(text)))
         whole += letters
-        if value is not None and not right(value):
+        if is_wrong:
             counts[value] = counts.get(value, 0) + letters
-    if not counts or sum(counts.values()) <= whole * _MOST:
+    if sum(counts.values()) <= whole * _MOST:
         return None
     return max(counts, key=lambda value: (counts[value], str(value)))
 

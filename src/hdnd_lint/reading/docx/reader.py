@@ -1,12 +1,12 @@
 """Read a Word file (.docx) into a Source: every story, as a person sees it in Word."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from hdnd_lint.model import BlockKind, PageSetup, Revisions, Source
 from hdnd_lint.reading.docx.looks.numbering import Numbering
 from hdnd_lint.reading.docx.looks.styles import Styles
-from hdnd_lint.reading.docx.parts.markup import PartText
+from hdnd_lint.reading.docx.parts.markup import LONG_PART, PartText
 from hdnd_lint.reading.docx.parts.package import Package, open_package
 from hdnd_lint.reading.docx.parts.raw import RawParagraph, Story
 from hdnd_lint.reading.docx.parts.where import StretchPlace
@@ -61,7 +61,7 @@ class _Reading:
         )
         self._take_notes(whole, markup)
         whole.encoding = encoding_of_letters(_texts(story))
-        if _old_fonts().search(markup.xml) or _old_fonts().search(self._xml("styles")):
+        if _old_fonts().search(markup.xml) or _has_old_fonts(self._xml("styles")):
             whole.fonts_lie = fonts_lie(story, whole.styles)
         whole.add_story(story, StretchPlace(markup))
         if story.section is not None or not whole.sections:
@@ -182,6 +182,15 @@ def _by_owner(story: Story) -> dict[str, list[RawParagraph]]:
 
 def _texts(story: Story) -> list[str]:
     return [piece[0] for one in story.paragraphs[:200] for piece in one.pieces]
+
+
+def _has_old_fonts(styles: str) -> bool:
+    return _sought(styles) if len(styles) < LONG_PART else _sought.__wrapped__(styles)
+
+
+@lru_cache(maxsize=2)  # of styles, which come from few templates
+def _sought(styles: str) -> bool:
+    return _old_fonts().search(styles) is not None
 
 
 @cache

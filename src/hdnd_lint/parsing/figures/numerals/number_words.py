@@ -3,12 +3,13 @@
 import re
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Any
 
-from hdnd_lint.resources import resource_dir
-
-if TYPE_CHECKING:
-    from lark import Lark
+from hdnd_lint.parsing.grammar.automaton import (
+    GrammarNode,
+    GrammarRun,
+    GrammarToken,
+    load_automaton,
+)
 
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _LONGEST = 600  # characters; no amount takes more words than that
@@ -19,17 +20,9 @@ def words_value(words: str) -> Decimal | None:
 
     ``đồng`` and ``chẵn`` at the end are taken in; capitals and commas make no difference.
     """
-    from lark.exceptions import LarkError  # imported late: lark costs time at start
-
     plain = words.casefold()
-    if len(plain) > _LONGEST:
-        return None
-    parser = _parser()
-    try:
-        tree = parser.parse(plain)
-    except LarkError:
-        return None
-    return _value(tree)
+    tree = _parsed(plain) if len(plain) <= _LONGEST else None
+    return _value(tree) if tree is not None else None
 
 
 def in_words(value: int) -> str:
@@ -76,23 +69,64 @@ def _below_hundred(value: int) -> str:
     return head + last.get(units, f" {_DIGITS[units]}")
 
 
+# The words of each terminal of ``grammars/number_words.lark``, in small letters.
+_WORDS = {
+    "MINUS": ("âm",),
+    "ZERO": ("không",),
+    "ONE": ("một",),
+    "LAST_ONE": ("mốt",),
+    "TWO": ("hai",),
+    "THREE": ("ba",),
+    "FOUR": ("bốn",),
+    "LAST_FOUR": ("tư",),
+    "FIVE": ("năm",),
+    "LAST_FIVE": ("lăm", "nhăm"),
+    "SIX": ("sáu",),
+    "SEVEN": ("bảy", "bẩy"),
+    "EIGHT": ("tám",),
+    "NINE": ("chín",),
+    "TEN": ("mười",),
+    "TENS": ("mươi", "chục"),
+    "HUNDRED": ("trăm",),
+    "ODD": ("linh", "lẻ", "lẽ"),
+    "THOUSAND": ("nghìn", "ngàn"),
+    "MILLION": ("triệu",),
+    "BILLION": ("tỷ", "tỉ"),
+    "HALF": ("rưỡi", "rưởi"),
+    "POINT": ("phẩy", "phảy"),
+    "DONG": ("đồng", "đ"),
+    "EVEN": ("chẵn",),
+}
+_KINDS = {word: kind for kind, words in _WORDS.items() for word in words}
+_BETWEEN = r"[\s,;.:/_-]+"  # white space and marks between words mean nothing
+
+
 @cache
 def vocabulary() -> re.Pattern[str]:
     """Return a pattern of one word that may stand in a number in words."""
-    return re.compile(
-        r"âm|không|một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mươi|chục|trăm|linh|lẻ"
-        r"|lẽ|nghìn|ngàn|triệu|tỷ|tỉ|rưỡi|rưởi|phẩy|phảy|đồng|đ|chẵn",
-        re.IGNORECASE,
-    )
+    return re.compile("|".join(sorted(_KINDS, key=len, reverse=True)), re.IGNORECASE)
 
 
 @cache
-def _parser() -> "Lark":
-    from lark import Lark  # imported late: it costs time at start, and few drafts need it
+def _lexer() -> re.Pattern[str]:
+    return re.compile(f"({vocabulary().pattern})|{_BETWEEN}")
 
-    grammar = (resource_dir("grammars") / "number_words.lark").read_text(encoding="utf-8")
-    # Not kept: lark keeps a grammar as a pickle, which whoever can write to it could misuse.
-    return Lark(grammar, parser="lalr", lexer="basic")
+
+def _parsed(words: str) -> GrammarNode | None:
+    """Return the tree of *words*, None where they are not one number from end to end."""
+    run, position = GrammarRun(load_automaton("number_words")), 0
+    while position < len(words):
+        found = _lexer().match(words, position)
+        if found is None:
+            return None
+        token = GrammarToken(_KINDS.get(found[0], ""), found[0], position, found.end())
+        if found[1] and not run.feed(token):
+            return None
+        position = found.end()
+    if not run.may_end:
+        return None
+    run.mark()
+    return run.finish()
 
 
 _SINGLE = {
@@ -110,30 +144,29 @@ _SCALES = {
 }
 
 
-def _value(tree: Any) -> Decimal:
+def _value(tree: GrammarNode) -> Decimal:
     """Work a tree of the grammar out; every rule is a sum of parts, most with a multiple."""
-    parts = [part for part in tree.children if getattr(part, "type", "") not in _SILENT]
-    if tree.data == "decimal":
-        return _decimal(parts)
+    if tree.name == "decimal":
+        return _decimal(tree)
     total, scale = Decimal(0), Decimal(1)
-    for part in parts:
-        kind = getattr(part, "type", "")
-        if kind in _SCALES:
-            scale = _SCALES[kind]
+    for part in tree.children:
+        if isinstance(part, GrammarNode):
+            total += _value(part)
+        elif part.kind in _SCALES:
+            scale = _SCALES[part.kind]
             total *= scale
-        elif kind == "HALF":
+        elif part.kind == "HALF":
             total += scale / 2
         else:
-            total += _SINGLE[kind] if kind else _value(part)
-    return -total if tree.children and getattr(tree.children[0], "type", "") == "MINUS" else total
+            total += _SINGLE.get(part.kind, 0)
+    return -total if _is_minus(tree) else total
 
 
-_SILENT = frozenset(("MINUS", "DONG", "EVEN", "ODD", "POINT"))
+def _is_minus(tree: GrammarNode) -> bool:
+    first = tree.children[0]
+    return isinstance(first, GrammarToken) and first.kind == "MINUS"
 
 
-def _decimal(parts: list[Any]) -> Decimal:
-    whole, *digits = (
-        _SINGLE[part.type] if hasattr(part, "type") else _value(part) for part in parts
-    )
-    fraction = "".join(str(digit) for digit in digits)
-    return whole + Decimal(f"0.{fraction}")
+def _decimal(tree: GrammarNode) -> Decimal:
+    whole, *digits = (_value(part) for part in tree.children if isinstance(part, GrammarNode))
+    return whole + Decimal("0." + "".join(map(str, digits)))

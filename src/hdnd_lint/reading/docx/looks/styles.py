@@ -1,7 +1,8 @@
 """Effective formatting: document defaults, table, paragraph and character styles, direct marks."""
 
 import re
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from html import unescape
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from hdnd_lint.reading.docx.looks.properties import (
     character_properties,
     paragraph_properties,
 )
+from hdnd_lint.reading.docx.parts.markup import LONG_PART
 
 _LONGEST_CHAIN = 50  # styles based on one another; Word itself stops at eleven
 
@@ -42,20 +44,38 @@ class ParagraphLook(NamedTuple):
     frame: str  # where the text frame that holds it stands: left, center, right, or ""
 
 
+class StyleSheet(NamedTuple):
+    """The styles of a document as they are written: nothing is resolved, nobody writes to it."""
+
+    sources: Mapping[str, str]  # the markup of each style by its id
+    default_paragraph: str
+    defaults: CharacterProperties
+    paragraph_defaults: ParagraphProperties
+
+
+@lru_cache(maxsize=4)  # papers of an office come from few templates
+def _style_sheet(xml: str) -> StyleSheet:
+    head, *rest = xml.split("<w:style ")
+    return StyleSheet(
+        _sources(rest),
+        _default_style(rest),
+        character_properties(_inside(head, "rPrDefault")),
+        paragraph_properties(_inside(head, "pPrDefault")),
+    )
+
+
 class Styles:
     """The styles of one document; every distinct pair of properties is resolved once."""
 
     def __init__(self, xml: str, theme: str) -> None:
-        head, *rest = xml.split("<w:style ")
-        self._sources = _sources(rest)
+        # what is long is of one document: nothing of it is kept
+        sheet = _style_sheet(xml) if len(xml) < LONG_PART else _style_sheet.__wrapped__(xml)
+        self._sources, self.default_paragraph, self._defaults, self._paragraph_defaults = sheet
         self._styles: dict[str, Style] = {}
         self._looks: dict[str, ParagraphLook] = {}
         self._runs: dict[tuple[str, str], TextFormats] = {}
         self._formats: dict[tuple[int, str, int], ParagraphFormat] = {}
         self._theme = _theme_fonts(theme)
-        self.default_paragraph = _default_style(rest)
-        self._defaults = character_properties(_inside(head, "rPrDefault"))
-        self._paragraph_defaults = paragraph_properties(_inside(head, "pPrDefault"))
 
     def style(self, id_: str) -> Style:
         """Return the style *id_* with what it inherits; an empty one where there is none."""

@@ -7,7 +7,7 @@ its runs are kept, so that they can be found again in the part as it stands in t
 
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
-from functools import cache
+from functools import cache, lru_cache
 
 from hdnd_lint.errors import ReadError
 from hdnd_lint.reading.limits import Limits, require
@@ -59,6 +59,9 @@ class PartText:
         return self.starts.get(start, 0), self.ends.get(end, 0)
 
 
+LONG_PART = 500_000  # bytes: what is longer is of one document, and nothing of it is kept
+
+
 def part_text(data: bytes, part: str, file: str, limits: Limits) -> PartText:
     """Return the markup of *part* in the usual spelling.
 
@@ -68,10 +71,41 @@ def part_text(data: bytes, part: str, file: str, limits: Limits) -> PartText:
     xml = decoded(data, part, file)
     tags = xml.count("<")
     require(limits, "nodes", tags // 2, file)
-    # as many ">" as "<": then none stands in a value or in text, and each tag ends at the next
-    if xml.count(">") == tags and _is_usual(xml):
+    if _is_plain(xml, tags):
         return PartText(part, xml)
     return rewritten(xml, part, file, limits)
+
+
+def shared_part_text(data: bytes, part: str, file: str, limits: Limits) -> PartText:
+    """Return what ``part_text`` does, for a part that many files have in common.
+
+    Styles, themes and settings come from a few templates: the last ones looked at are known again.
+    """
+    known = _known(data) if len(data) < LONG_PART else None
+    if known is None:
+        return part_text(data, part, file, limits)
+    xml, tags = known
+    require(limits, "nodes", tags // 2, file)
+    return PartText(part, xml)
+
+
+@lru_cache(maxsize=16)
+def _known(data: bytes) -> tuple[str, int] | None:
+    """Return the text and the number of tags of a part that can be read as it stands."""
+    try:
+        xml = decoded(data, "", "")
+    except ReadError:  # told by who reads it, with its name
+        return None
+    tags = xml.count("<")
+    return (xml, tags) if _is_plain(xml, tags) else None
+
+
+def _is_plain(xml: str, tags: int) -> bool:
+    """Say whether the scanner can read *xml* as it stands.
+
+    As many ">" as "<": then none stands in a value or in text, and each tag ends at the next.
+    """
+    return xml.count(">") == tags and _is_usual(xml)
 
 
 def rewritten(xml: str, part: str, file: str, limits: Limits) -> PartText:

@@ -9,7 +9,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from zlib import error as DeflateError  # noqa: N812 - zlib names its error in lower case
 
 from hdnd_lint.errors import ReadError
-from hdnd_lint.reading.docx.parts.markup import PartText, part_text
+from hdnd_lint.reading.docx.parts.markup import PartText, part_text, shared_part_text
 from hdnd_lint.reading.limits import MEGABYTE, Limits, exceeded, require
 from hdnd_lint.records import dataclass, field
 
@@ -47,9 +47,8 @@ class Package:
         if entry is None:
             return None
         if part not in self.texts:
-            self.texts[part] = part_text(
-                self._bytes(entry), entry.filename, self.path, self.limits
-            )
+            read = part_text if part == self.document else shared_part_text
+            self.texts[part] = read(self._bytes(entry), entry.filename, self.path, self.limits)
         return self.texts[part]
 
     def _bytes(self, entry: ZipInfo) -> bytes:
