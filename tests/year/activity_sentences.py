@@ -15,6 +15,7 @@ Suối Mơ, ngày 14 tháng 12 năm 2026
 BÁO CÁO
 Kết quả hoạt động của Hội đồng nhân dân xã năm 2026
 
+Thường trực Hội đồng nhân dân xã báo cáo kết quả hoạt động.
 {}
 
 Nơi nhận:
