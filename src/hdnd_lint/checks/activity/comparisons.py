@@ -103,7 +103,7 @@ def _number(written: str) -> Decimal:
 def _patterns() -> tuple[re.Pattern[str], ...]:
     figure = r"\d{1,3}(?:\.\d{3})+|\d{1,6}"
     change = rf"(?P<way>tăng|giảm|nhiều hơn|ít hơn)\s+(?:thêm\s+)?(?P<change>{figure}(?:,\d+)?)\s*"
-    again = rf"(?P<sort>%|(?P=what)(?!\w)|(?=[\s,;.)]))"
+    again = r"(?P<sort>%|(?P=what)(?!\w)|(?=[\s,;.)]))"
     far = rf"[^.;\n]{{0,{_FARTHEST}}}?"
     now = rf"(?<![\d.,/])(?P<now>{figure})\s+(?P<what>{COUNTED})(?!\w)"
     before = rf"(?<![\d.,/])(?P<before>{figure})"
@@ -112,7 +112,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     made = (
         rf"{now}[^.;()\n]{{0,40}}?[,(]\s*{against}\(\s*(?:là |có )?{before}{same}?\s*\)",
         rf"{now}[^.;()\n]{{0,40}}?[,(]\s*{change}{again}[^.;()\n]{{0,30}}?so với {before}{same}",
-        rf"(?:năm|Năm)\s+(?P<y1>20\d\d){far}{now}{far}(?:năm|Năm)\s+(?P<y2>20\d\d){far}{before}{same}"
+        rf"(?:năm|Năm)\s+(?P<y1>20\d\d){far}{now}{far}(?:năm"
+        rf"|Năm)\s+(?P<y2>20\d\d){far}{before}{same}"
         rf"[^.;()\n]{{0,20}}?,\s*{change}{again}",
         rf"(?<!\w)từ\s+{before}(?:\s+{COUNTED}(?!\w))?[^.;\d\n]{{0,30}}?(?:lên|xuống|còn|thành)"
         rf"(?: còn)?\s+(?P<now>{figure})\s+(?P<what>{COUNTED})(?!\w)[^.;\d\n]{{0,30}}?"

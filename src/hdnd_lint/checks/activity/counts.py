@@ -18,7 +18,11 @@ from hdnd_lint.words.office_names import WHOLE_NAME
 from hdnd_lint.words.patterns.matcher import TONELESS, comparable
 
 AGAIN_TOLD = "again"
-_SHORT_FORMS = (("hđnd", "hội đồng nhân dân"), ("ubnd", "ủy ban nhân dân"), ("tt ", "thường trực "))
+_SHORT_FORMS = (
+    ("hđnd", "hội đồng nhân dân"),
+    ("ubnd", "ủy ban nhân dân"),
+    ("tt ", "thường trực "),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,10 @@ def _of(context: Context, unit: Statement) -> Iterator[ActivityCount]:
 def _time_of(context: Context, heads: list[Span]) -> Stretch:
     """Return the time that the nearest heading names, else the title."""
     title = context.draft.title.title
-    for words in (*(head.of(context.text) for head in reversed(heads)), title.text if title else ""):
+    for words in (
+        *(head.of(context.text) for head in reversed(heads)),
+        title.text if title else "",
+    ):
         found = stretches(words)
         if found:
             return found[-1][1]

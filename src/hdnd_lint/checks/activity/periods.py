@@ -8,7 +8,7 @@ from hdnd_lint.checks.activity.counts import ActivityCount, activity_counts
 from hdnd_lint.checks.activity.months import unlike_months
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, NotApplicable, Related, Result
-from hdnd_lint.words.letters.text import Localised, Span
+from hdnd_lint.words.letters.text import Localised
 
 _NOTHING = Localised(
     "văn bản không nêu cùng một số liệu cho nhiều kỳ", "no figure is told for several periods"
@@ -42,9 +42,7 @@ def _groups(counts: Sequence[ActivityCount]) -> list[dict[_Months, ActivityCount
     return [told for told in found.values() if len(told) > 1]
 
 
-def _parts(
-    months: _Months, told: Mapping[_Months, ActivityCount]
-) -> list[list[ActivityCount]]:
+def _parts(months: _Months, told: Mapping[_Months, ActivityCount]) -> list[list[ActivityCount]]:
     """Return the ways in which shorter times that are told make up *months* without a gap."""
     ways: list[list[ActivityCount]] = []
 

@@ -62,9 +62,7 @@ def _is_echo(one: ActivityCount, other: ActivityCount) -> bool:
     return len(short) >= _FEWEST and len(short & long) >= _RETOLD * len(short)
 
 
-def _same_doer(
-    one: ActivityCount, other: ActivityCount, counts: Sequence[ActivityCount]
-) -> bool:
+def _same_doer(one: ActivityCount, other: ActivityCount, counts: Sequence[ActivityCount]) -> bool:
     """Say whether both are of one body; nobody named may be anybody, if only one is named at all."""
     if one.who and other.who:
         return one.who == other.who
