@@ -13,7 +13,7 @@ _YEAR = r"(?:\s*/\s*|\s+năm\s+|\s+)(?P<{0}>20\d\d)(?!\d)"
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Months *first* to *last* of *year*; 0 where unsaid. *other* names what is no such stretch."""
+    """Months *first* to *last* of *year*; 0 where unsaid. *other* names any other time."""
 
     first: int = 0
     last: int = 0
@@ -41,8 +41,7 @@ class Stretch:
 
 def stretches(words: str) -> list[tuple[Span, Stretch]]:
     """Return the stretches of time that *words* name, with their places."""
-    found = [(Span(*match.span()), _read(match)) for match in _pattern().finditer(words)]
-    return found
+    return [(Span(*match.span()), _read(match)) for match in _pattern().finditer(words)]
 
 
 def _read(match: re.Match[str]) -> Stretch:

@@ -63,7 +63,7 @@ def _is_echo(one: ActivityCount, other: ActivityCount) -> bool:
 
 
 def _same_doer(one: ActivityCount, other: ActivityCount, counts: Sequence[ActivityCount]) -> bool:
-    """Say whether both are of one body; nobody named may be anybody, if only one is named at all."""
+    """Say whether both are of one body; who is not named is the only one that is, if any."""
     if one.who and other.who:
         return one.who == other.who
     named = {count.who for count in counts if count.what == one.what and count.who}

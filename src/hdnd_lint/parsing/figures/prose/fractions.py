@@ -94,16 +94,15 @@ def _reaches() -> re.Pattern[str]:
 
 
 def _left(text: str, place: int) -> bool:
-    before = text[max(0, place - 40) : place]
-    return (
-        re.search(r"(?<!\w)(?:còn(?: lại)?|vắng(?: mặt)?|chưa|đang)[^,;.()\d]{0,28}\Z", before)
-        is not None
-    )
+    """Say whether the figure at *place* is told as not yet, or no more, done."""
+    return _before(r"còn(?: lại)?|vắng(?: mặt)?|chưa|đang", text, place)
 
 
 def _closes(text: str, place: int) -> bool:
     """Say whether the last of what is left is told as all that is left."""
-    before = text[max(0, place - 40) : place]
-    return (
-        re.search(r"(?<!\w)(?:còn(?: lại)?|vắng(?: mặt)?)[^,;.()\d]{0,28}\Z", before) is not None
-    )
+    return _before(r"còn(?: lại)?|vắng(?: mặt)?", text, place)
+
+
+def _before(words: str, text: str, place: int) -> bool:
+    lead = text[max(0, place - 40) : place]
+    return re.search(rf"(?<!\w)(?:{words})[^,;.()\d]{{0,28}}\Z", lead) is not None

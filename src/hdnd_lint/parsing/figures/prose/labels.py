@@ -27,17 +27,15 @@ def labelled_sums(passage: Passage) -> Iterator[Sum]:
 
 def _listed(sentence: AmountSentence, place: int, total: Amount) -> Sum | None:
     text, parts = sentence.passage.text, sentence.amounts[place + 1 :]
-    if not _counted(total) or not _colon().fullmatch(
-        sentence.after(place)[: _end(sentence, place)]
-    ):
+    led = sentence.after(place)[: _end(sentence, place)]
+    if not _counted(total) or not _colon().fullmatch(led):
         return None
     heads = [sentence.before(place + 1 + step) for step in range(len(parts))]
     heads[0] = heads[0].rpartition(":")[2]
     if any(part.unit not in ("", total.unit) or part.decimals for part in parts):
         return None
-    if not all(_named().fullmatch(head) for head in heads) or sentence.after(
-        len(sentence.amounts) - 1
-    ).strip(" .;)\n"):
+    behind = sentence.after(len(sentence.amounts) - 1).strip(" .;)\n")
+    if behind or not all(_named().fullmatch(head) for head in heads):
         return None
     states = all(_state().search(head) for head in heads)
     if not states and len(parts) < _FEWEST:
@@ -46,7 +44,7 @@ def _listed(sentence: AmountSentence, place: int, total: Amount) -> Sum | None:
 
 
 def _had(sentence: AmountSentence, place: int, total: Amount) -> Sum | None:
-    """Return “Trong 24 nội dung có 10 nội dung …, 08 nội dung …”, where the parts pass the whole."""
+    """Return “Trong 24 nội dung có 10 …, 08 …” where the parts make the whole, or more."""
     text = sentence.passage.text
     parts = [one for one in sentence.amounts[place + 1 :] if one.unit == total.unit]
     led = _within().search(sentence.before(place)) and _counted(total)
