@@ -9,7 +9,9 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.obligations import read_obligations
 from hdnd_lint.checks.general.passages import first_words
 from hdnd_lint.finding import Hit, NotApplicable, Related, Result
+from hdnd_lint.model import Kind
 from hdnd_lint.model.obligation import DutySort, Obligation
+from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import Localised, Span
 
 _NOTHING = Localised("văn bản không giao nhiệm vụ nào", "the paper lays no duty on anybody")
@@ -17,14 +19,22 @@ _ALSO = Localised("nhiệm vụ khác cũng vậy", "another such duty")
 _MOST_SHOWN = 6
 
 
-def unassigned(context: Context, params: Params) -> Iterator[Result]:
-    """Yield once the duties without a doer, once those without a time, at the first."""
+@dataclass(frozen=True, slots=True)
+class UnassignedParams(Params):
+    """*timed*: the kinds of paper whose duties are asked for a time; other rules ask the rest."""
+
+    timed: tuple[Kind, ...]
+
+
+def unassigned(context: Context, params: UnassignedParams) -> Iterator[Result]:
+    """Yield once the duties without a doer, and once all of them where none has a time."""
     found = context.once(read_obligations)
     if not found:
         yield NotApplicable(_NOTHING)
     yield from _told(context, found, lambda one: not one.who, "doer")
-    timeless = any(one.due is not None for one in found)
-    yield from _told(context, found, _wants_time, "some-timeless" if timeless else "timeless")
+    timed = context.profile.kind.value in params.timed
+    if timed and not any(one.due is not None for one in found):
+        yield from _told(context, found, _wants_time, "timeless")
 
 
 def _wants_time(one: Obligation) -> bool:
@@ -41,6 +51,7 @@ def _lasting() -> re.Pattern[str]:
     return re.compile(
         r"^(?:.{0,60}?(?:thực hiện|thi hành|triển khai)[^,;]{0,30}(?:nghị quyết|kết luận"
         r"|thông báo)"
+        r"|(?:có trách nhiệm |chịu trách nhiệm |tổ chức |triển khai )*(?:thi hành|thực hiện)\W*$"
         r"|(?:tiếp tục |tăng cường |phối hợp )*(?:giám sát|theo dõi|đôn đốc|kiểm tra, giám sát))",
         re.IGNORECASE,
     )
@@ -72,8 +83,8 @@ def _related(span: Span) -> Related:
 CHECKS: Mapping[str, Check[Any]] = {
     "duties": Check(
         unassigned,
-        Params,
+        UnassignedParams,
         values=frozenset({"count", "all"}),
-        variants=frozenset({"doer", "timeless", "some-timeless"}),
+        variants=frozenset({"doer", "timeless"}),
     ),
 }

@@ -82,7 +82,8 @@ def _surroundings() -> dict[str, re.Pattern[str]]:
         "promise": re.compile(r"(?:hứa|cam kết|nhận trách nhiệm|sẽ)"),
         "heading": re.compile(
             rf"\W*{_LABELLED}"
-            rf"(?:(?:Đối với|Về phía|Trách nhiệm của|Nhiệm vụ của|{ORDER})\s+)?(?={DOER})"
+            rf"(?:(?:Đối với|Về phía|Trách nhiệm của|Nhiệm vụ của"
+            rf"|{ORDER}(?:\s+đối với)?)\s+)?(?={DOER})"
         ),
     }
 
