@@ -21,7 +21,7 @@ _FARTHEST = 80
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class ToldChange:
     """A figure *now*, the one *before*, and the change that is said; *percent*: in percent."""
 
     now: Span
@@ -47,9 +47,9 @@ class Comparison:
         return abs(self.made - said) < step if self.percent else self.made == said
 
 
-def comparisons(context: Context) -> tuple[Comparison, ...]:
+def comparisons(context: Context) -> tuple[ToldChange, ...]:
     """Return the comparisons of a paper of which all three figures are told."""
-    found: dict[Span, Comparison] = {}
+    found: dict[Span, ToldChange] = {}
     for pattern in _patterns():
         for match in pattern.finditer(context.text):
             one = _read(match)
@@ -78,7 +78,7 @@ def wrong_changes(context: Context, params: Params) -> Iterator[Result]:
             )
 
 
-def _read(match: re.Match[str]) -> Comparison | None:
+def _read(match: re.Match[str]) -> ToldChange | None:
     values = tuple(_number(match[name]) for name in ("now", "before", "change"))
     now, before, change = values
     earlier, later = match.groupdict().get("y1"), match.groupdict().get("y2")
@@ -90,7 +90,7 @@ def _read(match: re.Match[str]) -> Comparison | None:
     if not before and percent:
         return None
     falls = match["way"].lower() in ("giảm", "ít hơn")
-    return Comparison(
+    return ToldChange(
         spans["now"], spans["before"], spans["change"], (now, before, change), percent, falls
     )
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from hdnd_lint.checks.activity.times import Stretch, stretches
+from hdnd_lint.checks.activity.times import ToldTime, stretches
 from hdnd_lint.checks.base import Context
 from hdnd_lint.checks.general.passages import Statement, clauses, statements
 from hdnd_lint.records import dataclass
@@ -39,7 +39,7 @@ class ActivityCount:
     what: str
     deed: str
     who: str
-    time: Stretch
+    time: ToldTime
     told: frozenset[str]
     dated: bool = False
 
@@ -67,7 +67,7 @@ def _of(context: Context, unit: Statement) -> Iterator[ActivityCount]:
                 yield _read(text, clause, match, who, above)
 
 
-def _time_of(context: Context, heads: list[Span]) -> Stretch:
+def _time_of(context: Context, heads: list[Span]) -> ToldTime:
     """Return the time that the nearest heading names, else the title."""
     title = context.draft.title.title
     for words in (
@@ -77,11 +77,11 @@ def _time_of(context: Context, heads: list[Span]) -> Stretch:
         found = stretches(words)
         if found:
             return found[-1][1]
-    return Stretch()
+    return ToldTime()
 
 
 def _read(
-    text: str, clause: Span, match: re.Match[str], who: str, above: Stretch
+    text: str, clause: Span, match: re.Match[str], who: str, above: ToldTime
 ) -> ActivityCount:
     before = text[clause.start : match.start()]
     told = stretches(before)

@@ -12,7 +12,7 @@ _YEAR = r"(?:\s*/\s*|\s+năm\s+|\s+)(?P<{0}>20\d\d)(?!\d)"
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class ToldTime:
     """Months *first* to *last* of *year*; 0 where unsaid. *other* names any other time."""
 
     first: int = 0
@@ -25,11 +25,11 @@ class Stretch:
         """Say whether any time is told."""
         return bool(self.last or self.year or self.other)
 
-    def within(self, above: "Stretch") -> "Stretch":
+    def within(self, above: "ToldTime") -> "ToldTime":
         """Return the stretch with the year that the heading *above* gives, where it has none."""
         return replace(self, year=above.year) if not self.year and not self.other else self
 
-    def agrees(self, other: "Stretch") -> bool:
+    def agrees(self, other: "ToldTime") -> bool:
         """Say whether both may be the same time: a year unsaid agrees with any."""
         years = not self.year or not other.year or self.year == other.year
         return years and (self.first, self.last, self.other) == (
@@ -39,26 +39,26 @@ class Stretch:
         )
 
 
-def stretches(words: str) -> list[tuple[Span, Stretch]]:
+def stretches(words: str) -> list[tuple[Span, ToldTime]]:
     """Return the stretches of time that *words* name, with their places."""
     return [(Span(*match.span()), _read(match)) for match in _pattern().finditer(words)]
 
 
-def _read(match: re.Match[str]) -> Stretch:
+def _read(match: re.Match[str]) -> ToldTime:
     groups = match.groupdict()
     year = int(groups["qy"] or groups["my"] or groups["y"] or 0)
     if groups["quarter"]:
         last = 3 * _QUARTERS[groups["quarter"].lower()]
-        return Stretch(last - 2, last, year)
+        return ToldTime(last - 2, last, year)
     if groups["months"]:
         said = groups["months"].lower()
         count = _SPOKEN.get(said) or int(said)
         late = (groups["side"] or "").lower() == "cuối"
-        return Stretch(13 - count, 12, year) if late else Stretch(1, count, year)
+        return ToldTime(13 - count, 12, year) if late else ToldTime(1, count, year)
     if groups["other"]:
         said = groups["other"].lower()
-        return Stretch(other="term" if "nhiệm kỳ" in said else said)
-    return Stretch(1, 12, year)
+        return ToldTime(other="term" if "nhiệm kỳ" in said else said)
+    return ToldTime(1, 12, year)
 
 
 @cache
