@@ -10,7 +10,7 @@ from hdnd_lint.api import Linter
 from hdnd_lint.model import Level
 from hdnd_lint.resources import resource_dir
 from hdnd_lint.ruleset.due import load_due
-from hdnd_lint.ruleset.year_law import load_year
+from hdnd_lint.ruleset.year_law import load_seasons, load_year
 from hdnd_lint.year import calendar_shown as shown
 from hdnd_lint.year.calendar import YearCalendar, year_calendar
 
@@ -35,7 +35,7 @@ def calendar() -> YearCalendar:
     rules = resource_dir("rulesets")
     law = load_year(rules, 2027, Level.COMMUNE)
     file = Linter((), date(2026, 12, 30)).text(PAPER, "nq.txt")
-    return year_calendar([file], 2027, law, load_due(rules), "vi")
+    return year_calendar([file], 2027, law, load_due(rules), load_seasons(rules), "vi")
 
 
 def test_law_and_own_papers_stand_by_day(calendar: YearCalendar) -> None:

@@ -6,10 +6,13 @@ import pytest
 
 from hdnd_lint.api import Linter
 from hdnd_lint.outcome import FileOutcome
+from hdnd_lint.resources import resource_dir
+from hdnd_lint.ruleset.year_law import load_seasons
 from hdnd_lint.year.duties import duty_rows
 from hdnd_lint.year.follow_sheets import follow_json, follow_sheets
 from hdnd_lint.year.followed import Fate, FollowedDuty, follow
 
+SEASONS = load_seasons(resource_dir("rulesets"))
 RESOLUTION = """HỘI ĐỒNG NHÂN DÂN
 XÃ BẾN LÁT
 Số: 12/NQ-HĐND
@@ -59,7 +62,7 @@ def read(text: str, name: str) -> FileOutcome:
 @pytest.fixture
 def found() -> tuple[FollowedDuty, ...]:
     rows = duty_rows([read(RESOLUTION, "nq.txt")])
-    return follow(rows, [read(PLAN, "kh.txt"), read(REPORT, "bc.txt")], date(2027, 8, 1))
+    return follow(rows, [read(PLAN, "kh.txt"), read(REPORT, "bc.txt")], date(2027, 8, 1), SEASONS)
 
 
 def test_each_duty_has_its_fate(found: tuple[FollowedDuty, ...]) -> None:
@@ -75,7 +78,9 @@ def test_each_duty_has_its_fate(found: tuple[FollowedDuty, ...]) -> None:
 
 def test_no_later_paper_than_the_day_counts() -> None:
     rows = duty_rows([read(RESOLUTION, "nq.txt")])
-    early = follow(rows, [read(PLAN, "kh.txt"), read(REPORT, "bc.txt")], date(2027, 1, 10))
+    early = follow(
+        rows, [read(PLAN, "kh.txt"), read(REPORT, "bc.txt")], date(2027, 1, 10), SEASONS
+    )
     assert {one.fate for one in early} == {Fate.NOT_YET_DUE, Fate.NO_TRACE}
 
 
@@ -109,7 +114,7 @@ Mức hỗ trợ là 2 triệu đồng.
 
 def test_superior_acts_stand_beside_the_councils_own_resolutions() -> None:
     rows = duty_rows([read(DECREE, "nd.txt")])
-    both = follow(rows, [read(OWN, "nq.txt")], date(2026, 12, 1))
+    both = follow(rows, [read(OWN, "nq.txt")], date(2026, 12, 1), SEASONS)
     assert [one.fate for one in both] == [Fate.MET, Fate.NO_TRACE]
     (table,) = follow_sheets(both, date(2026, 12, 1), "vi")
     assert table.title == "Văn bản cấp trên ↔ nghị quyết của HĐND"

@@ -1,5 +1,6 @@
 """What a committee needs of a session at a glance: matters and papers, what is due by when."""
 
+from calendar import monthrange
 from collections import Counter
 from datetime import date
 from enum import StrEnum
@@ -86,6 +87,27 @@ class SessionDays:
     sort: SessionSort | None = None
     season: Nature = Nature.UNSAID
     subjects: frozenset[Subject] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class SessionSeasons:
+    """The months in which regular sessions are held, first and last: mid-year and year-end."""
+
+    mid_year: tuple[int, int]
+    year_end: tuple[int, int]
+
+    def of(self, day: date) -> Nature:
+        """Return the season that *day* lies in, UNSAID between the two."""
+        if self.mid_year[0] <= day.month <= self.mid_year[1]:
+            return Nature.MID_YEAR
+        if self.year_end[0] <= day.month <= self.year_end[1]:
+            return Nature.YEAR_END
+        return Nature.UNSAID
+
+    def last_day(self, season: str, year: int) -> date:
+        """Return the last day of *season* in *year*."""
+        month = (self.mid_year if season == Nature.MID_YEAR else self.year_end)[1]
+        return date(year, month, monthrange(year, month)[1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 from hdnd_lint.errors import RulesetError
 from hdnd_lint.finding import Basis
 from hdnd_lint.model import Level
+from hdnd_lint.model.desk import SessionSeasons
 from hdnd_lint.records import dataclass
 from hdnd_lint.ruleset.regimes import RegimeError, Regimes, load_regimes
 from hdnd_lint.ruleset.yaml_file import read_yaml
@@ -25,6 +26,16 @@ class YearDue:
     day: date
     basis: tuple[Basis, ...]
     unset: Localised | None = None
+
+
+def load_seasons(folder: Path) -> SessionSeasons:
+    """Return the months in which regular sessions are held; raise as :func:`load_year` does."""
+    from hdnd_lint.ruleset.validating import validated
+    from hdnd_lint.ruleset.year_schema import YearFile
+
+    shown = FILE.as_posix()
+    told = validated(YearFile, read_yaml(folder / FILE, shown), shown).seasons
+    return SessionSeasons(told.mid_year, told.year_end)
 
 
 def load_year(folder: Path, year: int, level: Level) -> tuple[YearDue, ...]:

@@ -17,7 +17,15 @@ class YearFacts(Facts):
     periods: tuple[DuePeriodFacts, ...]
 
 
-class YearFile(Facts):
-    """All that is due every year."""
+class SeasonFacts(Facts):
+    """The first and last month of each season of regular sessions."""
 
+    mid_year: tuple[int, int]
+    year_end: tuple[int, int]
+
+
+class YearFile(Facts):
+    """All that is due every year, and when the regular sessions are held."""
+
+    seasons: SeasonFacts
     year: tuple[YearFacts, ...]

@@ -9,7 +9,7 @@ from hdnd_lint.desk.due import due_days
 from hdnd_lint.desk.supervision import months
 from hdnd_lint.finding import law_words
 from hdnd_lint.model import Nature
-from hdnd_lint.model.desk import DueRule, SessionDays, SessionSort
+from hdnd_lint.model.desk import DueRule, SessionDays, SessionSeasons, SessionSort
 from hdnd_lint.outcome import FileOutcome
 from hdnd_lint.records import dataclass
 from hdnd_lint.ruleset.year_law import YearDue
@@ -17,7 +17,6 @@ from hdnd_lint.words.letters.text import Localised
 from hdnd_lint.year.duties import DutyRow, duty_rows
 
 _LONGEST = 140
-_LAST_MIDYEAR_MONTH = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +57,11 @@ def year_calendar(
     year: int,
     law: Sequence[YearDue],
     rules: Sequence[DueRule],
+    seasons: SessionSeasons,
     lang: str,
 ) -> YearCalendar:
     """Return the calendar of *year* from the law and from what *files* say."""
-    found = [*_by_law(law, lang), *_by_sessions(files, year, rules, lang)]
+    found = [*_by_law(law, lang), *_by_sessions(files, year, rules, seasons, lang)]
     found += [entry for row in duty_rows(files) for entry in _by_duty(row, year)]
     once = dict.fromkeys(found)
     ordered = sorted(once, key=lambda one: (one.day or date.max, one.who, one.what))
@@ -80,7 +80,11 @@ _COUNCIL = Localised("Hội đồng nhân dân", "The council")
 
 
 def _by_sessions(
-    files: Sequence[FileOutcome], year: int, rules: Sequence[DueRule], lang: str
+    files: Sequence[FileOutcome],
+    year: int,
+    rules: Sequence[DueRule],
+    seasons: SessionSeasons,
+    lang: str,
 ) -> Iterator[YearEntry]:
     """Yield the sessions that agendas tell, and what the law counts from them."""
     for file in files:
@@ -91,8 +95,8 @@ def _by_sessions(
         if opening is None:
             continue
         closing = agenda.last or opening
-        midyear = opening.month <= _LAST_MIDYEAR_MONTH
-        season = Nature.MID_YEAR if midyear else Nature.YEAR_END
+        named = agenda.nature in (Nature.MID_YEAR, Nature.YEAR_END)
+        season = agenda.nature if named else seasons.of(opening)
         told = SessionDays(opening, closing, _sort(agenda.nature), season)
         if opening.year == year:
             what = _SESSION.get(lang)

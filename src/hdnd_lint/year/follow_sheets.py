@@ -37,11 +37,18 @@ _HEAD = {
 _SUPERIOR = Localised("Văn bản cấp trên ↔ nghị quyết của HĐND", "Superior acts ↔ own resolutions")
 _SUPERIOR_HEAD = {
     "vi": (
-        *("TT", "Văn bản cấp trên", "Nội dung được giao", "Ngày văn bản", "Đã có nghị quyết"),
+        *(
+            "TT",
+            "Văn bản cấp trên",
+            "Nội dung được giao",
+            "Ngày văn bản",
+            "Đã có nghị quyết",
+            "Số ngày",
+        ),
         *("Nghị quyết", "Ngày nghị quyết", "Lý do", "Mức chắc chắn"),
     ),
     "en": (
-        *("No.", "Superior act", "What it hands down", "Its day", "Resolution"),
+        *("No.", "Superior act", "What it hands down", "Its day", "Resolution", "Days"),
         *("Which", "Its day", "Reason", "How sure"),
     ),
 }
@@ -53,9 +60,9 @@ def follow_sheets(found: Sequence[FollowedDuty], as_of: date, lang: str) -> list
     above = [one for one in found if one.duty.sort == "delegation"]
     sheets = [_duties(own, as_of, lang)] if own or not above else []
     if above:
-        rows = tuple(_superior(number, one, lang) for number, one in enumerate(above, 1))
+        rows = tuple(_superior(number, one, as_of, lang) for number, one in enumerate(above, 1))
         marks = tuple(one.fate.value for one in above)
-        widths = (6, 38, 60, 13, 16, 36, 13, 36, 18)
+        widths = (6, 38, 60, 13, 16, 9, 36, 13, 36, 18)
         sheets.append(
             YearTable(_SUPERIOR.get(lang), _SUPERIOR_HEAD[lang], rows, widths, "", marks)
         )
@@ -95,11 +102,13 @@ def _shown(one: FollowedDuty, lang: str) -> tuple[CellValue, ...]:
     return (paper, found.day, reason, _SURE[found.confidence].get(lang))
 
 
-def _superior(number: int, one: FollowedDuty, lang: str) -> tuple[CellValue, ...]:
+def _superior(number: int, one: FollowedDuty, as_of: date, lang: str) -> tuple[CellValue, ...]:
     duty = one.duty
     act = duty.basis if duty.number in duty.basis else f"{duty.basis} {duty.number}".strip()
     has = Localised("đã có", "yes") if one.fate is Fate.MET else Localised("chưa có", "not yet")
-    return (str(number), act, duty.what, duty.day, has.get(lang), *_shown(one, lang))
+    until = one.evidence.day if one.evidence and one.evidence.day else as_of
+    days = str((until - duty.day).days) if duty.day else ""
+    return (str(number), act, duty.what, duty.day, has.get(lang), days, *_shown(one, lang))
 
 
 def follow_json(found: Sequence[FollowedDuty], as_of: date) -> str:

@@ -1,6 +1,7 @@
 """Of what matter words speak: what is left of a sentence without the words all papers share."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from itertools import pairwise
 
@@ -34,6 +35,11 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(telling) | pairs
 
 
-def likeness(asked: frozenset[str], said: frozenset[str]) -> float:
-    """Return which share of what was *asked* is *said*, from 0 to 1."""
-    return len(asked & said) / len(asked) if asked else 0.0
+def likeness(
+    asked: frozenset[str], said: frozenset[str], weights: Mapping[str, float] | None = None
+) -> float:
+    """Return which share of what was *asked* is *said*, from 0 to 1, rarer words weighing more."""
+    if weights is None:
+        return len(asked & said) / len(asked) if asked else 0.0
+    whole = sum(weights.get(word, 1.0) for word in asked)
+    return sum(weights.get(word, 1.0) for word in asked & said) / whole if whole else 0.0

@@ -26,10 +26,14 @@ _LEAD = (
     r"|xong)[:]?\s+"
     r"(?:(?:trước|đến|vào|trong|hết|là|cuối|đầu|thời gian|và|hoàn thành)\s+){0,3})"
 )
+_HELD = r"(?P<lead>(?:tại|vào|trong) (?:phiên họp|cuộc họp|hội nghị)[^,;.\n]{0,60}?\s)"
+_TERM = r"(?P<lead>(?:thời hạn|thời gian|hạn)[^,;.\n]{0,80}?\slà\s+)"
+_PLAN = r"(?P<lead>(?:trong|vào) (?:kế hoạch|dự toán)[^,;.\n]{0,40}?\s)"
 _OPENING = r"(?P<lead>(?:^|(?<=[,:(])\s*)(?:(?:vào|hết|cuối)\s+)?)"
 _YEARS = rf"{_YEAR.format('year')}|(?P<every>{_EVERY})|{_THIS_YEAR}"
 _DAY = (
-    r"(?:ngày\s+)?(?P<day>\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(?P<month>\d{1,2})"
+    r"(?:\d{1,2} giờ(?: \d{1,2} phút)?,?\s+)?(?:ngày\s+)?(?P<day>\d{1,2})(?:\s*[/.-]\s*"
+    r"|\s+tháng\s+)(?P<month>\d{1,2})"
     rf"(?:{_YEARS})?(?![\d/])"
 )
 _TAIL = rf"(?:{_YEARS})?"
@@ -42,6 +46,12 @@ _AFTER = (
     r"|tháng|tuần)"
     r",?\s+(?:(?:kể|tính)\s+)?(?:từ|sau)\s+(?:ngày|khi"
     r"|thời điểm)?\s*(?P<event>[^,;:.\n]{2,80})"
+)
+# So long before something whose day the paper does not tell.
+_AHEAD = (
+    rf"(?:(?:\d{{1,3}}|{SPOKEN})\s+ngày(?:\s+làm việc)?\s+trước\s+(?:ngày|khi)\s+[^,;:.\n]{{2,60}}"
+    r"|trước\s+(?:(?:ngày|khi)\s+)?(?:khai mạc\s+)?(?:kỳ họp"
+    r"|phiên họp)[^,;:.\n]{0,30}?\d{1,2} ngày(?! \d))"
 )
 _SESSION = (
     r"(?:(?:tại|trước|trong|vào|đến|ở)\s+)?(?:các\s+)?"
@@ -57,13 +67,18 @@ def _shapes() -> tuple[tuple[re.Pattern[str], _TimeReader], ...]:
     made: list[tuple[str, _TimeReader]] = [
         (_LEAD + _DAY, _a_day),
         (r"(?P<lead>)ngày\s+(?=\d)" + _DAY + r"(?=\s*(?:phải|là hạn))", _a_day),
+        (_TERM + _DAY, _a_day),
+        (r"(?P<lead>)ngày\s+(?=\d)" + _DAY + r"(?=[\s./;]*$)", _a_coming_day),
+        (_AHEAD, _ahead),
         (_AFTER, _after),
         (_LEAD + _MONTH, _a_month),
+        (_HELD + _MONTH, _a_month),
         (_LEAD + _IN_QUARTER, _a_quarter),
         (_OPENING + _IN_QUARTER, _a_quarter),
         (_LEAD + _HALF, _a_half),
         (_SESSION, _a_session),
         (_LEAD + _IN_YEAR, _a_year),
+        (_PLAN + _IN_YEAR, _a_year),
     ]
     return tuple((re.compile(shape, re.IGNORECASE), read) for shape, read in made)
 
@@ -143,6 +158,16 @@ def _a_day(match: re.Match[str], when: _When) -> DueTime | None:
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
     return _dated(match, when, month, day)
+
+
+def _a_coming_day(match: re.Match[str], when: _When) -> DueTime | None:
+    """Read a day at the end of a clause if it is yet to come: acts cited are of past days."""
+    found = _a_day(match, when) if match["year"] else None
+    return found if found and found.day and found.day > when.day else None
+
+
+def _ahead(match: re.Match[str], when: _When) -> DueTime | None:
+    return _told(match, None)
 
 
 def _a_month(match: re.Match[str], when: _When) -> DueTime | None:
@@ -231,7 +256,7 @@ def _a_session(match: re.Match[str], when: _When) -> DueTime | None:
     name = "giua-nam" if "giữa" in season else "cuoi-nam" if season else ""
     ordinal = re.search(r"thứ\s+(\w+)", sort)
     if ordinal and not name:
-        name = f"thu-{ordinal[1]}"
+        name = f"thu-{ordinal_value(ordinal[1].lower()) or ordinal[1]}"
     every = bool(match.groupdict().get("every"))
     year = int(match["year"]) if match["year"] else 0
     return _told(match, None, session=name or "ke-tiep", year=year, recurring=every)

@@ -5,21 +5,18 @@ promises, or, below a heading that charges somebody or in an Điều on carrying
 what is done.
 """
 
-import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator
 
 from hdnd_lint.checks.base import Context
+from hdnd_lint.checks.general.doers import LONGEST_DOER, doers, is_no_verb, tells_state
 from hdnd_lint.checks.general.due_times import due_time
 from hdnd_lint.checks.general.duty_shapes import shapes
 from hdnd_lint.checks.general.passages import Statement, clauses, statements
 from hdnd_lint.model import Draft, Kind, NodeKind
 from hdnd_lint.model.obligation import DueTime, DutySort, Obligation
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.doers import BOUNDS, FULL_NAME
 from hdnd_lint.words.letters.text import Span, fold
 
-_LONGEST_DOER = 420
 _LONGEST_WHAT = 600
 _SHORTEST_WHAT = 6
 _TASKING = frozenset({Kind.INDIVIDUAL_RESOLUTION, Kind.CONCLUSION, Kind.NOTICE, Kind.PLAN})
@@ -46,6 +43,7 @@ def read_obligations(context: Context) -> tuple[Obligation, ...]:
     opened: _Found | None = None
     for unit in statements(draft, nodes):
         if not unit.columns:
+            opened = None if unit.node.kind is NodeKind.ARTICLE else opened
             found += _of_statement(context, unit, opened)
             opened = _opened(context.text, unit, opened)
     return tuple(found)
@@ -53,7 +51,7 @@ def read_obligations(context: Context) -> tuple[Obligation, ...]:
 
 def _opened(text: str, unit: Statement, before: _Found | None) -> _Found | None:
     """Return whom a paragraph that ends in a colon binds, for the list that follows it."""
-    if text[unit.span.end - 1 : unit.span.end + 2].rstrip().endswith(":"):
+    if _ends_in_colon(text, unit.span):
         spans = list(clauses(text, unit.span))
         return _ordered(text, spans[-1], heading=True) if spans else None
     return before if _goes_on(text, unit.span) else None
@@ -65,12 +63,15 @@ def _of_statement(
     text = context.text
     above = _bound_above(text, unit) or opened
     carrying = above is not None or _carries_out(context, unit)
+    plain = carrying or _tasks_by_kind(context, unit)
     last = above or (_NOBODY if carrying and _may_want_doer(context, unit) else None)
     spans = list(clauses(text, unit.span))
     for place, span in enumerate(spans):
-        found = _ordered(text, span) or _bound(context, span, carrying=carrying)
-        found = found or _delegated(context, span)
-        if found is None and last is not None and _goes_on(text, span):
+        found = _ordered(text, span) or _bound(context, span, carrying=carrying, plain=plain)
+        found = found or _for_body(text, span) or _delegated(context, span)
+        found = found or (_done_by(context, span) if plain else None)
+        goes_on = last is not None and _goes_on(text, span)
+        if found is None and last is not None and goes_on and not _is_label(text, span, last):
             found = _Found(last.doers, span.start, last.sort)
         if found is None:
             last = above
@@ -84,7 +85,7 @@ def _of_statement(
 def _may_want_doer(context: Context, unit: Statement) -> bool:
     """Say whether *unit*, which names nobody, is itself a task and no heading of tasks."""
     heads = unit.node.kind is NodeKind.ARTICLE or unit.node.children
-    opens = context.text[unit.span.end - 1 : unit.span.end + 2].rstrip().endswith(":")
+    opens = _ends_in_colon(context.text, unit.span)
     return not heads and not opens and context.profile.kind.value in _TASKING
 
 
@@ -98,10 +99,32 @@ def _carries_out(context: Context, unit: Statement) -> bool:
     )
 
 
+def _is_label(text: str, span: Span, last: _Found) -> bool:
+    """Say whether a clause that charges nobody begins with the heading “Yêu cầu” of a plan."""
+    return last is _NOBODY and shapes()["asks"].match(text, span.start, span.end) is not None
+
+
+def _tasks_by_kind(context: Context, unit: Statement) -> bool:
+    """Say whether a plain sentence of this kind of paper is a task, its heads telling nothing."""
+    patterns, kind = shapes(), context.profile.kind.value
+    if kind in (Kind.NORMATIVE_RESOLUTION, Kind.DECISION):
+        return unit.node.kind is NodeKind.ARTICLE
+    if kind not in _TASKING:
+        return False
+    said = [head.of(context.text) for head in unit.heads]
+    return not any(patterns["telling"].match(words) for words in said)
+
+
 def _opens_list(text: str, span: Span, is_last: bool) -> bool:
     """Say whether a clause only heads the list of what is to be done."""
-    ends = text[span.start : span.end + 2].rstrip().endswith(":")
-    return is_last and ends
+    return is_last and _ends_in_colon(text, span)
+
+
+def _ends_in_colon(text: str, span: Span) -> bool:
+    return (
+        text[span.start : span.end].rstrip().endswith(":")
+        or text[span.end : span.end + 2].lstrip()[:1] == ":"
+    )
 
 
 def _bound_above(text: str, unit: Statement) -> _Found | None:
@@ -109,7 +132,7 @@ def _bound_above(text: str, unit: Statement) -> _Found | None:
     patterns = shapes()
     for head in reversed(unit.heads):
         words = head.of(text).rstrip()
-        if len(words) > _LONGEST_DOER:
+        if len(words) > LONGEST_DOER:
             return None
         ordered = _ordered(text, head, heading=True)
         if ordered is not None and words.endswith(":"):
@@ -117,9 +140,9 @@ def _bound_above(text: str, unit: Statement) -> _Found | None:
         match = patterns["heading"].match(text, head.start, head.end)
         if match:
             end = head.start + len(words.rstrip(" :.;"))
-            doers, stop = _doers(text, match.end(), end)
-            if doers and patterns["empty"].fullmatch(text[stop:end]):
-                return _Found(doers, end, DutySort.ORDER)
+            named, stop = doers(text, match.end(), end)
+            if named and patterns["empty"].fullmatch(text[stop:end]):
+                return _Found(named, end, DutySort.ORDER)
     return None
 
 
@@ -128,36 +151,109 @@ def _ordered(text: str, span: Span, *, heading: bool = False) -> _Found | None:
     patterns = shapes()
     match = patterns["order"].match(text, span.start, span.end)
     match = match or patterns["inner"].search(text, span.start, span.end)
-    if match is None or patterns["past"].search(text, span.start, match.start("order")):
+    if match is None:
         return None
-    doers, stop = _doers(text, match.end(), span.end)
+    lead = text.rfind(",", span.start, match.start("order"))
+    if patterns["past"].search(text, max(span.start, lead), match.start("order")):
+        return None
+    named, stop = doers(text, match.end(), span.end)
     rest = text[stop : span.end].strip(" :,")
-    if not doers or (not rest and not heading):
+    if not named or (not rest and not heading):
         return None
     asks = match["order"].lower()
     sort = DutySort.REQUEST if asks.startswith(("đề nghị", "kiến nghị")) else DutySort.ORDER
-    return _Found(doers, stop, sort)
+    return _Found(named, stop, sort)
 
 
-def _bound(context: Context, span: Span, *, carrying: bool) -> _Found | None:
+def _bound(context: Context, span: Span, *, carrying: bool, plain: bool) -> _Found | None:
     """Read “… có trách nhiệm …”, a promise, or a plain sentence where duties stand."""
-    patterns, text = shapes(), context.text
-    match = patterns["subject"].match(text, span.start, span.end)
-    if match is None:
+    if shapes()["looking-back"].match(context.text, span.start, span.end):
         return None
-    doers, stop = _doers(text, match.end(), span.end)
-    if not doers:
+    for start in _subjects(context.text, span):
+        found = _bound_at(context, span, start, carrying=carrying, plain=plain)
+        if found is not None:
+            return found
+    return None
+
+
+def _subjects(text: str, span: Span) -> Iterator[int]:
+    """Yield where a subject may begin: first, and behind each comma of what leads up to it."""
+    match = shapes()["subject"].match(text, span.start, span.end)
+    if match is None:
+        return
+    yield match.end()
+    if text[span.start : match.end()].rstrip().endswith(","):
+        limit = min(span.end, span.start + LONGEST_DOER)
+        for more in shapes()["more-subjects"].finditer(text, match.end(), limit):
+            yield more.end()
+
+
+def _bound_at(
+    context: Context, span: Span, at: int, *, carrying: bool, plain: bool
+) -> _Found | None:
+    patterns, text = shapes(), context.text
+    named, stop = doers(text, at, span.end)
+    if not named:
         return None
     rest = text[stop : span.end].lstrip(" ,:")
-    start = span.end - len(text[stop : span.end].lstrip(" ,:"))
+    start = span.end - len(rest)
     modal = patterns["modal"].match(rest)
-    if modal:
-        promise = patterns["promise"].search(modal.group())
-        return _Found(doers, start, DutySort.PROMISE if promise else DutySort.ORDER)
-    acts = patterns["verb"].match(rest) and not patterns["label"].match(rest)
-    if acts and not patterns["past"].match(rest) and (carrying or _comes_due(context, span)):
-        return _Found(doers, start, DutySort.ORDER)
+    promise = patterns["promise"].search(modal.group()) if modal else None
+    if modal and not (promise and _is_telling(context)):
+        return _Found(named, start, DutySort.PROMISE if promise else DutySort.ORDER)
+    tasked = carrying or (plain and not _speaks(context, named[0])) or _comes_due(context, span)
+    return _Found(named, start, DutySort.ORDER) if tasked and _is_deed(text, stop, rest) else None
+
+
+def _is_deed(text: str, stop: int, rest: str) -> bool:
+    """Say whether *rest*, behind a name that ends at *stop*, says what is to be done."""
+    patterns = shapes()
+    if patterns["past"].match(rest) or patterns["label"].match(rest) or tells_state(" " + rest):
+        return False
+    if patterns["verb"].match(rest):
+        return True
+    return text[stop : stop + 1].isspace() and rest[:1].islower() and not is_no_verb(" " + rest)
+
+
+def _for_body(text: str, span: Span) -> _Found | None:
+    """Read “Đối với Ủy ban nhân dân xã: lập …”."""
+    patterns = shapes()
+    match = patterns["for-body"].match(text, span.start, span.end)
+    colon = text.find(":", match.end(), span.end) if match else -1
+    if match is None or colon < 0:
+        return None
+    named, stop = doers(text, match.end(), colon)
+    rest = text[colon + 1 : span.end].lstrip()
+    if named and not text[stop:colon].strip() and patterns["verb"].match(rest):
+        return _Found(named, span.end - len(rest), DutySort.ORDER)
     return None
+
+
+def _speaks(context: Context, name: str) -> bool:
+    """Say whether *name* is whoever issues the paper: what it does there is no duty of its own."""
+    issuer = context.profile.issuer.value
+    spoken = {"council": "council", "standing-committee": "standing"}.get(
+        issuer.value if issuer else ""
+    )
+    names = [shapes()[one] for one in (spoken, "delegation") if one]
+    return any(one.match(name) for one in names)
+
+
+def _done_by(context: Context, span: Span) -> _Found | None:
+    """Read “Việc … do … thực hiện”: who does it stands in the middle, the matter before."""
+    patterns, text = shapes(), context.text
+    match = patterns["done-by"].match(text, span.start, span.end)
+    if match is None:
+        return None
+    named, stop = doers(text, match.end(), span.end)
+    rest = text[stop : span.end].lstrip()
+    if not named or not patterns["verb"].match(rest) or patterns["is-state"].search(rest):
+        return None
+    return _Found(named, span.start, DutySort.ORDER)
+
+
+def _is_telling(context: Context) -> bool:
+    return context.profile.kind.value in _TELLING
 
 
 def _comes_due(context: Context, span: Span) -> bool:
@@ -191,77 +287,6 @@ def _is_superior(context: Context) -> bool:
 def _goes_on(text: str, span: Span) -> bool:
     """Say whether a clause without a subject goes on telling what the same body is to do."""
     return shapes()["starts"].match(text, span.start, span.end) is not None
-
-
-def _doers(text: str, start: int, end: int) -> tuple[tuple[str, ...], int]:
-    """Return the bodies named from *start* on, one by one, and where their names end."""
-    patterns = shapes()
-    limit = min(end, start + _LONGEST_DOER)
-    stops = (
-        patterns["verb"].search(text, start, limit),
-        patterns["modal"].search(text, start, limit),
-        patterns["past"].search(text, start, limit),
-        _colon().search(text, start, limit),
-    )
-    stop = min((match.start() for match in stops if match), default=limit)
-    if stop == limit and limit < end:
-        return (), start
-    named = text[start:stop].rstrip(" ,:")
-    parts = [one for one in _joined(named) if one]
-    full = _full_name().match(parts[-1]) if parts else None
-    if full and parts[-1][full.end() : full.end() + 1].islower():
-        cut = named.rfind(parts[-1][full.end() :])
-        if cut >= 0:  # a verb that is not among the known ones
-            return (*parts[:-1], full.group().strip()), start + cut
-    return tuple(parts), stop
-
-
-@cache
-def _full_name() -> re.Pattern[str]:
-    return re.compile(rf"{FULL_NAME}\s+")
-
-
-_CLASS = r"(?:[Cc]ơ quan|đơn vị|địa phương|tổ chức|[Ss]ở|ban|ngành|doanh nghiệp|cấp phó)"
-
-
-@cache
-def _class_of_bodies() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){_CLASS}\Z")
-
-
-@cache
-def _one_of_class() -> re.Pattern[str]:
-    return re.compile(rf"(?:các )?{_CLASS}(?!\w)")
-
-
-@cache
-def _bounds() -> re.Pattern[str]:
-    return re.compile(BOUNDS)
-
-
-@cache
-def _colon() -> re.Pattern[str]:
-    return re.compile(
-        r"[:;.](?=\s|$)|\s\(|,\s+(?:trong|theo|chậm|trước|căn|khi|nếu|để|trên cơ sở|nhất là)\b"
-    )
-
-
-def _joined(named: str) -> Sequence[str]:
-    """Part “A, B và C” where each is the name of a body of its own."""
-    starts = [0]
-    ends: list[int] = []
-    for match in shapes()["joint"].finditer(named):
-        before = named[: match.start()]
-        if _class_of_bodies().search(before) and _one_of_class().match(named, match.end()):
-            continue  # “các cơ quan, đơn vị” are one
-        ends.append(match.start())
-        starts.append(match.end())
-    ends.append(len(named))
-    return [
-        _bounds().sub("", fold(named[start:end])).strip(" ,;:")
-        for start, end in zip(starts, ends, strict=True)
-        if shapes()["doer"].match(named, start)
-    ]
 
 
 def _made(context: Context, unit: Statement, span: Span, found: _Found) -> Iterator[Obligation]:

@@ -55,13 +55,14 @@ def command(papers: tuple[str, ...], **options: Any) -> int:
         require_free([output], [one.path for one in named])
     outcomes, failed = read_outcomes(tool, named, options["jobs"])
     from hdnd_lint.ruleset.due import load_due
-    from hdnd_lint.ruleset.year_law import load_year
+    from hdnd_lint.ruleset.year_law import load_seasons, load_year
     from hdnd_lint.year import calendar_shown as shown
     from hdnd_lint.year.calendar import year_calendar
 
     rules = resource_dir("rulesets")
     law = load_year(rules, options["year"], Level(options["of_level"]))
-    found = year_calendar(outcomes, options["year"], law, load_due(rules), tool.lang)
+    seasons = load_seasons(rules)
+    found = year_calendar(outcomes, options["year"], law, load_due(rules), seasons, tool.lang)
     write_rendered(
         {
             "json": lambda: shown.calendar_json(found),

@@ -11,6 +11,7 @@ from hdnd_lint.cli.shared.output import require_free
 from hdnd_lint.cli.year.year_output import form_of, write_rendered
 from hdnd_lint.cli.year.year_reading import read_outcomes, reader
 from hdnd_lint.files import printable_name, read_bounded
+from hdnd_lint.resources import resource_dir
 from hdnd_lint.year.duties import DutyRow, duty_rows, rows_from_json
 
 _WRITTEN = ("html", "xlsx", "json", "csv")
@@ -50,11 +51,12 @@ def command(obligations: Path, papers: tuple[str, ...], **options: Any) -> int:
     rows, failed = _rows(obligations, tool, options)
     outcomes, unread = read_outcomes(tool, named, options["jobs"])
     from hdnd_lint.report.year import sheets
+    from hdnd_lint.ruleset.year_law import load_seasons
     from hdnd_lint.year import follow_sheets as shown
     from hdnd_lint.year.followed import follow
 
     as_of = day(options["until"]) or tool.today
-    found = follow(rows, outcomes, as_of)
+    found = follow(rows, outcomes, as_of, load_seasons(resource_dir("rulesets")))
     tables = shown.follow_sheets(found, as_of, tool.lang)
     title = shown.TITLE.get(tool.lang)
     write_rendered(
