@@ -29,10 +29,13 @@ RUNTIME = (
     "python_stdlib.zip",
     "pyodide-lock.json",
 )
+COPIED = (
+    *("page.css", "page.js", "papers.js", "words.js", "worker.js"),
+    *("icon.svg", "cai-dat.html"),
+)
 LOADED = ("runtime/pyodide.asm.wasm", "runtime/python_stdlib.zip", "runtime/pyodide-lock.json")
 PURE = (
     "click",
-    "lark",
     "openpyxl",
     "et_xmlfile",
     "xlrd",
@@ -41,6 +44,9 @@ PURE = (
     "annotated_types",
     "typing_extensions",
     "typing_inspection",
+)
+_LICENCE = re.compile(
+    r"([^/]+)\.dist-info/((?:licenses/)?[^/]*LICEN[CS]E[^/]*|licenses/.+)$", re.I
 )
 _SEED = (2026, 1, 1, 0, 0, 0)  # of every member of an archive: the same input, the same bytes
 _PLATFORM = "pyemscripten_2026_0_wasm32"
@@ -182,9 +188,10 @@ def pack(target: Path, folder: Path, *, compress: bool) -> None:
 
 def write_site(site: Path, took: Sequence[str]) -> None:
     """Write the page itself: its files, the list with the hashes, the service worker."""
-    for name in ("page.css", "page.js", "words.js", "worker.js", "icon.svg", "cai-dat.html"):
+    for name in COPIED:
         shutil.copy(PAGE / name, site)
-    (site / "GIAY-PHEP.txt").write_text(licences(took))
+    texts = [f"{title}\n\n{text}" for title, text in licence_texts(site)]
+    (site / "GIAY-PHEP.txt").write_text(licences(took) + "\n\n".join(["", *texts]))
     scripts, styles = report_hashes()
     fill(site / "index.html", "index.html", scripts=scripts, styles=styles, version=version())
     loaded = {name: (site / name).read_bytes() for name in (*LOADED, "app.zip", "pdf.zip")}
@@ -246,6 +253,16 @@ def licences(took: Sequence[str]) -> str:
     """Return what the site is made of, and the licence of the checker."""
     own = (ROOT / "LICENSE").read_text()
     return f"hdnd-lint\n\n{own}\n\nCác phần khác (other parts):\n\n" + "\n".join(took) + "\n"
+
+
+def licence_texts(site: Path) -> Iterator[tuple[str, str]]:
+    """Yield the text of each licence that the packages bring, with the package it is of."""
+    for name in ("app.zip", "pdf.zip"):
+        with zipfile.ZipFile(site / name) as archive:
+            for member in archive.namelist():
+                if found := _LICENCE.match(member):
+                    text = archive.read(member).decode("utf-8", "replace")
+                    yield f"{found[1]} ({found[2]})", text.strip()
 
 
 def version() -> str:

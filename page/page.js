@@ -1,8 +1,8 @@
 // The page around the checker: takes files, shows what the command line of the package says of them.
+import { SEVERITIES, base, counts, dayOf, filled, isWanted, lookedUp, safe } from "./papers.js";
 import { ENGLISH } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
-const SEVERITIES = ["error", "warning", "info"];
 const COLORS = { error: "#b3261e", warning: "#b98500", info: "#0b57a4" };
 const papers = [];
 let site;
@@ -17,7 +17,7 @@ let shown;
 
 const say = (key, ...values) => {
   const text = (language === "en" && ENGLISH[key]) || VIETNAMESE[key] || key;
-  return values.reduce((whole, value, at) => whole.replace(`{${at}}`, value), text);
+  return filled(text, values);
 };
 const VIETNAMESE = {
   loading: "Đang tải chương trình: {0} %",
@@ -111,12 +111,8 @@ function tell(text, part) {
 
 // What is asked of the command line.
 
-const today = () => {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((one) => String(one).padStart(2, "0")).join("-");
-};
 const settings = () => [
-  "--today", today(),
+  "--today", dayOf(new Date()),
   ...($("day").value ? ["--as-of", $("day").value] : []),
   ...($("level").value ? ["--level", $("level").value] : []),
   ...($("kind").value ? ["--kind", $("kind").value] : []),
@@ -180,11 +176,8 @@ async function cancel() {
 
 // Files in, files out.
 
-const isWanted = (name) => site.endings.some((ending) => name.toLowerCase().endsWith(ending)) && !/(^|\/)(\.|~\$)/.test(name);
-const safe = (name) => name.split("/").filter((one) => one && one !== "." && one !== "..").join("/");
-
 function add(found) {
-  const wanted = found.filter(({ name }) => isWanted(name));
+  const wanted = found.filter(({ name }) => isWanted(name, site.endings));
   for (const { name, file } of wanted) {
     const known = papers.findIndex((one) => one.name === safe(name));
     if (known >= 0) papers.splice(known, 1);
@@ -242,19 +235,12 @@ async function make(list, args, name, type) {
   }
 }
 
-const base = (name) => name.slice(name.lastIndexOf("/") + 1).replace(/\.docx$/i, "");
 const word = (verb, mark) => (paper) => make([paper],
   (out) => [verb, ...settings(), "-o", out, "--", paper.name], `${base(paper.name)}-${mark}.docx`, WORD);
 const annotate = word("annotate", "nhan-xet");
 const fix = word("fix", "da-sua");
 
 // What is seen.
-
-function counts(paper) {
-  const found = { error: 0, warning: 0, info: 0 };
-  for (const file of paper.told?.files ?? []) for (const one of file.findings) found[one.severity] += 1;
-  return found;
-}
 
 function read(paper) {
   if (paper.state === "waits") return say("waits");
@@ -267,7 +253,7 @@ function read(paper) {
 }
 
 function row(paper) {
-  const found = counts(paper);
+  const found = counts(paper.told);
   const line = element("tr", {}, element("td", { class: "name" }, paper.name), element("td", {}, read(paper)));
   for (const one of SEVERITIES) {
     const shown = paper.state === "checked" ? String(found[one]) : "";
@@ -285,7 +271,7 @@ function row(paper) {
 
 function picture() {
   const checked = papers.filter((one) => one.state === "checked").slice(0, 40);
-  const most = Math.max(1, ...checked.map((one) => SEVERITIES.reduce((sum, key) => sum + counts(one)[key], 0)));
+  const most = Math.max(1, ...checked.map((one) => SEVERITIES.reduce((sum, key) => sum + counts(one.told)[key], 0)));
   const space = "http://www.w3.org/2000/svg";
   const svg = document.createElementNS(space, "svg");
   const draw = (name, attributes, text) => {
@@ -298,7 +284,7 @@ function picture() {
   svg.setAttribute("role", "img");
   svg.setAttribute("aria-label", say("picture"));
   checked.forEach((paper, at) => {
-    const found = counts(paper);
+    const found = counts(paper.told);
     const name = paper.name.length > 42 ? `…${paper.name.slice(-41)}` : paper.name;
     draw("text", { x: 292, y: 24 * at + 16, "text-anchor": "end" }, name);
     let x = 300;
@@ -386,8 +372,7 @@ function listen() {
     event.preventDefault();
     const query = $("query").value.trim();
     if (!query) return;
-    const verb = /^[A-Za-z]{2}\d{3}$/.test(query) ? ["explain", query.toUpperCase()] : ["law", ...($("day").value ? ["--as-of", $("day").value] : []), query];
-    const done = await ask({ args: verb, takes: [] });
+    const done = await ask({ args: lookedUp(query, $("day").value), takes: [] });
     $("found").textContent = (done.out || done.err).trim();
   });
   $("language").addEventListener("click", () => { language = language === "vi" ? "en" : "vi"; speak(); again(); });

@@ -3,12 +3,18 @@
 import csv
 import io
 import re
+from functools import partial
 from pathlib import Path
 
 import pytest
 from docx import Document
 from dossier_papers import SESSIONS, papers, write
 
+from hdnd_lint.desk.amounts import amounts
+from hdnd_lint.model.desk import AgendaLine, AgendaPart, DeskAmount
+from hdnd_lint.parsing import parse_draft
+from hdnd_lint.reading import read_text
+from hdnd_lint.report.session.day_picture import day_picture
 from running import Command
 
 DAY = ("--today", "2026-07-05", "--no-config")
@@ -53,6 +59,30 @@ def test_every_paper_of_every_matter_is_a_row(command: Command, commune: Path) -
 def test_each_matter_stands_at_its_item_of_the_agenda(command: Command, commune: Path) -> None:
     items = {row["title"][:20]: row["agenda_items"] for row in rows(command, commune)}
     assert sorted(items.values()) == ["2", "3", "4", "5"]
+
+
+def test_the_day_is_drawn_by_half_days_and_hours() -> None:
+    line = partial(AgendaLine, when="", words="Việc <b>", matters=())
+    timed = [
+        line(1, part=AgendaPart.CEREMONY, sitting="buổi sáng", minutes=30),
+        line(2, part=AgendaPart.DISCUSSING, sitting="buổi sáng", minutes=90),
+        line(3, part=AgendaPart.DECIDING, sitting="buổi chiều"),
+    ]
+    drawn = "".join(day_picture(timed, 1, "vi"))
+    assert re.findall(r'<rect x="([\d.]+)"', drawn) == ["0.0", "180.0", "0.0"]
+    assert [drawn.count(one) for one in ("<svg", "<a href", "<b>")] == [2, 3, 0]
+    assert "biểu quyết, nhân sự" in drawn and "báo cáo thẩm tra" not in drawn
+    assert list(day_picture([line(1), line(2)], 1, "vi")) == []
+
+
+def test_an_amount_bears_its_label_as_written() -> None:
+    text = (
+        "Căn cứ Quyết định số 7/QĐ-UBND giao bổ sung 860 triệu đồng;\nQUYẾT NGHỊ:\n"
+        "Điều 1. Bổ sung dự toán\nSửa chữa cầu treo thôn Pá Hu: 320 triệu đồng.\n"
+    )
+    assert amounts(parse_draft(read_text(text))) == (
+        DeskAmount("Sửa chữa cầu treo thôn Pá Hu", "320 triệu đồng"),
+    )
 
 
 def test_a_paper_that_is_not_there_is_told(command: Command, commune: Path) -> None:

@@ -6,7 +6,7 @@ from math import log
 
 from hdnd_lint.model import Draft
 from hdnd_lint.model.agenda import Agenda, AgendaItem, Half, TimeSlot
-from hdnd_lint.model.desk import AgendaLine
+from hdnd_lint.model.desk import AgendaLine, AgendaPart
 from hdnd_lint.words.letters.text import Localised, fold
 from hdnd_lint.words.patterns.matcher import comparable
 from hdnd_lint.words.session_acts import Act
@@ -16,6 +16,14 @@ _HALVES = {
     Half.MORNING: Localised("buổi sáng", "morning"),
     Half.AFTERNOON: Localised("buổi chiều", "afternoon"),
 }
+_PARTS = {
+    AgendaPart.CEREMONY: (Act.OPENING, Act.CLOSING, Act.AGENDA, Act.PREPARATORY, Act.SPEECH),
+    AgendaPart.PRESENTING: (Act.REPORT, Act.SUBMISSION, Act.NOTICE, Act.SUMMARY, Act.MATTER),
+    AgendaPart.APPRAISING: (Act.APPRAISAL,),
+    AgendaPart.DISCUSSING: (Act.DISCUSSION, Act.QUESTIONING, Act.ANSWERS, Act.EXPLANATION),
+    AgendaPart.DECIDING: (Act.VOTE, Act.PERSONNEL, Act.CONFIDENCE),
+}
+_PART_OF = {act: part for part, acts in _PARTS.items() for act in acts}
 _LITTLE = frozenset(
     [
         *("về", "việc", "của", "và", "trên", "địa", "bàn", "một", "số", "các", "cho", "tại"),
@@ -45,6 +53,9 @@ def _lines(
             _when(items[0].slot, lang),
             said,
             tuple(_matters(_words(said), words, spread)) if _may_be_on(items) else (),
+            _PART_OF.get(items[0].act, AgendaPart.OTHER),
+            _sitting(items[0].slot, lang),
+            _minutes(items[0].slot),
         )
 
 
@@ -80,6 +91,20 @@ def _matters(
 
 def _weight(words: set[str], spread: Mapping[str, int]) -> float:
     return sum(1 / (1 + log(spread[word])) for word in words)
+
+
+def _sitting(slot: TimeSlot, lang: str) -> str:
+    day = f"{slot.day:%d/%m/%Y}" if slot.day else ""
+    half = _HALVES[slot.half].get(lang) if slot.half else ""
+    return " ".join(part for part in (half, day) if part)
+
+
+def _minutes(slot: TimeSlot) -> int:
+    """Return how long *slot* is, 0 where it has no beginning or no end."""
+    if slot.start is None or slot.end is None:
+        return 0
+    taken = 60 * (slot.end.hour - slot.start.hour) + slot.end.minute - slot.start.minute
+    return max(taken, 0)
 
 
 def _when(slot: TimeSlot, lang: str) -> str:

@@ -1,5 +1,6 @@
 """The amounts that a draft decides on, at a glance."""
 
+import re
 from collections.abc import Iterator
 
 from hdnd_lint.model import Draft, Figure
@@ -9,6 +10,7 @@ from hdnd_lint.words.measures import MONEY
 
 _MOST = 5  # amounts shown of one matter
 _LONGEST = 90  # characters of a label shown
+_BEFORE = 400  # characters before a figure in which its label is looked for
 
 
 def amounts(draft: Draft) -> tuple[DeskAmount, ...]:
@@ -16,7 +18,7 @@ def amounts(draft: Draft) -> tuple[DeskAmount, ...]:
     found = list(_first(draft))
     kept = sorted(found, key=lambda one: -one.value)[:_MOST]
     return tuple(
-        DeskAmount(one.label[:1].upper() + one.label[1:_LONGEST], _written(one))
+        DeskAmount(_label(draft.text, one)[:_LONGEST], _written(one))
         for one in sorted(kept, key=lambda one: one.span)
     )
 
@@ -26,9 +28,23 @@ def _first(draft: Draft) -> Iterator[Figure]:
     seen = set()
     for figure in draft.ledger.figures:
         label = fold(figure.label)
-        if figure.base == MONEY and figure.table < 0 and not figure.in_annex and label not in seen:
+        own = figure.table < 0 and not figure.in_annex and not _is_cited(draft, figure)
+        if figure.base == MONEY and own and label not in seen:
             seen.add(label)
             yield figure
+
+
+def _is_cited(draft: Draft, figure: Figure) -> bool:
+    """Say whether the figure belongs to what the draft rests on, not to what it decides."""
+    return any(one.span.contains(figure.span) for one in (*draft.bases, *draft.considerations))
+
+
+def _label(text: str, figure: Figure) -> str:
+    """Return the label as the draft writes it; the ledger keeps it in small letters."""
+    words = r"\s{1,9}".join(map(re.escape, figure.label.split()))
+    found = re.findall(words, text[max(figure.span.start - _BEFORE, 0) : figure.span.start], re.I)
+    label = fold(found[-1]) if found and words else figure.label
+    return label[:1].upper() + label[1:]
 
 
 def _written(figure: Figure) -> str:

@@ -175,14 +175,32 @@ class DeskMatter:
         return Counter(one.finding.severity for one in self.findings)[severity]
 
 
+class AgendaPart(StrEnum):
+    """What the time of a session goes to."""
+
+    CEREMONY = "ceremony"  # opening, closing, the agenda itself
+    PRESENTING = "presenting"  # reports, submissions, notices
+    APPRAISING = "appraising"
+    DISCUSSING = "discussing"  # discussion, questions and answers, explanations
+    DECIDING = "deciding"
+    OTHER = "other"
+
+
 @dataclass(frozen=True, slots=True)
 class AgendaLine:
-    """One item of the agenda: when, what, by whom, and the *matters* that it is about."""
+    """One item of the agenda: when, what, by whom, and the *matters* that it is about.
+
+    *sitting* is the half-day it falls in, "" where that is not told; *minutes* how long it takes,
+    0 where that is not told.
+    """
 
     number: int
     when: str
     words: str
     matters: tuple[int, ...] = ()
+    part: AgendaPart = AgendaPart.OTHER
+    sitting: str = ""
+    minutes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

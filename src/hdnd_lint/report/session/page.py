@@ -6,6 +6,7 @@ from html import escape
 from hdnd_lint.finding import SEVERITY_WORDS, law_words
 from hdnd_lint.model.desk import Desk, DeskFinding, DeskPaper, DeskSession
 from hdnd_lint.report.session import wording
+from hdnd_lint.report.session.day_picture import day_picture
 from hdnd_lint.report.session.picture import picture
 from hdnd_lint.words.letters.text import Localised
 
@@ -32,6 +33,8 @@ a { color: #0b4f9e; }
 details { border: 1px solid #8c959f; margin: .4rem 0; padding: .3rem .6rem; }
 summary { cursor: pointer; font-weight: 600; }
 table.year td:first-child { width: 45%; }
+.sitting { margin: .5rem 0 .1rem; font-weight: 600; }
+.sitting + svg { max-width: 60rem; margin-bottom: .3rem; }
 svg { display: block; width: 100%; height: auto; font: 13px system-ui, sans-serif; }
 @media screen and (max-width: 48em) {
   table.cards thead { position: absolute; left: -999em; }
@@ -152,6 +155,7 @@ def _agenda(session: DeskSession, at: int, lang: str) -> Iterator[str]:
     if not session.agenda:
         yield f"<p>{escape(wording.NO_AGENDA.get(lang))}</p>"
         return
+    yield from day_picture(session.agenda, at, lang)
     heads = ("#", *(one.get(lang) for one in (wording.WHEN, wording.WHAT, wording.MATTER)))
     row = "".join(f"<th>{escape(head)}</th>" for head in heads)
     yield f'<table class="cards"><thead><tr>{row}</tr></thead><tbody>'

@@ -5,7 +5,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from hdnd_lint.files import printable_name
 from hdnd_lint.finding import Severity
-from hdnd_lint.model.desk import Coverage, DeskFinding, DeskPaper, DeskSession, DueDay, DueEvent
+from hdnd_lint.model.desk import (
+    AgendaPart,
+    Coverage,
+    DeskFinding,
+    DeskPaper,
+    DeskSession,
+    DueDay,
+    DueEvent,
+)
 from hdnd_lint.model.dossier import Role
 from hdnd_lint.words.letters.text import Localised
 
@@ -36,6 +44,25 @@ DAY = Localised("Ngày", "Day")
 TOPIC = Localised("Chuyên đề", "Topic")
 PROGRAMME = Localised("Chương trình", "Programme")
 UNSAID = Localised("chưa ghi thời gian", "no time told")
+TIMED = Localised(
+    "Chiều rộng mỗi ô theo thời lượng ghi trong chương trình; số trong ô là số thứ tự của mục.",
+    "Each block is as wide as its item is long; the number is that of the item.",
+)
+UNTIMED = Localised(
+    "Chương trình không ghi đủ giờ nên các mục rộng như nhau; số trong ô là số thứ tự của mục.",
+    "Not all hours are told, so the items are equally wide; the number is that of the item.",
+)
+NO_SITTING = Localised("chưa ghi buổi", "no half-day told")
+PARTS: Mapping[AgendaPart, Localised] = {
+    AgendaPart.CEREMONY: Localised("khai mạc, bế mạc, chương trình", "opening, closing, agenda"),
+    AgendaPart.PRESENTING: Localised("trình bày báo cáo, tờ trình", "reports and submissions"),
+    AgendaPart.APPRAISING: Localised("báo cáo thẩm tra", "appraisal reports"),
+    AgendaPart.DISCUSSING: Localised(
+        "thảo luận, chất vấn, giải trình", "discussion, questions, explanations"
+    ),
+    AgendaPart.DECIDING: Localised("biểu quyết, nhân sự", "votes and personnel"),
+    AgendaPart.OTHER: Localised("việc khác", "other"),
+}
 
 ROLES: Mapping[Role, Localised] = {
     Role.SUBMISSION: Localised("Tờ trình", "Submission"),

@@ -65,7 +65,7 @@ def render(outcome: Outcome, rules: Sequence[Rule], version: str) -> str:
         filters="".join(_filters(findings, rules, lang)),
         files=dossiers_section(outcome, _anchors(outcome))
         + "".join(_file(file, at, lang) for at, file in enumerate(outcome.files)),
-        hint=escape(_word("hint", lang)),
+        hint=escape(_word("hint", lang)) if findings else "",
         shown=json.dumps(_word("shown", lang), ensure_ascii=False)[1:-1],
         version=escape(version),
         law=escape(" ".join(line.get(lang) for line in law_lines(outcome))),
@@ -88,6 +88,8 @@ def _hash(text: str) -> str:
 def _filters(findings: Sequence[Finding], rules: Sequence[Rule], lang: str) -> Iterator[str]:
     severities = Counter(str(finding.severity) for finding in findings)
     groups = Counter(finding.group for finding in findings)
+    if not groups:  # nothing found, nothing to choose from
+        return
     names = {rule.group: rule.group_name.get(lang) for rule in rules}
     yield f"<fieldset><legend>{escape(_word('severities', lang))}</legend>"
     for severity in Severity:
