@@ -66,10 +66,13 @@ def _read_results(context: Context) -> Iterator[Reading | NotEvaluated | NotAppl
     yield Reading(spans, place, {_CARRYING_OUT: asked}, told=frozenset(_told_by_duties(context)))
 
 
+_REPORTS = r"^(?:có trách nhiệm )?(?:tổng hợp, )?báo cáo"
+
+
 def _told_by_duties(context: Context) -> Iterator[str]:
     """Yield the elements that the duties of the paper tell: who is charged, and by when."""
     found = context.once(read_obligations)
-    if any(one.who for one in found):
+    if any(one.who and not TONELESS.has(_REPORTS, one.what) for one in found):
         yield "responsibility"
     if any(one.due is not None for one in found):
         yield "deadline"
