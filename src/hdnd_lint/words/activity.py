@@ -10,7 +10,10 @@ COUNTED = (
 )
 # What was done: each row is one deed, whichever of its words says so.
 DEEDS = (
-    ("hold", r"tổ chức|tiến hành|họp|thực hiện|hoàn thành|triển khai"),
+    (
+        "hold",
+        r"tổ chức|tiến hành|(?<!kỳ )(?<!phiên )(?<!cuộc )họp|thực hiện|hoàn thành|triển khai",
+    ),
     ("adopt", r"ban hành|thông qua|quyết nghị"),
     ("receive", r"tiếp nhận|nhận(?: được)?"),
     ("see", r"tiếp"),

@@ -8,6 +8,9 @@ from hdnd_lint.api import Linter
 from hdnd_lint.checks.base import Context
 from hdnd_lint.checks.general.obligations import read_obligations
 from hdnd_lint.model.obligation import Obligation
+from hdnd_lint.parsing import parse_draft
+from hdnd_lint.profile import build_profile
+from hdnd_lint.reading import read_text
 
 HEAD = """HỘI ĐỒNG NHÂN DÂN
 XÃ SUỐI MƠ
@@ -140,3 +143,29 @@ def test_a_heading_binds_the_list_below_it() -> None:
 )
 def test_what_lays_no_duty_is_none(words: str) -> None:
     assert duties(words) == ()
+
+
+def test_rows_of_a_table_hand_out_tasks() -> None:
+    table = """KẾ HOẠCH
+Thực hiện Nghị quyết năm 2027
+
+I. NHIỆM VỤ
+
+| STT | Nội dung công việc | Cơ quan chủ trì | Thời gian hoàn thành |
+|---|---|---|---|
+| 1 | Rà soát hợp đồng thuê ki ốt | Phòng Kinh tế, Công an xã | Quý II/2027 |
+| 2 | Lắp đèn đường thôn Hạ | Ủy ban nhân dân xã | Trước ngày 15/4/2027 |
+| 3 | Tuyên truyền lưu động | | Thường xuyên |
+"""
+    draft = parse_draft(read_text(table, media="markdown"))
+    profile = build_profile(draft, today=date(2027, 1, 5), as_of=date(2027, 1, 5))
+    found = [
+        (one.who, str(one.due.day) if one.due else None)
+        for one in read_obligations(Context(draft, profile))
+    ]
+    assert found == [
+        ("Phòng Kinh tế", "2027-06-30"),
+        ("Công an xã", "2027-06-30"),
+        ("Ủy ban nhân dân xã", "2027-04-15"),
+        ("", None),
+    ]

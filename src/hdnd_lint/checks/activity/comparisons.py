@@ -111,7 +111,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     against = rf"{change}{again}[^.;()\n]{{0,30}}?so với {far}"
     made = (
         rf"{now}[^.;()\n]{{0,40}}?[,(]\s*{against}\(\s*(?:là |có )?{before}{same}?\s*\)",
-        rf"{now}[^.;()\n]{{0,40}}?[,(]\s*{change}{again}[^.;()\n]{{0,30}}?so với {before}{same}",
+        rf"{now}[^.;()\n]{{0,40}}?[,(]\s*{change}{again}[^.;()\n]{{0,30}}?so với "
+        rf"(?:[^.;()\n]{{0,40}}?(?:là|có) )?{before}{same}",
+        rf"{now}[^.;()\n]{{0,30}}?\(\s*(?:cùng kỳ|năm trước|năm \d{{4}})[^.;()\d\n]{{0,20}}?"
+        rf"{before}{same}?\s*\)\s*[,;]?\s*{change}{again}",
         rf"(?:năm|Năm)\s+(?P<y1>20\d\d){far}{now}{far}(?:năm"
         rf"|Năm)\s+(?P<y2>20\d\d){far}{before}{same}"
         rf"[^.;()\n]{{0,20}}?,\s*{change}{again}",

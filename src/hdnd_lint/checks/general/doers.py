@@ -10,7 +10,10 @@ from hdnd_lint.words.letters.text import CAPITALS, fold
 from hdnd_lint.words.office_names import NO_VERB, STATE, WHOLE_NAME
 
 LONGEST_DOER = 420
-_CLASS = r"(?:[Cc]ơ quan|đơn vị|địa phương|tổ chức|[Ss]ở|ban|ngành|doanh nghiệp|cấp phó)"
+_CLASS = (
+    r"(?:[Cc]ơ quan|đơn vị|địa phương|tổ chức|[Ss]ở|ban|ngành|doanh nghiệp|cấp phó|[Cc]án bộ"
+    r"|công chức|viên chức)"
+)
 
 
 def doers(text: str, start: int, end: int) -> tuple[tuple[str, ...], int]:
@@ -70,7 +73,8 @@ def _up_to_verb(text: str, start: int, end: int) -> tuple[tuple[str, ...], int]:
     if stop == limit and limit < end:
         return (), start
     stop = _past_relative(text, stop, limit)
-    return tuple(one for one in _joined(text[start:stop].rstrip(" ,:")) if one), stop
+    named = tuple(one for one in named_bodies(text[start:stop].rstrip(" ,:")) if one)
+    return ((), start) if any(_deed_within().search(one) for one in named) else (named, stop)
 
 
 def _past_relative(text: str, stop: int, limit: int) -> int:
@@ -79,7 +83,7 @@ def _past_relative(text: str, stop: int, limit: int) -> int:
     return relative.start("modal") if relative else stop
 
 
-def _joined(named: str) -> Sequence[str]:
+def named_bodies(named: str) -> Sequence[str]:
     """Part “A, B và C” where each is the name of a body of its own."""
     starts = [0]
     ends: list[int] = []
@@ -131,6 +135,12 @@ def _state() -> re.Pattern[str]:
 @cache
 def _relative() -> re.Pattern[str]:
     return re.compile(rf"được [^,;:.]{{2,50}}?\s(?P<modal>{MODAL})(?!\w)")
+
+
+@cache
+def _deed_within() -> re.Pattern[str]:
+    """Match what no name holds: there an unknown verb was passed over."""
+    return re.compile(r"\s(?:đặt|nêu|hỏi|phát biểu|bày tỏ|làm)\s|\s(?:về|cho)\s+[a-zđà-ỹ]")
 
 
 @cache

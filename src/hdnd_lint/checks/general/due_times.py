@@ -32,14 +32,14 @@ _PLAN = r"(?P<lead>(?:trong|vào) (?:kế hoạch|dự toán)[^,;.\n]{0,40}?\s)"
 _OPENING = r"(?P<lead>(?:^|(?<=[,:(])\s*)(?:(?:vào|hết|cuối)\s+)?)"
 _YEARS = rf"{_YEAR.format('year')}|(?P<every>{_EVERY})|{_THIS_YEAR}"
 _DAY = (
-    r"(?:\d{1,2} giờ(?: \d{1,2} phút)?,?\s+)?(?:ngày\s+)?(?P<day>\d{1,2})(?:\s*[/.-]\s*"
+    r"(?:\d{1,2} giờ(?: \d{1,2}(?: phút)?)?,?\s+)?(?:ngày\s+)?(?P<day>\d{1,2})(?:\s*[/.-]\s*"
     r"|\s+tháng\s+)(?P<month>\d{1,2})"
     rf"(?:{_YEARS})?(?![\d/])"
 )
 _TAIL = rf"(?:{_YEARS})?"
 _MONTH = rf"tháng\s+(?P<month>\d{{1,2}})(?!\d){_TAIL}"
 _IN_QUARTER = rf"{_QUARTER}{_TAIL}"
-_HALF = rf"(?P<half>6|sáu|9|chín)\s+tháng\s+(?:đầu|cuối)(?:\s+năm)?{_TAIL}"
+_HALF = rf"(?P<half>0?6|sáu|0?9|chín)\s+tháng\s+(?:đầu|cuối)(?:\s+năm)?{_TAIL}"
 _IN_YEAR = r"năm\s+(?P<year>20\d\d)(?!\d)"
 _AFTER = (
     rf"(?P<count>\d{{1,3}}|{SPOKEN})\s+(?P<unit>ngày làm việc|ngày"
@@ -193,7 +193,7 @@ def _a_quarter(match: re.Match[str], when: _When) -> DueTime | None:
 
 
 def _a_half(match: re.Match[str], when: _When) -> DueTime | None:
-    nine = match["half"].lower() in ("9", "chín")
+    nine = match["half"].lower().lstrip("0") in ("9", "chín")
     if "cuối" in match.group().lower():
         return _dated(match, when, 12, 31)
     return _dated(match, when, 9 if nine else 6, 30)

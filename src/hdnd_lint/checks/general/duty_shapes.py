@@ -38,8 +38,14 @@ def _sentences() -> dict[str, re.Pattern[str]]:
     verb = rf"(?:(?:không ngừng|cần|phải|sẽ|và|tiếp tục)\s+)?(?:{VERB})(?!\w)"
     return {
         "order": re.compile(rf"{before}{council}(?P<order>{ORDER})\s*:?\s+{_WHEN}(?={DOER})"),
+        # Whoever is asked, however called: what stands between the order and the verb.
+        "anybody": re.compile(
+            rf"{before}{council}(?P<order>[Yy]êu cầu|[Đđ]ề nghị|[Kk]iến nghị)\s+"
+            rf"(?P<who>(?!{verb}(?!\w)|(?:việc|về|tại|trong|nội dung|kinh phí|được|không|là)\s)"
+            rf"[^\W\d_][^,;:.()\n]{{2,70}}?)\s+(?={verb}(?!\w))"
+        ),
         "subject": re.compile(rf"{before}(?={DOER})"),
-        "inner": re.compile(rf"(?<=[\s,])(?P<order>{ORDER})\s+{_WHEN}(?={DOER})"),
+        "inner": re.compile(rf"(?<=[\s,(])(?P<order>{ORDER})\s+{_WHEN}(?={DOER})"),
         "doer": re.compile(DOER),
         "verb": re.compile(rf"(?<![\w-])(?:{verb})"),
         "modal": re.compile(MODAL),
@@ -51,7 +57,7 @@ def _sentences() -> dict[str, re.Pattern[str]]:
         ),
         "joint": re.compile(rf"\s*(?:,|;|/|-|\bvà\b|\bcùng\b)\s*(?:và\s+)?(?={DOER})"),
         "past": re.compile(
-            r"(?<!\w)(?:đã|vừa|đang|được (?:giao|phân|bố trí|hỗ trợ|hưởng|bầu))(?!\w)"
+            r"(?<!\w)(?:đã|vừa|đang|được (?:cấp có thẩm quyền|giao|phân|bố trí|hỗ trợ|hưởng|bầu))(?!\w)"
         ),
         "orders": re.compile(ORDERS, re.IGNORECASE),
     }

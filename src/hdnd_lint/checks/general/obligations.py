@@ -8,17 +8,25 @@ what is done.
 from collections.abc import Iterator
 
 from hdnd_lint.checks.base import Context
-from hdnd_lint.checks.general.doers import LONGEST_DOER, doers, is_no_verb, tells_state
+from hdnd_lint.checks.general.doers import (
+    LONGEST_DOER,
+    doers,
+    is_no_verb,
+    named_bodies,
+    tells_state,
+)
 from hdnd_lint.checks.general.due_times import due_time
 from hdnd_lint.checks.general.duty_shapes import shapes
 from hdnd_lint.checks.general.passages import Statement, clauses, statements
-from hdnd_lint.model import Draft, Kind, NodeKind
+from hdnd_lint.checks.general.task_rows import task_row
+from hdnd_lint.model import Draft, Kind, Node, NodeKind
 from hdnd_lint.model.obligation import DueTime, DutySort, Obligation
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import Span, fold
 
 _LONGEST_WHAT = 600
 _SHORTEST_WHAT = 6
+_LONGEST_NAME = 9  # words of a name that is not known
 _TASKING = frozenset({Kind.INDIVIDUAL_RESOLUTION, Kind.CONCLUSION, Kind.NOTICE, Kind.PLAN})
 _TELLING = frozenset({Kind.REPORT, Kind.SUBMISSION, Kind.APPRAISAL_REPORT})
 
@@ -38,15 +46,38 @@ _NOBODY = _Found(("",), 0, DutySort.ORDER)
 def read_obligations(context: Context) -> tuple[Obligation, ...]:
     """Return the duties of a paper in the order of their places, one for each doer."""
     draft = context.draft
-    nodes = (*draft.body, *(node for annex in draft.annexes for node in annex.children))
+    attached = (node for annex in draft.annexes for node in annex.children)
+    nodes = sorted((*draft.body, *draft.unclassified, *attached), key=_start)
     found: list[Obligation] = []
     opened: _Found | None = None
     for unit in statements(draft, nodes):
-        if not unit.columns:
-            opened = None if unit.node.kind is NodeKind.ARTICLE else opened
-            found += _of_statement(context, unit, opened)
-            opened = _opened(context.text, unit, opened)
+        if unit.columns:
+            found += _of_row(context, unit)
+            continue
+        opened = None if unit.node.kind is NodeKind.ARTICLE else opened
+        found += _of_statement(context, unit, opened)
+        opened = _opened(context.text, unit, opened)
     return tuple(found)
+
+
+def _start(node: Node) -> int:
+    return node.span.start
+
+
+def _of_row(context: Context, unit: Statement) -> Iterator[Obligation]:
+    """Yield the task of a row of a table, one for each body in the cell of who does it."""
+    row = None if _is_telling(context) else task_row(context.text, unit, context.profile)
+    if row is None:
+        return
+    text = context.text
+    what = fold(row.what.of(text)).strip(" ,.;:")[:_LONGEST_WHAT]
+    names: tuple[str, ...] = ("",)
+    if row.who is not None:
+        cell = fold(row.who.of(text)).strip(" ,.;:")
+        names = tuple(named_bodies(cell)) or (cell,)
+    for who in names if len(what) >= _SHORTEST_WHAT else ():
+        basis = _basis(context.draft, unit, context)
+        yield Obligation(who, what, row.due, basis, unit.span, DutySort.ORDER)
 
 
 def _opened(text: str, unit: Statement, before: _Found | None) -> _Found | None:
@@ -152,7 +183,7 @@ def _ordered(text: str, span: Span, *, heading: bool = False) -> _Found | None:
     match = patterns["order"].match(text, span.start, span.end)
     match = match or patterns["inner"].search(text, span.start, span.end)
     if match is None:
-        return None
+        return None if heading else _asked(text, span)
     lead = text.rfind(",", span.start, match.start("order"))
     if patterns["past"].search(text, max(span.start, lead), match.start("order")):
         return None
@@ -160,9 +191,21 @@ def _ordered(text: str, span: Span, *, heading: bool = False) -> _Found | None:
     rest = text[stop : span.end].strip(" :,")
     if not named or (not rest and not heading):
         return None
-    asks = match["order"].lower()
-    sort = DutySort.REQUEST if asks.startswith(("đề nghị", "kiến nghị")) else DutySort.ORDER
-    return _Found(named, stop, sort)
+    aside = text[match.start("order") - 1 : match.start("order")] == "("
+    return _Found(named, span.start if aside else stop, _sort_of(match["order"]))
+
+
+def _sort_of(order: str) -> DutySort:
+    asks = order.lower().startswith(("đề nghị", "kiến nghị"))
+    return DutySort.REQUEST if asks else DutySort.ORDER
+
+
+def _asked(text: str, span: Span) -> _Found | None:
+    """Read “Đề nghị … xử lý …” where whoever is asked goes by no known name."""
+    match = shapes()["anybody"].match(text, span.start, span.end)
+    if match is None or len(match["who"].split()) > _LONGEST_NAME:
+        return None
+    return _Found((fold(match["who"]),), match.end(), _sort_of(match["order"]))
 
 
 def _bound(context: Context, span: Span, *, carrying: bool, plain: bool) -> _Found | None:

@@ -18,8 +18,6 @@ _LESS = Decimal("0.999")  # of the last digit: less than one
 
 def fraction_sums(passage: Passage) -> Iterator[Sum]:
     """Yield the share, and the rest, that a sentence tells of “a/b” things counted."""
-    if "/" not in passage.text[passage.start : passage.end]:
-        return
     for sentence in sentences(passage, 1):
         found = list(_fraction().finditer(passage.text, sentence.start, sentence.end))
         for place, match in enumerate(found):
@@ -41,10 +39,14 @@ def _share(
 ) -> Iterator[Sum]:
     """Yield “đạt p%”, the first percentage behind the fraction."""
     text = sentence.passage.text
-    percent = next((a for a in sentence.passage.between(start, stop)), None)
-    if percent is None or percent.unit != "%":
-        return
-    if not _reaches().search(text, start, percent.span.start):
+    percent = next(iter(sentence.passage.between(start, stop)), None)
+    if (
+        percent is None
+        or percent.unit != "%"
+        or not _reaches().search(text, start, percent.span.start)
+    ):
+        percent = _before_bracket(sentence, part)
+    if percent is None:
         return
     made = Sum(
         SumKind.RATIO,
@@ -57,6 +59,25 @@ def _share(
         Confidence.HIGH,
     )
     yield made if made.holds else replace(made, confidence=Confidence.MEDIUM)
+
+
+def _behind(sentence: AmountSentence, start: int, stop: int) -> Amount | None:
+    """Return the percentage of “…, đạt 80%”."""
+    found = next(iter(sentence.passage.between(start, stop)), None)
+    if found is None or found.unit != "%":
+        return None
+    reached = _reaches().search(sentence.passage.text, start, found.span.start)
+    return found if reached else None
+
+
+def _before_bracket(sentence: AmountSentence, part: Amount) -> Amount | None:
+    """Return the percentage of “75% (30/40 kiến nghị)”."""
+    text, place = sentence.passage.text, part.span.start
+    before = sentence.passage.between(sentence.start, place)
+    last = before[-1] if before else None
+    if last is None or last.unit != "%":
+        return None
+    return last if re.fullmatch(r"\s*%?\s*\(\s*", text[last.span.end : place]) else None
 
 
 def _rest(
@@ -81,7 +102,8 @@ def _fraction() -> re.Pattern[str]:
     figure = r"\d{1,3}(?:\.\d{3})+|\d{1,5}"
     return re.compile(
         r"(?<![\w.,/-])(?<!ngày )(?<!số )(?<!tháng )"
-        rf"(?P<part>{figure})\s*/\s*(?P<whole>{figure})\s+"
+        rf"(?P<part>{figure})(?:\s*/\s*|\s+(?:trên|trong)\s+(?:tổng\s+)?(?:số\s+)?)"
+        rf"(?P<whole>{figure})\s+"
         r"(?!năm|tháng|ngày|giờ|người/|của|và|đến|là|thì)(?P<unit>[^\W\d_A-ZĐ][^\W\d_]*)(?!\w)"
     )
 

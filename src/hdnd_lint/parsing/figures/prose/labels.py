@@ -31,14 +31,16 @@ def _listed(sentence: AmountSentence, place: int, total: Amount) -> Sum | None:
     if not _counted(total) or not _colon().fullmatch(led):
         return None
     heads = [sentence.before(place + 1 + step) for step in range(len(parts))]
-    heads[0] = heads[0].rpartition(":")[2]
+    heads[0] = heads[0][len(led) :]
     if any(part.unit not in ("", total.unit) or part.decimals for part in parts):
         return None
     behind = sentence.after(len(sentence.amounts) - 1).strip(" .;)\n")
-    if behind or not all(_named().fullmatch(head) for head in heads):
+    noun = sentence.after(place).lstrip().startswith(behind)
+    if not noun or not all(_named().fullmatch(head) for head in heads):
         return None
     states = all(_state().search(head) for head in heads)
-    if not states and len(parts) < _FEWEST:
+    alike = all(part.unit == total.unit for part in parts) or led.endswith("(")
+    if len(parts) < (2 if states or alike else _FEWEST):
         return None
     return _made(text, total, parts)
 
@@ -68,19 +70,30 @@ def _counted(total: Amount) -> bool:
 
 
 def _end(sentence: AmountSentence, place: int) -> int:
-    """Return how far behind *place* its colon reaches."""
-    return sentence.after(place).find(":") + 1
+    """Return how far behind *place* its colon, or the bracket right behind it, reaches."""
+    after = sentence.after(place)
+    bracket = _bracket().match(after)
+    return bracket.end() if bracket else after.find(":") + 1
 
 
 @cache
 def _colon() -> re.Pattern[str]:
-    return re.compile(r"(?!.*(?:trong đó|ví dụ|như|nổi bật))[^,;:()]{0,80}:", re.IGNORECASE)
+    return re.compile(
+        r"(?!.*(?:trong đó|ví dụ|như|nổi bật))(?:[^,;:()]{0,80}:|[^,;:()]{0,30}\()", re.IGNORECASE
+    )
+
+
+@cache
+def _bracket() -> re.Pattern[str]:
+    return re.compile(r"[^,;:()]{0,30}\((?!\s*(?:gồm|bao gồm|trong đó|cụ thể|so với|cùng kỳ))")
 
 
 @cache
 def _named() -> re.Pattern[str]:
     """Match the name of a part, with the mark before it."""
-    return re.compile(r"\s*[,;]?\s*(?:và\s+)?[^\d.:()]{2,70}\s+")
+    return re.compile(
+        r"\s*[,;]?\s*(?:và\s+)?(?!Điều|khoản|năm|số|trang|quý|tháng|ngày)[^\d.:()]{2,70}\s+"
+    )
 
 
 @cache

@@ -136,7 +136,8 @@ def _same_list(
     """
     made = Decimal(0)
     for place, (member, part) in enumerate(chosen):
-        if place > 1 and made == total.value and _told_of_them(passage, member):
+        told = made == total.value and _told_of_them(passage, member)
+        if place > 1 and (told or (part is None and _other_deed(passage, member))):
             return chosen[:place]
         made += part.value if part is not None else 0
     return chosen
@@ -145,6 +146,15 @@ def _same_list(
 def _told_of_them(passage: Passage, member: ListMember) -> bool:
     words = passage.text[member.start : member.start + 24].lstrip(" ,;")
     return re.match(r"(?:và )?(?:đã|chưa|đang|được)(?!\w)", words, re.IGNORECASE) is not None
+
+
+def _other_deed(passage: Passage, member: ListMember) -> bool:
+    """Say whether *member* goes on to what was done: “…, thông qua 40 nghị quyết”."""
+    words = passage.text[member.start : member.start + 24].lstrip(" ,;")
+    return (
+        re.match(r"(?:và )?(?:thông qua|ban hành|quyết nghị|với)\s", words, re.IGNORECASE)
+        is not None
+    )
 
 
 def _total_again(passage: Passage, member: ListMember) -> bool:
