@@ -57,7 +57,8 @@ def _sentences() -> dict[str, re.Pattern[str]]:
         ),
         "joint": re.compile(rf"\s*(?:,|;|/|-|\bvà\b|\bcùng\b)\s*(?:và\s+)?(?={DOER})"),
         "past": re.compile(
-            r"(?<!\w)(?:đã|vừa|đang|được (?:cấp có thẩm quyền|giao|phân|bố trí|hỗ trợ|hưởng|bầu))(?!\w)"
+            r"(?<!\w)(?:đã|vừa|đang"
+            r"|được (?:cấp có thẩm quyền|giao|phân|bố trí|hỗ trợ|hưởng|bầu))(?!\w)"
         ),
         "orders": re.compile(ORDERS, re.IGNORECASE),
     }

@@ -66,7 +66,7 @@ def _start(node: Node) -> int:
 
 def _of_row(context: Context, unit: Statement) -> Iterator[Obligation]:
     """Yield the task of a row of a table, one for each body in the cell of who does it."""
-    row = None if _is_telling(context) else task_row(context.text, unit, context.profile)
+    row = None if _is_telling(context) else task_row(context.draft, unit, context.profile)
     if row is None:
         return
     text = context.text

@@ -5,10 +5,11 @@ from functools import cache
 
 from hdnd_lint.checks.general.due_times import due_time
 from hdnd_lint.checks.general.passages import Column, Statement
-from hdnd_lint.model import Profile
+from hdnd_lint.model import Draft, Profile
 from hdnd_lint.model.obligation import DueTime
 from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words.letters.text import Span, fold
+from hdnd_lint.words.patterns.matcher import TONELESS
 
 _LEAD = "trong "  # a cell says “Quý II/2027” where a sentence has “trong quý II/2027”
 
@@ -22,15 +23,21 @@ class TaskRow:
     due: DueTime | None
 
 
-def task_row(text: str, unit: Statement, profile: Profile) -> TaskRow | None:
+def task_row(draft: Draft, unit: Statement, profile: Profile) -> TaskRow | None:
     """Return the task of a row whose heads say what is a task and who does it, else None."""
-    what, who = _cell(unit, "what"), _cell(unit, "who")
-    if what is None or who is None or not what.span.of(text).strip():
+    what, who, text = _cell(unit, "what"), _cell(unit, "who"), draft.text
+    if what is None or not _asks_who(draft, unit):
         return None
     when = _cell(unit, "when")
-    said = fold(who.span.of(text)).strip(" -–…")
+    said = fold(who.span.of(text)).strip(" -–…") if who else ""
     due = _due(text, when.span, profile) if when else None
-    return TaskRow(what.span, who.span if said else None, due)
+    return TaskRow(what.span, who.span if who and said else None, due)
+
+
+def _asks_who(draft: Draft, unit: Statement) -> bool:
+    """Say whether the table has a column for who does it, empty though the row's cell may be."""
+    heads = draft.tables[unit.node.table].rows[0]
+    return any(_heads()["who"].search(TONELESS.text(head.text)) for head in heads)
 
 
 def _cell(unit: Statement, name: str) -> Column | None:
