@@ -39,7 +39,7 @@ DOER = (
 )
 # What follows a name and is none of it: within which bounds the body acts.
 BOUNDS = (
-    r",?\s+(?:trong phạm vi|theo (?:chức năng|thẩm quyền|quy định|nhiệm vụ|phân cấp"
+    r",?\s{1,9}(?:trong phạm vi|theo (?:chức năng|thẩm quyền|quy định|nhiệm vụ|phân cấp"
     r"|sự phân công)"
     r"|căn cứ|trên cơ sở|tại kỳ họp|có trách nhiệm)(?!\w).*"
 )

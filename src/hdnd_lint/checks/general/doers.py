@@ -110,22 +110,24 @@ def _name() -> re.Pattern[str]:
 
 @cache
 def _joint() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:,|;|\bvà\b|\bcùng\b)\s*(?:và\s+)?(?=[Cc]ác|[Hh]ai|đại biểu|[A-ZĐỦ])")
+    return re.compile(
+        r"\s{0,9}(?:,|;|\bvà\b|\bcùng\b)\s{0,9}(?:và\s{1,9})?(?=[Cc]ác|[Hh]ai|đại biểu|[A-ZĐỦ])"
+    )
 
 
 @cache
 def _verb_follows() -> re.Pattern[str]:
-    return re.compile(r"\s+(?=[^\W\dA-ZĐ_])")
+    return re.compile(r"\s{1,9}(?=[^\W\dA-ZĐ_])")
 
 
 @cache
 def _no_verb() -> re.Pattern[str]:
-    return re.compile(rf"\s+{NO_VERB}(?!\w)")
+    return re.compile(rf"\s{{1,9}}{NO_VERB}(?!\w)")
 
 
 @cache
 def _state() -> re.Pattern[str]:
-    return re.compile(rf"\s*{STATE}(?!\w)")
+    return re.compile(rf"\s{{0,9}}{STATE}(?!\w)")
 
 
 @cache
@@ -166,6 +168,6 @@ def _bounds() -> re.Pattern[str]:
 @cache
 def _colon() -> re.Pattern[str]:
     return re.compile(
-        r"[:;.](?=\s|$)|\s\((?!bà\))|,\s+(?:trong|theo|chậm|trước|căn|khi|nếu|để|trên cơ sở"
+        r"[:;.](?=\s|$)|\s\((?!bà\))|,\s{1,9}(?:trong|theo|chậm|trước|căn|khi|nếu|để|trên cơ sở"
         r"|nhất là)\b"
     )
