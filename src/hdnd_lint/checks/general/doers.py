@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from hdnd_lint.checks.general.duty_shapes import shapes
+from hdnd_lint.words.bodies import COUNCIL_NAME
 from hdnd_lint.words.doers import BOUNDS, MODAL
 from hdnd_lint.words.letters.text import CAPITALS, fold
 from hdnd_lint.words.office_names import NO_VERB, STATE, WHOLE_NAME
@@ -152,12 +153,12 @@ def _one_of_class() -> re.Pattern[str]:
 
 @cache
 def _office_of() -> re.Pattern[str]:
-    return re.compile(r"[Vv]ăn phòng (?:HĐND|Hội đồng nhân dân|Đoàn [^,;]{0,40})\Z")
+    return re.compile(rf"[Vv]ăn phòng (?:(?i:{COUNCIL_NAME})|Đoàn [^,;]{{0,40}})\Z")
 
 
 @cache
 def _council_side() -> re.Pattern[str]:
-    return re.compile(r"(?:UBND|[ỦU][ỷy] ban nhân dân|HĐND|Hội đồng nhân dân)")
+    return re.compile(rf"(?:UBND|[ỦU][ỷy] ban nhân dân|(?i:{COUNCIL_NAME}))")
 
 
 @cache
