@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.linking.gathering import (
+    activities,
     is_of_council,
     is_programme,
     key_of,
@@ -54,6 +55,7 @@ def _linked(
     kept = list(_kept(Matters(papers).growing, agendas))
     grown = [(one, dossier_of(one, unread)) for one in kept]
     gathered = [*sessions(grown, agendas, unread), *programmes(grown, unread)]
+    gathered += activities(papers, unread)
     dossiers = (*said, *(dossier for _, dossier in grown))
     placed = {paper.path for one in dossiers for paper in one.papers}
     placed |= {paper.path for one in gathered for paper in one.papers}

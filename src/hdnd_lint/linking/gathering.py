@@ -1,12 +1,14 @@
 """What brings dossiers together: a session of a council, the supervision programmes of a year."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
+from functools import cache
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.linking.marks import Marks, is_blank, title_of
 from hdnd_lint.linking.matters import Growing
-from hdnd_lint.model import Issuer, Level, Subject
+from hdnd_lint.model import Issuer, Kind, Level, Subject
 from hdnd_lint.model.dossier import (
     Belonging,
     Dossier,
@@ -18,6 +20,9 @@ from hdnd_lint.model.dossier import (
 from hdnd_lint.words.letters.text import Localised, fold
 
 _SESSION = Localised("chương trình của kỳ họp", "the agenda of the session")
+_ACTIVITY = Localised("báo cáo về hoạt động", "it reports on activity")
+_REPORTING = (Kind.REPORT, Kind.NOTICE, Kind.CONCLUSION)
+_OF_COUNCIL = (Issuer.COUNCIL, Issuer.STANDING_COMMITTEE, Issuer.COMMITTEE)
 SessionKey = tuple[str, int]
 
 
@@ -122,6 +127,45 @@ def programmes(
         for (year, _), dossiers in sorted(groups.items())
         if len(dossiers) > 1
     ]
+
+
+def activities(papers: Sequence[Marks], unread: Mapping[str, Role | None]) -> list[Gathering]:
+    """Return what the bodies of each council report of their activity, where several do."""
+    groups: dict[str, list[Marks]] = defaultdict(list)
+    for one in papers:
+        kind, issuer = one.profile.kind.value, one.profile.issuer.value
+        if one.unit and kind in _REPORTING and issuer in _OF_COUNCIL and _tells(one):
+            groups[one.unit].append(one)
+    return [
+        Gathering(GatheringKind.ACTIVITY, _ACTIVITY.vi, (), _reports(found), unread)
+        for _, found in sorted(groups.items())
+        if len(found) > 1
+    ]
+
+
+def _tells(paper: Marks) -> bool:
+    """Say whether the title is of activity or of work done, and not of one matter."""
+    return _about().search(fold(title_of(paper.draft)).lower()) is not None
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    return re.compile(r"hoạt động|công tác|nhiệm vụ|sơ kết|tổng kết|giao ban")
+
+
+def _reports(papers: Sequence[Marks]) -> tuple[DossierPaper, ...]:
+    return tuple(
+        DossierPaper(
+            one.path,
+            Role.OTHER,
+            one.draft,
+            one.profile,
+            Belonging.SUBJECT,
+            Confidence.HIGH,
+            _ACTIVITY,
+        )
+        for one in sorted(papers, key=lambda one: (str(one.day), one.path))
+    )
 
 
 def _year(year: int) -> str:

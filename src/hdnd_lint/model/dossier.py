@@ -45,6 +45,7 @@ class GatheringKind(StrEnum):
 
     SESSION = "session"
     PROGRAMMES = "programmes"  # supervision programmes of one year, whoever made them
+    ACTIVITY = "activity"  # what the bodies of one council report of their activity
 
 
 @dataclass(frozen=True, slots=True)

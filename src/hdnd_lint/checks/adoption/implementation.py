@@ -5,9 +5,11 @@ from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.duties import duties
+from hdnd_lint.checks.general.obligations import read_obligations
 from hdnd_lint.checks.general.passages import Statement, opening, own_words, statements
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Draft, NodeKind
+from hdnd_lint.model.obligation import Obligation
 from hdnd_lint.words.bodies import COUNCIL_NAME, PEOPLES_COMMITTEE, Body
 from hdnd_lint.words.carrying_out import CARRYING_OUT
 from hdnd_lint.words.letters.text import Localised, Span, fold
@@ -40,7 +42,8 @@ def implementation_clause(context: Context, _params: Params) -> Iterator[Result]
     if not said:
         return
     place = _last_place(draft)
-    if not any(TONELESS.has(_EXECUTES, words) for words in said):
+    charged = any(_is_committee(one) for one in context.once(read_obligations))
+    if not charged and not any(TONELESS.has(_EXECUTES, words) for words in said):
         yield Hit(place)
     if not any(
         TONELESS.has(_SUPERVISES, words) and TONELESS.has(_WATCHERS, words) for words in said
@@ -57,6 +60,11 @@ _NOT_SUBMITTED = NotApplicable(
 _NO_PROPOSER = NotEvaluated(
     Localised("dự thảo không ghi cơ quan trình", "the draft does not say who submitted it")
 )
+
+
+def _is_committee(duty: Obligation) -> bool:
+    """Say whether a duty is laid on the People's Committee or its head."""
+    return TONELESS.has(PEOPLES_COMMITTEE, duty.who)
 
 
 def _said(draft: Draft, within: Sequence[Statement]) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.checks.general.obligations import read_obligations
 from hdnd_lint.checks.general.passages import opening
 from hdnd_lint.checks.general.readers import KnownElement, Reader, Reading
 from hdnd_lint.checks.general.scopes import title_place
@@ -29,7 +30,8 @@ _ELEMENTS = {
 _WORDS = {
     "assessment": r"hạn chế|bất cập|tồn tại|khuyết điểm|nguyên nhân|yếu kém|thiếu sót",
     "deadline": (
-        r"thời hạn|thời gian (?:khắc phục|hoàn thành)|chậm nhất|trước ngày|trong (?:quý|tháng "
+        r"thời hạn (?:khắc phục|hoàn thành|thực hiện|báo cáo|giải quyết)"
+        r"|thời gian (?:khắc phục|hoàn thành)|chậm nhất|trước ngày|trong (?:quý|tháng "
         r"\d|năm "
         r"20)|hoàn thành (?:trong|trước|việc)|xong trước|đến (?:hết )?(?:ngày|tháng|quý|năm 20)"
         r"|lộ trình|tại k[iy] họp (?:thứ|giữa|cuối)|quý [iv\d]|trong vòng"
@@ -60,7 +62,20 @@ def _read_results(context: Context) -> Iterator[Reading | NotEvaluated | NotAppl
     units = context.once(everything)
     demands = (one for one in units if TONELESS.at_start(_DEMAND, draft.text, one.span))
     asked = next((opening(draft, one.node) for one in demands if not one.columns), last)
-    yield Reading(tuple(one.span for one in units), place, {_CARRYING_OUT: asked})
+    spans = tuple(one.span for one in units)
+    yield Reading(spans, place, {_CARRYING_OUT: asked}, told=frozenset(_told_by_duties(context)))
+
+
+_REPORTS = r"^(?:có trách nhiệm )?(?:tổng hợp, )?báo cáo"
+
+
+def _told_by_duties(context: Context) -> Iterator[str]:
+    """Yield the elements that the duties of the paper tell: who is charged, and by when."""
+    found = context.once(read_obligations)
+    if any(one.who and not TONELESS.has(_REPORTS, one.what) for one in found):
+        yield "responsibility"
+    if any(one.due is not None for one in found):
+        yield "deadline"
 
 
 _CONTRARY = (

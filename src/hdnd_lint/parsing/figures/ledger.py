@@ -40,6 +40,9 @@ from hdnd_lint.parsing.figures.numerals.labelled import (
 from hdnd_lint.parsing.figures.numerals.numbers import Notation, amounts, figure_tokens, notation
 from hdnd_lint.parsing.figures.numerals.slips import with_suspects
 from hdnd_lint.parsing.figures.prose.closing import closing_sums
+from hdnd_lint.parsing.figures.prose.footnotes import footnote_sums
+from hdnd_lint.parsing.figures.prose.fractions import fraction_sums
+from hdnd_lint.parsing.figures.prose.labels import labelled_sums
 from hdnd_lint.parsing.figures.prose.merged import merged_sums
 from hdnd_lint.parsing.figures.prose.moves import moved_sums
 from hdnd_lint.parsing.figures.prose.shares import share_sums
@@ -167,8 +170,10 @@ def _in_text(
     for passage in passages:
         yield from sentence_sums(passage)
         yield from paired_sentence_sums(passage)
-        for told in (closing_sums, moved_sums, merged_sums, share_sums):
+        for told in (closing_sums, moved_sums, merged_sums, share_sums, fraction_sums):
             yield from told(passage)
+        yield from labelled_sums(passage)
+    yield from footnote_sums(passages)
     every = tuple(amount for passage in passages for amount in passage.amounts)
     reader = EntryReader(source.text, every)
     for nodes in (body, *(annex.children for annex in annexes)):

@@ -38,6 +38,7 @@ _GROUPS = {
     None: Localised("Hồ sơ", "Dossier"),
     GatheringKind.SESSION: Localised("Kỳ họp", "Session"),
     GatheringKind.PROGRAMMES: Localised("Các chương trình", "Programmes"),
+    GatheringKind.ACTIVITY: Localised("Báo cáo hoạt động", "Reports of activity"),
 }
 _LAW = Localised("Căn cứ", "Law")
 LAW_UNREAD = Localised("Chưa xét được", "Not judged")

@@ -23,6 +23,7 @@ _KINDS = {
     None: Localised("Hồ sơ", "Dossier"),
     GatheringKind.SESSION: Localised("Kỳ họp", "Session"),
     GatheringKind.PROGRAMMES: Localised("Các chương trình", "Programmes"),
+    GatheringKind.ACTIVITY: Localised("Báo cáo hoạt động", "Reports of activity"),
 }
 
 

@@ -1,0 +1,1 @@
+"""What reports, notices and conclusions tell of a council's activity, held against itself."""
