@@ -6,6 +6,7 @@ from hdnd_lint.model import Draft, Figure
 from hdnd_lint.model.desk import DeskAmount
 from hdnd_lint.words.letters.text import fold
 from hdnd_lint.words.measures import MONEY
+from hdnd_lint.words.patterns.matcher import TONED
 
 _MOST = 5  # amounts shown of one matter
 _LONGEST = 90  # characters of a label shown
@@ -44,7 +45,7 @@ def _label(text: str, figure: Figure) -> str:
         fold(figure.label),
         fold(text[max(figure.span.start - _BEFORE, 0) : figure.span.start]),
     )
-    at = before.lower().rfind(label)
+    at = TONED.text(before).rfind(TONED.text(label))
     written = before[at : at + len(label)] if at >= 0 else label
     return written[:1].upper() + written[1:]
 
