@@ -1,12 +1,12 @@
 """The amounts that a draft decides on, at a glance."""
 
-import re
 from collections.abc import Iterator
 
 from hdnd_lint.model import Draft, Figure
 from hdnd_lint.model.desk import DeskAmount
 from hdnd_lint.words.letters.text import fold
 from hdnd_lint.words.measures import MONEY
+from hdnd_lint.words.patterns.matcher import TONED
 
 _MOST = 5  # amounts shown of one matter
 _LONGEST = 90  # characters of a label shown
@@ -41,10 +41,13 @@ def _is_cited(draft: Draft, figure: Figure) -> bool:
 
 def _label(text: str, figure: Figure) -> str:
     """Return the label as the draft writes it; the ledger keeps it in small letters."""
-    words = r"\s{1,9}".join(map(re.escape, figure.label.split()))
-    found = re.findall(words, text[max(figure.span.start - _BEFORE, 0) : figure.span.start], re.I)
-    label = fold(found[-1]) if found and words else figure.label
-    return label[:1].upper() + label[1:]
+    label, before = (
+        fold(figure.label),
+        fold(text[max(figure.span.start - _BEFORE, 0) : figure.span.start]),
+    )
+    at = TONED.text(before).rfind(TONED.text(label))
+    written = before[at : at + len(label)] if at >= 0 else label
+    return written[:1].upper() + written[1:]
 
 
 def _written(figure: Figure) -> str:

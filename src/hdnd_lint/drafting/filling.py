@@ -315,7 +315,7 @@ def _filled(text: str, values: Mapping[str, str]) -> str:
 
 
 def _look(text: str) -> Look:
-    part = re.match(r"[IVX]+\. ", text)
+    part = re.match(r"[IVX]{1,6}\. ", text)
     if re.fullmatch(r"Chương [IVX]+", text) or (text.isupper() and not part):
         return Look.CENTRED
     if part or text == "{conclusion}" or re.match(r"Điều \d+\. ", text):

@@ -18,6 +18,7 @@ from hdnd_lint.model.dossier import (
     Role,
 )
 from hdnd_lint.words.letters.text import Localised, fold
+from hdnd_lint.words.patterns.matcher import comparable
 
 _SESSION = Localised("chương trình của kỳ họp", "the agenda of the session")
 _ACTIVITY = Localised("báo cáo về hoạt động", "it reports on activity")
@@ -145,7 +146,7 @@ def activities(papers: Sequence[Marks], unread: Mapping[str, Role | None]) -> li
 
 def _tells(paper: Marks) -> bool:
     """Say whether the title is of activity or of work done, and not of one matter."""
-    return _about().search(fold(title_of(paper.draft)).lower()) is not None
+    return _about().search(comparable(title_of(paper.draft))) is not None
 
 
 @cache

@@ -41,7 +41,7 @@ DOER = (
 )
 # What follows a name and is none of it: within which bounds the body acts.
 BOUNDS = (
-    r",?\s+(?:trong phạm vi|theo (?:chức năng|thẩm quyền|quy định|nhiệm vụ|phân cấp"
+    r",?\s{1,9}(?:trong phạm vi|theo (?:chức năng|thẩm quyền|quy định|nhiệm vụ|phân cấp"
     r"|sự phân công)"
     r"|căn cứ|trên cơ sở|tại kỳ họp|có trách nhiệm)(?!\w).*"
 )
@@ -55,7 +55,8 @@ VERB = (
     r"|nghiên cứu"
     r"|bố trí|phân bổ|cân đối|(?<!công )(?<!chương )(?<!quy )(?<!quá )(?<!lộ )trình|gửi"
     r"|thông báo|công bố|công khai|đôn đốc|theo dõi|tăng cường"
-    r"|tham mưu|đề xuất|(?<!công )(?<!độc )lập|phê duyệt|phê chuẩn|điều chỉnh|giao(?! (?:thông|dịch|lưu|thừa))|cụ thể hóa"
+    r"|tham mưu|đề xuất|(?<!công )(?<!độc )lập|phê duyệt|phê chuẩn|điều chỉnh"
+    r"|giao(?! (?:thông|dịch|lưu|thừa))|cụ thể hóa"
     r"|cụ thể hoá|chuẩn bị"
     r"|rút kinh nghiệm|khắc phục|xử lý|giải quyết|trả lời|cung cấp|đảm bảo|bảo đảm|nâng cao"
     r"|đẩy mạnh"

@@ -65,7 +65,7 @@ def _read(match: re.Match[str]) -> ToldTime:
 def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:quý\s+(?P<quarter>IV|III|II|I|[1-4])(?!\w)(?:{_YEAR.format('qy')})?"
-        r"|(?P<months>\d{1,2}|ba|sáu|chín)\s+tháng(?!\s+\d)(?:\s+(?P<side>đầu|cuối)(?:\s+năm)?)?"
+        rf"|(?P<months>\d{{1,2}}|{'|'.join(_SPOKEN)})\s+tháng(?!\s+\d)(?:\s+(?P<side>đầu|cuối)(?:\s+năm)?)?"
         rf"(?:{_YEAR.format('my')})?"
         r"|(?P<other>cùng kỳ|(?:từ )?đầu nhiệm kỳ|(?:trong )?nhiệm kỳ|kỳ họp thứ \w+"
         r"|tháng \d{1,2}|năm trước|năm ngoái|đến nay)"

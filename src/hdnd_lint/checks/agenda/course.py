@@ -227,7 +227,7 @@ def _listed(course: Course, at: int, told: str) -> list[PresentedPaper]:
     return found
 
 
-_KINDS = r"^\W*(?:các |dự thảo )*(?:báo cáo|tờ trình|nghị quyết|đề án) "
+_KINDS = r"^\W*(?:các |dự thảo ){0,4}(?:báo cáo|tờ trình|nghị quyết|đề án) "
 
 
 def _each_named(course: Course, at: int, form: str) -> Iterator[PresentedPaper]:

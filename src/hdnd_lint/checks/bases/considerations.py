@@ -74,7 +74,7 @@ _PAPER = r"(?<!\w)(?:tờ trình|báo cáo (?:kết quả )?thẩm tra|(?<=sở\
 _IDENTIFIED = r"^[^;]{0,60}?(?:(?<!\w)số(?!\w)|(?<!\w)ngày(?!\w)|\d ?/)"
 
 
-_NUMBERED = r"^\s*số\s+\d{1,5}\s?/\s?[^\s;]{2,20}"
+_NUMBERED = r"^\s{0,9}số\s{1,9}\d{1,5}\s?/\s?[^\s;]{2,20}"
 _DAY = r"(?<!\w)(?:ngày|tháng)(?!\w)|\d/\d"
 
 

@@ -27,7 +27,7 @@ _LEADS = frozenset(
     )
 )
 _SHORT = (("hđnd", "hội đồng nhân dân"), ("ubnd", "ủy ban nhân dân"))
-_CITED = re.compile(r"\d+/\d{4}/")
+_CITED = re.compile(r"\d{1,6}/\d{4}/")
 _Change = tuple[str, int, int, int, int]  # the operation, its words in the name, in the title
 
 

@@ -128,13 +128,13 @@ def _idle() -> re.Pattern[str]:
 
 @cache
 def _source() -> re.Pattern[str]:
-    return re.compile(r"\s+(?:từ nguồn|bằng nguồn|từ ngân sách)\s")
+    return re.compile(r"\s{1,9}(?:từ nguồn|bằng nguồn|từ ngân sách)\s")
 
 
 @cache
 def _tail() -> re.Pattern[str]:
     verbs = r"là|đạt|khoảng|với số tiền|số tiền|gồm|bằng|tổng số tiền|ước|tương ứng|được"
-    return re.compile(rf"(?:\s{{0,9}}(?:{verbs}))+$")
+    return re.compile(rf"(?:\s{{0,9}}(?:{verbs})){{1,6}}$")
 
 
 def _plain(label: str) -> str:

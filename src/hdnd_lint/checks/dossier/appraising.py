@@ -140,7 +140,7 @@ def _of_the_draft(citation: Citation, report: Draft) -> bool:
 @cache
 def _another_document() -> re.Pattern[str]:
     kinds = "luật|bộ luật|pháp lệnh|nghị định|thông tư|quyết định|nghị quyết số"
-    return re.compile(rf"\W*(?:của )?(?:{kinds})(?!\w)")
+    return re.compile(rf"\W{{0,12}}(?:của )?(?:{kinds})(?!\w)")
 
 
 def _absent(locators: Sequence[Locator], draft: Draft) -> Locator | None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from hdnd_lint.checks.general.duty_shapes import shapes
+from hdnd_lint.words.bodies import COUNCIL_NAME
 from hdnd_lint.words.doers import BOUNDS, MODAL
 from hdnd_lint.words.letters.text import CAPITALS, fold
 from hdnd_lint.words.office_names import NO_VERB, STATE, WHOLE_NAME
@@ -114,22 +115,24 @@ def _name() -> re.Pattern[str]:
 
 @cache
 def _joint() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:,|;|\bvà\b|\bcùng\b)\s*(?:và\s+)?(?=[Cc]ác|[Hh]ai|đại biểu|[A-ZĐỦ])")
+    return re.compile(
+        r"\s{0,9}(?:,|;|\bvà\b|\bcùng\b)\s{0,9}(?:và\s{1,9})?(?=[Cc]ác|[Hh]ai|đại biểu|[A-ZĐỦ])"
+    )
 
 
 @cache
 def _verb_follows() -> re.Pattern[str]:
-    return re.compile(r"\s+(?=[^\W\dA-ZĐ_])")
+    return re.compile(r"\s{1,9}(?=[^\W\dA-ZĐ_])")
 
 
 @cache
 def _no_verb() -> re.Pattern[str]:
-    return re.compile(rf"\s+{NO_VERB}(?!\w)")
+    return re.compile(rf"\s{{1,9}}{NO_VERB}(?!\w)")
 
 
 @cache
 def _state() -> re.Pattern[str]:
-    return re.compile(rf"\s*{STATE}(?!\w)")
+    return re.compile(rf"\s{{0,9}}{STATE}(?!\w)")
 
 
 @cache
@@ -160,12 +163,12 @@ def _one_of_class() -> re.Pattern[str]:
 
 @cache
 def _office_of() -> re.Pattern[str]:
-    return re.compile(r"[Vv]ăn phòng (?:HĐND|Hội đồng nhân dân|Đoàn [^,;]{0,40})\Z")
+    return re.compile(rf"[Vv]ăn phòng (?:(?i:{COUNCIL_NAME})|Đoàn [^,;]{{0,40}})\Z")
 
 
 @cache
 def _council_side() -> re.Pattern[str]:
-    return re.compile(r"(?:UBND|[ỦU][ỷy] ban nhân dân|HĐND|Hội đồng nhân dân)")
+    return re.compile(rf"(?:UBND|[ỦU][ỷy] ban nhân dân|(?i:{COUNCIL_NAME}))")
 
 
 @cache
@@ -176,6 +179,6 @@ def _bounds() -> re.Pattern[str]:
 @cache
 def _colon() -> re.Pattern[str]:
     return re.compile(
-        r"[:;.](?=\s|$)|\s\((?!bà\))|,\s+(?:trong|theo|chậm|trước|căn|khi|nếu|để|trên cơ sở"
+        r"[:;.](?=\s|$)|\s\((?!bà\))|,\s{1,9}(?:trong|theo|chậm|trước|căn|khi|nếu|để|trên cơ sở"
         r"|nhất là)\b"
     )

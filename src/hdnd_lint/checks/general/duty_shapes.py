@@ -9,7 +9,7 @@ from hdnd_lint.words.doers import DOER, MODAL, ORDER, VERB
 from hdnd_lint.words.openers import LABEL
 from hdnd_lint.words.places import UNIT
 
-_LABELLED = rf"(?:(?:{LABEL.number}|{LABEL.roman}|{LABEL.letters})[.)]\s+)?"
+_LABELLED = rf"(?:(?:{LABEL.number}|{LABEL.roman}|{LABEL.letters})[.)]\s{{1,9}})?"
 
 
 # A time between the order and whom it charges: “yêu cầu trong quý II/2027 …”.
@@ -25,18 +25,19 @@ def shapes() -> dict[str, re.Pattern[str]]:
 def _sentences() -> dict[str, re.Pattern[str]]:
     """Return what the clauses of duties are made of."""
     before = (
-        rf"(?:[^\w(“\"]*{_LABELLED})"
+        rf"(?:[^\w(“\"]{{0,12}}{_LABELLED})"
         r"(?:(?:Trong|Khi|Nếu|Trường hợp|Hằng|Hàng|Định kỳ|Trước|Căn cứ|Sau|Ngay|Từ|Mỗi|Nhằm"
         r"|Chậm nhất|Trên cơ sở|Để|Bên cạnh|Cùng với|Thời gian tới|Tại kỳ họp"
-        r"|Đồng thời|Đối với|Riêng|Theo đó|Đến|Thực hiện)(?!\w)[^;\n]{0,240}?,\s+"
-        r"|(?:Nội dung|Về|Việc)\s[^;:\n]{0,160}?:\s+)?"
+        r"|Đồng thời|Đối với|Riêng|Theo đó|Đến|Thực hiện)(?!\w)[^;\n]{0,240}?,\s{1,9}"
+        r"|(?:Nội dung|Về|Việc)\s[^;:\n]{0,160}?:\s{1,9})?"
     )
     council = (
         rf"(?:(?:(?i:{COUNCIL_NAME})|Thường trực|Ban |Đoàn giám sát|Chủ tọa)"
-        r"[^,.;:\n]{0,70}?\s+)?"
+        r"[^,.;:\n]{0,70}?\s{1,9})?"
     )
-    verb = rf"(?:(?:không ngừng|cần|phải|sẽ|và|tiếp tục)\s+)?(?:{VERB})(?!\w)"
+    verb = rf"(?:(?:không ngừng|cần|phải|sẽ|và|tiếp tục)\s{{1,9}})?(?:{VERB})(?!\w)"
     return {
+<<<<<<< HEAD
         "order": re.compile(rf"{before}{council}(?P<order>{ORDER})\s*:?\s+{_WHEN}(?={DOER})"),
         # Whoever is asked, however called: what stands between the order and the verb.
         "anybody": re.compile(
@@ -46,16 +47,26 @@ def _sentences() -> dict[str, re.Pattern[str]]:
         ),
         "subject": re.compile(rf"{before}(?={DOER})"),
         "inner": re.compile(rf"(?<=[\s,(])(?P<order>{ORDER})\s+{_WHEN}(?={DOER})"),
+=======
+        "order": re.compile(
+            rf"{before}{council}(?P<order>{ORDER})\s{{0,9}}:?\s{{1,9}}{_WHEN}(?={DOER})"
+        ),
+        "subject": re.compile(rf"{before}(?={DOER})"),
+        "inner": re.compile(rf"(?<=[\s,])(?P<order>{ORDER})\s{{1,9}}{_WHEN}(?={DOER})"),
+>>>>>>> main
         "doer": re.compile(DOER),
         "verb": re.compile(rf"(?<![\w-])(?:{verb})"),
         "modal": re.compile(MODAL),
         "starts": re.compile(
-            rf"\W*{_LABELLED}(?:(?:không (?:được )?)?(?:{verb}|kết quả (?:thực hiện )?báo cáo)"
+            rf"\W{{0,12}}{_LABELLED}"
+            rf"(?:(?:không (?:được )?)?(?:{verb}|kết quả (?:thực hiện )?báo cáo)"
             r"|(?:(?:nếu|trong trường hợp|trường hợp|từ|sau|khi|quá)\s[^;]{2,200}?\s)?"
             r"(?:phải|không được)\s)",
             re.IGNORECASE,
         ),
-        "joint": re.compile(rf"\s*(?:,|;|/|-|\bvà\b|\bcùng\b)\s*(?:và\s+)?(?={DOER})"),
+        "joint": re.compile(
+            rf"\s{{0,9}}(?:,|;|/|-|\bvà\b|\bcùng\b)\s{{0,9}}(?:và\s{{1,9}})?(?={DOER})"
+        ),
         "past": re.compile(
             r"(?<!\w)(?:đã|vừa|đang"
             r"|được (?:cấp có thẩm quyền|giao|phân|bố trí|hỗ trợ|hưởng|bầu))(?!\w)"
@@ -68,29 +79,29 @@ def _surroundings() -> dict[str, re.Pattern[str]]:
     """Return what headings, lists and superior acts say."""
     return {
         "delegates": re.compile(
-            rf"(?:do\s+)?(?P<who>(?i:{COUNCIL_NAME})"
+            rf"(?:do\s{{1,9}})?(?P<who>(?i:{COUNCIL_NAME})"
             rf"(?: (?:(?:cấp )?(?:{UNIT})|các cấp|cùng cấp|trực thuộc trung ương))?"
-            rf"(?:[, ]+(?:cấp )?(?:{UNIT}))*)\s+"
+            rf"(?:[, ]+(?:cấp )?(?:{UNIT}))*)\s{{1,9}}"
             r"(?P<verb>(?:căn cứ [^;.]{0,120}?)?(?:quy định|quyết định|ban hành"
-            r"|xem xét, quyết định)(?!\s+(?:tại|của)))"
+            r"|xem xét, quyết định)(?!\s{1,9}(?:tại|của)))"
         ),
-        "for-body": re.compile(rf"\W*{_LABELLED}(?:Đối với|Về phía)\s+(?={DOER})"),
+        "for-body": re.compile(rf"\W{{0,12}}{_LABELLED}(?:Đối với|Về phía)\s{{1,9}}(?={DOER})"),
         "empty": re.compile(
-            rf"[\s:.,;]*(?:{MODAL})?(?:\s*(?:thực hiện )?(?:(?:các|những) (?:nhiệm vụ"
+            rf"[\s:.,;]{{0,12}}(?:{MODAL})?(?:\s{{0,9}}(?:thực hiện )?(?:(?:các|những) (?:nhiệm vụ"
             rf"|nội dung|việc))?"
-            r"\s*(?:sau đây|như sau|sau))?[\s:.,;]*"
+            r"\s{0,9}(?:sau đây|như sau|sau))?[\s:.,;]{0,12}"
         ),
-        "label": re.compile(rf"[^:;]{{1,40}}:\s+(?:{DOER})"),
+        "label": re.compile(rf"[^:;]{{1,40}}:\s{{1,9}}(?:{DOER})"),
         "tasks": re.compile(
-            r"^\W*[^.;]{0,90}?(?:nhiệm vụ|giải pháp|phân công|trách nhiệm|kiến nghị|yêu cầu"
+            r"^\W{0,12}[^.;]{0,90}?(?:nhiệm vụ|giải pháp|phân công|trách nhiệm|kiến nghị|yêu cầu"
             r"|tiến độ)",
             re.IGNORECASE,
         ),
         "promise": re.compile(r"(?:hứa|cam kết|nhận trách nhiệm|sẽ)"),
         "heading": re.compile(
-            rf"\W*{_LABELLED}"
+            rf"\W{{0,12}}{_LABELLED}"
             rf"(?:(?:Đối với|Về phía|Trách nhiệm của|Nhiệm vụ của"
-            rf"|{ORDER}(?:\s+đối với)?)\s+)?(?={DOER})"
+            rf"|{ORDER}(?:\s{{1,9}}đối với)?)\s{{1,9}})?(?={DOER})"
         ),
     }
 
@@ -99,25 +110,27 @@ def _tellings() -> dict[str, re.Pattern[str]]:
     """Return what tells how things are, who speaks, and what is done by whom."""
     return {
         "telling": re.compile(
-            r"^\W*(?:(?:Điều|Mục|Phần)\s+\w+\s*[.:]\s*|[IVX]+\.\s*|\d+\.\s*)?(?:về\s+)?"
-            r"(?:(?:một số\s+)?(?:kết quả|đánh giá|tình hình|ưu điểm|hạn chế|tồn tại|nguyên nhân"
-            r"|thực trạng|ghi nhận|mặt được|thành tích)|những (?:kết quả|hạn chế|tồn tại))"
+            r"^\W{0,12}(?:(?:Điều|Mục|Phần)\s{1,9}\w+\s{0,9}[.:]\s{0,9}|[IVX]{1,6}\.\s{0,9}"
+            r"|\d{1,3}\.\s{0,9})?(?:về\s{1,9})?"
+            r"(?:(?:một số\s{1,9})?(?:kết quả|đánh giá|tình hình|ưu điểm|hạn chế|tồn tại"
+            r"|nguyên nhân|thực trạng|ghi nhận|mặt được|thành tích)"
+            r"|những (?:kết quả|hạn chế|tồn tại))"
             r"(?!.{0,120}(?:kiến nghị|yêu cầu|nhiệm vụ|giải pháp))",
             re.IGNORECASE,
         ),
         "looking-back": re.compile(
-            r"\W*(?:(?:Trong|Thời gian|Những năm)[^,;]{0,60}qua\s*,|Qua\s"
+            r"\W{0,12}(?:(?:Trong|Thời gian|Những năm)[^,;]{0,60}qua\s{0,9},|Qua\s"
             r"|Tại (?:phiên họp|hội nghị|buổi|cuộc))"
         ),
-        "asks": re.compile(r"\W*(?:Mục đích, )?[Yy]êu cầu(?!\w)"),
+        "asks": re.compile(r"\W{0,12}(?:Mục đích, )?[Yy]êu cầu(?!\w)"),
         "council": re.compile(rf"(?i:{COUNCIL_NAME})"),
         "standing": re.compile(r"[Tt]hường trực"),
         "delegation": re.compile(r"[Đđ]oàn giám sát"),
-        "more-subjects": re.compile(rf",\s+(?={DOER})"),
+        "more-subjects": re.compile(rf",\s{{1,9}}(?={DOER})"),
         "done-by": re.compile(
-            rf"\W*{_LABELLED}(?:Việc|Kinh phí|Mức|Chi phí|Nội dung|Hồ sơ"
+            rf"\W{{0,12}}{_LABELLED}(?:Việc|Kinh phí|Mức|Chi phí|Nội dung|Hồ sơ"
             rf"|Công tác)\s[^;.\n]{{2,160}}?"
-            rf"\sdo\s+(?={DOER})"
+            rf"\sdo\s{{1,9}}(?={DOER})"
         ),
         "is-state": re.compile(r"(?<!\w)(?:là|chưa|đã|còn|đang)(?!\w)"),
     }

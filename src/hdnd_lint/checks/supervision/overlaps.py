@@ -109,7 +109,7 @@ def _visits(context: Context, paper: DossierPaper, params: OverlapParams) -> Ite
 
 
 def _is_aim(words: str) -> bool:
-    heads = r"\W*(?:đối tượng|địa bàn|địa điểm|đơn vị|cơ quan)"
+    heads = r"\W{0,12}(?:đối tượng|địa bàn|địa điểm|đơn vị|cơ quan)"
     return re.match(heads, spelled_out(words)) is not None
 
 
@@ -146,7 +146,7 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 def _months(words: str) -> Iterator[int]:
     """Yield the months in which a topic is supervised; the time looked at is another thing."""
     plain = spelled_out(words)
-    if not re.match(r"\W*(?:thời gian|thời điểm|tiến độ)(?! được)", plain):
+    if not re.match(r"\W{0,12}(?:thời gian|thời điểm|tiến độ)(?! được)", plain):
         return
     for found in _when().finditer(plain):
         if found["quarter"]:

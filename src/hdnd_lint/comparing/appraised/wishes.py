@@ -33,7 +33,7 @@ class Wish:
 _QUOTED = r"[“\"«]([^”\"»]{1,400})[”\"»]"
 _FIGURE = r"(\d+(?:[.,]\d+)*(?:\s?%|(?:\s+(?:nghìn|triệu|tỷ|tỉ))?\s+[^\W\d_]+)?)"
 _DAY = r"(?:ngày\s+)?(\d{1,2}(?:/\d{1,2}/| tháng \d{1,2} năm )\d{4})"
-_SYMBOL = r"(\d+/(?:\d{4}/)?[A-ZĐ][A-ZĐa-z\d]*(?:-[A-ZĐ][\w\-]*)?)"
+_SYMBOL = r"(\d{1,6}/(?:\d{4}/)?[A-ZĐ][A-ZĐa-z\d]{0,20}(?:-[A-ZĐ][\w\-]{0,40})?)"
 _TO = r"(?:thành|bằng|sang|lên|xuống(?:\s+còn)?|còn|là|đến|tới|mức)"
 _REASON = re.compile(
     r"\s(?:vì|do|để|nhằm|bởi|cho\s+(?:phù|thống|đúng|đầy|kịp|rõ|chặt)|theo\s+đúng|bảo\s+đảm|"
@@ -41,7 +41,7 @@ _REASON = re.compile(
     re.I,
 )
 _PARTS = re.compile(
-    r";\s*|,\s+(?=đồng\s+thời)|,?\s+và\s+(?=(?:bổ\s+sung|sửa|thay|bỏ|lược\s+bỏ|điều\s+chỉnh)\b)",
+    r";\s{0,9}|,\s{1,9}(?=đồng\s{1,9}thời)|,?\s{1,9}và\s{1,9}(?=(?:bổ\s{1,9}sung|sửa|thay|bỏ|lược\s{1,9}bỏ|điều\s{1,9}chỉnh)\b)",
     re.I,
 )
 

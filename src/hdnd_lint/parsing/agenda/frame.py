@@ -48,7 +48,8 @@ _LENGTHS = (
     (r"\b(?:0?[3-9]|ba|bốn) ngày\b", 6),
 )
 _ONE_HALF = (
-    r"thời gian ?:(?![^\n]*(?:sáng[^\n]*chiều|(?:đến|và) (?:hết )?(?:sáng |chiều )?ngày))"
+    r"thời gian ?:(?![^\n]{0,160}"
+    r"(?:sáng[^\n]{0,80}chiều|(?:đến|và) (?:hết )?(?:sáng |chiều )?ngày))"
     r"[^\n;]{0,30}?(?P<half>(?:buổi )?(?:sáng|chiều),? (?:\w+ \w+,? )?ngày \d[^\n;,.]*)"
 )
 _CARRIED = r"kèm theo (?:quyết định|thông báo|giấy mời|công văn)[^)\n]{0,60}?(?=ngày)"

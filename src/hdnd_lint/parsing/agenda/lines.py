@@ -30,8 +30,8 @@ class AgendaRow:
 @cache
 def _label() -> re.Pattern[str]:
     return re.compile(
-        r"[\s*_#|]{0,12}(?:(?P<article>Điều\s+\d+)[.:]?|(?P<part>(?:PHẦN|Phần)\s+(?:[Tt]hứ\s+|THỨ\s+)?\w+)"
-        r"[.:]?|(?P<roman>[IVX]{1,5})[.)/]?(?=[\s*])|(?P<capital>[A-ZĐ])[.)]|(?P<deep>\d+(?:\.\d+)+)[.)]?"
+        r"[\s*_#|]{0,12}(?:(?P<article>Điều\s{1,9}\d{1,4})[.:]?|(?P<part>(?:PHẦN|Phần)\s+(?:[Tt]hứ\s+|THỨ\s+)?\w+)"
+        r"[.:]?|(?P<roman>[IVX]{1,5})[.)/]?(?=[\s*])|(?P<capital>[A-ZĐ])[.)]|(?P<deep>\d{1,3}(?:\.\d{1,3}){1,6})[.)]?"
         r"|(?P<number>\d{1,3})[.)/](?!\d)|(?P<point>[a-zđ])\)|(?P<dash>[-–—+•*·.](?=\s)))[\s*_]*"
     )
 

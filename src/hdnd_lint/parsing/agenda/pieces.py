@@ -47,9 +47,10 @@ def _breaks() -> re.Pattern[str]:
     """Match where a line may break: a semicolon, the end of a sentence, a comma or “và”."""
     return TONED.pattern(
         r"(?P<hard>;|\.(?=\s+\S)|:(?=\s))|(?P<soft>,| và | đồng thời )"
-        r"(?=\s*(?:nghe |trình bày |xem xét |tiến hành |các |và )*"
+        r"(?=\s{0,9}(?:nghe |trình bày |xem xét |tiến hành |các |và ){0,6}"
         rf"(?:{re.sub(r'[(][?]P<[A-Z]+>', '(?:', openers())})"
-        rf"|(?=\s*nghị quyết (?:về|quy định|phê))|(?P<committee>(?=\s*{_COMMITTEE_ACTS})))"
+        r"|(?=\s{0,9}nghị quyết (?:về|quy định|phê))"
+        rf"|(?P<committee>(?=\s{{0,9}}{_COMMITTEE_ACTS})))"
     )
 
 

@@ -245,7 +245,7 @@ class _AppraisalReader:
         said = entry.said.of(self.text)
         if not any(char.isalnum() for char in said):
             return not entry.heading or not any(map(str.isalnum, entry.words.of(self.text)))
-        return TONED.has(rf"^\s*{words.BLANK}\s*$", said)
+        return TONED.has(rf"^\s{{0,60}}{words.BLANK}\s{{0,60}}$", said)
 
     # Days.
 

@@ -24,7 +24,7 @@ def _chain() -> re.Pattern[str]:
 @cache
 def _reference() -> re.Pattern[str]:
     cell = r"\$?([A-Z]{1,3})\$?(\d{1,7})"
-    return re.compile(rf"([+-]?)\s*{cell}(?:\s*:\s*{cell})?", re.IGNORECASE)
+    return re.compile(rf"([+-]?)\s{{0,9}}{cell}(?:\s{{0,9}}:\s{{0,9}}{cell})?", re.IGNORECASE)
 
 
 def computed(formula: str, values: Values) -> Decimal | None:

@@ -11,7 +11,7 @@ A repeat with a bound is not open; one that takes nothing back (``\\s++``) is no
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -155,6 +155,12 @@ def _member(kind: str, value: Any) -> frozenset[str]:
 
 @cache
 def _of_category(name: str) -> frozenset[str]:
-    sign = {"DIGIT": "d", "SPACE": "s", "WORD": "w"}[name.rsplit("_", 1)[-1]]
-    shape = re.compile(rf"\{sign.upper() if '_NOT_' in name else sign}")
-    return frozenset(one for one in _LETTERS if shape.match(one))
+    belongs = _CATEGORIES[name.rsplit("_", 1)[-1]]
+    return frozenset(one for one in _LETTERS if belongs(one) is not ("_NOT_" in name))
+
+
+_CATEGORIES: Mapping[str, Callable[[str], bool]] = {
+    "DIGIT": str.isdecimal,
+    "SPACE": str.isspace,
+    "WORD": lambda letter: letter.isalnum() or letter == "_",
+}

@@ -193,7 +193,8 @@ def _for_levelled(words: str) -> re.Pattern[str]:
 
 @cache
 def _in_paragraph(words: str) -> re.Pattern[str]:
-    return re.compile(loosened(words), re.IGNORECASE | re.MULTILINE)
+    regex = loosened(words).replace(r"\W*", _RUNS[r"\W*"])
+    return re.compile(regex, re.IGNORECASE | re.MULTILINE)
 
 
 @cache

@@ -50,8 +50,13 @@ def _id(mark: "re.Match[str]") -> str:
 
 def _is_finding(comment: str) -> bool:
     words = re.sub(r"<[^<>]*>", "", comment)
-    heading = r"\w{1,12} ?\w{0,12} [A-Z]{2}[0-9]{3}: "
-    return re.match(rf"\s{{0,9}}(?:{heading}|hdnd-lint: [0-9])", words) is not None
+    return _heads().match(words) is not None
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    """Match the first words of a comment of this program."""
+    return re.compile(r"\s{0,9}(?:\w{1,12} ?\w{0,12} [A-Z]{2}[0-9]{3}: |hdnd-lint: [0-9])")
 
 
 def _answered(parts: Parts) -> set[str]:

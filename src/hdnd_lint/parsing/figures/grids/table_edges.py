@@ -15,8 +15,8 @@ _LONGEST = 300  # characters of such a line
 @cache
 def _closing() -> re.Pattern[str]:
     return re.compile(
-        r"\s*(?P<line>(?P<name>(?:tổng|cộng)[^\d\n]{0,60}?)[ \t\u00a0:]+"
-        r"(?P<figures>[\d.,() \t\u00a0+-]+))(?=\n|\Z)",
+        r"\s{0,60}(?P<line>(?P<name>(?:tổng|cộng)[^\d\n]{0,60}?)[ \t\u00a0:]{1,60}"
+        r"(?P<figures>[\d.,() \t\u00a0+-]{1,300}))(?=\n|\Z)",
         re.IGNORECASE,
     )
 

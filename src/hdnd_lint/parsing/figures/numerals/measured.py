@@ -20,8 +20,8 @@ _LEAST = 2  # words of a label that says what is measured
 @cache
 def _after() -> re.Pattern[str]:
     """Match what a share is of: the words behind it, up to a stop or a word that says more."""
-    word = rf"(?!(?:{_STOPS})\b)[^\W\d_]+"
-    return re.compile(rf"\s*(?P<of>{word}(?: {word}){{0,5}})(?=\W|\Z)")
+    word = rf"(?!(?:{_STOPS})\b)[^\W\d_]{{1,30}}"
+    return re.compile(rf"\s{{0,9}}(?P<of>{word}(?: {word}){{0,5}})(?=\W|\Z)")
 
 
 @cache

@@ -21,8 +21,8 @@ _Share = tuple[Amount, Amount]  # what is counted, and its percentage
 def _of() -> re.Pattern[str]:
     """Match what stands between a percentage and the whole that it is of."""
     return re.compile(
-        r"\s*(?:so với\s+)?(?:dự toán|kế hoạch|chỉ tiêu|tổng số)?"
-        r"(?:\s+(?:giao|được giao|tỉnh giao|cấp trên giao|đầu năm|năm))?\s*\(\s*",
+        r"\s{0,9}(?:so với\s{1,9})?(?:dự toán|kế hoạch|chỉ tiêu|tổng số)?"
+        r"(?:\s{1,9}(?:giao|được giao|tỉnh giao|cấp trên giao|đầu năm|năm))?\s{0,9}\(\s{0,9}",
         re.IGNORECASE,
     )
 

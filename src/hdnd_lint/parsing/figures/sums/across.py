@@ -21,7 +21,7 @@ _Part = tuple[Amount, str]
 def _whole() -> re.Pattern[str]:
     """Match the name of a total that another provision may break down."""
     return re.compile(
-        r"\s*(?:tổng (?:mức đầu tư|vốn|kinh phí|số tiền|số|dự toán|nguồn)|bổ sung dự toán thu"
+        r"\s{0,9}(?:tổng (?:mức đầu tư|vốn|kinh phí|số tiền|số|dự toán|nguồn)|bổ sung dự toán thu"
         r"|(?:số )?kinh phí (?:được|bổ sung))",
         re.IGNORECASE,
     )
@@ -30,8 +30,8 @@ def _whole() -> re.Pattern[str]:
 @cache
 def _allocates() -> re.Pattern[str]:
     return re.compile(
-        r"\s*(?P<capital>(?:cơ cấu )?nguồn vốn|cơ cấu tổng mức)"
-        r"|\s*(?:phân bổ|giao dự toán|phương án phân bổ|sử dụng)",
+        r"\s{0,9}(?P<capital>(?:cơ cấu )?nguồn vốn|cơ cấu tổng mức)"
+        r"|\s{0,9}(?:phân bổ|giao dự toán|phương án phân bổ|sử dụng)",
         re.IGNORECASE,
     )
 
@@ -51,9 +51,9 @@ def _refers() -> re.Pattern[str]:
 def _of_all() -> re.Pattern[str]:
     """Match the opening of an allocation of all that the provision before it gives."""
     return re.compile(
-        r"\s*(?:(?:cơ cấu )?nguồn vốn|cơ cấu tổng mức"
-        r"|(?:phương án )?phân bổ(?![^\n]*(?:đợt|một phần|còn lại))"
-        r"[^\n]{0,90}(?:sau|gồm)\s*+:?\s*\Z)",
+        r"\s{0,9}(?:(?:cơ cấu )?nguồn vốn|cơ cấu tổng mức"
+        r"|(?:phương án )?phân bổ(?![^\n]{0,300}(?:đợt|một phần|còn lại))"
+        r"[^\n]{0,90}(?:sau|gồm)\s{0,9}:?\s{0,9}\Z)",
         re.IGNORECASE,
     )
 
