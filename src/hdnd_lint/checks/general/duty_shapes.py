@@ -37,23 +37,17 @@ def _sentences() -> dict[str, re.Pattern[str]]:
     )
     verb = rf"(?:(?:không ngừng|cần|phải|sẽ|và|tiếp tục)\s{{1,9}})?(?:{VERB})(?!\w)"
     return {
-<<<<<<< HEAD
-        "order": re.compile(rf"{before}{council}(?P<order>{ORDER})\s*:?\s+{_WHEN}(?={DOER})"),
-        # Whoever is asked, however called: what stands between the order and the verb.
-        "anybody": re.compile(
-            rf"{before}{council}(?P<order>[Yy]êu cầu|[Đđ]ề nghị|[Kk]iến nghị)\s+"
-            rf"(?P<who>(?!{verb}(?!\w)|(?:việc|về|tại|trong|nội dung|kinh phí|được|không|là)\s)"
-            rf"[^\W\d_][^,;:.()\n]{{2,70}}?)\s+(?={verb}(?!\w))"
-        ),
-        "subject": re.compile(rf"{before}(?={DOER})"),
-        "inner": re.compile(rf"(?<=[\s,(])(?P<order>{ORDER})\s+{_WHEN}(?={DOER})"),
-=======
         "order": re.compile(
             rf"{before}{council}(?P<order>{ORDER})\s{{0,9}}:?\s{{1,9}}{_WHEN}(?={DOER})"
         ),
+        # Whoever is asked, however called: what stands between the order and the verb.
+        "anybody": re.compile(
+            rf"{before}{council}(?P<order>[Yy]êu cầu|[Đđ]ề nghị|[Kk]iến nghị)\s{{1,9}}"
+            rf"(?P<who>(?!{verb}(?!\w)|(?:việc|về|tại|trong|nội dung|kinh phí|được|không|là)\s)"
+            rf"[^\W\d_][^,;:.()\n]{{2,70}}?)\s{{1,9}}(?={verb}(?!\w))"
+        ),
         "subject": re.compile(rf"{before}(?={DOER})"),
-        "inner": re.compile(rf"(?<=[\s,])(?P<order>{ORDER})\s{{1,9}}{_WHEN}(?={DOER})"),
->>>>>>> main
+        "inner": re.compile(rf"(?<=[\s,(])(?P<order>{ORDER})\s{{1,9}}{_WHEN}(?={DOER})"),
         "doer": re.compile(DOER),
         "verb": re.compile(rf"(?<![\w-])(?:{verb})"),
         "modal": re.compile(MODAL),
