@@ -10,11 +10,11 @@ from functools import cache
 
 from hdnd_lint.checks.activity.times import ToldTime, stretches
 from hdnd_lint.checks.base import Context
+from hdnd_lint.checks.general.doers import whole_name
 from hdnd_lint.checks.general.passages import Statement, clauses, statements
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.activity import AGAIN, COUNT_ENDS, COUNTED, DEEDS, PLANNED
 from hdnd_lint.words.letters.text import Span, fold
-from hdnd_lint.words.office_names import WHOLE_NAME
 from hdnd_lint.words.patterns.matcher import TONELESS, comparable
 
 AGAIN_TOLD = "again"
@@ -106,7 +106,7 @@ def _read(
 def _what(noun: str, after: str) -> tuple[str, str]:
     """Return what is counted, with the words that narrow it, and the body named among them."""
     rest = re.split(rf"[,;:.()\d“”]|\s{COUNT_ENDS}(?!\w)", after, maxsplit=1)[0]
-    name = _name().search(rest)
+    name = whole_name().search(rest)
     if name:
         rest = rest[: name.start()] + rest[name.end() :]
     words = comparable(fold(f"{noun} {rest}")).replace(" của", " ").strip()
@@ -114,7 +114,7 @@ def _what(noun: str, after: str) -> tuple[str, str]:
 
 
 def _who(before: str) -> str:
-    names = list(_name().finditer(before))
+    names = list(whole_name().finditer(before))
     return names[-1].group() if names else ""
 
 
@@ -127,11 +127,6 @@ def _plain(name: str) -> str:
 
 def _deed(word: str) -> str:
     return next((deed for deed, words in DEEDS if re.fullmatch(words, word)), AGAIN_TOLD)
-
-
-@cache
-def _name() -> re.Pattern[str]:
-    return re.compile(WHOLE_NAME)
 
 
 @cache

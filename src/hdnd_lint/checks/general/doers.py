@@ -17,6 +17,12 @@ _CLASS = (
 )
 
 
+@cache
+def whole_name() -> re.Pattern[str]:
+    """Return the pattern of a whole name of a body, or of whoever is at its head."""
+    return re.compile(WHOLE_NAME)
+
+
 def doers(text: str, start: int, end: int) -> tuple[tuple[str, ...], int]:
     """Return the bodies named from *start* on, one by one, and where their names end."""
     whole = _whole_names(text, start, end)
@@ -39,7 +45,7 @@ def _whole_names(text: str, start: int, end: int) -> tuple[tuple[str, ...], int]
     names: list[str] = []
     at = start
     while True:
-        match = _name().match(text, at, limit)
+        match = whole_name().match(text, at, limit)
         if match is None:
             return None
         names.append(fold(match.group()))
@@ -106,11 +112,6 @@ def named_bodies(named: str) -> Sequence[str]:
         for start, end in zip(starts, ends, strict=True)
         if shapes()["doer"].match(named, start)
     ]
-
-
-@cache
-def _name() -> re.Pattern[str]:
-    return re.compile(WHOLE_NAME)
 
 
 @cache

@@ -77,7 +77,9 @@ def _before_bracket(sentence: AmountSentence, part: Amount) -> Amount | None:
     last = before[-1] if before else None
     if last is None or last.unit != "%":
         return None
-    return last if re.fullmatch(r"\s*%?\s*\(\s*", text[last.span.end : place]) else None
+    return (
+        last if re.fullmatch(r"\s{0,3}%?\s{0,3}\(\s{0,3}", text[last.span.end : place]) else None
+    )
 
 
 def _rest(

@@ -79,7 +79,8 @@ def _end(sentence: AmountSentence, place: int) -> int:
 @cache
 def _colon() -> re.Pattern[str]:
     return re.compile(
-        r"(?!.*(?:trong đó|ví dụ|như|nổi bật))(?:[^,;:()]{0,80}:|[^,;:()]{0,30}\()", re.IGNORECASE
+        r"(?![^\n]{0,90}?(?:trong đó|ví dụ|như|nổi bật))(?:[^,;:()]{0,80}:|[^,;:()]{0,30}\()",
+        re.IGNORECASE,
     )
 
 
