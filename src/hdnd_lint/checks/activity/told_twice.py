@@ -26,7 +26,7 @@ _RETOLD, _FEWEST = 0.8, 7  # share and number of words that make one sentence an
 def differing(context: Context, params: Params) -> Iterator[Result]:
     """Yield the figures that the paper itself tells otherwise elsewhere."""
     counts = context.once(activity_counts)
-    pairs = [(one, other) for one, other in combinations(counts, 2) if is_same(one, other, counts)]
+    pairs = [(one, other) for one, other in _pairs(counts) if is_same(one, other, counts)]
     terms, looked = clashing_terms(context.text)
     if not pairs and not looked:
         yield NotApplicable(_NOTHING)
@@ -42,6 +42,15 @@ def differing(context: Context, params: Params) -> Iterator[Result]:
             related=(Related(there, _OTHER),),
             variant="term",
         )
+
+
+def _pairs(counts: Sequence[ActivityCount]) -> Iterator[tuple[ActivityCount, ActivityCount]]:
+    """Yield the pairs of figures that count one thing."""
+    by_thing: dict[str, list[ActivityCount]] = {}
+    for one in counts:
+        by_thing.setdefault(one.what, []).append(one)
+    for alike in by_thing.values():
+        yield from combinations(alike, 2)
 
 
 def is_same(one: ActivityCount, other: ActivityCount, counts: Sequence[ActivityCount]) -> bool:

@@ -1,7 +1,6 @@
 """The country's name and the motto, letter by letter."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import cache
@@ -12,6 +11,7 @@ from hdnd_lint.checks.form.zones import head_blocks
 from hdnd_lint.finding import Applicability, Edit, Fix, Hit, NotApplicable, Result
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import Localised, Span, fold, regular_tones
+from hdnd_lint.words.patterns.matcher import TONELESS
 
 _LIKE = 0.6  # how near a word at the edge has to be to be that of the form
 _ABSENT = Localised("không thấy dòng này ở đầu văn bản", "the head has no such line")
@@ -61,18 +61,26 @@ def _variant(written: str, wanted: str) -> str:
 
 
 def _written(context: Context, words: str) -> Span | None:
-    for block in head_blocks(context):
-        found = _alike(context.text, block.span, words)
+    for tokens, have in context.once(_head_words):
+        found = _alike(tokens, have, words)
         if found is not None:
             return found
     return None
 
 
-def _alike(text: str, span: Span, words: str) -> Span | None:
-    """Return the stretch of *span* that most of *words* stand in, in their order."""
-    tokens = list(_word().finditer(text, span.start, span.end))
-    wanted = [_plain(word) for word in re.findall(r"\w+", words)]
-    have = [_plain(token[0]) for token in tokens]
+def _head_words(context: Context) -> Sequence[tuple[Sequence[re.Match[str]], Sequence[str]]]:
+    """Return the words of each block of the head, and their letters without marks."""
+    plain = TONELESS.text(context.text)
+    spans = [block.span for block in head_blocks(context)]
+    tokens = [list(_word().finditer(plain, span.start, span.end)) for span in spans]
+    return [(found, [_letters(token[0]) for token in found]) for found in tokens]
+
+
+def _alike(tokens: Sequence[re.Match[str]], have: Sequence[str], words: str) -> Span | None:
+    """Return the stretch that most of *words* stand in, in their order."""
+    wanted = [_letters(word) for word in re.findall(r"\w+", TONELESS.text(words))]
+    if len(set(have).intersection(wanted)) < max(3, len(set(wanted)) - 3):
+        return None
     matcher = SequenceMatcher(None, have, wanted, autojunk=False)
     pairs = [(a + n, b + n) for a, b, size in matcher.get_matching_blocks() for n in range(size)]
     if len(pairs) < max(3, len(wanted) - 3):
@@ -95,9 +103,8 @@ def _widened(have: Sequence[str], wanted: Sequence[str], at: int, to: int, step:
     return at
 
 
-def _plain(word: str) -> str:
-    letters = unicodedata.normalize("NFD", word.lower().replace("đ", "d"))
-    return "".join(letter for letter in letters if letter.isalpha())
+def _letters(word: str) -> str:
+    return word if word.isalpha() else "".join(filter(str.isalpha, word))
 
 
 @cache
