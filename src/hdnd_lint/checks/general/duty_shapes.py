@@ -14,46 +14,53 @@ _LABELLED = rf"(?:(?:{LABEL.number}|{LABEL.roman}|{LABEL.letters})[.)]\s{{1,9}})
 
 # A time between the order and whom it charges: “yêu cầu trong quý II/2027 …”.
 _WHEN = r"(?:(?:trong|trước|chậm nhất|đến)\s[^,;\n]{2,40}?\s)?"
+# What may stand before the order or the subject: a label, and what leads up to it.
+_BEFORE = (
+    rf"(?:[^\w(“\"]{{0,12}}{_LABELLED})"
+    r"(?:(?:Trong|Khi|Nếu|Trường hợp|Hằng|Hàng|Định kỳ|Trước|Căn cứ|Sau|Ngay|Từ|Mỗi|Nhằm"
+    r"|Chậm nhất|Trên cơ sở|Để|Bên cạnh|Cùng với|Thời gian tới|Tại kỳ họp"
+    r"|Đồng thời|Đối với|Riêng|Theo đó|Đến|Thực hiện)(?!\w)[^;\n]{0,240}?,\s{1,9}"
+    r"|(?:Nội dung|Về|Việc)\s[^;:\n]{0,160}?:\s{1,9})?"
+)
+_COUNCIL = (
+    rf"(?:(?:(?i:{COUNCIL_NAME})|Thường trực|Ban |Đoàn giám sát|Chủ tọa)"
+    r"[^,.;:\n]{0,70}?\s{1,9})?"
+)
+_VERB = rf"(?:(?:không ngừng|cần|phải|sẽ|và|tiếp tục)\s{{1,9}})?(?:{VERB})(?!\w)"
 
 
 @cache
 def shapes() -> dict[str, re.Pattern[str]]:
     """Return the patterns by name, each compiled once."""
-    return {**_sentences(), **_surroundings(), **_tellings()}
+    return {**_sentences(), **_parts(), **_surroundings(), **_tellings()}
 
 
 def _sentences() -> dict[str, re.Pattern[str]]:
-    """Return what the clauses of duties are made of."""
-    before = (
-        rf"(?:[^\w(“\"]{{0,12}}{_LABELLED})"
-        r"(?:(?:Trong|Khi|Nếu|Trường hợp|Hằng|Hàng|Định kỳ|Trước|Căn cứ|Sau|Ngay|Từ|Mỗi|Nhằm"
-        r"|Chậm nhất|Trên cơ sở|Để|Bên cạnh|Cùng với|Thời gian tới|Tại kỳ họp"
-        r"|Đồng thời|Đối với|Riêng|Theo đó|Đến|Thực hiện)(?!\w)[^;\n]{0,240}?,\s{1,9}"
-        r"|(?:Nội dung|Về|Việc)\s[^;:\n]{0,160}?:\s{1,9})?"
-    )
-    council = (
-        rf"(?:(?:(?i:{COUNCIL_NAME})|Thường trực|Ban |Đoàn giám sát|Chủ tọa)"
-        r"[^,.;:\n]{0,70}?\s{1,9})?"
-    )
-    verb = rf"(?:(?:không ngừng|cần|phải|sẽ|và|tiếp tục)\s{{1,9}})?(?:{VERB})(?!\w)"
+    """Return how the clauses of duties begin."""
     return {
         "order": re.compile(
-            rf"{before}{council}(?P<order>{ORDER})\s{{0,9}}:?\s{{1,9}}{_WHEN}(?={DOER})"
+            rf"{_BEFORE}{_COUNCIL}(?P<order>{ORDER})\s{{0,9}}:?\s{{1,9}}{_WHEN}(?={DOER})"
         ),
         # Whoever is asked, however called: what stands between the order and the verb.
         "anybody": re.compile(
-            rf"{before}{council}(?P<order>[Yy]êu cầu|[Đđ]ề nghị|[Kk]iến nghị)\s{{1,9}}"
-            rf"(?P<who>(?!{verb}(?!\w)|(?:việc|về|tại|trong|nội dung|kinh phí|được|không|là)\s)"
-            rf"[^\W\d_][^,;:.()\n]{{2,70}}?)\s{{1,9}}(?={verb}(?!\w))"
+            rf"{_BEFORE}{_COUNCIL}(?P<order>[Yy]êu cầu|[Đđ]ề nghị|[Kk]iến nghị)\s{{1,9}}"
+            rf"(?P<who>(?!{_VERB}(?!\w)|(?:việc|về|tại|trong|nội dung|kinh phí|được|không|là)\s)"
+            rf"[^\W\d_][^,;:.()\n]{{2,70}}?)\s{{1,9}}(?={_VERB}(?!\w))"
         ),
-        "subject": re.compile(rf"{before}(?={DOER})"),
+        "subject": re.compile(rf"{_BEFORE}(?={DOER})"),
         "inner": re.compile(rf"(?<=[\s,(])(?P<order>{ORDER})\s{{1,9}}{_WHEN}(?={DOER})"),
+    }
+
+
+def _parts() -> dict[str, re.Pattern[str]]:
+    """Return what the clauses of duties are made of."""
+    return {
         "doer": re.compile(DOER),
-        "verb": re.compile(rf"(?<![\w-])(?:{verb})"),
+        "verb": re.compile(rf"(?<![\w-])(?:{_VERB})"),
         "modal": re.compile(MODAL),
         "starts": re.compile(
             rf"\W{{0,12}}{_LABELLED}"
-            rf"(?:(?:không (?:được )?)?(?:{verb}|kết quả (?:thực hiện )?báo cáo)"
+            rf"(?:(?:không (?:được )?)?(?:{_VERB}|kết quả (?:thực hiện )?báo cáo)"
             r"|(?:(?:nếu|trong trường hợp|trường hợp|từ|sau|khi|quá)\s[^;]{2,200}?\s)?"
             r"(?:phải|không được)\s)",
             re.IGNORECASE,
