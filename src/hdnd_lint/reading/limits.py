@@ -14,7 +14,8 @@ class Limits:
     *part_size*: bytes of one part, unpacked. *compression_ratio*: unpacked size over packed size
     of a part of more than one megabyte. *parts*: files inside the package. *depth*: levels of
     elements inside one another. *nodes*: elements of one part. *table_cells*: cells of one
-    document. *text_length*: characters of the whole text. *paragraph_length*: characters of one
+    document. *paragraphs*: paragraphs of one document outside tables, or lines that are not
+    blank. *text_length*: characters of the whole text. *paragraph_length*: characters of one
     paragraph.
     """
 
@@ -26,6 +27,7 @@ class Limits:
     depth: int = 250
     nodes: int = 1_500_000
     table_cells: int = 100_000
+    paragraphs: int = 100_000
     text_length: int = 5_000_000
     paragraph_length: int = 200_000
 
@@ -39,6 +41,7 @@ _NAMES = {
     "depth": "số lớp thẻ lồng nhau",
     "nodes": "số thẻ trong một phần",
     "table_cells": "số ô bảng",
+    "paragraphs": "số đoạn hoặc số dòng của văn bản",
     "text_length": "số ký tự của toàn văn bản",
     "paragraph_length": "số ký tự của một đoạn",
 }

@@ -87,6 +87,7 @@ def test_a_table_of_very_many_cells() -> None:
 
 def test_a_very_long_paragraph_and_text() -> None:
     limit(word_file(said("Điều này quy định. " * 20_000)), "paragraph_length")
+    limit(word_file("<w:p/>" * 100_001), "paragraphs")
     limit(word_file(said("Điều") * 30), "text_length", Limits(text_length=100))
     hidden = f"<w:p>{run('x' * 300, '<w:vanish/>')}</w:p>"
     limit(word_file(hidden), "paragraph_length", Limits(paragraph_length=200))

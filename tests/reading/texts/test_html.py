@@ -201,3 +201,11 @@ def test_a_reference_far_above_all_letters_is_no_error() -> None:
 def test_a_marked_section_of_no_known_kind_is_passed_over() -> None:
     source = read_bytes("<p>Một<![C<b>hai</b><![x]><p>ba".encode(), "a.html")
     assert "ba" in source.text
+
+
+def test_too_many_paragraphs_are_refused_before_they_are_read() -> None:
+    few = Limits(paragraphs=3)
+    for name, line in (("a.html", b"<p>a"), ("a.txt", b"a\n\n"), ("a.md", b"a\n\n")):
+        assert len(read_bytes(line * 3, name, limits=few).blocks) == 3
+        with pytest.raises(LimitError, match="paragraphs"):
+            read_bytes(line * 4, name, limits=few)

@@ -42,6 +42,7 @@ class Assembly:
     media: str
     limits: Limits
     length: int = 0
+    outside: int = 0  # blocks in no table
     parts: list[str] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
@@ -65,6 +66,8 @@ class Assembly:
         if not text.strip():
             return
         require(self.limits, "paragraph_length", len(text), self.path)
+        self.outside += not place.table
+        require(self.limits, "paragraphs", self.outside, self.path)
         start = self.length
         runs = tuple(self._runs(stretches))
         self.parts += (text, "\n")

@@ -37,6 +37,7 @@ def read_plain(text: str, path: str, media: str, *, limits: Limits) -> Source:
         LimitError: it is too long.
     """
     require(limits, "text_length", len(text), path)
+    require(limits, "paragraphs", sum(map(bool, map(str.strip, text.split("\n")))), path)
     encoding = detect(normalise(text[:_SAMPLE]))
     groups = _paragraphs(list(file_lines(text, encoding)), media)
     if not groups:

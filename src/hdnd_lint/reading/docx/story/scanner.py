@@ -209,6 +209,7 @@ class Scanner:
             self.paragraph.anchored = self.carried.anchored
             self.carried = None
         self.paragraphs += 1
+        require(self.limits, "paragraphs", self.paragraphs - self.story.cells, self.file)
         self.tabs = 0
 
     def _end_paragraph(self, _tag: str, _found: re.Match[str]) -> None:
