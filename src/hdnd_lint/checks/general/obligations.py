@@ -144,6 +144,8 @@ def _tasks_by_kind(context: Context, unit: Statement) -> bool:
     if kind not in _TASKING:
         return False
     said = [head.of(context.text) for head in unit.heads]
+    if patterns["weighing"].match(context.text, unit.span.start, unit.span.end):
+        return False
     return not any(patterns["telling"].match(words) for words in said)
 
 
@@ -245,7 +247,8 @@ def _bound_at(
     promise = patterns["promise"].search(modal.group()) if modal else None
     if modal and not (promise and _is_telling(context)):
         return _Found(named, start, DutySort.PROMISE if promise else DutySort.ORDER)
-    tasked = carrying or (plain and not _speaks(context, named[0])) or _comes_due(context, span)
+    plainly = plain and not _speaks(context, named[0]) and not patterns["counting"].match(rest)
+    tasked = carrying or plainly or _comes_due(context, span)
     return _Found(named, start, DutySort.ORDER) if tasked and _is_deed(text, stop, rest) else None
 
 
@@ -291,7 +294,7 @@ def _done_by(context: Context, span: Span) -> _Found | None:
         return None
     named, stop = doers(text, match.end(), span.end)
     rest = text[stop : span.end].lstrip()
-    if not named or not patterns["verb"].match(rest) or patterns["is-state"].search(rest):
+    if not named or not patterns["verb"].match(rest) or patterns["is-state"].search(span.of(text)):
         return None
     return _Found(named, span.start, DutySort.ORDER)
 
