@@ -145,7 +145,8 @@ def _relative() -> re.Pattern[str]:
 def _deed_within() -> re.Pattern[str]:
     """Match what no name holds: there an unknown verb was passed over."""
     return re.compile(
-        r"\s(?:đặt|nêu|hỏi|phát biểu|bày tỏ|làm|luôn|bám sát|để|nhận được)\s|\s(?:về|cho)\s+[a-zđà-ỹ]"
+        r"\s(?:đặt|nêu|hỏi|phát biểu|bày tỏ|làm|luôn|bám sát|để|nhận được|xong)\s"
+        r"|\s(?:về|cho)\s+[a-zđà-ỹ]"
     )
 
 
