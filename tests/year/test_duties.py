@@ -47,3 +47,11 @@ def test_no_doer_and_no_time_are_said() -> None:
     sheet = duty_sheet([DutyRow("", "rà soát", None, "", "", "a", 0, 1)], "vi")
     assert sheet.rows[0][1] == "chưa nêu ai thực hiện"
     assert sheet.rows[0][3] == "chưa nêu thời hạn"
+
+
+def test_rows_are_as_high_as_their_words() -> None:
+    sheet = YearTable("A", ("Việc",), (("ngắn",), ("dài " * 40,)), (20,))
+    table = load_workbook(io.BytesIO(render_xlsx([sheet]))).active
+    short, long = table.row_dimensions[2].height, table.row_dimensions[3].height
+    assert short < 20
+    assert long > 8 * short

@@ -4,8 +4,10 @@ import pytest
 from year.duty_marks import Marks
 from year.duty_sentences import FILE, marks_of, sentences
 
+SETS = ((FILE.name, 145), ("duty_sentences_2.txt", 45), ("duty_sentences_3.txt", 28))
 
-@pytest.mark.parametrize(("name", "fewest"), [(FILE.name, 145), ("duty_sentences_2.txt", 45)])
+
+@pytest.mark.parametrize(("name", "fewest"), SETS)
 def test_duties_of_sentences_are_found(name: str, fewest: int) -> None:
     whole = Marks()
     count = 0

@@ -29,9 +29,10 @@ _OFFICES = (
     r"|[Cc]hính quyền|[Tt]hôn"
     r"|[Hh]ội đồng|[Bb]áo(?! cáo| giá)|[Đđ]ài|[Bb]ộ [Cc]hỉ huy|[Bb]an [Cc]hỉ huy|[Qq]uân sự"
     r"|[Dd]oanh nghiệp|[Cc]ác ngành|[Hh]ộ(?= (?:dân|kinh doanh))|[Nn]hà thầu"
-    r"|[Hh]ạt(?= [A-ZĐ])|[Cc]ông ty|[Cc]hủ (?:nhà trọ|cơ sở|hộ|rừng|dự án)"
+    r"|[Hh]ạt(?= [A-ZĐ])|[Hh]ợp tác xã|[Cc]ông ty|[Cc]hủ (?:nhà trọ|cơ sở|hộ|rừng"
+    r"|dự án)"
     r"|[Cc]ấp ủy|[Cc]hi bộ|[Cc]án bộ|[Cc]ộng đồng|[Nn]hân dân"
-    r"|[Ll]ãnh đạo|[Kk]ế toán|[Bb]ộ phận|[Tt]ổ công tác|[Cc]ơ sở(?= (?:giáo dục|y tế"
+    r"|[Ll]ãnh đạo|[Kk]ế toán|[Bb]ộ phận|[Tt]ổ công tác|Đội(?! ngũ)|[Cc]ơ sở(?= (?:giáo dục|y tế"
     r"|kinh doanh|sản xuất))|Điện lực"
 )
 # Where a name of whoever is charged begins.
@@ -50,7 +51,8 @@ VERB = (
     r"tổ chức(?!,? (?:hộ gia|doanh nghiệp|đoàn thể|chính trị|xã hội|(?:và )?cá nhân"
     r"|(?:và )?đơn vị|có liên"
     r"|liên quan))|triển khai|căn cứ|xây dựng|ban hành"
-    r"|báo cáo|rà soát|chỉ đạo|hướng dẫn|giám sát|kiểm tra|phối hợp|chủ trì|quy định|quyết định"
+    r"|báo cáo|rà soát|chỉ đạo|hướng dẫn|giám sát|kiểm tra|phối hợp|chủ trì(?! soạn thảo)"
+    r"|quy định|quyết định"
     r"|quyết nghị|thực hiện|hoàn thiện|hoàn thành|hoàn tất|tiếp tục|khẩn trương|tiếp thu"
     r"|nghiên cứu"
     r"|bố trí|phân bổ|cân đối|(?<!công )(?<!chương )(?<!quy )(?<!quá )(?<!lộ )trình|gửi"
@@ -66,7 +68,7 @@ VERB = (
     r"|tập trung|chủ động|định kỳ|hàng năm|hằng năm|hàng quý|hằng quý"
     r"|trong thời hạn|chậm nhất|trước ngày|có (?:quyền hạn và )?trách nhiệm"
     r"|chịu trách nhiệm|có kế hoạch|có giải pháp"
-    r"|có biện pháp|(?<![Bb]an )(?<!quan )quản lý|sử dụng(?! lao động)|thống nhất|xem xét"
+    r"|có biện pháp|(?<![Bb]an )(?<!quan )(?<!Đội )quản lý|sử dụng(?! lao động)|thống nhất|xem xét"
     r"|cho ý kiến|đánh giá|tổng hợp"
     r"|tổng kết|sơ kết"
     r"|thành lập|kiện toàn|sắp xếp|phân công|phân cấp|ủy quyền|cập nhật|duy trì|khảo sát|làm rõ"
@@ -90,7 +92,8 @@ VERB = (
     r"|bàn giao"
     r"|đăng ký|kê khai|thẩm duyệt|giúp|tham gia|bồi dưỡng|tập huấn|thay mặt|tiến hành|quyết toán"
     r"|xác minh|khai thác|khôi phục|sửa chữa|vận hành|chuyển|cấp(?= (?:phát|kinh phí|giấy"
-    r"|phép|vốn))|nêu rõ|trao đổi"
+    r"|phép|vốn))|nêu rõ|trao đổi|sửa(?= xong)|tăng(?= (?:mức|số|thời|tần))|giảm(?= (?:mức|số"
+    r"|thời))|ghi hình"
 )
 # What lays a duty on whoever is named after it.
 ORDER = (

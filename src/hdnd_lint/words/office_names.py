@@ -74,5 +74,6 @@ STATE = (
     r"|cho rằng"
     r"|cho biết|ghi nhận|đánh giá cao|biểu dương|tán thành|nhất trí|đồng ý|thống nhất"
     r"|cơ bản|không(?! (?:được|để|trình|ngừng))|thiếu|vẫn|đang|đã|vừa|luôn|trên cơ sở|nhằm"
-    r"|mới|thuộc|nêu|phát biểu|trình bày)"
+    r"|mới|thuộc|nêu|phát biểu|trình bày|thừa nhận|cho thấy"
+    r"|(?:báo cáo|thông báo) (?:đã|rằng|về việc))"
 )

@@ -23,6 +23,7 @@ from hdnd_lint.year.matter import likeness, words_of
 
 SURE, _LIKELY = 0.72, 0.5
 _CITED, _BASED, _BARE = 0.3, 0.35, 0.55  # how like a title must be, by what else ties the two
+_LONGEST_TITLE = 300  # characters of a line that stands for a title
 _FEWEST = 2  # telling words that both say
 _RESOLUTIONS = (Kind.NORMATIVE_RESOLUTION, Kind.INDIVIDUAL_RESOLUTION)
 _SEASONS = (Nature.MID_YEAR, Nature.YEAR_END)
@@ -72,9 +73,20 @@ def _title(draft: Draft) -> str:
     parts = [one for one in (draft.title.type, draft.title.title) if one is not None]
     title = " ".join(fold(one.text) for one in parts)
     if draft.title.title is None and draft.title.type is not None:
-        below = draft.text[draft.title.type.span.end :].lstrip().partition("\n")[0]
-        title = f"{title} {fold(below)[:300]}"
+        title = fold(_title_span(draft).of(draft.text))
     return title
+
+
+def _title_span(draft: Draft) -> Span:
+    """Return the title; where none was read, the kind with the line below it."""
+    if draft.title.title is not None:
+        return draft.title.title.span
+    kind = draft.title.type
+    if kind is None:
+        return Span(0, 0)
+    below = draft.text[kind.span.end : kind.span.end + _LONGEST_TITLE]
+    line = below.lstrip().partition("\n")[0]
+    return Span(kind.span.start, kind.span.end + below.find(line) + len(line))
 
 
 def _said(context: Context) -> Iterator[tuple[Span, str, frozenset[str]]]:
@@ -186,8 +198,7 @@ def _as_paper(
         "it is the paper asked for"
         + (", based on the superior act" if delegated and based else ""),
     )
-    place = paper.draft.title.title or paper.draft.title.type
-    span = place.span if place else Span(0, 0)
+    span = _title_span(paper.draft)
     sure = cites or based
     score += 0.3 + 0.2 * sure + 0.1 * bool(row.due and paper.day and paper.day <= row.due)
     yield _evidence(paper, span, told, sure=sure, score=score, day=paper.day)

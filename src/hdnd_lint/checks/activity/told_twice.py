@@ -1,5 +1,6 @@
 """A figure of activity that one paper, or two papers of a folder, tell twice and unlike."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Any
@@ -9,7 +10,7 @@ from hdnd_lint.checks.activity.terms_of_office import clashing_terms
 from hdnd_lint.checks.base import Check, Context, Params, SessionContext
 from hdnd_lint.finding import Hit, NotApplicable, Related, Result
 from hdnd_lint.model.dossier import GatheringKind, Scope
-from hdnd_lint.words.letters.text import Localised, Span
+from hdnd_lint.words.letters.text import Localised
 
 _NOTHING = Localised(
     "văn bản không nêu số liệu hoạt động nào hai lần",
@@ -20,20 +21,18 @@ _NO_FOLDER = Localised(
     "these are no reports of one body's activity",
 )
 _OTHER = Localised("chỗ nêu khác", "where it is told otherwise")
+_MOST_MATTERS = 60  # things of one name that a paper tells apart; more are a table in words
 _RETOLD, _FEWEST = 0.8, 7  # share and number of words that make one sentence another's echo
 
 
 def differing(context: Context, params: Params) -> Iterator[Result]:
     """Yield the figures that the paper itself tells otherwise elsewhere."""
-    counts = context.once(activity_counts)
-    pairs = [(one, other) for one, other in _pairs(counts) if is_same(one, other, counts)]
+    pairs = list(_pairs(context.once(activity_counts)))
     terms, looked = clashing_terms(context.text)
     if not pairs and not looked:
         yield NotApplicable(_NOTHING)
-    told: set[Span] = set()
     for one, other in pairs:
-        if one.value != other.value and other.span not in told:
-            told.add(other.span)
+        if one.value != other.value:
             yield _hit(context.text, other, context.text, one)
     for here, there in terms:
         yield Hit(
@@ -45,22 +44,37 @@ def differing(context: Context, params: Params) -> Iterator[Result]:
 
 
 def _pairs(counts: Sequence[ActivityCount]) -> Iterator[tuple[ActivityCount, ActivityCount]]:
-    """Yield the pairs of figures that count one thing."""
-    by_thing: dict[str, list[ActivityCount]] = {}
+    """Yield each figure that was told before, after the first place that tells it."""
+    for group in _by_matter(counts).values():
+        named = len({one.who for one in group if one.who}) > 1
+        first: list[ActivityCount] = []
+        for one in group:
+            before = next((other for other in first if is_same(other, one, named=named)), None)
+            if before is not None:
+                yield before, one
+            elif len(first) < _MOST_MATTERS:
+                first.append(one)
+
+
+def _by_matter(counts: Sequence[ActivityCount]) -> dict[str, list[ActivityCount]]:
+    found: dict[str, list[ActivityCount]] = defaultdict(list)
     for one in counts:
-        by_thing.setdefault(one.what, []).append(one)
-    for alike in by_thing.values():
-        yield from combinations(alike, 2)
+        found[one.what].append(one)
+    return found
 
 
-def is_same(one: ActivityCount, other: ActivityCount, counts: Sequence[ActivityCount]) -> bool:
-    """Say whether two figures are of one thing: who, what, when and what was done."""
+def is_same(one: ActivityCount, other: ActivityCount, *, named: bool) -> bool:
+    """Say whether two figures are of one thing: who, what, when and what was done.
+
+    *named*: the paper names several bodies for it, so that nobody named may be any of them.
+    """
     if one.what != other.what:
         return False
     if _is_echo(one, other):
         return True
     deeds = one.deed == other.deed or AGAIN_TOLD in (one.deed, other.deed)
-    return deeds and _same_doer(one, other, counts) and one.time.agrees(other.time)
+    doers = one.who == other.who if named or (one.who and other.who) else True
+    return deeds and doers and one.time.agrees(other.time)
 
 
 def _is_echo(one: ActivityCount, other: ActivityCount) -> bool:
@@ -69,14 +83,6 @@ def _is_echo(one: ActivityCount, other: ActivityCount) -> bool:
         return False
     short, long = sorted((one.told, other.told), key=len)
     return len(short) >= _FEWEST and len(short & long) >= _RETOLD * len(short)
-
-
-def _same_doer(one: ActivityCount, other: ActivityCount, counts: Sequence[ActivityCount]) -> bool:
-    """Say whether both are of one body; who is not named is the only one that is, if any."""
-    if one.who and other.who:
-        return one.who == other.who
-    named = {count.who for count in counts if count.what == one.what and count.who}
-    return len(named) <= 1
 
 
 def _hit(text: str, here: ActivityCount, other: str, there: ActivityCount) -> Hit:
@@ -95,11 +101,10 @@ def differing_in_folder(context: SessionContext, params: Params) -> Iterator[Res
     papers = [(one, context.of(one)) for one in context.gathering.everything()]
     read = [(paper, held.text, held.once(activity_counts)) for paper, held in papers]
     for (first, text, counts), (second, other, more) in combinations(read, 2):
-        together = (*counts, *more)
-        for one in counts:
-            for two in more:
-                known = one.time.said and two.time.said and one.who and two.who
-                if known and one.value != two.value and _same_in_folder(one, two, together):
+        known = _by_matter([one for one in counts if _is_whole(one)])
+        for two in (one for one in more if _is_whole(one)):
+            for one in known.get(two.what, ())[:_MOST_MATTERS]:
+                if one.value != two.value and is_same(one, two, named=True):
                     yield Hit(
                         two.span,
                         values={"here": two.span.of(other), "there": one.span.of(text)},
@@ -109,12 +114,9 @@ def differing_in_folder(context: SessionContext, params: Params) -> Iterator[Res
                     )
 
 
-def _same_in_folder(
-    one: ActivityCount, other: ActivityCount, counts: Sequence[ActivityCount]
-) -> bool:
-    """Say whether two papers tell of one thing: the year must be named in both."""
-    dated = one.time.year == other.time.year and bool(one.time.year)
-    return dated and is_same(one, other, counts)
+def _is_whole(one: ActivityCount) -> bool:
+    """Say whether a figure names its body and its year, so that another paper's compares."""
+    return bool(one.who and one.time.year)
 
 
 CHECKS: Mapping[str, Check[Any]] = {

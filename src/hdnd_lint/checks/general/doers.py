@@ -144,7 +144,10 @@ def _relative() -> re.Pattern[str]:
 @cache
 def _deed_within() -> re.Pattern[str]:
     """Match what no name holds: there an unknown verb was passed over."""
-    return re.compile(r"\s(?:đặt|nêu|hỏi|phát biểu|bày tỏ|làm)\s|\s(?:về|cho)\s+[a-zđà-ỹ]")
+    return re.compile(
+        r"\s(?:đặt|nêu|hỏi|phát biểu|bày tỏ|làm|luôn|bám sát|để|nhận được|xong)\s"
+        r"|\s(?:về|cho)\s+[a-zđà-ỹ]"
+    )
 
 
 @cache

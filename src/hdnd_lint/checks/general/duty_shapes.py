@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from hdnd_lint.words.activity import COUNTED
 from hdnd_lint.words.bodies import COUNCIL_NAME
 from hdnd_lint.words.carrying_out import ORDERS
 from hdnd_lint.words.doers import DOER, MODAL, ORDER, VERB
@@ -44,7 +45,8 @@ def _sentences() -> dict[str, re.Pattern[str]]:
         # Whoever is asked, however called: what stands between the order and the verb.
         "anybody": re.compile(
             rf"{_BEFORE}{_COUNCIL}(?P<order>[Yy]êu cầu|[Đđ]ề nghị|[Kk]iến nghị)\s{{1,9}}"
-            rf"(?P<who>(?!{_VERB}(?!\w)|(?:việc|về|tại|trong|nội dung|kinh phí|được|không|là)\s)"
+            rf"(?P<who>(?!{_VERB}(?!\w)|(?:việc|về|tại|trong|của|đến|với|này|nội dung|kinh phí"
+            r"|được|không|là)\s)"
             rf"[^\W\d_][^,;:.()\n]{{2,70}}?)\s{{1,9}}(?={_VERB}(?!\w))"
         ),
         "subject": re.compile(rf"{_BEFORE}(?={DOER})"),
@@ -119,6 +121,13 @@ def _tellings() -> dict[str, re.Pattern[str]]:
             r"(?!.{0,120}(?:kiến nghị|yêu cầu|nhiệm vụ|giải pháp))",
             re.IGNORECASE,
         ),
+        # A paragraph that weighs what was done, or says what was done how often.
+        "weighing": re.compile(
+            r"[^.]{0,400}?(?:ghi nhận|đánh giá cao|đạt được|nổi bật|tuy nhiên|tồn tại"
+            r"|(?:còn|những|một số) hạn chế)",
+            re.IGNORECASE,
+        ),
+        "counting": re.compile(rf"[^\d,;]{{2,40}}\d[\d.]*\s{{1,3}}{COUNTED}(?!\w)", re.IGNORECASE),
         "looking-back": re.compile(
             r"\W{0,12}(?:(?:Trong|Thời gian|Những năm)[^,;]{0,60}qua\s{0,9},|Qua\s"
             r"|Tại (?:phiên họp|hội nghị|buổi|cuộc))"
@@ -133,5 +142,5 @@ def _tellings() -> dict[str, re.Pattern[str]]:
             rf"|Công tác)\s[^;.\n]{{2,160}}?"
             rf"\sdo\s{{1,9}}(?={DOER})"
         ),
-        "is-state": re.compile(r"(?<!\w)(?:là|chưa|đã|còn|đang)(?!\w)"),
+        "is-state": re.compile(r"(?<!\w)(?:là|chưa|đã|còn|đang|cũng|nhận được)(?!\w)"),
     }

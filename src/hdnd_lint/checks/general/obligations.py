@@ -18,8 +18,9 @@ from hdnd_lint.checks.general.doers import (
 from hdnd_lint.checks.general.due_times import due_time
 from hdnd_lint.checks.general.duty_shapes import shapes
 from hdnd_lint.checks.general.passages import Statement, clauses, statements
+from hdnd_lint.checks.general.provisions import acts_cited, provision_of
 from hdnd_lint.checks.general.task_rows import task_row
-from hdnd_lint.model import Draft, Kind, Node, NodeKind
+from hdnd_lint.model import Kind, Node, NodeKind
 from hdnd_lint.model.obligation import DueTime, DutySort, Obligation
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import Span, fold
@@ -76,7 +77,7 @@ def _of_row(context: Context, unit: Statement) -> Iterator[Obligation]:
         cell = fold(row.who.of(text)).strip(" ,.;:")
         names = tuple(named_bodies(cell)) or (cell,)
     for who in names if len(what) >= _SHORTEST_WHAT else ():
-        basis = _basis(context.draft, unit, context)
+        basis = provision_of(context, unit)
         yield Obligation(who, what, row.due, basis, unit.span, DutySort.ORDER)
 
 
@@ -143,6 +144,8 @@ def _tasks_by_kind(context: Context, unit: Statement) -> bool:
     if kind not in _TASKING:
         return False
     said = [head.of(context.text) for head in unit.heads]
+    if patterns["weighing"].match(context.text, unit.span.start, unit.span.end):
+        return False
     return not any(patterns["telling"].match(words) for words in said)
 
 
@@ -244,7 +247,8 @@ def _bound_at(
     promise = patterns["promise"].search(modal.group()) if modal else None
     if modal and not (promise and _is_telling(context)):
         return _Found(named, start, DutySort.PROMISE if promise else DutySort.ORDER)
-    tasked = carrying or (plain and not _speaks(context, named[0])) or _comes_due(context, span)
+    plainly = plain and not _speaks(context, named[0]) and not patterns["counting"].match(rest)
+    tasked = carrying or plainly or _comes_due(context, span)
     return _Found(named, start, DutySort.ORDER) if tasked and _is_deed(text, stop, rest) else None
 
 
@@ -290,7 +294,7 @@ def _done_by(context: Context, span: Span) -> _Found | None:
         return None
     named, stop = doers(text, match.end(), span.end)
     rest = text[stop : span.end].lstrip()
-    if not named or not patterns["verb"].match(rest) or patterns["is-state"].search(rest):
+    if not named or not patterns["verb"].match(rest) or patterns["is-state"].search(span.of(text)):
         return None
     return _Found(named, span.start, DutySort.ORDER)
 
@@ -336,12 +340,8 @@ def _made(context: Context, unit: Statement, span: Span, found: _Found) -> Itera
     text = context.text
     what = fold(text[max(found.action, span.start) : span.end]).strip(" ,.;:")[:_LONGEST_WHAT]
     due = due_time(text, span, context.profile) or _due_above(context, unit)
-    basis = _basis(context.draft, unit, context)
-    cited = tuple(
-        fold(one.span.of(text))
-        for one in context.draft.citations
-        if span.start <= one.span.start < span.end
-    )
+    basis = provision_of(context, unit)
+    cited = acts_cited(context, span)
     if len(what) < _SHORTEST_WHAT or shapes()["empty"].fullmatch(what):
         return
     for who in found.doers:
@@ -356,26 +356,3 @@ def _due_above(context: Context, unit: Statement) -> DueTime | None:
             if found is not None and found.day is not None:
                 return found
     return None
-
-
-_CALLED = {
-    NodeKind.ARTICLE: "Điều",
-    NodeKind.CLAUSE: "khoản",
-    NodeKind.POINT: "điểm",
-    NodeKind.ROMAN: "mục",
-    NodeKind.SECTION: "Mục",
-}
-
-
-def _basis(draft: Draft, unit: Statement, context: Context) -> str:
-    """Return the provision a duty stands in, smallest unit first, and the act's number."""
-    chain = [
-        node
-        for node in draft.nodes()
-        if node.kind in _CALLED and node.span.start <= unit.span.start < node.span.end
-    ]
-    units = [f"{_CALLED[node.kind]} {node.number}" for node in reversed(chain) if node.number]
-    title = fold(draft.title.type.text) if draft.title.type else ""
-    number = context.profile.number.value or ""
-    act = f"{title.capitalize()} số {number}" if number else title.capitalize()
-    return fold(" ".join([*units, act]))

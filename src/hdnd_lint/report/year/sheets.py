@@ -14,6 +14,10 @@ from hdnd_lint.report.machine.csv_table import safe_cell
 
 CellValue = str | date | None
 _EPOCH = (1980, 1, 1, 0, 0, 0)
+_LINE = 15.0  # points
+_MOST_LINES = 27  # a row is at most 409 points high
+_FULL = 0.85  # of a line that is filled before the next word does not fit
+_RULED = "8C959F"
 _CELL_LIMIT = 32_000  # Excel's own is 32,767 characters
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _STYLE = """
@@ -137,30 +141,47 @@ def _name(title: str) -> str:
 
 
 def _fill(table: Any, sheet: YearTable) -> None:
-    from openpyxl.styles import Alignment, Font
+    from openpyxl.styles import Alignment, Border, Font, Side
     from openpyxl.utils import get_column_letter
 
     for place, (name, width) in enumerate(zip(sheet.head, sheet.widths, strict=True), 1):
         cell = table.cell(1, place, name)
         cell.font = Font(bold=True)
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        cell.border = Border(*[Side(style="thin", color=_RULED)] * 4)
         table.column_dimensions[get_column_letter(place)].width = width
     for line, row in enumerate(sheet.rows, 2):
+        # LibreOffice lets words run over the row below unless the row is as high as they are.
+        table.row_dimensions[line].height = _LINE * _lines(row, sheet.widths)
         for place, value in enumerate(row, 1):
             cell = table.cell(line, place)
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal="left")
+            cell.border = Border(*[Side(style="thin", color=_RULED)] * 4)
             if isinstance(value, date):
                 cell.value, cell.number_format = value, "dd/mm/yyyy"
             elif value:
                 cell.value = _UNWRITABLE.sub(" ", value)[:_CELL_LIMIT]
                 cell.data_type, cell.number_format = "s", "@"
                 cell.quotePrefix = True
+    table.row_dimensions[1].height = _LINE * _lines(sheet.head, sheet.widths)
     table.freeze_panes = "A2"
     last = get_column_letter(len(sheet.head))
     table.auto_filter.ref = f"A1:{last}{len(sheet.rows) + 1}"
     table.page_setup.orientation = "landscape"
+    table.page_setup.paperSize = table.PAPERSIZE_A4
     table.page_setup.fitToHeight = 0
     table.sheet_properties.pageSetUpPr.fitToPage = True
     table.print_title_rows = "1:1"
+
+
+def _lines(row: Sequence[CellValue], widths: Sequence[int]) -> int:
+    """Return how many lines the fullest cell of *row* takes; a word is not broken over two."""
+    most = 1
+    for value, width in zip(row, widths, strict=True):
+        room = max(1, int(width * _FULL))
+        lines = sum(max(1, -(-len(line) // room)) for line in shown(value).split("\n"))
+        most = max(most, min(lines, _MOST_LINES))
+    return most
 
 
 def _same_bytes(data: bytes) -> bytes:
