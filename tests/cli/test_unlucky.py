@@ -269,8 +269,11 @@ def test_a_paper_of_pictures_only_is_one_line(command: Command, tmp_path: Path) 
     for name in ("annotate", "fix"):
         ran = command(name, path, "-o", tmp_path / "o.docx")
         assert (ran.code, ran.err.count("\n")) == (2, 1), (name, ran)
-    ran = command("report", path, "-o", tmp_path / "o.md")
-    assert ran.code == 0
+    for name, out in (("report", "o.md"), ("session", "o.html"), ("obligations", "o.json")):
+        given = tmp_path if name == "session" else path
+        ran = command(name, given, "-o", tmp_path / out)
+        assert (ran.code, ran.err.count("không có chữ")) == (2, 1), (name, ran)
+        assert (tmp_path / out).exists()
     assert "không có chữ" in (tmp_path / "o.md").read_text(encoding="utf-8")
 
 

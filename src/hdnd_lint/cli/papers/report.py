@@ -21,7 +21,7 @@ from hdnd_lint.cli.shared.options import (
     rule_options,
 )
 from hdnd_lint.cli.shared.output import require_free, write_bytes
-from hdnd_lint.cli.shared.saying import say, warn_of_problems
+from hdnd_lint.cli.shared.saying import say, warn_of_unjudged
 from hdnd_lint.config import Config
 from hdnd_lint.files import printable_name, read_bounded
 from hdnd_lint.records import dataclass
@@ -58,7 +58,7 @@ SUFFIXES = (".docx", ".html", ".md")
 @accepting_options
 @jobs_option
 def command(paths: tuple[str, ...], **options: Any) -> int:
-    """Lint the drafts and write the paper; 2 if a draft could not be read."""
+    """Lint the drafts and write the paper; 2 if a draft could not be read, or has no words."""
     output: Path = options["output"]
     require_ending(output, SUFFIXES)
     require_one_wish(options)
@@ -73,9 +73,9 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     template = read_bounded(options["template"]) if options["template"] else b""
     form = read_form(options["form"], run.rules) if options["form"] else None
     write_bytes(_rendered(paper, output, run.lead.today, _Wish(template, form)), output)
-    warn_of_problems(outcome)
+    failed = warn_of_unjudged(outcome)
     say(f"Đã ghi báo cáo: {printable_name(output)}")
-    return 2 if any(outcome.problems()) else 0
+    return 2 if failed else 0
 
 
 def office_of(config: Config, options: dict[str, Any]) -> Office:

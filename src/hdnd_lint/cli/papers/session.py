@@ -23,7 +23,7 @@ from hdnd_lint.cli.shared.options import (
     rule_options,
 )
 from hdnd_lint.cli.shared.output import require_free, write, write_bytes
-from hdnd_lint.cli.shared.saying import say, warn_of_problems
+from hdnd_lint.cli.shared.saying import say, warn_of_unjudged
 from hdnd_lint.desk import desk
 from hdnd_lint.files import printable_name
 from hdnd_lint.model.desk import Desk
@@ -65,11 +65,11 @@ def command(folder: Path, **options: Any) -> int:
         require_free([output], [one.path for one in found] + run.files)
     judged = list(zip(found, lint_each(run, found, options["jobs"]), strict=True))
     outcome = linked(run, judged, {"dossier": False, "no_dossier": False})
-    warn_of_problems(outcome)
+    failed = warn_of_unjudged(outcome)
     rules = load_due(resource_dir("rulesets"))
     found_desk = desk(outcome, printable_name(folder), rules, day(options["opening"]))
     _write(found_desk, form, output, tool)
-    return 2 if any(outcome.problems()) else 0
+    return 2 if failed else 0
 
 
 def _write(found: Desk, form: str, output: Path | None, tool: Linter) -> None:

@@ -8,7 +8,7 @@ from hdnd_lint.api import Linter
 from hdnd_lint.cli.runs.inputs import Input, inputs
 from hdnd_lint.cli.shared.options import day, overrides
 from hdnd_lint.cli.shared.output import show_progress
-from hdnd_lint.cli.shared.saying import warn_of_problems
+from hdnd_lint.cli.shared.saying import warn_of_unjudged
 from hdnd_lint.jobs import cores, lint_many
 from hdnd_lint.outcome import FileOutcome, Outcome
 
@@ -33,6 +33,4 @@ def read_outcomes(
     """Return what was read of *named*, and whether any failed; each failure is told."""
     tasks = [one.task() for one in named]
     outcomes = list(show_progress(lint_many([tool], tasks, jobs or cores()), len(tasks)))
-    whole = Outcome(tuple(outcomes))
-    warn_of_problems(whole)
-    return outcomes, any(whole.problems())
+    return outcomes, warn_of_unjudged(Outcome(tuple(outcomes)))
