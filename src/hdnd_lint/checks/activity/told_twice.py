@@ -103,15 +103,22 @@ def differing_in_folder(context: SessionContext, params: Params) -> Iterator[Res
     for (first, text, counts), (second, other, more) in combinations(read, 2):
         known = _by_matter([one for one in counts if _is_whole(one)])
         for two in (one for one in more if _is_whole(one)):
-            for one in known.get(two.what, ())[:_MOST_MATTERS]:
-                if one.value != two.value and is_same(one, two, named=True):
-                    yield Hit(
-                        two.span,
-                        values={"here": two.span.of(other), "there": one.span.of(text)},
-                        words={"other_paper": Localised(first.path, first.path)},
-                        related=(Related(one.span, _OTHER, paper=first.path),),
-                        paper=second.path,
-                    )
+            one = _unlike(two, known.get(two.what, ())[:_MOST_MATTERS])
+            if one is not None:
+                yield Hit(
+                    two.span,
+                    values={"here": two.span.of(other), "there": one.span.of(text)},
+                    words={"other_paper": Localised(first.path, first.path)},
+                    related=(Related(one.span, _OTHER, paper=first.path),),
+                    paper=second.path,
+                )
+
+
+def _unlike(one: ActivityCount, others: Sequence[ActivityCount]) -> ActivityCount | None:
+    """Return the first of *others* that tells of the same otherwise, if none tells it alike."""
+    same = [other for other in others if is_same(other, one, named=True)]
+    alike = any(other.value == one.value for other in same)
+    return same[0] if same and not alike else None
 
 
 def _is_whole(one: ActivityCount) -> bool:

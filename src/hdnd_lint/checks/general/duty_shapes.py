@@ -123,7 +123,7 @@ def _tellings() -> dict[str, re.Pattern[str]]:
         ),
         # A paragraph that weighs what was done, or says what was done how often.
         "weighing": re.compile(
-            r"[^.]{0,400}?(?:ghi nhận|đánh giá cao|đạt được|nổi bật|tuy nhiên|tồn tại"
+            r"(?:ghi nhận|đánh giá cao|đạt được|nổi bật|tuy nhiên|tồn tại"
             r"|(?:còn|những|một số) hạn chế)",
             re.IGNORECASE,
         ),

@@ -27,6 +27,7 @@ from hdnd_lint.words.letters.text import Span, fold
 
 _LONGEST_WHAT = 600
 _SHORTEST_WHAT = 6
+_OPENING = 400  # characters in which a paragraph says that it weighs what was done
 _LONGEST_NAME = 9  # words of a name that is not known
 _TASKING = frozenset({Kind.INDIVIDUAL_RESOLUTION, Kind.CONCLUSION, Kind.NOTICE, Kind.PLAN})
 _TELLING = frozenset({Kind.REPORT, Kind.SUBMISSION, Kind.APPRAISAL_REPORT})
@@ -144,7 +145,10 @@ def _tasks_by_kind(context: Context, unit: Statement) -> bool:
     if kind not in _TASKING:
         return False
     said = [head.of(context.text) for head in unit.heads]
-    if patterns["weighing"].match(context.text, unit.span.start, unit.span.end):
+    start = unit.span.start
+    limit = min(unit.span.end, start + _OPENING)
+    stop = context.text.find(". ", start, limit)
+    if patterns["weighing"].search(context.text, start, limit if stop < 0 else stop):
         return False
     return not any(patterns["telling"].match(words) for words in said)
 

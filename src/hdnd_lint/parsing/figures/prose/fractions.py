@@ -9,7 +9,7 @@ from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Amount, Relation, Sum, SumKind
 from hdnd_lint.parsing.figures.prose.sentences import AmountSentence, made_sum, sentences
 from hdnd_lint.parsing.figures.sums.passages import Passage
-from hdnd_lint.parsing.figures.sums.terms import scale_of, term
+from hdnd_lint.parsing.figures.sums.terms import label_before, scale_of, term
 from hdnd_lint.records import replace
 from hdnd_lint.words.letters.text import Span
 
@@ -21,7 +21,8 @@ def fraction_sums(passage: Passage) -> Iterator[Sum]:
     for sentence in sentences(passage, 1):
         found = list(_fraction().finditer(passage.text, sentence.start, sentence.end))
         for place, match in enumerate(found):
-            part, whole = _amount(match, "part"), _amount(match, "whole")
+            whole = _amount(match, "whole")
+            part = replace(_amount(match, "part"), unit_span=None)
             if part.value <= whole.value and whole.value:
                 stop = found[place + 1].start() if place + 1 < len(found) else sentence.end
                 yield from _share(sentence, match.end(), stop, part, whole)
@@ -51,7 +52,7 @@ def _share(
     made = Sum(
         SumKind.RATIO,
         Relation.ALL,
-        term(text, percent, scale_of(percent), ""),
+        term(text, percent, scale_of(percent), _label(sentence, part)),
         (term(text, part, scale_of(part), ""), term(text, whole, scale_of(whole), "")),
         "%",
         "%",
@@ -59,6 +60,13 @@ def _share(
         Confidence.HIGH,
     )
     yield made if made.holds else replace(made, confidence=Confidence.MEDIUM)
+
+
+def _label(sentence: AmountSentence, part: Amount) -> str:
+    """Return the words that lead to the fraction, from the last mark on."""
+    text, place = sentence.passage.text, part.span.start
+    start = max(text.rfind(mark, sentence.start, place) for mark in (";", ",", ":", "("))
+    return label_before(text, max(start + 1, sentence.start), place)
 
 
 def _behind(sentence: AmountSentence, start: int, stop: int) -> Amount | None:
