@@ -11,7 +11,7 @@ from hdnd_lint.checks.general.obligations import read_obligations
 from hdnd_lint.checks.general.passages import clauses, statements
 from hdnd_lint.engine.places import Places
 from hdnd_lint.finding import Confidence
-from hdnd_lint.model import Draft, Kind, Nature, Profile
+from hdnd_lint.model import Draft, Issuer, Kind, Nature, Profile
 from hdnd_lint.model.desk import SessionSeasons
 from hdnd_lint.outcome import FileOutcome
 from hdnd_lint.parsing.dates import date_mentions
@@ -20,6 +20,7 @@ from hdnd_lint.words.letters.text import Localised, Span, fold
 from hdnd_lint.words.patterns.matcher import TONELESS, comparable
 from hdnd_lint.year.duties import DutyRow
 from hdnd_lint.year.matter import likeness, words_of
+from hdnd_lint.year.told_done import is_denied, is_done, is_prepared, names_body, names_match
 
 SURE, _LIKELY = 0.72, 0.5
 _CITED, _BASED, _BARE = 0.3, 0.35, 0.55  # how like a title must be, by what else ties the two
@@ -119,10 +120,12 @@ def evidence_of(
     if row.sort == "delegation" or not asked or (_of_own_act().search(row.what) and not cites):
         return
     for span, words, said in paper.said:
-        if not _done().search(words.lower()) or is_denied(row, words):
+        if not is_done(words) or is_denied(row.what, words) or is_prepared(row.what, words):
             continue
         score = likeness(asked, said, weights)
         if score < _LIKELY or len(asked & said) < _FEWEST or not _same_doer(row, paper, words):
+            continue
+        if not names_match(row.what, words):
             continue
         reason = Localised(
             "văn bản nêu việc này đã làm" + (", có dẫn nghị quyết giao việc" if cites else ""),
@@ -141,29 +144,6 @@ def _of_own_act() -> re.Pattern[str]:
         r"|kế hoạch|quyết định) này",
         re.IGNORECASE,
     )
-
-
-@cache
-def _done() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<!chưa )(?<!\w)(?:đã|hoàn thành|hoàn tất|xong|được ban hành"
-        r"|ban hành (?:kế hoạch|nghị quyết)"
-        r"|thực hiện (?:xong|đầy đủ)|đạt 100)(?!\w)"
-    )
-
-
-@cache
-def _not_done() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<!\w)(?:chưa|không (?:hoàn thành|thực hiện|ban hành)|còn chậm|chậm tiến độ|đang|sẽ"
-        r"|dự kiến)(?!\w)"
-    )
-
-
-def is_denied(row: DutyRow, words: str) -> bool:
-    """Say whether *words* tell the matter undone; what the duty itself says denies nothing."""
-    own = row.what.lower()
-    return any(one.group() not in own for one in _not_done().finditer(words.lower()))
 
 
 def _told_day(row: DutyRow, paper: LaterPaper, span: Span) -> date | None:
@@ -199,7 +179,7 @@ def _as_paper(
         + (", based on the superior act" if delegated and based else ""),
     )
     span = _title_span(paper.draft)
-    sure = cites or based
+    sure = based or titled or (cites and bool(asked))
     score += 0.3 + 0.2 * sure + 0.1 * bool(row.due and paper.day and paper.day <= row.due)
     yield _evidence(paper, span, told, sure=sure, score=score, day=paper.day)
 
@@ -262,8 +242,13 @@ def _plain(words: str) -> str:
 
 
 def _same_doer(row: DutyRow, paper: LaterPaper, words: str) -> bool:
-    """Say whether the sentence, or the paper, speaks for whoever is charged."""
+    """Say whether the sentence, or the paper, speaks for whoever is charged.
+
+    The People's Committee tells of all its offices, where a sentence names no other body.
+    """
     if not row.who or _issued_by(row, paper):
+        return True
+    if paper.profile.issuer.value is Issuer.PEOPLES_COMMITTEE and not names_body(words):
         return True
     return likeness(frozenset(_plain(row.who).split()), frozenset(_plain(words).split())) >= 0.6
 
@@ -275,7 +260,11 @@ def tell_denial(
     asked = words_of(row.what.replace(row.due_text, " ") if row.due_text else row.what)
     for paper in papers if asked else ():
         for _, words, said in paper.said:
-            if is_denied(row, words) and likeness(asked, said, weights) >= _LIKELY:
+            if (
+                is_denied(row.what, words)
+                and names_match(row.what, words)
+                and likeness(asked, said, weights) >= _LIKELY
+            ):
                 told = words[:160]
                 return Localised(
                     f"{paper.file}: chưa làm xong (“{told}”)",
