@@ -82,6 +82,23 @@ def test_an_archive_is_read_as_a_folder(command: Command, tmp_path: Path) -> Non
     assert data["files"][0]["path"] == f"{path}/kỳ họp/bao-cao-tham-tra.txt"
 
 
+def test_papers_of_an_archive_in_a_folder_belong_with_those_beside_it(
+    command: Command, tmp_path: Path
+) -> None:
+    first, *others = changed(*WRONG)
+    (tmp_path / first.name).write_bytes(first.data)
+    with ZipFile(tmp_path / "kem-theo.zip", "w") as archive:
+        for paper in others:
+            archive.writestr(paper.name, paper.data)
+    with ZipFile(tmp_path / "anh.zip", "w") as archive:  # holds no papers: nothing is said of it
+        archive.writestr("a.png", b"x")
+    data = report(command, tmp_path)
+    assert len(data["files"]) == 3
+    (dossier,) = data["dossiers"]
+    assert len(dossier["findings"]) == 1
+    assert sum("/kem-theo.zip/" in one["path"] for one in data["files"]) == 2
+
+
 @pytest.mark.parametrize("content", [b"", b"PK\x05\x06", b"no archive"])
 def test_a_broken_archive_is_told_in_one_line(
     command: Command, tmp_path: Path, content: bytes

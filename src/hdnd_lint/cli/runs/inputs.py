@@ -65,17 +65,23 @@ def _below(path: Path) -> Iterator[Input]:
     def tell_closed(place: Path, error: OSError) -> None:
         closed.append(Input(place, f"không đọc được thư mục ({word_os_error(error)})."))
 
-    drafts = sorted(one for one in files_below(path, tell_closed) if _is_draft(one, path))
-    if not drafts and not closed:
+    taken = sorted(one for one in files_below(path, tell_closed) if _is_taken(one, path))
+    if not taken and not closed:
         kinds = " ".join(sorted(SUFFIXES))
         yield Input(path, f"thư mục không có dự thảo nào. Các loại đọc được: {kinds}.")
-    for draft in drafts:
-        yield Input(draft, space=str(path))
+    for one in taken:
+        if one.suffix.lower() == _ARCHIVE:
+            yield from _inside(one, path)
+        else:
+            yield Input(one, space=str(path))
     yield from closed
 
 
-def _inside(path: Path) -> Iterator[Input]:
-    """Yield the drafts in the archive at *path*, or why it cannot be opened."""
+def _inside(path: Path, folder: Path | None = None) -> Iterator[Input]:
+    """Yield the drafts in the archive at *path*, or why it cannot be opened.
+
+    Those of an archive in a *folder* belong with the folder's own.
+    """
     from hdnd_lint.reading.archives import archived_files, is_hidden
     from hdnd_lint.reading.limits import Limits
 
@@ -87,20 +93,20 @@ def _inside(path: Path) -> Iterator[Input]:
             if is_hidden(name) or PurePosixPath(name).suffix.lower() not in SUFFIXES:
                 continue
             found = True
-            yield Input(path, space=str(path), name=one.name, content=one.read)
+            yield Input(path, space=str(folder or path), name=one.name, content=one.read)
     except ReadError as error:
         yield Input(path, error.text)
         return
-    if not found:
+    if not found and folder is None:
         kinds = " ".join(sorted(SUFFIXES))
         yield Input(path, f"tệp nén không có dự thảo nào. Các loại đọc được: {kinds}.")
 
 
-def _is_draft(path: Path, folder: Path) -> bool:
-    """Say whether *path* is a draft: no hidden file, no lock file of Word, no README."""
+def _is_taken(path: Path, folder: Path) -> bool:
+    """Say whether *path* is read: no hidden file, no lock file of Word, no README."""
     inside = path.relative_to(folder).parts
     hidden = any(part.startswith((".", "~$")) for part in inside)
     readme = path.stem.partition(".")[0].lower() == "readme"
-    if hidden or readme or path.suffix.lower() not in SUFFIXES:
+    if hidden or readme or path.suffix.lower() not in {*SUFFIXES, _ARCHIVE}:
         return False
     return not path.is_symlink() or path.exists()
