@@ -12,6 +12,26 @@ LAID = RESOLUTION[: RESOLUTION.index("1. Thường trực")]
 TOLD = REPORT[: REPORT.index("1. Toàn bộ")]
 DONE = (
     (
+        "Giao Ủy ban nhân dân xã xây kè chống sạt lở suối Khe Dọc trước ngày 30/6/2027.",
+        "Kè chống sạt lở suối Khe Dọc đã nghiệm thu ngày 10/6/2027.",
+    ),
+    (
+        "Giao Ủy ban nhân dân xã ban hành quy chế quản lý nghĩa trang trước ngày 30/6/2027.",
+        "Quy chế quản lý nghĩa trang đã được ban hành tại Quyết định số 45/QĐ-UBND.",
+    ),
+    (
+        "Giao Ủy ban nhân dân xã hỗ trợ 20 hộ làm nhà vệ sinh trước ngày 30/6/2027.",
+        "Đã hỗ trợ 20/20 hộ làm nhà vệ sinh.",
+    ),
+    (
+        "Phòng Kinh tế đo đạc lại ranh giới chợ trước ngày 30/6/2027.",
+        "Phòng Kinh tế đã hoàn thành đo đạc lại ranh giới chợ.",
+    ),
+    (
+        "Giao Ủy ban nhân dân xã tổ chức tập huấn chữa cháy cho tiểu thương trước ngày 30/6/2027.",
+        "Đã mở 02 lớp tập huấn chữa cháy cho tiểu thương, 64 người tham dự.",
+    ),
+    (
         "Giao Ủy ban nhân dân xã sửa chữa cống Nà Lừa trước ngày 30/6/2027.",
         "Cống Nà Lừa đã sửa chữa xong ngày 12/6/2027.",
     ),
@@ -37,6 +57,34 @@ DONE = (
     ),
 )
 UNDONE = (
+    (
+        "Giao Ủy ban nhân dân xã xây kè chống sạt lở suối Khe Dọc trước ngày 30/6/2027.",
+        "Kè chống sạt lở suối Khe Dọc hoàn thành 60% khối lượng.",
+    ),
+    (
+        "Giao Ủy ban nhân dân xã xây kè chống sạt lở suối Khe Dọc trước ngày 30/6/2027.",
+        "Đã tổ chức hội nghị lấy ý kiến về xây kè chống sạt lở suối Khe Dọc.",
+    ),
+    (
+        "Giao Ủy ban nhân dân xã ban hành quy chế quản lý nghĩa trang trước ngày 30/6/2027.",
+        "Dự thảo quy chế quản lý nghĩa trang đã được gửi lấy ý kiến.",
+    ),
+    (
+        "Giao Ủy ban nhân dân xã hỗ trợ 20 hộ làm nhà vệ sinh trước ngày 30/6/2027.",
+        "Đã hỗ trợ 11/20 hộ làm nhà vệ sinh.",
+    ),
+    (
+        "Phòng Kinh tế đo đạc lại ranh giới chợ trước ngày 30/6/2027.",
+        "Phòng Kinh tế chưa đo đạc lại ranh giới chợ vì tiểu thương phản đối.",
+    ),
+    (
+        "Phòng Kinh tế đo đạc lại ranh giới chợ trước ngày 30/6/2027.",
+        "Công an xã đã kiểm tra ranh giới chợ.",
+    ),
+    (
+        "Giao Ủy ban nhân dân xã tổ chức tập huấn chữa cháy cho tiểu thương trước ngày 30/6/2027.",
+        "Lớp tập huấn chữa cháy cho tiểu thương hoãn sang tháng 9.",
+    ),
     (
         "Giao Ủy ban nhân dân xã sửa chữa cống Nà Lừa trước ngày 30/6/2027.",
         "Ủy ban nhân dân xã đã sửa chữa xong cống Bản Mo.",

@@ -7,6 +7,8 @@ from hdnd_lint.words.letters.text import CAPITALS
 from hdnd_lint.words.office_names import WHOLE_NAME
 from hdnd_lint.words.patterns.matcher import TONELESS, comparable
 
+_WHOLE = 100  # in percent
+
 
 def is_done(words: str) -> bool:
     """Say whether *words* tell of something done."""
@@ -23,7 +25,8 @@ def is_denied(duty: str, words: str) -> bool:
 def is_prepared(duty: str, words: str) -> bool:
     """Say whether what was done only leads up to the duty: an estimate, a report, an order."""
     own = duty.lower()
-    return any(one["deed"] not in own for one in _preparing().finditer(words.lower()))
+    steps = _preparing().finditer(words.lower())
+    return any((one["deed"] or one["step"]) not in own for one in steps)
 
 
 def names_match(duty: str, words: str) -> bool:
@@ -49,7 +52,9 @@ def _plain(words: str) -> str:
 
 
 def _is_partial(words: str) -> bool:
-    """Say whether less than the whole was done: “7/12 ha”, “0,4 ha trên 1,2 ha”."""
+    """Say whether less than the whole was done: “7/12 ha”, “0,4 ha trên 1,2 ha”, “60%”."""
+    if any(_value(one["share"]) < _WHOLE for one in _shares().finditer(words)):
+        return True
     return any(_value(one["part"]) < _value(one["whole"]) for one in _parts().finditer(words))
 
 
@@ -80,6 +85,11 @@ def _parts() -> re.Pattern[str]:
 
 
 @cache
+def _shares() -> re.Pattern[str]:
+    return re.compile(r"(?:hoàn thành|đạt|thực hiện|xong) (?:được )?(?P<share>\d{1,3}(?:,\d)?) ?%")
+
+
+@cache
 def _done() -> re.Pattern[str]:
     return re.compile(
         r"(?<!chưa )(?<!không )(?<!\w)(?:đã|hoàn thành|hoàn tất|xong|được ban hành"
@@ -99,8 +109,8 @@ def _not_done() -> re.Pattern[str]:
 @cache
 def _preparing() -> re.Pattern[str]:
     return re.compile(
-        r"(?<!\w)đã (?P<deed>lập (?:dự toán|hồ sơ|kế hoạch|phương án)|xây dựng (?:kế hoạch"
-        r"|phương án)"
-        r"|báo cáo|trình|chỉ đạo|giao|đề nghị|kiến nghị|có văn bản|khảo sát|họp"
-        r"|phê duyệt dự toán|bố trí (?:kinh phí|vốn))(?!\w)"
+        r"(?<!\w)(?:đã (?P<deed>lập (?:dự toán|hồ sơ|kế hoạch|phương án)"
+        r"|xây dựng (?:kế hoạch|phương án)|báo cáo|trình|chỉ đạo|giao|đề nghị|kiến nghị"
+        r"|có văn bản|khảo sát|họp|phê duyệt dự toán|bố trí (?:kinh phí|vốn))"
+        r"|(?P<step>lấy ý kiến|dự thảo|lựa chọn nhà thầu|đấu thầu|thẩm định hồ sơ|hoãn|lùi))(?!\w)"
     )
