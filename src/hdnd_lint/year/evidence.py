@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from hdnd_lint.checks.base import Context
 from hdnd_lint.checks.general.obligations import read_obligations
@@ -48,7 +48,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class LaterPaper:
-    """A later paper: its title and its sentences, each with its words and what they speak of."""
+    """A later paper: its title and its sentences, each with its words and what they speak of.
+
+    *words* is the whole text and *bases* what it rests on, in small letters.
+    """
 
     file: str
     draft: Draft
@@ -56,6 +59,7 @@ class LaterPaper:
     day: date | None
     title: str
     bases: str
+    words: str
     said: tuple[tuple[Span, str, frozenset[str]], ...]
 
 
@@ -67,7 +71,8 @@ def later_paper(file: FileOutcome) -> LaterPaper | None:
     bases = " ".join(one.span.of(draft.text) for one in (*draft.bases, *draft.considerations))
     day = profile.adopted.value or profile.signed.value
     said = tuple(_said(Context(draft, profile)))
-    return LaterPaper(file.path, draft, profile, day, _title(draft), bases, said)
+    words = draft.text.lower()
+    return LaterPaper(file.path, draft, profile, day, _title(draft), bases.lower(), words, said)
 
 
 def _title(draft: Draft) -> str:
@@ -110,22 +115,30 @@ def rarity(papers: Iterable[LaterPaper]) -> Mapping[str, float]:
     return {word: 1 / count for word, count in counts.items()}
 
 
+@lru_cache(maxsize=1024)
+def _matter_of(what: str, due_text: str) -> frozenset[str]:
+    """Return the telling words of a duty, its time apart; asked anew for each later paper."""
+    return words_of(what.replace(due_text, " ") if due_text else what)
+
+
+@lru_cache(maxsize=1024)
+def _words_of_title(title: str) -> frozenset[str]:
+    return words_of(title)
+
+
 def evidence_of(
     row: DutyRow, paper: LaterPaper, seasons: SessionSeasons, weights: Mapping[str, float]
 ) -> Iterator[Evidence]:
     """Yield what in *paper* shows *row* met."""
-    asked = words_of(row.what.replace(row.due_text, " ") if row.due_text else row.what)
-    cites = bool(row.number) and row.number.lower() in paper.draft.text.lower()
+    asked = _matter_of(row.what, row.due_text)
+    cites = bool(row.number) and row.number.lower() in paper.words
     yield from _as_paper(row, paper, asked, seasons, cites=cites)
     if row.sort == "delegation" or not asked or (_of_own_act().search(row.what) and not cites):
         return
     for span, words, said in paper.said:
-        if not is_done(words) or is_denied(row.what, words) or is_prepared(row.what, words):
-            continue
-        score = likeness(asked, said, weights)
-        if score < _LIKELY or len(asked & said) < _FEWEST or not _same_doer(row, paper, words):
-            continue
-        if not names_match(row.what, words):
+        shared = asked & said
+        score = likeness(asked, said, weights) if len(shared) >= _FEWEST else 0.0
+        if score < _LIKELY or not _tells(row, paper, words):
             continue
         reason = Localised(
             "văn bản nêu việc này đã làm" + (", có dẫn nghị quyết giao việc" if cites else ""),
@@ -134,6 +147,13 @@ def evidence_of(
         day = _told_day(row, paper, span)
         sure = score >= SURE
         yield _evidence(paper, span, reason, sure=sure, score=score + 0.1 * cites, day=day)
+
+
+def _tells(row: DutyRow, paper: LaterPaper, words: str) -> bool:
+    """Say whether a sentence on the matter of *row* tells it done, by whoever is charged."""
+    if not is_done(words) or is_denied(row.what, words) or is_prepared(row.what, words):
+        return False
+    return names_match(row.what, words) and _same_doer(row, paper, words)
 
 
 @cache
@@ -167,10 +187,14 @@ def _as_paper(
     if not _of_season(row, paper, seasons):
         return
     delegated = row.sort == "delegation"
-    based = bool(row.number) and row.number.lower() in paper.bases.lower()
+    based = bool(row.number) and row.number.lower() in paper.bases
     titled = cites and row.number.lower() in paper.title.lower()
     # A paper titled after the very act needs no more; without it the titles must be alike.
-    score = max(likeness(asked, words_of(paper.title)), 0.6 if titled else 0.0) if asked else 0.4
+    score = (
+        max(likeness(asked, _words_of_title(paper.title)), 0.6 if titled else 0.0)
+        if asked
+        else 0.4
+    )
     if score < (_BASED if based else _CITED if cites else _BARE):
         return
     told = Localised(
@@ -257,14 +281,11 @@ def tell_denial(
     row: DutyRow, papers: Sequence[LaterPaper], weights: Mapping[str, float]
 ) -> Localised:
     """Return what a later paper says of the duty as not done, "" where none does."""
-    asked = words_of(row.what.replace(row.due_text, " ") if row.due_text else row.what)
+    asked = _matter_of(row.what, row.due_text)
     for paper in papers if asked else ():
         for _, words, said in paper.said:
-            if (
-                is_denied(row.what, words)
-                and names_match(row.what, words)
-                and likeness(asked, said, weights) >= _LIKELY
-            ):
+            alike = asked & said and likeness(asked, said, weights) >= _LIKELY
+            if alike and names_match(row.what, words) and is_denied(row.what, words):
                 told = words[:160]
                 return Localised(
                     f"{paper.file}: chưa làm xong (“{told}”)",
