@@ -133,6 +133,21 @@ def test_a_heading_binds_the_list_below_it() -> None:
 
 
 @pytest.mark.parametrize(
+    "heading",
+    [
+        "1. Với Ủy ban nhân dân xã",
+        "1. Đối với Ủy ban nhân dân xã:",
+        "1. Kiến nghị với Ủy ban nhân dân xã",
+        "1. Ủy ban nhân dân xã:",
+        "1. Trách nhiệm của Ủy ban nhân dân xã",
+    ],
+)
+def test_headings_that_charge_a_body_bind_what_is_below(heading: str) -> None:
+    (found,) = duties(f"{heading}\na) Bố trí kinh phí sửa mái chợ trước ngày 30/4/2027;")
+    assert (found.who, str(found.due and found.due.day)) == ("Ủy ban nhân dân xã", "2027-04-30")
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "Ủy ban nhân dân xã đã hoàn thành việc lát nền chợ trước ngày 30/4/2026.",

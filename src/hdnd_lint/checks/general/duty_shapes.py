@@ -103,8 +103,8 @@ def _surroundings() -> dict[str, re.Pattern[str]]:
         "promise": re.compile(r"(?:hứa|cam kết|nhận trách nhiệm|sẽ)"),
         "heading": re.compile(
             rf"\W{{0,12}}{_LABELLED}"
-            rf"(?:(?:Đối với|Về phía|Trách nhiệm của|Nhiệm vụ của"
-            rf"|{ORDER}(?:\s{{1,9}}đối với)?)\s{{1,9}})?(?={DOER})"
+            rf"(?:(?:Đối với|Với|Về phía|Trách nhiệm của|Nhiệm vụ của"
+            rf"|{ORDER}(?:\s{{1,9}}(?:đối )?với)?)\s{{1,9}})?(?={DOER})"
         ),
     }
 
