@@ -116,6 +116,8 @@ def _breakdown(passage: Passage, total: Amount, match: re.Match[str]) -> Sum | N
     if not parts:
         return None
     made = _sum(passage, total, parts, scale)
+    if _others_unsaid(passage.text[end_of(parts[-1][1]) : stop], made):
+        return None
     said = _Said(
         whole=match["all"] is not None,
         worded=match.group() not in ("(", ":"),
@@ -125,6 +127,13 @@ def _breakdown(passage: Passage, total: Amount, match: re.Match[str]) -> Sum | N
         led=scale.fits(parts[0][1]),
     )
     return made if said.certain and len(parts) > 1 else _weighed(made, said)
+
+
+def _others_unsaid(tail: str, made: Sum) -> bool:
+    """Say whether a list ends in “còn lại …” without a figure: its parts make less, and may."""
+    left = re.search(r"(?<!\w)(?:(?:số )?còn lại|v\.v|…)", tail, re.IGNORECASE)
+    figure = any(char.isdigit() for char in tail)
+    return left is not None and not figure and made.computed < made.total.value
 
 
 def _same_list(
