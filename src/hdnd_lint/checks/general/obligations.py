@@ -72,7 +72,7 @@ def _of_row(context: Context, unit: Statement) -> Iterator[Obligation]:
     if row is None:
         return
     text = context.text
-    what = fold(row.what.of(text)).strip(" ,.;:")[:_LONGEST_WHAT]
+    what = fold(row.what.of(text)).strip(" ,.;:/")[:_LONGEST_WHAT]
     names: tuple[str, ...] = ("",)
     if row.who is not None:
         cell = fold(row.who.of(text)).strip(" ,.;:")
@@ -342,7 +342,7 @@ def _goes_on(text: str, span: Span) -> bool:
 
 def _made(context: Context, unit: Statement, span: Span, found: _Found) -> Iterator[Obligation]:
     text = context.text
-    what = fold(text[max(found.action, span.start) : span.end]).strip(" ,.;:")[:_LONGEST_WHAT]
+    what = fold(text[max(found.action, span.start) : span.end]).strip(" ,.;:/")[:_LONGEST_WHAT]
     due = due_time(text, span, context.profile) or _due_above(context, unit)
     basis = provision_of(context, unit)
     cited = acts_cited(context, span)
