@@ -10,6 +10,7 @@ from hdnd_lint.parsing.parts.lines import Line, is_adoption
 from hdnd_lint.parsing.parts.sessions import parse_session
 from hdnd_lint.words.letters.text import CAPITALS, Phrase, Span, fold, trimmed
 from hdnd_lint.words.line_kinds import ATTACHED, LineKind
+from hdnd_lint.words.patterns.matcher import TONED
 
 
 @cache
@@ -99,6 +100,11 @@ _PERSON = re.compile(
 _TITLED = re.compile(rf"(?:(?:GS|PGS|TS|ThS|BS|CN|KS|Đại tá|Thượng tá)\.?\s*)+(?=[{CAPITALS}])")
 
 
+_LAST = "^lưu(?: |:)"  # the archive ends the list
+_BESIDE = 4  # lines of a signature: authority, office, name
+_LONGEST_OF_SIGNATURE = 60  # characters
+
+
 def parse_recipients(text: str, tokens: Sequence[Line]) -> Recipients | None:
     """Return the list under “Nơi nhận”: the dashed lines that follow it."""
     first = next(
@@ -111,10 +117,11 @@ def parse_recipients(text: str, tokens: Sequence[Line]) -> Recipients | None:
         if token.type in (LineKind.DASH, LineKind.PLUS) and token.label:
             span = trimmed(text, Span(token.label.end, token.span.end))
             items.append(Phrase(fold(span.of(text)), span))
-        elif items and _goes_on(tokens, at):  # the end of a long item on a line of its own
-            span = trimmed(text, Span(items[-1].span.start, token.span.end))
-            items[-1] = Phrase(fold(span.of(text)), span)
-        elif token.type in _AFTER_RECIPIENTS or items:
+        elif items and _goes_on(items[-1], tokens, at):
+            items[-1] = _lengthened(text, items[-1], token.span)
+        elif items and _is_beside(items[-1], tokens, at):
+            continue
+        elif items or token.type in _AFTER_RECIPIENTS:
             break
     label = trimmed(text, tokens[first].span)
     if items and items[0].span.start < label.end:
@@ -135,13 +142,35 @@ def _items_on_one_line(text: str, span: Span) -> Iterator[Phrase]:
         yield Phrase(fold(place.of(text)), place)
 
 
-def _goes_on(tokens: Sequence[Line], at: int) -> bool:
-    """Say whether plain words stand between two dashed lines."""
+def _goes_on(last: Phrase, tokens: Sequence[Line], at: int) -> bool:
+    """Say whether plain words stand between two dashed lines of the list."""
     return (
         tokens[at].type is LineKind.PARAGRAPH
+        and not TONED.has(_LAST, last.text)
         and at + 1 < len(tokens)
         and tokens[at + 1].type in (LineKind.DASH, LineKind.PLUS)
     )
+
+
+def _lengthened(text: str, item: Phrase, line: Span) -> Phrase:
+    """Return *item* with the end of it that stands on a *line* of its own; a stop ends an item."""
+    if item.text.endswith(";"):
+        return item
+    span = trimmed(text, Span(item.span.start, line.end))
+    return Phrase(fold(span.of(text)), span)
+
+
+def _is_beside(last: Phrase, tokens: Sequence[Line], at: int) -> bool:
+    """Say whether the signature, in the other column of the page, parts two dashed lines."""
+    if TONED.has(_LAST, last.text):
+        return False
+    for token in tokens[at : at + _BESIDE]:
+        if token.type in (LineKind.DASH, LineKind.PLUS):
+            return True
+        short = token.span.end - token.span.start <= _LONGEST_OF_SIGNATURE
+        if not short or token.type not in (LineKind.SIGNATURE, LineKind.PARAGRAPH):
+            return False
+    return False
 
 
 def parse_signature(text: str, tokens: Sequence[Line]) -> Signature | None:

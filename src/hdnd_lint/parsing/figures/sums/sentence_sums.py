@@ -161,7 +161,7 @@ def _other_deed(passage: Passage, member: ListMember) -> bool:
     """Say whether *member* goes on to what was done: “…, thông qua 40 nghị quyết”."""
     words = passage.text[member.start : member.start + 24].lstrip(" ,;")
     return (
-        re.match(r"(?:và )?(?:thông qua|ban hành|quyết nghị|với)\s", words, re.IGNORECASE)
+        re.match(r"(?:và )?(?:thông qua|ban hành|quyết (?:nghị|định)|với)\s", words, re.IGNORECASE)
         is not None
     )
 
