@@ -14,7 +14,7 @@ from hdnd_lint.words.letters.text import Phrase, Span
 class SumKind(StrEnum):
     """Where a total and its parts stand."""
 
-    SENTENCE = "sentence"  # 11 phiên họp (gồm 8 …; 01 …; 02 …)
+    SENTENCE = "sentence"  # 13 cuộc họp (gồm 9 …; 01 …; 03 …)
     LIST = "list"  # a khoản and its điểm, a điểm and its dashes
     ROWS = "rows"  # a row of a table and the rows below it, or its “Tổng cộng”
     COLUMNS = "columns"  # a column and others of the same row: 4 = 5 + 6

@@ -1,4 +1,4 @@
-"""Sums inside one paragraph: “11 phiên họp (gồm 8 …; 01 …; 02 …)”, “giảm từ … xuống …”."""
+"""Sums inside one paragraph: “13 cuộc họp (gồm 9 …; 01 …; 03 …)”, “giảm từ … xuống …”."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -92,7 +92,7 @@ def _total_before(passage: Passage, match: re.Match[str]) -> Amount | None:
 
 
 def _counts_noun(passage: Passage, match: re.Match[str], total: Amount) -> bool:
-    """Say whether “(8 phiên …; 01 …)” follows no more than the noun that is counted.
+    """Say whether “(9 cuộc …; 01 …)” follows no more than the noun that is counted.
 
     Where words lead (“32 cuộc tiếp xúc (trước kỳ họp 14 cuộc; …)”) all must count it by name.
     """
@@ -211,7 +211,7 @@ def _part(passage: Passage, member: ListMember, scale: Scale) -> Amount | None:
 
 
 def _bare(passage: Passage, member: ListMember, scale: Scale) -> Amount | None:
-    """Return a count given without its noun: “(8 phiên thường kỳ; 01 bất thường)”, “chưa 20”."""
+    """Return a count given without its noun: “(9 cuộc định kỳ; 01 đột xuất)”, “chưa 20”."""
     first = member.amounts[0]
     leads = not passage.text[member.start : first.span.start].strip(" :,")
     counted = not first.unit or (measure(first.unit).exact and first.unit != "đồng")
