@@ -54,6 +54,8 @@ def activity_counts(context: Context) -> tuple[ActivityCount, ...]:
 
 def _of(context: Context, unit: Statement) -> Iterator[ActivityCount]:
     text = context.text
+    if _count().search(text, unit.span.start, unit.span.end) is None:  # most paragraphs
+        return
     heads = [head for head in unit.heads if head.start < unit.span.start]
     if any(_planned().search(head.of(text)) for head in heads):
         return
