@@ -136,10 +136,17 @@ function perform({ task, puts, args, takes }) {
   return { ...answer, files };
 }
 
+let started; // what is asked for while the program starts waits for it
+
 self.onmessage = async ({ data }) => {
   try {
-    if (data.task === "start") await start(data);
-    else post({ kind: "done", id: data.id, ...perform(data) });
+    if (data.task === "start") {
+      started = start(data);
+      await started;
+    } else {
+      await started;
+      post({ kind: "done", id: data.id, ...perform(data) });
+    }
   } catch (error) {
     post({ kind: data.task === "start" ? "broken" : "crashed", id: data.id, error: String(error).slice(0, 500) });
   }

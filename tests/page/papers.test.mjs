@@ -84,6 +84,20 @@ test("a program that does not load is told, not silent", async () => {
   assert.deepEqual({ kind: posted.at(-1).kind, id: posted.at(-1).id }, { kind: "crashed", id: 7 });
 });
 
+test("what is asked for while the program starts waits for its end", async () => {
+  const { context, posted, self } = await worker({});
+  let end;
+  context.start = () => new Promise((resolve) => { end = resolve; });
+  context.perform = () => ({ files: {} });
+  const starting = self.onmessage({ data: { task: "start" } });
+  const asked = self.onmessage({ data: { task: "run", id: 3, args: [] } });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  assert.deepEqual(posted, []);
+  end();
+  await Promise.all([starting, asked]);
+  assert.deepEqual(posted.map((one) => [one.kind, one.id]), [["done", 3]]);
+});
+
 test("every word of the page has its English", async () => {
   const source = await readFile(new URL("words.js", page), "utf8");
   const { ENGLISH } = await import(`data:text/javascript,${encodeURIComponent(source)}`);
