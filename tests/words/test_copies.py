@@ -2,9 +2,9 @@
 
 import pytest
 
-from hdnd_lint.words.letters.copies import copied
 from hdnd_lint.words.letters.sentences import sentences
 from hdnd_lint.words.letters.text import Span
+from hdnd_lint.words.patterns.copies import copied
 
 SUBMISSION = (
     "Hiện nay toàn xã có 412 hộ nuôi tằm với sản lượng 96 tấn kén mỗi năm. "

@@ -13,9 +13,9 @@ from hdnd_lint.checks.general.phrases import PhrasesParams, Unwanted, unwanted_p
 from hdnd_lint.checks.general.scopes import Part
 from hdnd_lint.finding import Hit, NotEvaluated, Result
 from hdnd_lint.model import Draft
-from hdnd_lint.words.letters.nearby import paragraph_around
 from hdnd_lint.words.letters.text import Span
 from hdnd_lint.words.patterns.matcher import IN_PARAGRAPH, check_patterns
+from hdnd_lint.words.patterns.nearby import paragraph_around
 
 TEXT = """Về chương trình giám sát năm 2026
 Điều 1. Nội dung giám sát

@@ -4,7 +4,7 @@ import pytest
 
 from hdnd_lint.model import Ledger
 from hdnd_lint.parsing import parse_draft
-from hdnd_lint.parsing.figures.numerals.labelled import label_of
+from hdnd_lint.parsing.figures.sums.labelled import label_of
 from hdnd_lint.reading import read_text
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Relation, Sum, SumKind, Term
-from hdnd_lint.parsing.figures.sums.rounding import overflows, sharpened, tolerance
+from hdnd_lint.parsing.figures.numerals.rounding import overflows, sharpened, tolerance
 from hdnd_lint.words.letters.text import Span
 
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Ledger, Relation, Sum, SumKind
 from hdnd_lint.parsing import parse_draft
+from hdnd_lint.parsing.figures.numerals.rounding import tolerance
 from hdnd_lint.parsing.figures.numerals.slips import slip
-from hdnd_lint.parsing.figures.sums.rounding import tolerance
 from hdnd_lint.reading import read_source, read_text
 
 

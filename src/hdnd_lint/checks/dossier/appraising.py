@@ -11,10 +11,10 @@ from hdnd_lint.model import Citation, Draft, Locator, LocatorUnit, MentionPart, 
 from hdnd_lint.model.dossier import DossierPaper, Role, Scope
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.appraising import ADDRESSEE
-from hdnd_lint.words.letters.copies import Copied, Copy, copied
 from hdnd_lint.words.letters.sentences import sentences
 from hdnd_lint.words.letters.text import Localised, Span, fold
 from hdnd_lint.words.matters import spelled_out
+from hdnd_lint.words.patterns.copies import Copied, Copy, copied
 from hdnd_lint.words.patterns.matcher import TONED
 
 _NO_PAIR = Localised(

@@ -10,9 +10,9 @@ from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.scopes import Part, not_found, spans_of
 from hdnd_lint.finding import Applicability, Edit, Fix, Hit, NotEvaluated, Result
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.letters.nearby import Nearby, sentence_around
 from hdnd_lint.words.letters.text import Span, fold
 from hdnd_lint.words.patterns.matcher import IN_PARAGRAPH, check_patterns, comparable
+from hdnd_lint.words.patterns.nearby import Nearby, sentence_around
 
 _COVERS = 16  # excuses that can begin before one place and still cover it: a few patterns' worth
 

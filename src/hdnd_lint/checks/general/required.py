@@ -17,9 +17,9 @@ from hdnd_lint.checks.general.scopes import (
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
 from hdnd_lint.model import Draft, Level, NodeKind, Subject
 from hdnd_lint.records import dataclass, replace
-from hdnd_lint.words.letters.nearby import Nearby
 from hdnd_lint.words.letters.text import Localised, Span
 from hdnd_lint.words.patterns.matcher import IN_PARAGRAPH, TONELESS, check_patterns
+from hdnd_lint.words.patterns.nearby import Nearby
 
 _PARTS = frozenset(part.value for part in Part)
 _TOLD_TOGETHER = NotApplicable(

@@ -11,9 +11,9 @@ from hdnd_lint.checks.general.scopes import Part, spans_of
 from hdnd_lint.finding import Hit, Result
 from hdnd_lint.model.law import AdministrativeUnit
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.letters.nearby import paragraph_around
 from hdnd_lint.words.letters.text import Span, fold
 from hdnd_lint.words.patterns.matcher import IN_PARAGRAPH, check_patterns
+from hdnd_lint.words.patterns.nearby import paragraph_around
 
 _LONGEST = 4  # words of a province's name: Bà Rịa - Vũng Tàu, Thừa Thiên Huế
 

@@ -10,9 +10,9 @@ from hdnd_lint.checks.general.cited import NO_REGISTRY
 from hdnd_lint.checks.general.scopes import spans_of
 from hdnd_lint.checks.names.former_units import UnitParams
 from hdnd_lint.finding import Hit, Result
-from hdnd_lint.words.letters.nearby import paragraph_around
 from hdnd_lint.words.letters.text import CAPITALS, Span, fold
 from hdnd_lint.words.patterns.matcher import IN_PARAGRAPH, comparable
+from hdnd_lint.words.patterns.nearby import paragraph_around
 
 _NAME = (
     rf"[{CAPITALS}][^\W\d_]{{0,12}}(?:\s{{1,3}}(?:-\s{{1,3}})?[{CAPITALS}][^\W\d_]{{0,12}}){{0,3}}"

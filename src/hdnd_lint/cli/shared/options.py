@@ -10,7 +10,7 @@ from click.shell_completion import CompletionItem
 
 from hdnd_lint import engine, rulebook
 from hdnd_lint.api import Linter
-from hdnd_lint.cli.runs.assumed import require_known_bases
+from hdnd_lint.cli.shared.assumed import require_known_bases
 from hdnd_lint.cli.shared.choices import NamedChoice
 from hdnd_lint.cli.shared.saying import warn
 from hdnd_lint.config import FAIL_ON, LANGUAGES, Config, find_config, is_trusted, load_config

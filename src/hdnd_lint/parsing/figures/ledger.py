@@ -29,14 +29,7 @@ from hdnd_lint.parsing.figures.grids.outline import outline
 from hdnd_lint.parsing.figures.grids.row_sums import Columns, row_sums
 from hdnd_lint.parsing.figures.grids.table_edges import with_closing_row
 from hdnd_lint.parsing.figures.grids.table_units import column_units
-from hdnd_lint.parsing.figures.numerals.counted import counted_sums
 from hdnd_lint.parsing.figures.numerals.echoes import echoes
-from hdnd_lint.parsing.figures.numerals.labelled import (
-    odd_numbers,
-    spelled,
-    table_figures,
-    text_figures,
-)
 from hdnd_lint.parsing.figures.numerals.numbers import Notation, amounts, figure_tokens, notation
 from hdnd_lint.parsing.figures.numerals.slips import with_suspects
 from hdnd_lint.parsing.figures.prose.closing import closing_sums
@@ -47,6 +40,13 @@ from hdnd_lint.parsing.figures.prose.merged import merged_sums
 from hdnd_lint.parsing.figures.prose.moves import moved_sums
 from hdnd_lint.parsing.figures.prose.shares import share_sums
 from hdnd_lint.parsing.figures.sums.across import across_sums
+from hdnd_lint.parsing.figures.sums.counted import counted_sums
+from hdnd_lint.parsing.figures.sums.labelled import (
+    odd_numbers,
+    spelled,
+    table_figures,
+    text_figures,
+)
 from hdnd_lint.parsing.figures.sums.list_sums import list_sums
 from hdnd_lint.parsing.figures.sums.paired_sums import paired_list_sums, paired_sentence_sums
 from hdnd_lint.parsing.figures.sums.passages import Passage
@@ -121,7 +121,7 @@ class _Work:
         return (*rates, *chain.from_iterable(rest))
 
     def measured(self) -> tuple[Figure, ...]:
-        from hdnd_lint.parsing.figures.numerals.measured import measured_figures
+        from hdnd_lint.parsing.figures.sums.measured import measured_figures
 
         around = self._articles, self._attached
         return tuple(one for p in self._passages for one in measured_figures(p, *around))

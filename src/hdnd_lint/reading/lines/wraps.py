@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from hdnd_lint.reading.lines.line import FileLine
 from hdnd_lint.records import dataclass
+from hdnd_lint.words import line_ends as cues
 from hdnd_lint.words import openers
-from hdnd_lint.words.letters import line_ends as cues
 
 _WIDEST = 140
 _NARROWEST = 40

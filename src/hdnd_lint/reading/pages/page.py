@@ -8,7 +8,7 @@ from typing import NamedTuple
 from hdnd_lint.reading.lines.line import CellPlace, FileLine, Mark
 from hdnd_lint.reading.lines.traced import Traced
 from hdnd_lint.records import dataclass, replace
-from hdnd_lint.words.letters.line_ends import cut_name_ends
+from hdnd_lint.words.line_ends import cut_name_ends
 from hdnd_lint.words.openers import names_recipients
 
 # All lengths are in points, or in the letter's size where a name ends in _EMS.

@@ -11,7 +11,7 @@ from hdnd_lint.model import Relation, Sum, SumKind
 from hdnd_lint.parsing.figures.grids.grid import Row
 from hdnd_lint.parsing.figures.grids.outline import is_total
 from hdnd_lint.parsing.figures.grids.row_sums import Columns, adds_up, is_share, step_of, term_of
-from hdnd_lint.parsing.figures.sums.rounding import sharpened, tolerance
+from hdnd_lint.parsing.figures.numerals.rounding import sharpened, tolerance
 from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words.measures import measure
 

@@ -9,9 +9,9 @@ from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Relation, Sum, SumKind, Term
 from hdnd_lint.parsing.figures.grids.grid import Grid, GridValue, Row
 from hdnd_lint.parsing.figures.grids.outline import Family, Outline, Signed
+from hdnd_lint.parsing.figures.numerals.rounding import sharpened, tolerance
 from hdnd_lint.parsing.figures.numerals.slips import mistyped
-from hdnd_lint.parsing.figures.sums.rounding import sharpened, tolerance
-from hdnd_lint.parsing.figures.sums.terms import short
+from hdnd_lint.parsing.figures.numerals.terms import short
 from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words.letters.text import Span
 from hdnd_lint.words.measures import measure

@@ -6,10 +6,10 @@ from functools import cache
 
 from hdnd_lint.model import Sum
 from hdnd_lint.parsing.figures.numerals.slips import mistyped
+from hdnd_lint.parsing.figures.numerals.terms import scale_of
 from hdnd_lint.parsing.figures.prose.sentences import AmountSentence, made_sum, sentences
 from hdnd_lint.parsing.figures.sums.passages import Passage, unbracketed
 from hdnd_lint.parsing.figures.sums.sentence_sums import is_compared, is_rough
-from hdnd_lint.parsing.figures.sums.terms import scale_of
 
 
 @cache

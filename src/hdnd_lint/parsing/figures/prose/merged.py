@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from hdnd_lint.model import Amount, Sum
+from hdnd_lint.parsing.figures.numerals.terms import end_of
 from hdnd_lint.parsing.figures.prose.sentences import AmountSentence, made_sum, sentences
 from hdnd_lint.parsing.figures.sums.passages import Passage
-from hdnd_lint.parsing.figures.sums.terms import end_of
 from hdnd_lint.words.measures import measure
 from hdnd_lint.words.places import HAMLET, UNIT
 

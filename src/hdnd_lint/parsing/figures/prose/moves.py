@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from hdnd_lint.model import Sum
+from hdnd_lint.parsing.figures.numerals.terms import scale_of
 from hdnd_lint.parsing.figures.prose.sentences import AmountSentence, made_sum, sentences
 from hdnd_lint.parsing.figures.sums.passages import Passage
-from hdnd_lint.parsing.figures.sums.terms import scale_of
 
 _BEFORE, _AFTER, _RISE, _FALL = "before", "after", "rise", "fall"
 

@@ -6,9 +6,9 @@ from functools import cache
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Amount, Relation, Sum, SumKind, Term
+from hdnd_lint.parsing.figures.numerals.rounding import tolerance
+from hdnd_lint.parsing.figures.numerals.terms import Scale, end_of, label_before, scale_of, term
 from hdnd_lint.parsing.figures.sums.passages import Passage
-from hdnd_lint.parsing.figures.sums.rounding import tolerance
-from hdnd_lint.parsing.figures.sums.terms import Scale, end_of, label_before, scale_of, term
 from hdnd_lint.records import dataclass
 
 

@@ -7,9 +7,9 @@ from functools import cache
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Amount, Relation, Sum, SumKind
+from hdnd_lint.parsing.figures.numerals.terms import scale_of, term
 from hdnd_lint.parsing.figures.prose.sentences import AmountSentence, made_sum, sentences
 from hdnd_lint.parsing.figures.sums.passages import Passage
-from hdnd_lint.parsing.figures.sums.terms import scale_of, term
 from hdnd_lint.records import replace
 from hdnd_lint.words.measures import measure
 

@@ -7,10 +7,10 @@ from functools import cache
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Amount, NodeKind, Relation, Sum, SumKind, Term
 from hdnd_lint.parsing.figures.entries import ListEntry
+from hdnd_lint.parsing.figures.numerals.rounding import tolerance
 from hdnd_lint.parsing.figures.numerals.slips import mistyped
+from hdnd_lint.parsing.figures.numerals.terms import Scale, label_before, scale_of, term
 from hdnd_lint.parsing.figures.sums.passages import list_end, pieces
-from hdnd_lint.parsing.figures.sums.rounding import tolerance
-from hdnd_lint.parsing.figures.sums.terms import Scale, label_before, scale_of, term
 from hdnd_lint.records import replace
 
 _BACK = 4  # provisions before an allocation among which its total is looked for

@@ -7,9 +7,9 @@ from decimal import Decimal
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Amount, NodeKind, Relation, Sum, SumKind, Term
 from hdnd_lint.parsing.figures.entries import ListEntry
+from hdnd_lint.parsing.figures.numerals.rounding import overflows, tolerance
 from hdnd_lint.parsing.figures.numerals.slips import mistyped, slipped
-from hdnd_lint.parsing.figures.sums.rounding import overflows, tolerance
-from hdnd_lint.parsing.figures.sums.terms import Scale, scale_of, term
+from hdnd_lint.parsing.figures.numerals.terms import Scale, scale_of, term
 from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words.letters.text import Span
 

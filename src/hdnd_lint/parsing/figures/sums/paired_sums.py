@@ -11,10 +11,10 @@ from functools import cache
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Amount, Relation, Sum, SumKind
 from hdnd_lint.parsing.figures.entries import ListEntry
+from hdnd_lint.parsing.figures.numerals.rounding import tolerance
+from hdnd_lint.parsing.figures.numerals.terms import Scale, end_of, label_before, scale_of, term
 from hdnd_lint.parsing.figures.sums.list_sums import run
 from hdnd_lint.parsing.figures.sums.passages import Passage, list_end
-from hdnd_lint.parsing.figures.sums.rounding import tolerance
-from hdnd_lint.parsing.figures.sums.terms import Scale, end_of, label_before, scale_of, term
 from hdnd_lint.words.measures import measure
 
 _Pair = tuple[Amount, Amount]

@@ -8,11 +8,11 @@ from itertools import pairwise, takewhile
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Amount, Relation, Sum, SumKind
+from hdnd_lint.parsing.figures.numerals.rounding import overflows, tolerance
 from hdnd_lint.parsing.figures.numerals.slips import mistyped, slipped
+from hdnd_lint.parsing.figures.numerals.terms import Scale, end_of, label_before, scale_of, term
 from hdnd_lint.parsing.figures.sums.partition import partition
 from hdnd_lint.parsing.figures.sums.passages import ListMember, Passage, list_end, pieces
-from hdnd_lint.parsing.figures.sums.rounding import overflows, tolerance
-from hdnd_lint.parsing.figures.sums.terms import Scale, end_of, label_before, scale_of, term
 from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words.measures import MONEY, measure
 

@@ -8,8 +8,8 @@ from functools import cache
 from hdnd_lint.model import Amount, Figure, Oddness, OddNumber, Spelled
 from hdnd_lint.parsing.figures.grids.row_sums import Columns
 from hdnd_lint.parsing.figures.numerals.numbers import Spelling, spelling
+from hdnd_lint.parsing.figures.numerals.terms import end_of, short, step
 from hdnd_lint.parsing.figures.sums.passages import Passage
-from hdnd_lint.parsing.figures.sums.terms import end_of, short, step
 from hdnd_lint.words.letters.text import Phrase, Span, fold, trimmed
 from hdnd_lint.words.measures import measure
 from hdnd_lint.words.openers import LABEL

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from hdnd_lint.model import Amount, Figure
-from hdnd_lint.parsing.figures.numerals.labelled import is_within, label_of
+from hdnd_lint.parsing.figures.numerals.terms import end_of, step
+from hdnd_lint.parsing.figures.sums.labelled import is_within, label_of
 from hdnd_lint.parsing.figures.sums.passages import Passage
-from hdnd_lint.parsing.figures.sums.terms import end_of, step
 from hdnd_lint.words.letters.text import Span, fold
 from hdnd_lint.words.measures import MONEY, measure
 from hdnd_lint.words.patterns.matcher import comparable

@@ -8,8 +8,8 @@ from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Amount, Relation, Sum, SumKind
 from hdnd_lint.parsing.figures.entries import ListEntry
 from hdnd_lint.parsing.figures.numerals.slips import mistyped
+from hdnd_lint.parsing.figures.numerals.terms import label_before, scale_of, term
 from hdnd_lint.parsing.figures.sums.list_sums import run
-from hdnd_lint.parsing.figures.sums.terms import label_before, scale_of, term
 from hdnd_lint.records import replace
 from hdnd_lint.words.measures import MONEY, measure
 
