@@ -73,11 +73,12 @@ def _number(align: str = "center") -> str:
 
 
 def _box(content: str) -> str:
-    """Return a paragraph that anchors a floating box, as Word writes it for new and old programs."""
+    """Return a paragraph that anchors a floating box, as Word writes it for old programs too."""
     inside = f"<w:txbxContent>{content}</w:txbxContent>"
     return paragraph(
         "<w:r><mc:AlternateContent>"
-        f'<mc:Choice Requires="wps"><w:drawing><wps:txbx>{inside}</wps:txbx></w:drawing></mc:Choice>'
+        f'<mc:Choice Requires="wps"><w:drawing><wps:txbx>{inside}</wps:txbx></w:drawing>'
+        "</mc:Choice>"
         f"<mc:Fallback><w:pict><v:textbox>{inside}</v:textbox></w:pict></mc:Fallback>"
         "</mc:AlternateContent></w:r>"
     )
