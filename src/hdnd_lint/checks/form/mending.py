@@ -40,7 +40,8 @@ def letters_mended(
 
 def case_mended(part: Component, text: str, capitals: bool) -> tuple[Restyle, ...]:
     """Return the change that shows *part* in capitals or not; none where capitals are typed."""
-    if not capitals and part.span.of(text).isupper():
+    typed = [run for run in part.runs if run.format is None or not run.format.caps]
+    if not capitals and any(clipped(run, part.span).of(text).isupper() for run in typed):
         return ()
     return (Restyle(part.span, Trait.CAPITALS, capitals),)
 

@@ -164,10 +164,11 @@ class _Sheet:
     def set_values(self, name: str, values: Mapping[str, str | None]) -> None:
         """Set attributes of the child *name*; None takes one off, all others stay."""
         tag = self._child(name) or f"<w:{name}/>"
-        kept = {key: value for key, value in _attribute().findall(tag) if key not in values}
-        given = {key: quoteattr(value) for key, value in values.items() if value is not None}
-        stated = " ".join(f"{key}={value}" for key, value in {**kept, **given}.items())
-        self.put(name, f"<w:{name} {stated}/>")
+        stated = dict(_attribute().findall(tag))
+        stated |= {key: quoteattr(value) for key, value in values.items() if value is not None}
+        off = {key for key, value in values.items() if value is None}
+        kept = " ".join(f"{key}={value}" for key, value in stated.items() if key not in off)
+        self.put(name, f"<w:{name} {kept}/>")
 
     def _child(self, name: str) -> str:
         return next((item for known, item in self._items if known == f"w:{name}"), "")

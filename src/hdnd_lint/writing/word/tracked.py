@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 
 from hdnd_lint.errors import HdndLintError
-from hdnd_lint.finding import Edit, Fix
+from hdnd_lint.finding import Edit, Fix, Trait
 from hdnd_lint.model import Origin, Source
 from hdnd_lint.reading import read_bytes
 from hdnd_lint.records import dataclass
@@ -173,9 +173,18 @@ def mend_words(text: str, fixes: Sequence[Fix]) -> str:
 
 
 def _proved(data: bytes, result: bytes, source: Source, fixes: Sequence[Fix]) -> bool:
-    """Read the result with all changes accepted, then with all rejected."""
+    """Read the result with all changes accepted, then with all rejected.
+
+    A reader shows capitals as they are set: where they are set anew, both cases count as one.
+    """
     accepted = read_bytes(result, source.path, revisions="final").text
     refused = read_bytes(result, source.path, revisions="original").text
     before = read_bytes(data, source.path, revisions="original").text
     expected = mend_words(source.text, fixes)
-    return "".join(accepted.split()) == "".join(expected.split()) and refused == before
+    shown = str.upper if _sets_capitals(fixes) else str
+    alike = "".join(shown(accepted).split()) == "".join(shown(expected).split())
+    return alike and shown(refused) == shown(before)
+
+
+def _sets_capitals(fixes: Sequence[Fix]) -> bool:
+    return any(one.trait is Trait.CAPITALS for fix in fixes for one in fix.restyles)
