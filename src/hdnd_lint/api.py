@@ -1,7 +1,7 @@
 """The pipeline, end to end: file → source → draft → profile → findings."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from time import process_time
 from typing import TYPE_CHECKING, Any, Protocol
@@ -75,7 +75,10 @@ class Linter:
         return tuple(dict.fromkeys(said))
 
     def __post_init__(self) -> None:
-        """Raise ValueError for a language or a version of the draft that there is not."""
+        """Raise TypeError for what is no day, ValueError for a language or version unknown."""
+        for name, given in (("today", self.today), ("as_of", self.as_of or self.today)):
+            if not isinstance(given, date) or isinstance(given, datetime):
+                raise TypeError(f"{name} must be a date, not {given!r}")
         for name, allowed in (("lang", LANGUAGES), ("revisions", REVISIONS)):
             if getattr(self, name) not in allowed:
                 raise ValueError(f"{name} must be one of {', '.join(allowed)}")

@@ -10,6 +10,7 @@ import click
 
 from hdnd_lint.api import Linter
 from hdnd_lint.cli.runs.bulk import Job, jobs
+from hdnd_lint.cli.runs.mended import changed, left_to_people
 from hdnd_lint.cli.runs.running import LintRun
 from hdnd_lint.cli.shared.options import (
     RuleChoice,
@@ -216,6 +217,10 @@ class _Mender:
         else:
             write_bytes(result, target, [self.draft, *self.settings])
         say(f"Đã sửa {len(applied)} chỗ trong {printable_name(target)}")
+        done = [pair for pair in chosen if any(pair[0] is one for one in applied)]
+        assert self.outcome.draft is not None
+        for line in changed(done, self.outcome.draft.text):
+            say(line)
         return self._told(chosen, refused)
 
     def _told(
@@ -228,19 +233,15 @@ class _Mender:
         return 1 if refused else 0
 
     def _left(self) -> Iterator[str]:
-        """Yield what a person has to do: fixes only shown, and how many wait for --review."""
+        """Yield what a person has to do: by hand, and how many fixes wait for --review."""
         assert self.outcome.draft is not None
-        text, waiting = self.outcome.draft.text, 0
-        for finding in self.outcome.findings:
-            kinds = {fix.applicability for fix in finding.fixes}
-            waiting += Applicability.REVIEW in kinds and not kinds & set(self.wanted)
-            for fix in finding.fixes:
-                if fix.applicability is Applicability.NEVER:
-                    shown = ", ".join(
-                        f"“{edit.span.of(text)}” → “{edit.replacement}”" for edit in fix.edits
-                    )
-                    where = f"{finding.rule_id} ở {finding.provision}"
-                    yield f"Chỉ gợi ý, người soạn tự sửa {where}: {shown}."
+        yield from left_to_people(self.outcome.findings, self.outcome.draft.text)
+        waiting = sum(
+            Applicability.REVIEW in kinds and not kinds & set(self.wanted)
+            for kinds in (
+                {fix.applicability for fix in one.fixes} for one in self.outcome.findings
+            )
+        )
         if waiting:
             yield f"Còn {waiting} chỗ có cách sửa cần người xem lại: thêm --review."
 
