@@ -110,9 +110,7 @@ class TestParagraphs:
 
     def test_the_mark_and_the_section_stay_behind(self) -> None:
         own = f'<w:spacing w:before="60"/><w:rPr>{HALF}</w:rPr>{PAGE}'
-        xml, refused = _set(
-            word_file(said("Điều 1.", own) + PAGE), "Điều 1.", Trait.LINES, 1.5
-        )
+        xml, refused = _set(word_file(said("Điều 1.", own) + PAGE), "Điều 1.", Trait.LINES, 1.5)
         assert not refused
         assert (
             '<w:spacing w:before="60" w:line="360" w:lineRule="auto"/>'
