@@ -17,7 +17,7 @@ class Child:
 
 
 @dataclass(frozen=True, slots=True)
-class Element:
+class Markup:
     """An element of a part: where it stands, and where its inside does."""
 
     start: int
@@ -26,19 +26,19 @@ class Element:
     end: int
 
 
-def element_at(xml: str, start: int) -> Element | None:
+def element_at(xml: str, start: int) -> Markup | None:
     """Return the element that begins at *start*, None where it has no end."""
     head = _tag().match(xml, start)
     if head is None or head["close"]:
         return None
     if head["empty"]:
-        return Element(start, head.end(), head.end(), head.end())
+        return Markup(start, head.end(), head.end(), head.end())
     depth = 1
     for found in _named(head["name"]).finditer(xml, head.end()):
         if not found["empty"]:
             depth += -1 if found["close"] else 1
         if not depth:
-            return Element(start, head.end(), found.start(), found.end())
+            return Markup(start, head.end(), found.start(), found.end())
     return None
 
 
@@ -83,7 +83,7 @@ def _paragraph_before(xml: str, at: int) -> int | None:
     return None
 
 
-def sections_of(xml: str) -> list[Element] | None:
+def sections_of(xml: str) -> list[Markup] | None:
     """Return the w:sectPr of a main part in their order, without those of tracked changes."""
     found = []
     at = 0
@@ -99,7 +99,7 @@ def sections_of(xml: str) -> list[Element] | None:
     return found
 
 
-def own_changes(xml: str, name: str, first: int) -> Iterator[Element]:
+def own_changes(xml: str, name: str, first: int) -> Iterator[Markup]:
     """Yield the elements *name* whose number is *first* or a later one, in their order."""
     for tag in re.finditer(rf'<{name}\s[^<>]*?w:id="(\d{{1,9}})"[^<>]*>', xml):
         element = element_at(xml, tag.start()) if int(tag[1]) >= first else None

@@ -8,7 +8,7 @@ from xml.sax.saxutils import quoteattr
 from hdnd_lint.finding import Trait
 from hdnd_lint.writing.word.elements import children
 
-Values = Mapping[Trait, str | float | bool]
+Settings = Mapping[Trait, str | float | bool]
 
 TWIPS = 1440 / 25.4  # in a millimetre
 OF_LETTERS = frozenset(
@@ -48,9 +48,9 @@ _A4_CODE = "9"  # of paper sizes, as printers number them
 _SIZES = frozenset({Trait.WIDTH, Trait.HEIGHT})
 
 
-def letters_with(inner: str, values: Values) -> str | None:
+def letters_with(inner: str, values: Settings) -> str | None:
     """Return the inside of a w:rPr with *values* set; None where it is spelled unusually."""
-    sheet = _Sheet.of(inner, _RUN)
+    sheet = _Children.of(inner, _RUN)
     if sheet is None:
         return None
     for trait, value in values.items():
@@ -71,9 +71,9 @@ def letters_with(inner: str, values: Values) -> str | None:
     return sheet.xml()
 
 
-def paragraph_with(inner: str, values: Values) -> str | None:
+def paragraph_with(inner: str, values: Settings) -> str | None:
     """Return the base of a w:pPr, without its mark and section, with *values* set."""
-    sheet = _Sheet.of(inner, _PARAGRAPH)
+    sheet = _Children.of(inner, _PARAGRAPH)
     if sheet is None:
         return None
     if Trait.ALIGN in values:
@@ -84,9 +84,9 @@ def paragraph_with(inner: str, values: Values) -> str | None:
     return sheet.xml()
 
 
-def section_with(inner: str, values: Values) -> str | None:
+def section_with(inner: str, values: Settings) -> str | None:
     """Return the base of a w:sectPr, without its heads, with *values* set."""
-    sheet = _Sheet.of(inner, _SECTION)
+    sheet = _Children.of(inner, _SECTION)
     if sheet is None:
         return None
     margins = {f"w:{_MARGINS[one]}": value for one, value in values.items() if one in _MARGINS}
@@ -103,7 +103,7 @@ def section_with(inner: str, values: Values) -> str | None:
     return sheet.xml()
 
 
-def _paper(sheet: "_Sheet", values: Values) -> dict[str, str | None]:
+def _paper(sheet: "_Children", values: Settings) -> dict[str, str | None]:
     """Return the sides of the paper; one that lies on its side stays so."""
     sides = [str(round(float(values[one]) * TWIPS)) for one in (Trait.WIDTH, Trait.HEIGHT)]
     if sheet.number("pgSz", "w:w") > sheet.number("pgSz", "w:h"):
@@ -117,12 +117,12 @@ def _font(name: str) -> dict[str, str | None]:
     return {"w:ascii": name, "w:hAnsi": name, "w:cs": name, **themes}
 
 
-def _switch(sheet: "_Sheet", on: bool, names: Iterable[str]) -> None:
+def _switch(sheet: "_Children", on: bool, names: Iterable[str]) -> None:
     for name in names:
         sheet.put(name, f"<w:{name}/>" if on else f'<w:{name} w:val="0"/>')
 
 
-class _Sheet:
+class _Children:
     """The children of a property element in their order."""
 
     def __init__(self, items: list[tuple[str, str]], order: Mapping[str, int]) -> None:
@@ -130,12 +130,12 @@ class _Sheet:
         self._order = order
 
     @staticmethod
-    def of(inner: str, order: Mapping[str, int]) -> "_Sheet | None":
+    def of(inner: str, order: Mapping[str, int]) -> "_Children | None":
         """Return the children that *inner* holds, None where it holds anything else."""
         found = children(inner, 0, len(inner))
         if found is None:
             return None
-        return _Sheet([(one.name, inner[one.start : one.end]) for one in found], order)
+        return _Children([(one.name, inner[one.start : one.end]) for one in found], order)
 
     def xml(self) -> str:
         """Return the children as markup."""

@@ -13,13 +13,13 @@ from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import Localised, Span
 from hdnd_lint.writing.word.anchors import Anchor, blocks_of, stretches
 from hdnd_lint.writing.word.elements import (
-    Element,
+    Markup,
     children,
     element_at,
     enclosing_paragraph,
     sections_of,
 )
-from hdnd_lint.writing.word.marks import Marks
+from hdnd_lint.writing.word.change_tags import ChangeTags
 from hdnd_lint.writing.word.package import Parts
 from hdnd_lint.writing.word.properties import (
     OF_LETTERS,
@@ -39,7 +39,7 @@ _FIRST_HEAD = Localised(
     "trang thứ nhất có đầu trang, chân trang riêng", "the first page has its own head or foot"
 )
 _HEADS = ("w:headerReference", "w:footerReference")
-Values = dict[Trait, str | float | bool]
+_Wanted = dict[Trait, str | float | bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +59,13 @@ class _Base:
 class Restyling:
     """Gathers what is to be set, so that each element is changed once; then writes it."""
 
-    def __init__(self, source: Source, parts: Parts, splicer: Splicer, marks: Marks) -> None:
+    def __init__(self, source: Source, parts: Parts, splicer: Splicer, marks: ChangeTags) -> None:
         self._source = source
         self._parts = parts
         self._splicer = splicer
         self._marks = marks
-        self._paragraphs: dict[_Base, Values] = defaultdict(dict)
-        self._sections: dict[_Base, Values] = defaultdict(dict)
+        self._paragraphs: dict[_Base, _Wanted] = defaultdict(dict)
+        self._sections: dict[_Base, _Wanted] = defaultdict(dict)
 
     def add(self, restyle: Restyle) -> Localised | None:
         """Take *restyle* in; return why some of it, or all, cannot be set."""
@@ -146,7 +146,7 @@ class Restyling:
         return None
 
     def _change(
-        self, base: _Base, name: str, values: Values, made: Callable[[str, Values], str | None]
+        self, base: _Base, name: str, values: _Wanted, made: Callable[[str, _Wanted], str | None]
     ) -> None:
         old = "" if base.missing else self._parts.text(base.part)[base.start : base.end]
         new = made(old, values)
@@ -167,7 +167,7 @@ def _generated(source: Source, span: Span) -> bool:
     )
 
 
-def _base_of_paragraph(part: str, xml: str, element: Element) -> _Base | Localised:
+def _base_of_paragraph(part: str, xml: str, element: Markup) -> _Base | Localised:
     found = children(xml, element.inside, element.last)
     if found is None:
         return UNUSUAL
@@ -182,7 +182,7 @@ def _base_of_paragraph(part: str, xml: str, element: Element) -> _Base | Localis
     return _Base(part, element.inside, end, element.last)
 
 
-def _base_of_section(part: str, xml: str, element: Element, trait: Trait) -> _Base | Localised:
+def _base_of_section(part: str, xml: str, element: Markup, trait: Trait) -> _Base | Localised:
     found = children(xml, element.inside, element.last)
     if found is None:
         return UNUSUAL

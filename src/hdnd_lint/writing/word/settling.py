@@ -4,7 +4,7 @@ import re
 from functools import cache
 from html import unescape
 
-from hdnd_lint.writing.word.elements import Element, children, element_at, own_changes
+from hdnd_lint.writing.word.elements import Markup, children, element_at, own_changes
 
 
 def rejected(xml: str, first: int) -> str:
@@ -19,7 +19,7 @@ def rejected(xml: str, first: int) -> str:
     return xml
 
 
-def _undone(xml: str, name: str, change: Element) -> tuple[int, int, str]:
+def _undone(xml: str, name: str, change: Markup) -> tuple[int, int, str]:
     """Return a stretch of *xml*, and what stood there before *change*."""
     inside = xml[change.inside : change.last]
     if name == "w:ins":
@@ -39,7 +39,7 @@ def _undone(xml: str, name: str, change: Element) -> tuple[int, int, str]:
     return owner.inside, owner.last, "".join([*heads, old, *rest])
 
 
-def _kept(xml: str, owner: Element, name: str) -> list[str]:
+def _kept(xml: str, owner: Markup, name: str) -> list[str]:
     """Return the children of *owner* that no tracked change of it keeps."""
     names = {
         "w:pPrChange": ("w:rPr", "w:sectPr"),

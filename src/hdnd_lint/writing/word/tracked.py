@@ -12,7 +12,7 @@ from hdnd_lint.reading import read_bytes
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import Localised, Span
 from hdnd_lint.writing.word.anchors import Anchor, stretches
-from hdnd_lint.writing.word.marks import Marks
+from hdnd_lint.writing.word.change_tags import ChangeTags
 from hdnd_lint.writing.word.package import Parts
 from hdnd_lint.writing.word.refusals import LABEL, OVERLAP, PARAGRAPHS, TRACKED, UNUSUAL
 from hdnd_lint.writing.word.restyling import Restyling
@@ -51,7 +51,7 @@ def with_fixes(data: bytes, source: Source, tracked: TrackedFix) -> tuple[bytes,
     """
     parts = Parts(data, source.path)
     chosen, refusals = _chosen(source, tracked.fixes, parts)
-    marks = Marks(parts, tracked.author, tracked.when)
+    marks = ChangeTags(parts, tracked.author, tracked.when)
     splicer = Splicer(partial(marks.tag, "rPrChange"))
     for edit in _in_order(chosen):
         _write(splicer, source, _least(source.text, edit), marks)
@@ -152,7 +152,7 @@ def _alike(first: Sequence[str], second: Sequence[str]) -> int:
     return next((at for at, (one, two) in pairs if one != two), min(len(first), len(second)))
 
 
-def _write(splicer: Splicer, source: Source, edit: Edit, marks: Marks) -> None:
+def _write(splicer: Splicer, source: Source, edit: Edit, marks: ChangeTags) -> None:
     found = stretches(source, edit.span)
     if edit.span.start < edit.span.end:
         for stretch in found:

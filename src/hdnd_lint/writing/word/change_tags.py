@@ -7,7 +7,7 @@ from xml.sax.saxutils import quoteattr
 from hdnd_lint.writing.word.package import Parts
 
 
-class Marks:
+class ChangeTags:
     """The start tags of tracked changes; each has a number of its own."""
 
     def __init__(self, parts: Parts, author: str, when: datetime) -> None:
