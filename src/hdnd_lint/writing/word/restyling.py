@@ -12,6 +12,7 @@ from hdnd_lint.model import Origin, Source
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import Localised, Span
 from hdnd_lint.writing.word.anchors import Anchor, blocks_of, stretches
+from hdnd_lint.writing.word.change_tags import ChangeTags
 from hdnd_lint.writing.word.elements import (
     Markup,
     children,
@@ -19,7 +20,6 @@ from hdnd_lint.writing.word.elements import (
     enclosing_paragraph,
     sections_of,
 )
-from hdnd_lint.writing.word.change_tags import ChangeTags
 from hdnd_lint.writing.word.package import Parts
 from hdnd_lint.writing.word.properties import (
     OF_LETTERS,
