@@ -18,7 +18,7 @@ from hdnd_lint.finding import (
     Result,
     Value,
 )
-from hdnd_lint.model import BlockKind
+from hdnd_lint.model import BlockKind, Recipients
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import CAPITALS, Localised, Phrase, Span, trimmed
 
@@ -62,11 +62,15 @@ def missing_end_marks(context: Context, params: EndMarkParams) -> Iterator[Resul
 
 @dataclass(frozen=True, slots=True)
 class RecipientParams(Params):
-    """*between*, *last*: the marks that end a line; *filing*: how the last line begins."""
+    """*between*, *last*: the marks that end a line; *filing*: how the last line begins.
+
+    *clerk*: the letters that follow it after a colon.
+    """
 
     between: str
     last: str
     filing: str
+    clerk: str
 
 
 def malformed_recipients(context: Context, params: RecipientParams) -> Iterator[Result]:
@@ -75,20 +79,45 @@ def malformed_recipients(context: Context, params: RecipientParams) -> Iterator[
     if recipients is None or not recipients.items:
         yield NotEvaluated(_NO_RECIPIENTS)
         return
-    text = context.text
-    *others, last = recipients.items
-    files = last.text.lstrip("-–•+ ").startswith(params.filing)
-    odd = [(one, params.between) for one in others if _ends_otherwise(one, params.between)]
-    if files and _ends_otherwise(last, params.last):
-        odd.append((last, params.last))
-    if odd:
-        fix = Fix(tuple(_ended(text, *one) for one in odd), Applicability.SAFE)
+    if odd := list(_odd_lines(recipients, params)):
+        fix = Fix(tuple(_ended(context.text, *one) for one in odd), Applicability.SAFE)
         first, *more = (one.span for one, _ in odd)
         related = tuple(Related(span, _ALSO) for span in more)
         values: dict[str, Value] = {"count": len(odd), "wanted": odd[0][1]}
         yield Hit(first, values=values, related=related, fixes=(fix,))
-    if not any(one.text.lstrip("-–•+ ").startswith(params.filing) for one in recipients.items):
-        yield Hit(last.span, values={"count": 1, "wanted": params.filing}, variant="filing")
+    yield from _filing(recipients, params)
+
+
+def _odd_lines(recipients: Recipients, params: RecipientParams) -> Iterator[tuple[Phrase, str]]:
+    """Yield each line that ends otherwise, with the mark that it should end with."""
+    *others, last = recipients.items
+    for line in others:
+        if _ends_otherwise(line, params.between):
+            yield line, params.between
+    if _files(last, params) and _ends_otherwise(last, params.last):
+        yield last, params.last
+
+
+def _filing(recipients: Recipients, params: RecipientParams) -> Iterator[Hit]:
+    """Yield what is wrong with the line that files: it is missing, or worded otherwise."""
+    line = next((one for one in recipients.items if _files(one, params)), None)
+    if line is None:
+        values: dict[str, Value] = {"count": 1, "wanted": params.filing}
+        yield Hit(recipients.items[-1].span, values=values, variant="filing")
+        return
+    begin = line.text.index(params.filing) + len(params.filing)
+    rest = line.text[begin:].lstrip()
+    values = {"count": 1, "wanted": f"{params.filing}: {params.clerk}"}
+    if rest.startswith(params.clerk):
+        at = Span(line.span.start + begin, line.span.start + begin)
+        fix = Fix((Edit(at, ":"),), Applicability.SAFE)
+        yield Hit(line.span, values=values, fixes=(fix,), variant="colon")
+    elif not rest.lstrip(": ").startswith((params.clerk, "…", "...")):
+        yield Hit(line.span, values=values, variant="clerk")
+
+
+def _files(line: Phrase, params: RecipientParams) -> bool:
+    return line.text.lstrip("-–•+ ").startswith(params.filing)
 
 
 def _ends_otherwise(line: Phrase, mark: str) -> bool:
@@ -144,7 +173,7 @@ CHECKS: Mapping[str, Check[Any]] = {
         malformed_recipients,
         RecipientParams,
         values=frozenset({"count", "wanted"}),
-        variants=frozenset({"filing"}),
+        variants=frozenset({"filing", "colon", "clerk"}),
     ),
     "signers": Check(titled_signers, SignerParams, values=frozenset({"found"})),
 }
