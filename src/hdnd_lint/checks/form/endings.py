@@ -64,13 +64,13 @@ def missing_end_marks(context: Context, params: EndMarkParams) -> Iterator[Resul
 class RecipientParams(Params):
     """*between*, *last*: the marks that end a line; *filing*: how the last line begins.
 
-    *clerk*: the letters that follow it after a colon.
+    *clerks*: the letters that may follow it after a colon, the usual ones first.
     """
 
     between: str
     last: str
     filing: str
-    clerk: str
+    clerks: tuple[str, ...]
 
 
 def malformed_recipients(context: Context, params: RecipientParams) -> Iterator[Result]:
@@ -107,12 +107,12 @@ def _filing(recipients: Recipients, params: RecipientParams) -> Iterator[Hit]:
         return
     begin = line.text.index(params.filing) + len(params.filing)
     rest = line.text[begin:].lstrip()
-    values = {"count": 1, "wanted": f"{params.filing}: {params.clerk}"}
-    if rest.startswith(params.clerk):
+    values = {"count": 1, "wanted": f"{params.filing}: {params.clerks[0]}"}
+    if rest.startswith(params.clerks):
         at = Span(line.span.start + begin, line.span.start + begin)
         fix = Fix((Edit(at, ":"),), Applicability.SAFE)
         yield Hit(line.span, values=values, fixes=(fix,), variant="colon")
-    elif not rest.lstrip(": ").startswith((params.clerk, "…", "...")):
+    elif not rest.lstrip(": ").startswith(((*params.clerks, "…", "..."))):
         yield Hit(line.span, values=values, variant="clerk")
 
 
