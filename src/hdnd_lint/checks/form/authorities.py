@@ -32,7 +32,7 @@ class AuthorityParams(Params):
 
 
 def authority_slips(context: Context, params: AuthorityParams) -> Iterator[Result]:
-    """Yield letters that are written otherwise, and deputies without theirs or others with them."""
+    """Yield letters written otherwise, deputies without theirs, and others with them."""
     signature, start = context.draft.signature, end_of_text(context)
     if start is None:
         yield NotApplicable(_NO_NAME)
@@ -78,7 +78,7 @@ def _deputies(signature: Signature, params: AuthorityParams) -> Iterator[Hit]:
 
 @cache
 def _line(signs: tuple[str, ...], over: tuple[str, ...]) -> str:
-    """Return the pattern of letters of authority at the head of a line, marks among them or not."""
+    """Return the pattern of letters of authority at the head of a line, with or without marks."""
     letters = "|".join(r"[./]?".join(sign) for sign in sorted(signs, key=len, reverse=True))
     return rf"^[ \t]{{0,40}}(?P<sign>(?-i:{letters})[.:/]? {{0,3}})(?=(?-i:{'|'.join(over)}))"
 

@@ -59,7 +59,8 @@ def _whole_head(context: Context) -> Span | None:
     named = header.issuer or header.superior
     if not draft.source.sections or named is None or first is None or draft.title.type is None:
         return None
-    begins = any(part and part.span.overlaps(first.span) for part in (header.issuer, header.superior))
+    bodies = (header.issuer, header.superior)
+    begins = any(part and part.span.overlaps(first.span) for part in bodies)
     return named.span if begins and header.number else None
 
 

@@ -112,7 +112,7 @@ def _filing(recipients: Recipients, params: RecipientParams) -> Iterator[Hit]:
         at = Span(line.span.start + begin, line.span.start + begin)
         fix = Fix((Edit(at, ":"),), Applicability.SAFE)
         yield Hit(line.span, values=values, fixes=(fix,), variant="colon")
-    elif not rest.lstrip(": ").startswith(((*params.clerks, "…", "..."))):
+    elif not rest.lstrip(": ").startswith((*params.clerks, "…", "...")):
         yield Hit(line.span, values=values, variant="clerk")
 
 
