@@ -82,7 +82,7 @@ def test_each_key_has_its_line(tmp_path: Path) -> None:
     ("text", "line", "said"),
     [
         ("a = 1\nb 2", 2, "thiếu dấu “=” sau tên khóa"),
-        ("a = 1\n\nb = \"x\n", 3, "chữ chưa đóng bằng dấu nháy"),
+        ('a = 1\n\nb = "x\n', 3, "chữ chưa đóng bằng dấu nháy"),
         ("a = 1\nb = 'x", 2, "chữ chưa đóng bằng dấu nháy"),
         ("a = [1,\n2", 2, "danh sách chưa đóng"),
         ("[a]\n[a]", 2, "bảng này đã có ở trên"),

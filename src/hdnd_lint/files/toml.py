@@ -24,7 +24,7 @@ _SAYINGS = (
     ("Unclosed array", "danh sách chưa đóng bằng “]”"),
     ("Unclosed inline table", "bảng chưa đóng bằng “}”"),
     ("Unterminated string", "chữ chưa đóng bằng dấu nháy"),
-    ("Expected \"'\"", "chữ chưa đóng bằng dấu nháy"),
+    ('Expected "\'"', "chữ chưa đóng bằng dấu nháy"),
     ("Illegal character", "chữ chưa đóng bằng dấu nháy, hoặc có ký tự không dùng được"),
     ("Unescaped '\\'", "dấu “\\” phải viết đôi, hoặc dùng dấu “/”"),
     ("Cannot overwrite", "khóa này đã có ở trên"),
