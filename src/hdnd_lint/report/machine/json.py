@@ -41,7 +41,7 @@ def json_pieces(outcome: Outcome) -> Iterator[str]:
 
 
 def _list_pieces(empty: str, items: Iterable[_Judged]) -> Iterator[str]:
-    """Yield the text of a list, one item after the other; *empty* is how it stands in the frame."""
+    """Yield the text of a list item by item; *empty* is how it stands in the frame."""
     yield empty[:-1]
     any_item = False
     for data, rules in items:
