@@ -76,9 +76,9 @@ class Linter:
 
     def __post_init__(self) -> None:
         """Raise TypeError for what is no day, ValueError for a language or version unknown."""
-        for name, given in (("today", self.today), ("as_of", self.as_of or self.today)):
-            if not isinstance(given, date) or isinstance(given, datetime):
-                raise TypeError(f"{name} must be a date, not {given!r}")
+        _require_day("today", self.today)
+        if self.as_of is not None:
+            _require_day("as_of", self.as_of)
         for name, allowed in (("lang", LANGUAGES), ("revisions", REVISIONS)):
             if getattr(self, name) not in allowed:
                 raise ValueError(f"{name} must be one of {', '.join(allowed)}")
@@ -187,6 +187,11 @@ class Linter:
             self.results.keep(content, name, Verdict(report.findings, report.rules))
         problems = tuple(Problem(name, one) for one in report.errors)
         return FileOutcome(name, draft, profile, report.findings, report.rules, problems)
+
+
+def _require_day(name: str, given: object) -> None:
+    if not isinstance(given, date) or isinstance(given, datetime):
+        raise TypeError(f"{name} must be a date, not {given!r}")
 
 
 def lint_file(path: Path | str, *, today: date, **settings: Any) -> FileOutcome:
