@@ -8,7 +8,7 @@ from struct import error as StructError  # noqa: N812 - struct names its error i
 from struct import unpack_from
 
 from hdnd_lint.reading.word97.compound import CompoundFile, DamagedError
-from hdnd_lint.reading.word97.looks import HUGE, Layout, Look, layout_of, look_of, properties
+from hdnd_lint.reading.word97.looks import HUGE, Layout, LetterLook, layout_of, look_of, properties
 from hdnd_lint.records import dataclass
 
 _WORD_97 = 193
@@ -30,7 +30,7 @@ class PatchedError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
+class _TextPiece:
     """Letters *start* to *end* of the text, *width* bytes each, from *at* in the stream."""
 
     start: int
@@ -39,7 +39,7 @@ class _Piece:
     width: int
 
 
-class Document:
+class OldDocument:
     """The text of all stories, one after the other, and how it looks."""
 
     def __init__(self, file: CompoundFile, longest: int) -> None:
@@ -62,7 +62,7 @@ class Document:
         except (StructError, IndexError) as error:
             raise DamagedError("tables of the text") from error
         self._layouts: dict[tuple[int, bytes], Layout] = {}
-        self._looks: dict[bytes, Look] = {}
+        self._looks: dict[bytes, LetterLook] = {}
 
     def _read_head(self, file: CompoundFile) -> None:
         magic, version = unpack_from("<HH", self.main)
@@ -89,7 +89,7 @@ class Document:
         raw = self.part(index)
         return _positions(raw, size)
 
-    def _pieces(self) -> list[_Piece]:
+    def _pieces(self) -> list[_TextPiece]:
         raw = self.part(33)
         at = 0
         while raw[at : at + 1] == b"\x01":  # properties that pieces may name
@@ -105,10 +105,10 @@ class Document:
                 raise PatchedError
             narrow = place & _COMPRESSED
             where = (place & ~_COMPRESSED) // 2 if narrow else place
-            found.append(_Piece(start, end, where, 1 if narrow else 2))
+            found.append(_TextPiece(start, end, where, 1 if narrow else 2))
         return found
 
-    def _letters(self, piece: _Piece) -> str:
+    def _letters(self, piece: _TextPiece) -> str:
         length = piece.end - piece.start
         raw = self.main[piece.at : piece.at + length * piece.width]
         if len(raw) != length * piece.width:
@@ -164,7 +164,7 @@ class Document:
                 return self.data[at + 2 : at + 2 + length]
         return raw
 
-    def looks(self, start: int, end: int) -> Iterator[tuple[int, int, Look]]:
+    def looks(self, start: int, end: int) -> Iterator[tuple[int, int, LetterLook]]:
         """Yield (start, end, look) for the stretches of the letters *start* to *end*."""
         number = bisect_right(self.pieces, start, key=lambda one: one.start) - 1
         while start < end:
@@ -174,7 +174,9 @@ class Document:
             yield from self._looks_in(piece, start, until)
             start = until
 
-    def _looks_in(self, piece: _Piece, start: int, end: int) -> Iterator[tuple[int, int, Look]]:
+    def _looks_in(
+        self, piece: _TextPiece, start: int, end: int
+    ) -> Iterator[tuple[int, int, LetterLook]]:
         runs = self._runs
         place = piece.at + (start - piece.start) * piece.width
         number = max(bisect_right(runs, place, key=lambda one: one[0]) - 1, 0)
@@ -193,7 +195,7 @@ class Document:
             place += (until - start) * piece.width
             start = until
 
-    def _look(self, raw: bytes) -> Look:
+    def _look(self, raw: bytes) -> LetterLook:
         if raw not in self._looks:
             self._looks[raw] = look_of(raw, self.fonts)
         return self._looks[raw]

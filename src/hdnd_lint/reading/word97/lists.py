@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from html import escape
 from struct import unpack_from
 
-from hdnd_lint.reading.word97.document import Document
+from hdnd_lint.reading.word97.document import OldDocument
 
 _FORMS = {
     **{0: "decimal", 1: "upperRoman", 2: "lowerRoman", 3: "upperLetter", 4: "lowerLetter"},
@@ -15,7 +15,7 @@ _LEVELS = 9
 _LIST, _USE, _LEVEL = 28, 16, 28  # bytes of a list, of its use, of the head of a level
 
 
-def numbering_markup(document: Document) -> str:
+def numbering_markup(document: OldDocument) -> str:
     """Return the inside of ``w:numbering``."""
     raw = document.part(73)
     if len(raw) < 2:

@@ -20,13 +20,14 @@ _TOGGLES = {
 }
 _FONTS = {0x4A4F: "ascii", 0x4A51: "hAnsi"}
 _ALIGNMENTS = ("left", "center", "right", "both")
-_INSERTED, _DELETED = 0x0801, 0x0800
+_DELETED = 1 << 11
+_INSERTED = _DELETED + 1
 _AS_STYLE = 0x80
 _SYMBOL = 0x6A09
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class LetterLook:
     """How a stretch of letters looks: the inside of its w:rPr, and what was tracked."""
 
     markup: str = ""
@@ -66,7 +67,7 @@ def properties(raw: bytes) -> Iterator[tuple[int, bytes]]:
         at += length
 
 
-def look_of(raw: bytes, fonts: tuple[str, ...]) -> Look:
+def look_of(raw: bytes, fonts: tuple[str, ...]) -> LetterLook:
     """Return the look that the character properties *raw* ask for."""
     said: dict[int, bytes] = dict(properties(raw))
     value = {code: int.from_bytes(operand[:2], "little") for code, operand in said.items()}
@@ -85,7 +86,9 @@ def look_of(raw: bytes, fonts: tuple[str, ...]) -> Look:
     symbol = None
     if _SYMBOL in said:
         symbol = value[_SYMBOL], int.from_bytes(said[_SYMBOL][2:], "little")
-    return Look("".join(parts), bool(value.get(_INSERTED)), bool(value.get(_DELETED)), symbol)
+    return LetterLook(
+        "".join(parts), bool(value.get(_INSERTED)), bool(value.get(_DELETED)), symbol
+    )
 
 
 def _known(value: dict[int, int], code: int, fonts: tuple[str, ...]) -> bool:

@@ -8,9 +8,9 @@ from html import escape
 from itertools import pairwise
 from struct import unpack_from
 
-from hdnd_lint.reading.word97.document import Document
-from hdnd_lint.reading.word97.looks import Layout, Look
-from hdnd_lint.reading.word97.tables import Row, table_markup
+from hdnd_lint.reading.word97.document import OldDocument
+from hdnd_lint.reading.word97.looks import Layout, LetterLook
+from hdnd_lint.reading.word97.tables import OldRow, table_markup
 
 _CELL = "\x07"
 _NOTE = "\x02"
@@ -47,7 +47,7 @@ class StoryMarkup:
     *notes* are the places in the text that show a note, by the name of the mark.
     """
 
-    def __init__(self, document: Document, notes: dict[str, Sequence[int]]) -> None:
+    def __init__(self, document: OldDocument, notes: dict[str, Sequence[int]]) -> None:
         self.document = document
         self.notes = {
             place: f'<w:{name}Reference w:id="{number}"/>'
@@ -61,19 +61,19 @@ class StoryMarkup:
     def story(self, start: int, end: int) -> str:
         """Return the paragraphs and tables from letter *start* to *end*."""
         pieces: list[str] = []
-        rows: list[Row] = []
-        row, inside = Row(), ""
+        rows: list[OldRow] = []
+        row, inside = OldRow(), ""
         for first, mark in self._paragraphs(start, end):
             layout = self.document.layout(mark) if mark < end else Layout()
             ends_cell = self.document.text[mark : mark + 1] == _CELL
             if not (layout.in_table or ends_cell):
                 pieces.append(_table(rows))
-                row, rows, inside = Row(), [], ""
+                row, rows, inside = OldRow(), [], ""
                 pieces.append(self._paragraph(first, mark, layout))
             elif ends_cell and layout.ends_row:
                 row.layout = layout
                 rows.append(row)
-                row, inside = Row(), ""
+                row, inside = OldRow(), ""
             else:
                 inside += self._paragraph(first, mark, layout)
                 if ends_cell:
@@ -103,14 +103,14 @@ class StoryMarkup:
         head = f'<w:pPr><w:pStyle w:val="s{layout.style}"/>{layout.markup}</w:pPr>'
         return f"<w:p>{head}{''.join(runs)}</w:p>"
 
-    def _run(self, start: int, end: int, look: Look) -> str:
+    def _run(self, start: int, end: int, look: LetterLook) -> str:
         inside = "".join(self._letters(start, end, look))
         run = f"<w:r><w:rPr>{look.markup}</w:rPr>{inside}</w:r>"
         if look.deleted:
             return f'<w:del w:id="0" w:author="?">{run}</w:del>'
         return f'<w:ins w:id="0" w:author="?">{run}</w:ins>' if look.inserted else run
 
-    def _letters(self, start: int, end: int, look: Look) -> Iterator[str]:
+    def _letters(self, start: int, end: int, look: LetterLook) -> Iterator[str]:
         for found in _stretches().finditer(self.document.text, start, end):
             said = found[0]
             if said == _NOTE:
@@ -131,11 +131,11 @@ class StoryMarkup:
                 yield _CHARACTERS.get(said, "")
 
 
-def _table(rows: Sequence[Row]) -> str:
+def _table(rows: Sequence[OldRow]) -> str:
     return table_markup(rows) if rows else ""
 
 
-def _boxes(document: Document) -> dict[int, tuple[int, int]]:
+def _boxes(document: OldDocument) -> dict[int, tuple[int, int]]:
     """Return where the words of each text box stand, by the letter that the box hangs on."""
     before = ("text", "footnotes", "headers", "comments", "endnotes")
     base = sum(document.lengths[name] for name in before)
@@ -154,7 +154,7 @@ def _boxes(document: Document) -> dict[int, tuple[int, int]]:
     return {place: inside[shape] for place, shape in hung.items() if shape in inside}
 
 
-def note_places(document: Document, index: int) -> Sequence[int]:
+def note_places(document: OldDocument, index: int) -> Sequence[int]:
     """Return where the text shows the notes of the list at *index*, in order."""
     places = document.positions(index, 2)[:-1]
     return places[: bisect_left(places, document.lengths["text"])]

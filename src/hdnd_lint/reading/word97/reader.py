@@ -11,7 +11,7 @@ from hdnd_lint.model.source import Notice, Source
 from hdnd_lint.reading.docx import read_docx
 from hdnd_lint.reading.limits import Limits, exceeded
 from hdnd_lint.reading.word97.compound import CompoundFile, DamagedError
-from hdnd_lint.reading.word97.document import Document, LockedError
+from hdnd_lint.reading.word97.document import LockedError, OldDocument
 from hdnd_lint.reading.word97.lists import numbering_markup
 from hdnd_lint.reading.word97.markup import StoryMarkup, note_places
 from hdnd_lint.reading.word97.styles import styles_markup
@@ -45,7 +45,7 @@ def read_doc(data: bytes, path: str, *, revisions: str = "final", limits: Limits
         PatchedError: it was saved in haste.
     """
     try:
-        document = Document(CompoundFile(data), limits.text_length)
+        document = OldDocument(CompoundFile(data), limits.text_length)
         package = _package(document)
     except OverflowError:
         raise exceeded(limits, "text_length", path) from None
@@ -61,7 +61,7 @@ def read_doc(data: bytes, path: str, *, revisions: str = "final", limits: Limits
     return replace(source, media="doc", sections=(), notices=(*source.notices, _UNREAD))
 
 
-def _package(document: Document) -> bytes:
+def _package(document: OldDocument) -> bytes:
     """Return *document* as a .docx that holds what can be told of it."""
     places = {name: note_places(document, _NOTES[name][0]) for name in _NOTES}
     markup = StoryMarkup(document, places)
@@ -77,7 +77,7 @@ def _package(document: Document) -> bytes:
     return _zipped(parts)
 
 
-def _notes(document: Document, markup: StoryMarkup, name: str) -> Iterator[str]:
+def _notes(document: OldDocument, markup: StoryMarkup, name: str) -> Iterator[str]:
     _, index, story = _NOTES[name]
     before = ("text", "footnotes", "headers", "comments", "endnotes")
     start = sum(document.lengths[one] for one in before[: before.index(story)])

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from html import escape
 from struct import unpack_from
 
-from hdnd_lint.reading.word97.document import Document
+from hdnd_lint.reading.word97.document import OldDocument
 from hdnd_lint.reading.word97.looks import layout_of, look_of
 
 _KINDS = {1: "paragraph", 2: "character"}
@@ -12,7 +12,7 @@ _NO_BASE = 0xFFF
 _MOST = 4000
 
 
-def styles_markup(document: Document) -> str:
+def styles_markup(document: OldDocument) -> str:
     """Return the inside of ``w:styles``."""
     return "".join(_styles(document.part(1), document.fonts))
 

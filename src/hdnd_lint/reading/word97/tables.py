@@ -9,14 +9,14 @@ _ALIKE = 30  # twips: edges so near are one
 
 
 @dataclass(slots=True)
-class Row:
+class OldRow:
     """One row: the markup of its cells' paragraphs, and the layout that ends it."""
 
     cells: list[str] = field(default_factory=list)
     layout: Layout = field(default_factory=Layout)
 
 
-def table_markup(rows: Sequence[Row]) -> str:
+def table_markup(rows: Sequence[OldRow]) -> str:
     """Return *rows* as ``w:tbl``."""
     columns = _columns([edge for row in rows for edge in row.layout.edges])
     return f"<w:tbl>{''.join(_row(row, columns) for row in rows)}</w:tbl>"
@@ -34,13 +34,13 @@ def _columns(edges: Sequence[int]) -> dict[int, int]:
     return found
 
 
-def _row(row: Row, columns: dict[int, int]) -> str:
+def _row(row: OldRow, columns: dict[int, int]) -> str:
     before = columns.get(row.layout.edges[0], 0) if row.layout.edges else 0
     head = f'<w:trPr><w:gridBefore w:val="{before}"/></w:trPr>' if before else ""
     return f"<w:tr>{head}{''.join(_cells(row, columns))}</w:tr>"
 
 
-def _cells(row: Row, columns: dict[int, int]) -> Iterator[str]:
+def _cells(row: OldRow, columns: dict[int, int]) -> Iterator[str]:
     edges, merged = row.layout.edges, row.layout.merged
     for number, inside in enumerate(row.cells):
         if number >= len(merged):
