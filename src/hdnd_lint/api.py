@@ -1,7 +1,7 @@
 """The pipeline, end to end: file → source → draft → profile → findings."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from time import process_time
 from typing import TYPE_CHECKING, Any, Protocol
@@ -77,7 +77,10 @@ class Linter:
         return tuple(dict.fromkeys(said))
 
     def __post_init__(self) -> None:
-        """Raise ValueError for a language or a version of the draft that there is not."""
+        """Raise TypeError for what is no day, ValueError for a language or version unknown."""
+        _require_day("today", self.today)
+        if self.as_of is not None:
+            _require_day("as_of", self.as_of)
         for name, allowed in (("lang", LANGUAGES), ("revisions", REVISIONS)):
             if getattr(self, name) not in allowed:
                 raise ValueError(f"{name} must be one of {', '.join(allowed)}")
@@ -189,6 +192,11 @@ class Linter:
             self.results.keep(content, name, Verdict(report.findings, report.rules))
         problems = tuple(Problem(name, one) for one in report.errors)
         return FileOutcome(name, draft, profile, report.findings, report.rules, problems)
+
+
+def _require_day(name: str, given: object) -> None:
+    if not isinstance(given, date) or isinstance(given, datetime):
+        raise TypeError(f"{name} must be a date, not {given!r}")
 
 
 def lint_file(path: Path | str, *, today: date, **settings: Any) -> FileOutcome:

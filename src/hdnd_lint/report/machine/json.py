@@ -8,7 +8,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import Any
 
-from hdnd_lint.finding import Finding, Fix, RelatedPlace, RuleStatus, Severity, Status
+from hdnd_lint.finding import Finding, Fix, RelatedPlace, Restyle, RuleStatus, Severity, Status
 from hdnd_lint.law_facts import law_facts
 from hdnd_lint.model import Fact, Profile, SessionFact
 from hdnd_lint.model.dossier import Dossier, DossierPaper, Gathering
@@ -265,7 +265,13 @@ def _fix(fix: Fix, lang: str) -> dict[str, Any]:
         "applicability": fix.applicability,
         "description": fix.description.get(lang) if fix.description else None,
         "edits": [{"span": _span(e.span), "replacement": e.replacement} for e in fix.edits],
+        **({"restyles": [_restyle(one) for one in fix.restyles]} if fix.restyles else {}),
     }
+
+
+def _restyle(one: Restyle) -> dict[str, Any]:
+    page = {"section": one.section} if one.section else {}
+    return {"span": _span(one.span), "trait": one.trait, "value": one.value, **page}
 
 
 def _span(span: Span) -> dict[str, int]:

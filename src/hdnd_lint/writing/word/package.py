@@ -36,6 +36,7 @@ class Parts:
         self._zip = ZipFile(self._file)
         self._path, self._limits = path, limits
         self._changed: dict[str, bytes] = {}
+        self._texts: dict[str, str] = {}
         _require_plain_names(self._zip.namelist(), path)
         for part in _READ_FIRST.intersection(self._zip.namelist()):
             self.text(part)
@@ -46,6 +47,11 @@ class Parts:
 
     def text(self, part: str) -> str:
         """Return the decoded text of *part*, without its byte order mark."""
+        if part not in self._texts:
+            self._texts[part] = self._decoded(part)
+        return self._texts[part]
+
+    def _decoded(self, part: str) -> str:
         if part in self._changed:
             return self._changed[part].decode("utf-8")
         data = self._read(part)
@@ -60,6 +66,7 @@ class Parts:
 
     def set(self, part: str, text: str) -> None:
         """Write *text* as *part*, in the encoding that the part has."""
+        self._texts.pop(part, None)
         if part not in self.names():
             self._changed[part] = text.encode("utf-8")
             return
