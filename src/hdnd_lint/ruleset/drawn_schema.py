@@ -21,7 +21,7 @@ class _Drawn(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
-class _Notice(_Drawn):
+class _NoticeFacts(_Drawn):
     key: str
     vi: str
     en: str
@@ -31,7 +31,7 @@ def _letters(shape: type) -> dict[str, Any]:
     return {name: (kind, None) for name, kind in get_type_hints(shape).items()}
 
 
-_Page = create_model("Page", __base__=_Drawn, **_letters(PageSetup))
+_PageFacts = create_model("Page", __base__=_Drawn, **_letters(PageSetup))
 _Run = create_model("Run", __base__=_Drawn, text=(str, ""), **_letters(TextFormat))
 _Paragraph = create_model(
     "Paragraph",
@@ -62,6 +62,6 @@ _Shape = Annotated[dict[str, Any], _is_drawn(_Paragraph), Tag("drawn")]
 _Line = Annotated[Annotated[str, Tag("text")] | _Shape, Discriminator(_kind_of)]
 _Lines = Annotated[tuple[_Line, ...], Field(min_length=1), Tag("drawn")]
 
-PageOfExample = Annotated[dict[str, Any], _is_drawn(_Page)]
-NoticeOfExample = Annotated[dict[str, str], _is_drawn(_Notice)]
+PageOfExample = Annotated[dict[str, Any], _is_drawn(_PageFacts)]
+NoticeOfExample = Annotated[dict[str, str], _is_drawn(_NoticeFacts)]
 DraftOfExample = Annotated[_Text | _Lines, Discriminator(_kind_of)]
