@@ -8,8 +8,8 @@ from typing import Any
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, NotEvaluated, Result
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.letters.text import Localised, Span, fold
-from hdnd_lint.words.patterns.matcher import IN_PARAGRAPH
+from hdnd_lint.words.letters.text import Localised, Span
+from hdnd_lint.words.patterns.matcher import IN_PARAGRAPH, comparable
 
 _NONE = Localised("không thấy số, ký hiệu nào để xét", "there is no symbol to look at")
 _SIGN = r"\d{0,5}(?:/\d{4})?/(?P<sign>(?-i:[A-ZĐ][A-Za-zĐđ]{0,4}))-"
@@ -25,7 +25,7 @@ class PaperKind:
 
 
 @dataclass(frozen=True, slots=True)
-class SymbolParams(Params):
+class KindSignParams(Params):
     """*kinds*: the table of names and letters. *bodies*: letters of bodies.
 
     *tails*: words that may stand between the name of a kind and its number (“thẩm tra”).
@@ -36,7 +36,7 @@ class SymbolParams(Params):
     tails: tuple[str, ...] = ()
 
 
-def other_kinds(context: Context, params: SymbolParams) -> Iterator[Result]:
+def other_kinds(context: Context, params: KindSignParams) -> Iterator[Result]:
     """Yield each symbol whose letters are not those of the kind that is named beside it."""
     named = [*_own(context), *_cited(context, params)]
     if not named:
@@ -49,16 +49,16 @@ def other_kinds(context: Context, params: SymbolParams) -> Iterator[Result]:
             yield Hit(place, values=values, variant=variant)
 
 
-_Named = tuple[str, str, Span, str]  # the kind's name, the letters, their place, the variant
+_Spoken = tuple[str, str, Span, str]  # the kind's name, the letters, their place, the variant
 
 
-def _own(context: Context) -> Iterator[_Named]:
+def _own(context: Context) -> Iterator[_Spoken]:
     kind, number = context.draft.title.type, context.draft.header.number
     for found in IN_PARAGRAPH.matches(_SIGN, context.text, number.span) if kind and number else ():
         yield kind.text, found["sign"], Span(*found.span("sign")), ""
 
 
-def _cited(context: Context, params: SymbolParams) -> Iterator[_Named]:
+def _cited(context: Context, params: KindSignParams) -> Iterator[_Spoken]:
     pattern = _citation(params.kinds, params.tails)
     for found in IN_PARAGRAPH.matches(pattern, context.text):
         yield found["kind"], found["sign"], Span(*found.span("sign")), "cited"
@@ -72,12 +72,12 @@ def _citation(kinds: tuple[PaperKind, ...], tails: tuple[str, ...]) -> str:
 
 
 def _kind(name: str, kinds: tuple[PaperKind, ...]) -> PaperKind | None:
-    words = fold(name).lower()
-    fitting = [one for one in kinds if words.startswith(one.name.lower())]
+    words = comparable(name)
+    fitting = [one for one in kinds if words.startswith(comparable(one.name))]
     return max(fitting, key=lambda one: len(one.name), default=None)
 
 
-def _differs(sign: str, kind: PaperKind, params: SymbolParams) -> bool:
+def _differs(sign: str, kind: PaperKind, params: KindSignParams) -> bool:
     """Say whether *sign* is that of another kind, or of none where *kind* has one."""
     if sign == kind.sign:
         return False
@@ -89,7 +89,7 @@ def _differs(sign: str, kind: PaperKind, params: SymbolParams) -> bool:
 CHECKS: Mapping[str, Check[Any]] = {
     "kinds": Check(
         other_kinds,
-        SymbolParams,
+        KindSignParams,
         values=frozenset({"found", "right", "kind"}),
         variants=frozenset({"cited", "letter"}),
     ),
