@@ -54,7 +54,9 @@ _Spoken = tuple[str, str, Span, str]  # the kind's name, the letters, their plac
 
 def _own(context: Context) -> Iterator[_Spoken]:
     kind, number = context.draft.title.type, context.draft.header.number
-    for found in IN_PARAGRAPH.matches(_SIGN, context.text, number.span) if kind and number else ():
+    if kind is None or number is None:
+        return
+    for found in IN_PARAGRAPH.matches(_SIGN, context.text, number.span):
         yield kind.text, found["sign"], Span(*found.span("sign")), ""
 
 
