@@ -55,7 +55,8 @@ class Linter:
 
     *today* stands in where a draft has no date; *as_of* is the day whose law counts, whatever
     the draft says. *overrides* are facts of the profile that the user knows better, *usual* those
-    that stand in where a draft does not tell its own.
+    that stand in where a draft does not tell its own. *way_back*: drafts tell where each run
+    stands in its file, for who writes into it; without that, many files are held in less room.
     """
 
     rules: Sequence[BoundRule]
@@ -67,6 +68,7 @@ class Linter:
     documents: Documents | None = field(default_factory=open_registry)
     results: Results | None = None
     usual: Mapping[str, Any] = field(default_factory=dict)
+    way_back: bool = True
 
     @property
     def assumed(self) -> tuple[Localised, ...]:
@@ -89,7 +91,7 @@ class Linter:
         name = printable_name(path)
         if self.results is not None:  # then the content is needed itself
             return self._outcome(name, lambda: self._with_content(read_bounded(path), name))
-        return self._outcome(name, lambda: (read_source(path, revisions=self.revisions), None))
+        return self._outcome(name, lambda: (self._read(path), None))
 
     def content(self, data: bytes, name: str | Path) -> FileOutcome:
         """Lint the content of a file; the suffix of *name* says of what kind it is."""
@@ -154,7 +156,10 @@ class Linter:
         return found.document.start
 
     def _with_content(self, data: bytes, name: str) -> tuple[Source, bytes]:
-        return read_bytes(data, name, revisions=self.revisions), data
+        return read_bytes(data, name, revisions=self.revisions, way_back=self.way_back), data
+
+    def _read(self, path: Path) -> Source:
+        return read_source(path, revisions=self.revisions, way_back=self.way_back)
 
     def _outcome(self, name: str, read: "_ReadSource") -> FileOutcome:
         try:

@@ -24,6 +24,8 @@ _LIMITS = Limits()
 BROKEN = (BadZipFile, EOFError, KeyError, NotImplementedError, RuntimeError, zlib.error)
 _SAVE_AGAIN = "Hãy mở tệp bằng Word rồi lưu lại."
 
+_READ_FIRST = frozenset({"[Content_Types].xml", "_rels/.rels"})  # by whoever opens the file
+
 
 class Parts:
     """The parts of a package, decoded on demand; what is set is written instead."""
@@ -36,6 +38,8 @@ class Parts:
         self._changed: dict[str, bytes] = {}
         self._texts: dict[str, str] = {}
         _require_plain_names(self._zip.namelist(), path)
+        for part in _READ_FIRST.intersection(self._zip.namelist()):
+            self.text(part)
 
     def names(self) -> list[str]:
         """Return the names of the parts in the order of the package."""
