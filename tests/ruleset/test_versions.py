@@ -13,7 +13,7 @@ from hdnd_lint.records import replace
 from hdnd_lint.rulebook.staying import staying
 from hdnd_lint.ruleset.versions import (
     BookVersion,
-    Effect,
+    ChangeEffect,
     KeptRule,
     changes_between,
     changes_since,
@@ -46,15 +46,17 @@ def test_rules_gone_are_a_small_step(before: Severity | None, number: str) -> No
 @pytest.mark.parametrize(
     ("old", "new", "effect"),
     [
-        (None, Severity.ERROR, Effect.REFUSED),
-        (None, Severity.WARNING, Effect.TOLD),
-        (Severity.WARNING, Severity.ERROR, Effect.REFUSED),
-        (Severity.INFO, Severity.WARNING, Effect.TOLD),
-        (Severity.ERROR, Severity.WARNING, Effect.EASED),
-        (Severity.ERROR, None, Effect.EASED),
+        (None, Severity.ERROR, ChangeEffect.REFUSED),
+        (None, Severity.WARNING, ChangeEffect.TOLD),
+        (Severity.WARNING, Severity.ERROR, ChangeEffect.REFUSED),
+        (Severity.INFO, Severity.WARNING, ChangeEffect.TOLD),
+        (Severity.ERROR, Severity.WARNING, ChangeEffect.EASED),
+        (Severity.ERROR, None, ChangeEffect.EASED),
     ],
 )
-def test_what_a_change_means(old: Severity | None, new: Severity | None, effect: Effect) -> None:
+def test_what_a_change_means(
+    old: Severity | None, new: Severity | None, effect: ChangeEffect
+) -> None:
     (change,) = changes_between(with_one(old), with_one(new))
     assert change.effect is effect
 
@@ -74,7 +76,7 @@ def test_recorded_versions_have_the_numbers_that_their_changes_ask_for() -> None
     for before, after in pairwise(known):
         effects = {one.effect for one in changes_between(before, after)}
         major, minor = map(int, before.number.split("."))
-        great = Effect.REFUSED in effects
+        great = ChangeEffect.REFUSED in effects
         assert after.number == (f"{major + 1}.0" if great else f"{major}.{minor + 1}")
         assert before.day and after.day and before.day <= after.day
 

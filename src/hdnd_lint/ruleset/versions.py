@@ -23,7 +23,7 @@ _NUMBERS = tuple[int, int]
 _BY_GRAVITY = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
-class Effect(StrEnum):
+class ChangeEffect(StrEnum):
     """What a change of one rule means to a drafter."""
 
     REFUSED = "refused"  # what was accepted is refused
@@ -59,14 +59,14 @@ class RuleChange:
     after: KeptRule | None
 
     @property
-    def effect(self) -> Effect:
+    def effect(self) -> ChangeEffect:
         """Say what the change means to a drafter."""
         before, after = self.before, self.after
         if before and after and before.severity is after.severity:
-            return Effect.RENAMED
+            return ChangeEffect.RENAMED
         if after and (before is None or _graver(after.severity, before.severity)):
-            return Effect.REFUSED if after.severity is Severity.ERROR else Effect.TOLD
-        return Effect.EASED
+            return ChangeEffect.REFUSED if after.severity is Severity.ERROR else ChangeEffect.TOLD
+        return ChangeEffect.EASED
 
 
 def versions(folder: Path | None = None) -> tuple[BookVersion, ...]:
@@ -96,7 +96,7 @@ def today(rules: Sequence[Rule], known: Sequence[BookVersion]) -> BookVersion:
     if not effects:
         return last
     major, minor = _numbers(last.number)
-    step = (major + 1, 0) if Effect.REFUSED in effects else (major, minor + 1)
+    step = (major + 1, 0) if ChangeEffect.REFUSED in effects else (major, minor + 1)
     return BookVersion("{}.{}".format(*step), kept)
 
 

@@ -4,14 +4,16 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 
 from hdnd_lint.finding import SEVERITY_WORDS
-from hdnd_lint.ruleset.versions import BookVersion, Effect, KeptRule, RuleChange
+from hdnd_lint.ruleset.versions import BookVersion, ChangeEffect, KeptRule, RuleChange
 from hdnd_lint.words.letters.text import Localised
 
 _EFFECTS = {
-    Effect.REFUSED: Localised("trước được chấp nhận, nay bị báo lỗi", "was accepted, is refused"),
-    Effect.TOLD: Localised("nêu thêm", "told besides"),
-    Effect.EASED: Localised("nêu ít hơn hoặc nhẹ hơn", "told less, or less gravely"),
-    Effect.RENAMED: Localised("đổi tên", "renamed"),
+    ChangeEffect.REFUSED: Localised(
+        "trước được chấp nhận, nay bị báo lỗi", "was accepted, is refused"
+    ),
+    ChangeEffect.TOLD: Localised("nêu thêm", "told besides"),
+    ChangeEffect.EASED: Localised("nêu ít hơn hoặc nhẹ hơn", "told less, or less gravely"),
+    ChangeEffect.RENAMED: Localised("đổi tên", "renamed"),
 }
 _ABSENT = Localised("chưa có", "absent")
 _GONE = Localised("không còn", "gone")
