@@ -26,13 +26,12 @@ from hdnd_lint.finding import (
     Hit,
     NotApplicable,
     NotEvaluated,
-    Related,
     Result,
 )
 from hdnd_lint.model import Citation, DateMention, MentionPart
 from hdnd_lint.model.law import Document, Recognition
 from hdnd_lint.records import dataclass, replace
-from hdnd_lint.words.letters.text import Localised, Span
+from hdnd_lint.words.letters.text import Localised
 from hdnd_lint.words.patterns.matcher import comparable
 
 _NOTHING = NotApplicable(
@@ -137,7 +136,9 @@ def wrong_names(context: Context, params: Params) -> Iterator[Result]:
     if context.documents is None:
         yield NO_REGISTRY
         return
-    cited = [one for one in cited_documents(context) if one.name and (_has_number(one) or _is_law(one))]
+    cited = [
+        one for one in cited_documents(context) if one.name and (_has_number(one) or _is_law(one))
+    ]
     if not cited:
         yield _NOTHING
     told: set[str] = set()
@@ -245,7 +246,9 @@ class IssuerParams(Params):
 
 def wrong_issuers(context: Context, params: IssuerParams) -> Iterator[Result]:
     """Yield the issuers that the symbol of the cited document contradicts."""
-    cited = [one for one in cited_documents(context) if one.issuer and one.number and not one.odd_number]
+    cited = [
+        one for one in cited_documents(context) if one.issuer and one.number and not one.odd_number
+    ]
     if not cited:
         yield _NOTHING
     for citation in cited:

@@ -40,7 +40,9 @@ def impossible_numbers(context: Context, params: NumberParams) -> Iterator[Resul
 
     Variants: ``term``, ``year``, ``spaced``, and ``kind`` (“Công văn số 01/BC-…”).
     """
-    cited = [one for one in cited_documents(context) if one.number and one.number.text[:1].isdigit()]
+    cited = [
+        one for one in cited_documents(context) if one.number and one.number.text[:1].isdigit()
+    ]
     if not cited:
         yield _NOTHING
     yield from _each_once(_odd_numbers(context, params, cited))

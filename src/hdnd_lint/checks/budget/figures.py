@@ -75,15 +75,9 @@ def disagreeing(context: Context, params: AgreementParams) -> Iterator[Result]:
     cannot be told for certain. Variants: ``near`` (one slip away from a table's total), ``row`` (a
     work that the articles and a row name alike).
     """
-    wanted = re.compile("|".join(f"(?:{label})" for label in params.labels))
-    told = [one for one in context.draft.ledger.figures if wanted.match(one.label)]
-    there: dict[str, list[Figure]] = defaultdict(list)
-    for one in told:
-        if one.table >= 0:
-            there[_plain(one.label)].append(one)
-    here = [one for one in told if one.table < 0 and _plain(one.label) in there]
-    echoes = context.draft.ledger.echoes
+    here = list(_told_in_both(context, params))
     works = list(_works(context))
+    echoes = context.draft.ledger.echoes
     if not here and not echoes and not works:
         yield NotApplicable(
             Localised(
@@ -91,17 +85,27 @@ def disagreeing(context: Context, params: AgreementParams) -> Iterator[Result]:
                 "no figure is told under one name in both the articles and a table",
             )
         )
-    for one in here:
-        others = there[_plain(one.label)]
-        if not any(_agree(one, other) for other in others):
-            yield _disagreement(one, others)
-    for work, rows in works:
-        if not any(_agree(work, row) for row in rows):
-            yield _disagreement(work, rows, variant="row")
-    told_twice = {one.span for one in here}
-    for echo in echoes:
-        if echo.here.span not in told_twice:
-            yield _near(echo)
+    for variant, told in (("", here), ("row", works)):
+        for one, others in told:
+            if not any(_agree(one, other) for other in others):
+                yield _disagreement(one, others, variant)
+    told_twice = {one.span for one, _ in here}
+    yield from (_near(echo) for echo in echoes if echo.here.span not in told_twice)
+
+
+def _told_in_both(
+    context: Context, params: AgreementParams
+) -> Iterator[tuple[Figure, list[Figure]]]:
+    """Yield the figures of the articles with those of a table's row of the same name."""
+    wanted = re.compile("|".join(f"(?:{label})" for label in params.labels))
+    told = [one for one in context.draft.ledger.figures if wanted.match(one.label)]
+    there: dict[str, list[Figure]] = defaultdict(list)
+    for one in told:
+        if one.table >= 0:
+            there[_plain(one.label)].append(one)
+    for one in told:
+        if one.table < 0 and _plain(one.label) in there:
+            yield one, there[_plain(one.label)]
 
 
 def _works(context: Context) -> Iterator[tuple[Figure, list[Figure]]]:
@@ -121,8 +125,8 @@ def _works(context: Context) -> Iterator[tuple[Figure, list[Figure]]]:
 
 # What is built, mended or bought, by the first word of its name.
 _WORK = re.compile(
-    r"(?:đường|cầu|cống|kênh|mương|đập|hồ|trạm|trường|nhà|chợ|trụ sở|hệ thống|công trình|dự án|sửa chữa"
-    r"|xây dựng|nâng cấp|cải tạo|san nền|nghĩa trang|kè)\s+\S+\s+\S"
+    r"(?:đường|cầu|cống|kênh|mương|đập|hồ|trạm|trường|nhà|chợ|trụ sở|hệ thống|công trình|dự án"
+    r"|sửa chữa|xây dựng|nâng cấp|cải tạo|san nền|nghĩa trang|kè)\s+\S+\s+\S"
 )
 _WITHIN = re.compile(r"^\W*(?:trong đó|gồm|bao gồm|và|dự án|công trình)\W+")
 

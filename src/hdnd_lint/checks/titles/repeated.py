@@ -24,7 +24,8 @@ _SHARED = 2  # words that two tellings have in common on both sides of a gap
 _SENTENCE_END = re.compile(r"[:;]\s|\.(?:\s|$)|\s(?:cụ thể )?như sau")
 _BESIDE = re.compile(r"\([^()]{0,300}\)|kèm theo (?:nghị quyết|quyết định) này|nghị quyết này")
 _TO_MATTER = re.compile(
-    r"^\W*(?:nay )?(?:(?:thống nhất|nhất trí|quyết định|tán thành|thông qua|đồng ý)(?: với)? ){0,2}"
+    r"^\W*(?:nay )?"
+    r"(?:(?:thống nhất|nhất trí|quyết định|tán thành|thông qua|đồng ý)(?: với)? ){0,2}"
     r"(?:ban hành )?(?:nghị quyết )?(?:về việc |việc |về )?"
     r"(?:ban hành |thông qua |quy định ){0,2}(?:về việc |việc |về )?"
 )
@@ -82,7 +83,9 @@ def _in_first_article(context: Context, title: Phrase) -> Hit | None:
         return None
     note = Related(title.span, Localised("tên nghị quyết", "the title"))
     values = {"lacking": lacking, "added": added}
-    return Hit(place, values, _told([lacking], [added] if added else []), (note,), variant="article")
+    return Hit(
+        place, values, _told([lacking], [added] if added else []), (note,), variant="article"
+    )
 
 
 def _own_words(context: Context) -> frozenset[str]:
@@ -94,9 +97,7 @@ def _own_words(context: Context) -> frozenset[str]:
 def _core(text: str) -> list[str]:
     """Return the words of a title, or of a sentence that tells it, from its matter on."""
     plain = _BESIDE.sub(" ", spelled_out(text))
-    words = "".join(
-        sign if sign.isalnum() else " " for sign in _TO_MATTER.sub("", plain, count=1)
-    )
+    words = "".join(sign if sign.isalnum() else " " for sign in _TO_MATTER.sub("", plain, count=1))
     return [word for word in words.split() if word not in _FILLING]
 
 
