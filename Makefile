@@ -96,6 +96,8 @@ bench: dev
 	@PYTHONPATH=benchmarks $(BIN)/python benchmarks/stages.py
 	@echo "==> drafts a second"
 	@PYTHONPATH=benchmarks $(BIN)/python benchmarks/throughput.py
+	@echo "==> memory of a run over a folder"
+	@PYTHONPATH=benchmarks $(BIN)/python benchmarks/memory.py
 
 # The page for the browser: dist/page and dist/page.zip. Needs npm, for the runtime.
 page: dev

@@ -217,7 +217,7 @@ def facts() -> dict[str, object]:
     from hdnd_lint.model.names import KIND_WORDS, LEVEL_WORDS
     from hdnd_lint.reading import SUFFIXES
 
-    needs_office = {".doc", ".odt", ".rtf"}
+    needs_office = {".odt", ".rtf"}
     return {
         "kinds": {kind.value: words.vi for kind, words in KIND_WORDS.items()},
         "levels": {level.value: words.vi for level, words in LEVEL_WORDS.items()},

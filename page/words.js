@@ -14,7 +14,7 @@ export const ENGLISH = {
   files: "Choose files",
   folder: "Choose a folder",
   cancel: "Stop",
-  formats: "Read: .docx, .txt, .md, .html, .pdf, .xlsx, .xls, .zip. Save .doc, .odt and .rtf as .docx first.",
+  formats: "Read: .docx, .doc, .txt, .md, .html, .pdf, .xlsx, .xls, .zip. Save .odt and .rtf as .docx first.",
   results: "Results",
   paper: "Paper",
   read: "Read as",

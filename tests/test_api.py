@@ -1,6 +1,6 @@
 """The Python interface: what it takes, and what it refuses."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -31,3 +31,12 @@ def test_the_example_of_the_readme_runs(capsys: pytest.CaptureFixture[str]) -> N
     code = readme.partition("## From Python")[2].partition("```python\n")[2].partition("```")[0]
     exec(code, {})
     assert "error GS010 Điều 2" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("wrong", ["rubbish", "2026-01-01", None, 20260101, datetime(2026, 1, 1)])
+def test_what_is_no_day_raises(wrong: Any) -> None:
+    with pytest.raises(TypeError, match="today must be a date"):
+        lint_text("Điều 1. Nội dung", today=wrong)
+    if wrong is not None:
+        with pytest.raises(TypeError, match="as_of must be a date"):
+            lint_text("Điều 1. Nội dung", today=date(2026, 1, 1), as_of=wrong)

@@ -117,4 +117,4 @@ def test_a_rule_that_offers_a_fix_shows_the_text_after_it() -> None:
 
 
 def _fixes(trial: Trial) -> bool:
-    return any(finding.fixes for finding in trial.findings())
+    return any(fix.edits for finding in trial.findings() for fix in finding.fixes)

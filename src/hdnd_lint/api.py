@@ -1,7 +1,7 @@
 """The pipeline, end to end: file → source → draft → profile → findings."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from time import process_time
 from typing import TYPE_CHECKING, Any, Protocol
@@ -55,7 +55,8 @@ class Linter:
 
     *today* stands in where a draft has no date; *as_of* is the day whose law counts, whatever
     the draft says. *overrides* are facts of the profile that the user knows better, *usual* those
-    that stand in where a draft does not tell its own.
+    that stand in where a draft does not tell its own. *way_back*: drafts tell where each run
+    stands in its file, for who writes into it; without that, many files are held in less room.
     """
 
     rules: Sequence[BoundRule]
@@ -67,6 +68,7 @@ class Linter:
     documents: Documents | None = field(default_factory=open_registry)
     results: Results | None = None
     usual: Mapping[str, Any] = field(default_factory=dict)
+    way_back: bool = True
 
     @property
     def assumed(self) -> tuple[Localised, ...]:
@@ -75,7 +77,10 @@ class Linter:
         return tuple(dict.fromkeys(said))
 
     def __post_init__(self) -> None:
-        """Raise ValueError for a language or a version of the draft that there is not."""
+        """Raise TypeError for what is no day, ValueError for a language or version unknown."""
+        _require_day("today", self.today)
+        if self.as_of is not None:
+            _require_day("as_of", self.as_of)
         for name, allowed in (("lang", LANGUAGES), ("revisions", REVISIONS)):
             if getattr(self, name) not in allowed:
                 raise ValueError(f"{name} must be one of {', '.join(allowed)}")
@@ -86,7 +91,7 @@ class Linter:
         name = printable_name(path)
         if self.results is not None:  # then the content is needed itself
             return self._outcome(name, lambda: self._with_content(read_bounded(path), name))
-        return self._outcome(name, lambda: (read_source(path, revisions=self.revisions), None))
+        return self._outcome(name, lambda: (self._read(path), None))
 
     def content(self, data: bytes, name: str | Path) -> FileOutcome:
         """Lint the content of a file; the suffix of *name* says of what kind it is."""
@@ -151,7 +156,10 @@ class Linter:
         return found.document.start
 
     def _with_content(self, data: bytes, name: str) -> tuple[Source, bytes]:
-        return read_bytes(data, name, revisions=self.revisions), data
+        return read_bytes(data, name, revisions=self.revisions, way_back=self.way_back), data
+
+    def _read(self, path: Path) -> Source:
+        return read_source(path, revisions=self.revisions, way_back=self.way_back)
 
     def _outcome(self, name: str, read: "_ReadSource") -> FileOutcome:
         try:
@@ -184,6 +192,11 @@ class Linter:
             self.results.keep(content, name, Verdict(report.findings, report.rules))
         problems = tuple(Problem(name, one) for one in report.errors)
         return FileOutcome(name, draft, profile, report.findings, report.rules, problems)
+
+
+def _require_day(name: str, given: object) -> None:
+    if not isinstance(given, date) or isinstance(given, datetime):
+        raise TypeError(f"{name} must be a date, not {given!r}")
 
 
 def lint_file(path: Path | str, *, today: date, **settings: Any) -> FileOutcome:

@@ -57,13 +57,50 @@ class Edit:
     replacement: str
 
 
+class Trait(StrEnum):
+    """What a change of formatting sets: of letters, of paragraphs, of pages."""
+
+    FONT = "font"
+    SIZE = "size"  # points
+    COLOR = "color"
+    BOLD = "bold"
+    ITALIC = "italic"
+    CAPITALS = "case"  # shown in capitals, whatever is typed
+    ALIGN = "align"  # left, right, center, justify
+    LINES = "lines"  # a multiple of the line
+    WIDTH = "width"  # mm, as the measures below
+    HEIGHT = "height"
+    MARGIN_TOP = "margin_top"
+    MARGIN_BOTTOM = "margin_bottom"
+    MARGIN_LEFT = "margin_left"
+    MARGIN_RIGHT = "margin_right"
+    TITLE_PAGE = "title_page"  # the first page has a head of its own
+
+
+@dataclass(frozen=True, slots=True)
+class Restyle:
+    """Set *trait* to *value*: of the letters at *span*, of its paragraphs, or of a page.
+
+    *section* is that of the page, counted from 1; 0 where the change is of no page.
+    """
+
+    span: Span
+    trait: Trait
+    value: str | float | bool
+    section: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """Edits that mend one finding, applied all or none."""
+    """What mends one finding: edits, applied all or none, and formatting set right.
+
+    Formatting is set wherever it can be; who applies the fix says where it could not.
+    """
 
     edits: tuple[Edit, ...]
     applicability: Applicability
     description: Localised | None = None
+    restyles: tuple[Restyle, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

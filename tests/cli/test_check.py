@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from hdnd_lint.cli.group import COMMANDS
 from running import DRAFT, Command
 
 
@@ -121,7 +122,7 @@ def test_a_folder_without_drafts_is_an_error(command: Command, tmp_path: Path) -
     [
         (("--level", "ward"), "--level: giá trị “ward” không dùng được; phải là province"),
         (("--as-of", "hom-qua"), "--as-of: không phải là ngày; viết dạng 2025-12-31"),
-        (("--selct", "SK004"), "không có tùy chọn --selct; có phải là --select?"),
+        (("--selct", "SK004"), "không có tùy chọn --selct; có phải là --select không?"),
         (("--select", "ZZ9"), "“ZZ9”"),
         (("--set", "level"), "TÊN=GIÁ-TRỊ"),
         (("--set", "odd=1"), "odd"),
@@ -221,6 +222,13 @@ def test_standard_input_is_known_by_its_content(draft: Path) -> None:
         (("law", "a", "b"), "thừa tham số: b. Xem"),
         (("check",), "thiếu PATH. Xem"),
         (("check", "x", "--select"), "tùy chọn --select thiếu giá trị"),
+        (("check", "x", "--jobs", "y"), "--jobs: “y” không phải là số nguyên. Xem"),
+        (("check", "x", "--jobs", "0"), "--jobs: 0 phải từ 1 trở lên. Xem"),
+        (("check", "--helpp"), "không có tùy chọn --helpp; có phải là --help không? Xem"),
+        (("chek",), "không có lệnh “chek”; có phải là “check” không? Xem"),
+        (("rules", "xyz"), "không có lệnh “xyz”. Xem"),
+        (("registry", "validate", "khong-co.csv"), "không có tệp hay thư mục “khong-co.csv”. Xem"),
+        (("explain", "GS0999"), "có phải là “GS009” không? Xem"),
     ],
 )
 def test_slips_on_the_command_line_are_told_in_vietnamese(
@@ -229,6 +237,14 @@ def test_slips_on_the_command_line_are_told_in_vietnamese(
     ran = command(*args)
     assert ran.code == 2
     assert told in ran.err
+
+
+@pytest.mark.parametrize("name", [None, *COMMANDS])
+def test_no_word_of_the_help_is_english_alone(command: Command, name: str | None) -> None:
+    said = command(*([name] if name else []), "--help").out
+    assert "In hướng dẫn này. (Show this message.)" in said
+    for english in ("Usage:", "Show this message and exit", "\nOptions:", "[required]"):
+        assert english not in said
 
 
 def test_as_of_decides_which_law_binds(command: Command, draft: Path) -> None:

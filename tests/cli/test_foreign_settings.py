@@ -45,6 +45,12 @@ _RULES = {
     "many-open-lists": "a: " + "[" * 50_000 + "]" * 50_000,
     "laughs": _LAUGHS,
     "exploding": _RULE.replace('["từ sai"]', r"[{pattern: '(?:\w+\s?)+~'}]"),
+    "set-in-set": _RULE.replace('["từ sai"]', r"[{pattern: '[a||b]~'}]"),
+    "half-notice": _RULE + "      notices: [{key: a}]\n",
+    "odd-page": _RULE + "      page: {width: rộng}\n",
+    "odd-size": _RULE.replace("Có [[từ sai]].", '[{text: "[[từ sai]]", size: to}]'),
+    "odd-runs": _RULE.replace("Có [[từ sai]].", '[{text: "[[từ sai]]", runs: to}]'),
+    "odd-table": _RULE.replace("Có [[từ sai]].", '["[[từ sai]]", {table: 5}]'),
     "empty": "",
     "list": "[]",
     "no-utf8": "\ud800",
@@ -85,6 +91,7 @@ def _told(command: Command, *args: object) -> str:
 def test_rule_files(command: Command, draft: Path, tmp_path: Path, name: str) -> None:
     _write(tmp_path / "rules" / "odd.yaml", _RULES[name])
     assert "odd.yaml" in _told(command, "check", draft, "--ruleset", tmp_path / "rules")
+    assert "odd.yaml" in _told(command, "rules", "test", tmp_path / "rules")
 
 
 @pytest.mark.parametrize("name", _TABLES)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from hdnd_lint.cli import main
+from running import Command
 
 
 def test_law_tells_title_dates_standing_and_successor(capsys: pytest.CaptureFixture[str]) -> None:
@@ -56,3 +57,48 @@ def test_an_unsound_row_leaves_the_file_as_it_was(
     assert main(["registry", "add", str(file), *row]) == 2
     assert reason in capsys.readouterr().err
     assert file.read_bytes() == before
+
+
+def test_add_names_what_lacks(command: Command, tmp_path: Path) -> None:
+    file = tmp_path / "tinh.csv"
+    ran = command("registry", "add", file, "number=5/2025/NQ-HĐND", "kind=Nghị quyết")
+    assert (ran.code, ran.err.count("\n")) == (0, 1)
+    for column in ("title", "issuer", "issued", "status", "confidence", "from"):
+        assert f"{column} (" in ran.err
+    ran = command("registry", "add", file, "number=6/2025/NQ-HĐND")
+    assert ran.code == 2 and "chưa nêu kind" in ran.err
+    assert "6/2025" not in file.read_text(encoding="utf-8")
+
+
+def test_a_number_of_one_issuer_is_added_once(command: Command, tmp_path: Path) -> None:
+    file = tmp_path / "tinh.csv"
+    one = ("registry", "add", file, "kind=Nghị quyết", "issuer=HĐND xã An Phú")
+    assert command(*one, "number=05/2025/NQ-HĐND", "issued=2025-07-10").code == 0
+    again = command(*one, "number=5/2025/nq-hđnd", "issued=2025-07-11")
+    assert again.code == 2 and "dòng 2: đã có 05/2025/NQ-HĐND" in again.err
+    other = (*one[:-1], "issuer=HĐND xã An Hòa")
+    assert command(*other, "number=05/2025/NQ-HĐND", "issued=2025-07-10").code == 0
+    assert command("registry", "validate", file).code == 0
+
+
+def test_a_person_at_a_terminal_is_asked(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = iter(
+        ["Nghị quyết", "Về mức chi", "", "2025-07-10", "in-force", "high", "2025-07-20"]
+    )
+    asked: list[str] = []
+
+    def prompt(text: str, **_: object) -> str:
+        asked.append(text)
+        return next(answers)
+
+    monkeypatch.setattr("click.prompt", prompt)
+    monkeypatch.setattr("hdnd_lint.cli.knowledge.registry.at_terminal", lambda: True)
+    file = tmp_path / "tinh.csv"
+    assert command("registry", "add", file, "number=5/2025/NQ-HĐND").code == 0
+    assert [one.rpartition("(")[2] for one in asked] == [
+        *("kind)", "title)", "issuer)", "issued)", "status)", "confidence)", "from)"),
+    ]
+    told = command("law", "5/2025/nq-hdnd", "--registry", file, "--as-of", "01/08/2025").out
+    assert "Về mức chi" in told and "đang có hiệu lực" in told

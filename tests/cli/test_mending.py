@@ -111,6 +111,20 @@ class TestFix:
         assert "NS006" in said.err and "“mười triệu đồng” → “Một trăm triệu đồng”" in said.err
         assert said.out == ""  # nothing is mended by itself
 
+    def test_what_was_changed_and_what_has_no_fix_is_told(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        draft, output = tmp_path / "a.txt", tmp_path / "ra.txt"
+        draft.write_text(SYMBOL + "Điều 1. Thành lập thôn ……… tại xã Tân Hòa.\n", encoding="utf-8")
+        main(["fix", str(draft), "-o", str(output), "--select", "SK004,NN001", "--review"])
+        said = capsys.readouterr()
+        assert said.out.splitlines() == [
+            f"Đã sửa 2 chỗ trong {output}",
+            "  SK004 ở Đầu văn bản: thêm “0”",
+            "  SK004 ở Đầu văn bản: “NQ-HDND” → “NQ-HĐND”",
+        ]
+        assert "Còn 1 phát hiện phải sửa tay:\n  NN001 ở Điều 1: " in said.err
+
     @pytest.mark.parametrize("name", ["a.txt", "a.docx"])
     def test_the_draft_is_overwritten_only_when_asked_for(
         self, name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

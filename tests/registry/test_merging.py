@@ -90,3 +90,11 @@ def test_no_input_is_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[
     before = base.read_bytes()
     assert main(["registry", "merge", str(base), str(base), "-o", str(base)]) == 2
     assert base.read_bytes() == before
+
+
+def test_one_number_and_day_of_two_issuers_are_two_documents() -> None:
+    first = {"number": "5/2025/NQ-HĐND", "kind": "Nghị quyết", "issued": "2025-07-10"}
+    here, there = {**first, "issuer": "HĐND xã A"}, {**first, "issuer": "HĐND xã B"}
+    rows, conflicts = merged([here], [here, there])
+    assert ([row["issuer"] for row in rows], conflicts) == (["HĐND xã A", "HĐND xã B"], [])
+    assert [one.sort for one in differences([here, there], [there])] == ["removed"]

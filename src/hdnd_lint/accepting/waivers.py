@@ -13,16 +13,15 @@ from functools import cache
 from pathlib import Path, PurePath
 from typing import Any
 
-from hdnd_lint.errors import ConfigError, ReadError
-from hdnd_lint.files import printable_name, read_bounded
-from hdnd_lint.files.toml_faults import word_toml_fault
+from hdnd_lint.errors import ConfigError
+from hdnd_lint.files import printable_name
+from hdnd_lint.files.toml import read_toml
 from hdnd_lint.finding import Finding, Waived
 from hdnd_lint.model import Source
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import Span
 from hdnd_lint.words.patterns.matcher import comparable
 
-_SIZE = 2**20  # bytes
 _KEYS = {"rule", "fingerprint", "place", "reason", "by", "until", "file"}
 
 
@@ -68,20 +67,8 @@ class Waiver:
 
 def read_waivers(path: Path) -> tuple[Waiver, ...]:
     """Return the waivers in the file at *path*; raise ConfigError where it cannot be read."""
-    import tomllib  # most runs have no such file
-
     name = printable_name(path)
-    text = ""
-    try:
-        text = read_bounded(path, _SIZE).decode("utf-8-sig")
-        data = tomllib.loads(text)
-    except ReadError as error:
-        raise ConfigError(f"không đọc được: {error.text}", file=name) from error
-    except RecursionError as error:
-        raise ConfigError("TOML sai: lồng nhau quá sâu", file=name) from error
-    except ValueError as error:
-        problem, line = word_toml_fault(error, text)
-        raise ConfigError(problem, file=name, line=line) from error
+    data, _ = read_toml(path)
     rows = data.get("waiver", [])
     if set(data) - {"waiver"} or not isinstance(rows, list):
         raise ConfigError("chỉ được có các bảng [[waiver]]", file=name)

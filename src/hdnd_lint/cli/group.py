@@ -2,13 +2,13 @@
 
 import contextlib
 import os
-import re
 import sys
 from collections.abc import Iterator, Sequence
 from importlib import import_module
 
 import click
 
+from hdnd_lint.cli.shared.click_words import sentence, speak_vietnamese, word_usage_error
 from hdnd_lint.cli.shared.saying import warn
 from hdnd_lint.errors import (
     ConfigProblemsError,
@@ -68,8 +68,7 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         wing, _ = COMMANDS[cmd_name]
-        command: click.Command = import_module(f"hdnd_lint.cli.{wing}.{cmd_name}").command
-        return command
+        return speak_vietnamese(import_module(f"hdnd_lint.cli.{wing}.{cmd_name}").command)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -79,7 +78,8 @@ class Commands(click.Group):
             from hdnd_lint.ruleset.problems import near  # the right command needs no hint
 
             hint = near(args[0], COMMANDS)
-            raise HdndLintError(f"không có lệnh “{args[0]}”{hint}. Xem: hdnd-lint --help.")
+            said = sentence(f"không có lệnh “{args[0]}”{hint}")
+            raise HdndLintError(f"{said} Xem: hdnd-lint --help.")
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -100,6 +100,9 @@ class Commands(click.Group):
 )
 def commands() -> None:
     """Hold the commands; their help stands above."""
+
+
+speak_vietnamese(commands)
 
 
 def run(args: Sequence[str]) -> int:
@@ -158,49 +161,6 @@ def _forget_output() -> None:
         sys.stdout.flush()
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def word_usage_error(error: click.UsageError) -> str:
-    """Return what is wrong with the command line, in Vietnamese, in one line."""
-    hint = " Xem: hdnd-lint --help." if error.ctx is None else f" Xem: {_help(error.ctx)}."
-    if isinstance(error, click.NoSuchOption):
-        near = f"; có phải là {error.possibilities[0]}?" if error.possibilities else ""
-        return f"không có tùy chọn {error.option_name}{near}.{hint}"
-    if isinstance(error, click.MissingParameter):
-        name = error.param.human_readable_name if error.param else error.param_hint
-        return f"thiếu {str(name or '').rstrip('.')}.{hint}"
-    if isinstance(error, click.BadParameter):
-        name = error.param.opts[0] if error.param else error.param_hint
-        return f"{name}: {_allowed(error)}.{hint}"
-    return f"{_in_vietnamese(error.format_message()).rstrip('.')}.{hint}"
-
-
-def _in_vietnamese(message: str) -> str:
-    """Return what click says of surplus arguments and values in Vietnamese."""
-    for english, said in _CLICK_SAYS:
-        if found := english.match(message):
-            return said.format(*found.groups())
-    return message
-
-
-_CLICK_SAYS = (
-    (re.compile(r"Got unexpected extra arguments? \((.*)\)"), "thừa tham số: {}"),
-    (re.compile(r"Option '([^']*)' requires an argument"), "tùy chọn {} thiếu giá trị"),
-    (re.compile(r"Option '([^']*)' does not take a value"), "tùy chọn {} không có giá trị"),
-)
-
-
-def _allowed(error: click.BadParameter) -> str:
-    kind = error.param.type if error.param else None
-    if isinstance(kind, click.Choice):
-        return f"giá trị không dùng được; phải là {', '.join(map(str, kind.choices))}"
-    if isinstance(kind, click.DateTime):
-        return "không phải là ngày; viết dạng 2025-12-31 hoặc 31/12/2025"
-    return error.message.rstrip(".")
-
-
-def _help(context: click.Context) -> str:
-    return f"{context.command_path} --help"
 
 
 def _utf8() -> None:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from hdnd_lint.errors import HdndLintError
 from hdnd_lint.files import read_bounded
+from hdnd_lint.files.toml import TOML_LIMIT
 
 FILE_NAME = "hdnd-lint.toml"
 PROJECT_NAME = "pyproject.toml"
-SIZE = 2**20  # bytes
 _TABLE = b"[tool.hdnd-lint"
 
 
@@ -30,7 +30,7 @@ def find_config(start: Path) -> Path | None:
 
 def _has_table(project: Path) -> bool:
     try:
-        return _TABLE in read_bounded(project, SIZE)
+        return _TABLE in read_bounded(project, TOML_LIMIT)
     except (HdndLintError, OSError):  # somebody else's file: not ours to complain of
         return False
 

@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import Any
 
 from hdnd_lint.config.checking import Given, check_keys
-from hdnd_lint.config.finding_files import PROJECT_NAME, SIZE
+from hdnd_lint.config.finding_files import PROJECT_NAME
 from hdnd_lint.config.keys import LEVEL_NAMES
 from hdnd_lint.config.settings import Config, FileIgnore
-from hdnd_lint.errors import ConfigError, ReadError
-from hdnd_lint.files import printable_name, read_bounded
-from hdnd_lint.files.toml_faults import toml_lines, word_toml_fault
+from hdnd_lint.errors import ConfigError
+from hdnd_lint.files import printable_name
+from hdnd_lint.files.toml import read_toml
 from hdnd_lint.finding import Severity
 
 _DEPTH = 8  # files that extend one another
@@ -105,23 +105,7 @@ def _chain(path: Path, above: tuple[Path, ...]) -> Iterator[tuple[Path, Given]]:
 
 def _read(path: Path) -> tuple[Mapping[str, Any], Mapping[str, int]]:
     """Return the settings in the file at *path* as they stand there, and the line of each key."""
-    import tomllib  # most runs have no such file
-
-    name = printable_name(path)
-    text = ""
-    try:
-        text = read_bounded(path, SIZE).decode("utf-8-sig")
-        data = tomllib.loads(text)
-    except ReadError as error:
-        raise ConfigError(f"không đọc được: {error.text}", file=name) from error
-    except UnicodeDecodeError as error:
-        raise ConfigError("không đọc được: tệp phải ở bảng mã UTF-8", file=name) from error
-    except RecursionError as error:
-        raise ConfigError("TOML sai: lồng nhau quá sâu", file=name) from error
-    except (ValueError, OverflowError) as error:
-        problem, line = word_toml_fault(error, text)
-        raise ConfigError(problem, file=name, line=line) from error
-    lines = toml_lines(text)
+    data, lines = read_toml(path)
     if path.name != PROJECT_NAME:
         return data, lines
     tool = data.get("tool")

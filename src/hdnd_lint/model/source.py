@@ -1,9 +1,12 @@
 """A document as read: one NFC text, its blocks, their formatting, and the way back to the file."""
 
+from array import array
 from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from typing import overload
 
-from hdnd_lint.records import dataclass
+from hdnd_lint.records import dataclass, field
 from hdnd_lint.words.letters.text import Localised, Span
 
 
@@ -199,6 +202,39 @@ class Segment:
     file_length: int
 
 
+_PACKED = 4 * array("I").itemsize  # bytes of one segment
+
+
+@dataclass(frozen=True, slots=True)
+class Segments(Sequence[Segment]):
+    """Segments in text order, four numbers each in one piece of memory: a long text has many."""
+
+    packed: bytes = b""
+
+    @classmethod
+    def of(cls, given: Iterable[Segment]) -> "Segments":
+        """Pack *given*."""
+        numbers = array("I")
+        for one in given:
+            numbers.extend((one.text_start, one.file_start, one.text_length, one.file_length))
+        return cls(numbers.tobytes())
+
+    def __len__(self) -> int:
+        return len(self.packed) // _PACKED
+
+    @overload
+    def __getitem__(self, index: int) -> Segment: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Segment]: ...
+    def __getitem__(self, index: int | slice) -> Segment | list[Segment]:
+        if isinstance(index, slice):
+            return [self[one] for one in range(*index.indices(len(self)))]
+        if not -len(self) <= index < len(self):
+            raise IndexError(index)
+        at = index % len(self) * _PACKED
+        return Segment(*array("I", self.packed[at : at + _PACKED]))
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """The whole document as one NFC text: its blocks' texts, each followed by a newline."""
@@ -211,7 +247,7 @@ class Source:
     notices: tuple[Notice, ...] = ()
     revisions: Revisions | None = None
     comments: tuple[Comment, ...] = ()
-    segments: tuple[Segment, ...] = ()  # plain files: the way back, in text order
+    segments: Segments = field(default_factory=Segments)  # plain files: the way back
     line_starts: tuple[int, ...] = ()  # plain files: where each line of the file begins
 
     @property

@@ -43,8 +43,12 @@ SUFFIXES: frozenset[str] = frozenset(_MEDIA)
 _USUAL = Limits()
 
 
-def read_source(path: Path, *, revisions: str = "final", limits: Limits = _USUAL) -> Source:
+def read_source(
+    path: Path, *, revisions: str = "final", way_back: bool = True, limits: Limits = _USUAL
+) -> Source:
     """Read the file at *path*; *revisions* is ``final`` or ``original`` (tracked changes).
+
+    *way_back*: whether the runs of a Word file tell where they stand in it, for writing into it.
 
     Raises:
         ReadError: it is missing, not of a kind that is read, damaged or empty.
@@ -53,11 +57,16 @@ def read_source(path: Path, *, revisions: str = "final", limits: Limits = _USUAL
     name = printable_name(path)
     _media(name)
     data = read_bounded(path, limits.file_size)
-    return read_bytes(data, name, revisions=revisions, limits=limits)
+    return read_bytes(data, name, revisions=revisions, way_back=way_back, limits=limits)
 
 
 def read_bytes(
-    data: bytes, name: str, *, revisions: str = "final", limits: Limits = _USUAL
+    data: bytes,
+    name: str,
+    *,
+    revisions: str = "final",
+    way_back: bool = True,
+    limits: Limits = _USUAL,
 ) -> Source:
     """Read the content of a file; the suffix of *name* says of what kind it is.
 
@@ -67,17 +76,17 @@ def read_bytes(
     """
     from hdnd_lint.reading.readable import with_readability
 
-    return with_readability(_read(data, name, revisions, limits))
+    return with_readability(_read(data, name, revisions, way_back, limits))
 
 
-def _read(data: bytes, name: str, revisions: str, limits: Limits) -> Source:
+def _read(data: bytes, name: str, revisions: str, way_back: bool, limits: Limits) -> Source:
     media = _media(name)
     require(limits, "file_size", len(data), name)
     # Each reader is imported only when a file needs it: together they would cost start-up time.
     if media == "docx":
         from hdnd_lint.reading.docx import read_docx
 
-        return read_docx(data, name, revisions=revisions, limits=limits)
+        return read_docx(data, name, revisions=revisions, way_back=way_back, limits=limits)
     if media in _READERS:
         module, function = _READERS[media]
         read = getattr(import_module(f"hdnd_lint.reading.{module}"), function)

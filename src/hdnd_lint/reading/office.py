@@ -1,4 +1,4 @@
-"""Files that only LibreOffice reads well (.odt, .rtf, .doc): made .docx by it, then read."""
+"""Files that LibreOffice makes .docx of: .odt, .rtf, and .doc that is too old to be read here."""
 
 import os
 import shutil
@@ -52,10 +52,29 @@ def read_office(
         from hdnd_lint.reading.texts.html import read_html  # web pages under a false name are rare
 
         return read_html(data, path, limits=limits)
+    need = f"Cần LibreOffice để đọc tệp .{media}"
+    if media == "doc":
+        from hdnd_lint.reading import word97  # old files are rare
+
+        try:
+            return word97.read_doc(data, path, revisions=revisions, limits=limits)
+        except word97.TooOldError:
+            need += " của Word 6 hoặc Word 95"
+        except word97.PatchedError:
+            need += " lưu bằng cách “lưu nhanh” (fast save)"
+    return _through_office(data, path, media, need, revisions, limits)
+
+
+def _through_office(
+    data: bytes, path: str, media: str, need: str, revisions: str, limits: Limits
+) -> Source:
+    """Read what LibreOffice makes of *data*; where it is not here, say *need*."""
+    from hdnd_lint.reading.docx import read_docx
+
     program = office_program()
     if program is None:
         raise ReadError(
-            f"Cần LibreOffice để đọc tệp .{media}, nhưng máy này chưa có.",
+            f"{need}, nhưng máy này chưa có.",
             file=path,
             remedy="Hãy cài LibreOffice (Ubuntu/Debian: sudo apt install libreoffice-writer; "
             "Windows, macOS: libreoffice.org), hoặc lưu lại tệp dưới dạng .docx.",

@@ -7,8 +7,12 @@ from pathlib import Path
 
 from hdnd_lint.errors import RegistryError
 from hdnd_lint.files import editing, printable_name, read_bounded, write_file
+from hdnd_lint.registry.keys import number_key
 from hdnd_lint.registry.lookup import open_registry
 from hdnd_lint.registry.rows import DOCUMENT_COLUMNS, DocumentRow, document_rows
+
+WANTED_COLUMNS = ("number", "kind", "title", "issuer", "issued", "status", "confidence")
+"""What is asked of a document that a person adds; only number and kind are indispensable."""
 
 
 def validated(path: Path) -> list[DocumentRow]:
@@ -32,9 +36,29 @@ def add_document(path: Path, cells: Mapping[str, str]) -> None:
         raise RegistryError(problem, file=str(path))
     with editing(path):
         before = read_bounded(path) if path.exists() else None
+        _require_new(_decoded(before or b"", path), cells, path)
         after = _with_row(_decoded(before or b"", path), cells).encode()
         _require_sound(after, path)
         write_file(path, after, instead_of=before)
+
+
+def lacking_columns(cells: Mapping[str, str]) -> list[str]:
+    """Return the columns without which little can be told of the document of *cells*."""
+    lacking = [name for name in WANTED_COLUMNS if not cells.get(name)]
+    return lacking if cells.get("from") else [*lacking, "from"]
+
+
+def _require_new(before: str, cells: Mapping[str, str], path: Path) -> None:
+    """Raise RegistryError where the file has the document already: one number, kind, issuer."""
+    for line, row in enumerate(csv.DictReader(io.StringIO(before)), 2):
+        same = number_key(row.get("number") or "") == number_key(cells.get("number", ""))
+        alike = all(
+            not row.get(name) or not cells.get(name) or row[name] == cells[name]
+            for name in ("kind", "issuer")
+        )
+        if same and alike and row.get("number"):
+            problem = f"đã có {row['number']}; hãy sửa dòng đó thay vì thêm dòng nữa"
+            raise RegistryError(problem, file=printable_name(path), key=f"dòng {line}")
 
 
 def bytes_of_rows(rows: Sequence[DocumentRow], path: Path) -> bytes:

@@ -1,5 +1,6 @@
 """Two states of a registry compared, and one list of documents merged into another."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from hdnd_lint.records import dataclass
@@ -116,25 +117,20 @@ def _take_sureness(joined: dict[str, str], other: DocumentRow, name: str) -> Non
 def _paired(
     old: Sequence[DocumentRow], new: Sequence[DocumentRow]
 ) -> tuple[dict[RowKey, DocumentRow], dict[RowKey, DocumentRow]]:
-    """Return both by keys that meet: the day of issue counts only where a number comes again."""
-    numbers: dict[tuple[str, str], int] = {}
+    """Return both by keys that meet: day and issuer count only where a number comes again."""
+    most: dict[RowKey, int] = {}
     for rows in (old, new):
-        counts: dict[tuple[str, str], int] = {}
-        for row in rows:
-            name = (row["number"], row["kind"])
-            counts[name] = counts.get(name, 0) + 1
-            numbers[name] = max(numbers.get(name, 0), counts[name])
-    return _keyed(old, numbers), _keyed(new, numbers)
+        counted = Counter(key for row in rows for key in _ever_closer(row)[:-1])
+        for key, count in counted.items():
+            most[key] = max(most.get(key, 0), count)
+    return _keyed(old, most), _keyed(new, most)
 
 
-def _keyed(
-    rows: Sequence[DocumentRow], numbers: Mapping[tuple[str, str], int]
-) -> dict[RowKey, DocumentRow]:
-    return {
-        (row["number"], row["kind"], row.get("issued", "") if _again(row, numbers) else ""): row
-        for row in rows
-    }
+def _keyed(rows: Sequence[DocumentRow], most: Mapping[RowKey, int]) -> dict[RowKey, DocumentRow]:
+    return {next(key for key in _ever_closer(row) if most.get(key, 0) <= 1): row for row in rows}
 
 
-def _again(row: DocumentRow, numbers: Mapping[tuple[str, str], int]) -> bool:
-    return numbers[row["number"], row["kind"]] > 1
+def _ever_closer(row: DocumentRow) -> tuple[RowKey, RowKey, RowKey]:
+    """Return what *row* may be known by: its number, with its day, with its issuer too."""
+    number, issued, issuer = (row["number"], row["kind"]), row.get("issued"), row.get("issuer")
+    return (*number, ""), (*number, f"{issued}"), (*number, f"{issued} {issuer}")

@@ -80,10 +80,10 @@ def document_rows(
     lines = list(read_rows(path, DOCUMENT_COLUMNS, content))
     numbers = {row["number"] for _, row in lines} | set(known)
     problems: list[RegistryError] = []
-    seen: dict[tuple[str, str, str], int] = {}
+    seen: dict[tuple[str, ...], int] = {}
     for line, row in lines:
         told = [*_faults(row), *_unknown_numbers(row, numbers)]
-        key = (row["number"], row["kind"], row.get("issued", ""))
+        key = tuple(row.get(name, "") for name in ("number", "kind", "issued", "issuer"))
         if key in seen:
             told.append(("number", f"trùng với dòng {seen[key]}: {row['number']}"))
         seen.setdefault(key, line)

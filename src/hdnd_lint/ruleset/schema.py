@@ -21,6 +21,7 @@ from pydantic import (
 from hdnd_lint.finding import Confidence, Severity
 from hdnd_lint.model import Issuer, Kind, Level, Subject
 from hdnd_lint.model.dossier import Scope
+from hdnd_lint.ruleset.drawn_schema import DraftOfExample, NoticeOfExample, PageOfExample
 from hdnd_lint.ruleset.model import Clock
 
 NonBlank = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
@@ -136,17 +137,15 @@ class AppliesFacts(Facts):
 class ExampleFacts(Facts):
     """One draft to try the rule on, or the papers of a dossier by the names of their files."""
 
-    draft: NonBlank | Annotated[tuple[str | dict[str, Any], ...], Field(min_length=1)] | None = (
-        None
-    )
+    draft: DraftOfExample | None = None
     papers: dict[NonBlank, NonBlank] = Field(default_factory=dict)
     profile: ProfileOfExample = Field(default_factory=dict)
     messages: tuple[str, ...] = ()
     variant: str | None = None
     status: Literal["checked", "not-applicable", "not-evaluated"] = "checked"
     media: Literal["text", "markdown"] = "text"
-    page: dict[str, Any] = Field(default_factory=dict)
-    notices: tuple[dict[str, str], ...] = ()
+    page: PageOfExample = Field(default_factory=dict)
+    notices: tuple[NoticeOfExample, ...] = ()
     fixed: str = ""
     registry: tuple[dict[str, str], ...] = ()
 

@@ -21,6 +21,11 @@ def _rules() -> tuple[BoundRule, ...]:
 
 def findings_on(paper: Paper) -> tuple[Finding, ...]:
     """Return the findings of form on *paper*, on the day that it states."""
-    draft = parse_draft(read_bytes(write_paper(paper), f"{paper.name}.docx"))
+    return findings_in(write_paper(paper), f"{paper.name}.docx")
+
+
+def findings_in(data: bytes, name: str = "du-thao.docx") -> tuple[Finding, ...]:
+    """Return the findings of form on the Word file *data*, all its changes accepted."""
+    draft = parse_draft(read_bytes(data, name))
     profile = build_profile(draft, today=date(2026, 1, 5))
     return tuple(run(_rules(), Context(draft, profile)).findings)

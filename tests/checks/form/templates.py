@@ -28,6 +28,7 @@ class Look:
     font: str = "Times New Roman"
     color: str = "000000"
     line: float = 1.0
+    caps: bool = False
 
 
 @dataclass(frozen=True)
@@ -239,6 +240,7 @@ def correct_papers() -> tuple[Paper, ...]:
 def _run_properties(look: Look, libre: bool) -> str:
     more = f' w:eastAsia="{look.font}"' if libre else ""
     flags = ("<w:b/>" if look.bold else "") + ("<w:i/>" if look.italic else "")
+    flags += "<w:caps/>" if look.caps else ""
     font = f'<w:rFonts w:ascii="{look.font}" w:hAnsi="{look.font}" w:cs="{look.font}"{more}/>'
     color = f'<w:color w:val="{look.color}"/>'
     size = round(look.size * 2)

@@ -31,6 +31,12 @@ def test_the_lines_of_the_form_are_right() -> None:
     assert rule_on("TT002", _head()).words == ()
 
 
+def test_a_line_that_is_right_counts_before_one_like_it() -> None:
+    slip = "cộng CHỦ TỊCHhoà xã hội chủ nghĩa việt nam"
+    assert rule_on("TT001", _head(country=f"{slip}\n{COUNTRY}")).words == ()
+    assert rule_on("TT001", _head(country=f"{COUNTRY}\n{slip}")).words == ()
+
+
 def test_a_head_in_one_line_with_the_issuer() -> None:
     line = "HỘI ĐỒNG NHÂN DÂN      CỘNG HÒA XÃ HỘI CHỦ NGHIÃ VIỆT NAM"
     assert rule_on("TT001", _head(country=line)).words == ("CỘNG HÒA XÃ HỘI CHỦ NGHIÃ VIỆT NAM",)

@@ -10,6 +10,7 @@ from hdnd_lint.checks.general.required import (
     Absent,
     Accept,
     Element,
+    Folded,
     Pointer,
     RequiredParams,
     missing_elements,
@@ -111,3 +112,10 @@ def test_a_hit_can_point_at_the_title_or_the_scope() -> None:
 def test_a_wrong_pattern_is_refused() -> None:
     with pytest.raises(ValueError, match="biểu thức “\\(a” sai"):
         element("a", "(a")
+
+
+def test_what_is_folded_has_to_be_known() -> None:
+    known = Folded(keys=("necessity", "legality"), most=1)
+    assert RequiredParams(("legality",), scope=("appraisal",), folded=known).folded is known
+    with pytest.raises(ValueError, match="sibility"):
+        RequiredParams(("legality",), ("appraisal",), folded=Folded(("sibility",), 1))

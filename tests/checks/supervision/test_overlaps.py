@@ -47,6 +47,15 @@ def test_one_matter_in_other_words_is_found() -> None:
     assert found.values["overlap"] == ("topic", "place")
 
 
+def test_copies_of_one_programme_do_not_overlap() -> None:
+    made = changed("supervision-2026", STANDING, "tháng 8 năm 2026", "tháng 3 năm 2026")
+    (theirs,) = (one for one in made if one.name == STANDING)
+    copies = [replace(theirs, name=f"{at}-{STANDING}") for at in range(60)]
+    found = list(together([*made, *copies], "HS005").findings())
+    other = "tinh-nghi-quyet-chuong-trinh.txt"
+    assert [other in (one.file, one.related[0].file) for one in found] == [True] * 61
+
+
 def test_a_need_told_in_the_submission_is_enough_and_none_at_all_is_not() -> None:
     assert list(together(papers("supervision-2026"), "HS008").findings()) == []
     made = changed(

@@ -2,8 +2,10 @@
 
 import html
 import unicodedata
+from dataclasses import replace
 from zipfile import ZipFile
 
+import pytest
 from corpus_dir import need_corpus
 from docx_letters import letters_in_file
 from hypothesis import given, settings
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 from word_features import BODY, PARTS
 from word_files import document_part, paragraph, run, said, word_file
 
+from hdnd_lint.model import Block
 from hdnd_lint.reading.docx import place_of, read_docx
 from hdnd_lint.reading.docx.parts.markup import part_text
 from hdnd_lint.reading.docx.story.cleaning import cleaned
@@ -66,6 +69,21 @@ def test_real_files_are_found_again_letter_by_letter() -> None:
         for block in source.blocks:
             words = block.span.of(source.text)
             assert "".join(run.span.of(source.text) for run in block.runs) == words
+
+
+@pytest.mark.parametrize(
+    "body", [said("Căn cứ Luật"), paragraph(run("a\u00a0 b") + run("c")), BODY]
+)
+def test_without_the_way_back_all_else_is_the_same(body: str) -> None:
+    data = word_file(body, PARTS)
+    there, without = read_docx(data, "a.docx"), read_docx(data, "a.docx", way_back=False)
+    assert any(one.place for block in there.blocks for one in block.runs)
+    assert [one.place for block in without.blocks for one in block.runs if one.place] == []
+    assert without == replace(there, blocks=tuple(map(_placeless, there.blocks)))
+
+
+def _placeless(block: Block) -> Block:
+    return replace(block, runs=tuple(replace(one, place=None) for one in block.runs))
 
 
 def test_a_usual_part_and_its_rewriting_read_the_same() -> None:

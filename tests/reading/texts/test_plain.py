@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hdnd_lint.errors import LimitError, ReadError
-from hdnd_lint.model.source import BlockKind, Source
+from hdnd_lint.model.source import BlockKind, Segment, Segments, Source
 from hdnd_lint.reading import read_bytes, read_text
 from hdnd_lint.reading.limits import Limits
 
@@ -300,3 +300,13 @@ def _outcome(words: str) -> list[str] | None:
         return None
     # The letters of a legacy encoding stand for others: decomposed, they are none of it.
     return None if source.notices else texts(source)
+
+
+def test_segments_are_packed_and_are_what_they_were() -> None:
+    given = [Segment(0, 3, 5, 5), Segment(5, 9, 1, 2), Segment(6, 4_000_000_000, 7, 7)]
+    packed = Segments.of(given)
+    assert list(packed) == given
+    assert (packed[-1], packed[:2], len(packed)) == (given[-1], given[:2], 3)
+    assert not Segments()
+    with pytest.raises(IndexError):
+        packed[3]

@@ -61,11 +61,12 @@ def _variant(written: str, wanted: str) -> str:
 
 
 def _written(context: Context, words: str) -> Span | None:
-    for tokens, have in context.once(_head_words):
-        found = _alike(tokens, have, words)
-        if found is not None:
-            return found
-    return None
+    """Return the line that is meant as *words*: one that is right counts before all others."""
+    lines = (_alike(tokens, have, words) for tokens, have in context.once(_head_words))
+    found = [one for one in lines if one is not None]
+    return next((one for one in found if words in fold(one.of(context.text))), None) or next(
+        iter(found), None
+    )
 
 
 def _head_words(context: Context) -> Sequence[tuple[Sequence[re.Match[str]], Sequence[str]]]:

@@ -9,8 +9,16 @@ from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.form.components import Component, components_of
-from hdnd_lint.finding import Hit, NotEvaluated, Related, Result
-from hdnd_lint.model import Kind, Run
+from hdnd_lint.checks.form.mending import (
+    always,
+    case_mended,
+    clipped,
+    fix_of,
+    letters_mended,
+    nearest,
+)
+from hdnd_lint.finding import Hit, NotEvaluated, Related, Restyle, Result, Trait
+from hdnd_lint.model import Kind
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import Localised, Span
 
@@ -82,11 +90,12 @@ class LookParams(Params):
 class _Departure:
     """One property of one place that is not as its row says."""
 
-    aspect: str
+    trait: Trait
     span: Span
     found: Localised
     wanted: Localised
     row: LookRow
+    restyles: tuple[Restyle, ...]
 
 
 def wrong_looks(context: Context, params: LookParams) -> Iterator[Result]:
@@ -102,10 +111,10 @@ def wrong_looks(context: Context, params: LookParams) -> Iterator[Result]:
     grouped: dict[tuple[str, str], list[_Departure]] = {}
     for part in known:
         for one in _departures(part, rows[part.part], context.text):
-            own = part.part in params.parts and one.aspect not in params.leave
-            if not own and one.aspect not in params.everywhere:
+            own = part.part in params.parts and one.trait not in params.leave
+            if not own and one.trait not in params.everywhere:
                 continue
-            key = (one.aspect, "" if one.aspect in ("font", "color") else one.row.part)
+            key = (one.trait, "" if one.trait in (Trait.FONT, Trait.COLOR) else one.row.part)
             grouped.setdefault(key, []).append(one)
     for departures in grouped.values():
         yield _hit(departures)
@@ -117,56 +126,78 @@ def _hit(departures: list[_Departure]) -> Hit:
     related = tuple(Related(one.span, _ALSO) for one in more[:_PLACES])
     return Hit(
         first.span,
-        values={"count": len(departures), "aspect": first.aspect, "part": first.row.part},
+        values={"count": len(departures), "aspect": first.trait.value, "part": first.row.part},
         words={"component": label, "found": first.found, "wanted": first.wanted},
         related=related,
-        variant=first.aspect,
+        fixes=fix_of([restyle for one in departures for restyle in one.restyles]),
+        variant=first.trait.value,
     )
 
 
 def _departures(part: Component, row: LookRow, text: str) -> Iterator[_Departure]:
     for one in (*_of_letters(part, row, text), *_case_and_place(part, row, text)):
-        yield _Departure(one[0], part.span, one[1], one[2], row)
+        trait, found, wanted, restyles = one
+        yield _Departure(trait, part.span, found, wanted, row, restyles)
 
 
-def _of_letters(
-    part: Component, row: LookRow, text: str
-) -> Iterator[tuple[str, Localised, Localised]]:
-    for aspect, allowed in (("font", row.fonts), ("color", row.colors)):
-        found = _mostly(part, text, aspect, allowed.__contains__) if allowed else None
+_Told = tuple[Trait, Localised, Localised, tuple[Restyle, ...]]
+
+
+def _of_letters(part: Component, row: LookRow, text: str) -> Iterator[_Told]:
+    for trait, allowed in ((Trait.FONT, row.fonts), (Trait.COLOR, row.colors)):
+        right = allowed.__contains__
+        found = _mostly(part, text, trait, right) if allowed else None
         if found:
-            yield aspect, _plain(found), _plain(allowed[0])
+            mended = letters_mended(part, trait, right, always(allowed[0]))
+            yield trait, _plain(found), _plain(allowed[0]), mended
     if row.sizes:
-        low, high = row.sizes
-        size = _mostly(part, text, "size", lambda value: low <= value <= high)
-        if size:
-            yield "size", _plain(f"{size:g}"), _plain(_range(low, high))
-    for aspect, wanted, words in (("bold", row.bold, _YES), ("italic", row.italic, _SLANT)):
-        if wanted is not None and _mostly(part, text, aspect, wanted.__eq__) is not None:
-            yield aspect, words[not wanted], words[wanted]
+        yield from _size(part, row.sizes, text)
+    for trait, wanted, words in (
+        (Trait.BOLD, row.bold, _YES),
+        (Trait.ITALIC, row.italic, _SLANT),
+    ):
+        if wanted is not None and _mostly(part, text, trait, wanted.__eq__) is not None:
+            mended = letters_mended(part, trait, wanted.__eq__, always(wanted))
+            yield trait, words[not wanted], words[wanted], mended
 
 
-def _case_and_place(
-    part: Component, row: LookRow, text: str
-) -> Iterator[tuple[str, Localised, Localised]]:
+def _size(part: Component, sizes: tuple[float, ...], text: str) -> Iterator[_Told]:
+    low, high = sizes
+
+    def right(value: float) -> bool:
+        return low <= value <= high
+
+    found = _mostly(part, text, Trait.SIZE, right)
+    if found:
+        mended = letters_mended(part, Trait.SIZE, right, lambda size: nearest(size, low, high))
+        yield Trait.SIZE, _plain(f"{found:g}"), _plain(_range(low, high)), mended
+
+
+def _case_and_place(part: Component, row: LookRow, text: str) -> Iterator[_Told]:
     if row.capitals is not None and _in_capitals(part, text) == (not row.capitals):
-        yield "case", _CASE[not row.capitals], _CASE[row.capitals]
+        mended = case_mended(part, text, row.capitals)
+        yield Trait.CAPITALS, _CASE[not row.capitals], _CASE[row.capitals], mended
     shape = part.shape
     if shape is None:
         return
     if row.align and shape.align and shape.align not in row.align:
-        yield "align", _ALIGN.get(shape.align, _plain(shape.align)), _ALIGN[row.align[0]]
+        mended = (Restyle(part.span, Trait.ALIGN, row.align[0]),)
+        found = _ALIGN.get(shape.align, _plain(shape.align))
+        yield Trait.ALIGN, found, _ALIGN[row.align[0]], mended
     if row.lines and shape.line_spacing is not None:
         low, high = row.lines
         if not low - 0.01 <= shape.line_spacing <= high + 0.01:
-            yield "lines", _plain(f"{shape.line_spacing:g}"), _plain(_range(low, high))
+            line = nearest(shape.line_spacing, low, high)
+            mended = (Restyle(part.span, Trait.LINES, line),)
+            wanted = _plain(_range(low, high))
+            yield Trait.LINES, _plain(f"{shape.line_spacing:g}"), wanted, mended
 
 
 def _in_capitals(part: Component, text: str) -> bool | None:
     """Say whether the part is shown in capitals; None where it is neither one nor the other."""
     shown = ""
     for run in part.runs:
-        words = _clipped(run, part.span).of(text)
+        words = clipped(run, part.span).of(text)
         shown += words.upper() if run.format and run.format.caps else words
     letters = sum(map(str.isalpha, shown))
     if not letters:
@@ -177,11 +208,7 @@ def _in_capitals(part: Component, text: str) -> bool | None:
     return False if capitals < letters * _MOST else None
 
 
-def _clipped(run: Run, span: Span) -> Span:
-    return Span(max(run.span.start, span.start), min(run.span.end, span.end))
-
-
-def _mostly(part: Component, text: str, name: str, right: Callable[[Any], bool]) -> Any:
+def _mostly(part: Component, text: str, name: Trait, right: Callable[[Any], bool]) -> Any:
     """Return the value that most letters of *part* have, where most of them are not *right*."""
     values = [getattr(run.format, name) if run.format else None for run in part.runs]
     wrong = [value is not None and not right(value) for value in values]
@@ -190,7 +217,7 @@ def _mostly(part: Component, text: str, name: str, right: Callable[[Any], bool])
     counts: dict[Any, int] = {}
     whole = 0
     for run, value, is_wrong in zip(part.runs, values, wrong, strict=True):
-        letters = sum(map(str.isalnum, _clipped(run, part.span).of(text)))
+        letters = sum(map(str.isalnum, clipped(run, part.span).of(text)))
         whole += letters
         if is_wrong:
             counts[value] = counts.get(value, 0) + letters
@@ -207,7 +234,13 @@ def _plain(words: str) -> Localised:
     return Localised(words, words)
 
 
-_ASPECTS = frozenset({"font", "color", "size", "bold", "italic", "case", "align", "lines"})
+_ASPECTS = frozenset(
+    trait.value
+    for trait in (
+        *(Trait.FONT, Trait.COLOR, Trait.SIZE, Trait.BOLD, Trait.ITALIC),
+        *(Trait.CAPITALS, Trait.ALIGN, Trait.LINES),
+    )
+)
 
 CHECKS: Mapping[str, Check[Any]] = {
     "wrong": Check(

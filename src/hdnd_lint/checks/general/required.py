@@ -154,6 +154,9 @@ class RequiredParams(Params):
             if not element.any and element.key not in knows:
                 known = f"; biết: {', '.join(sorted(knows))}" if knows else ""
                 raise ValueError(f"mục “{element.key}” cần khóa label và any{known}")
+        for key in self.folded.keys if self.folded else ():
+            if knows and key not in knows:
+                raise ValueError(f"folded: không có mục “{key}”; biết: {', '.join(sorted(knows))}")
 
     @property
     def reader(self) -> Reader | None:

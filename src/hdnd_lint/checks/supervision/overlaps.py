@@ -13,6 +13,7 @@ from hdnd_lint.model.dossier import DossierPaper, GatheringKind, Role, Scope
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import Localised, Span, fold
 from hdnd_lint.words.matters import spelled_out
+from hdnd_lint.words.patterns.matcher import comparable
 from hdnd_lint.words.places import HAMLET, UNIT
 
 _NOT_PROGRAMMES = Localised(
@@ -52,6 +53,7 @@ class Visit:
     """One topic of one programme: its telling words, the places named, the months."""
 
     paper: DossierPaper
+    programme: str  # which one, the same for its copies
     topic: Topic
     shown: str
     words: frozenset[str]
@@ -66,12 +68,13 @@ def overlaps(context: SessionContext, params: OverlapParams) -> Iterator[Result]
         return
     programmes = sorted(_programmes(context), key=_order)
     visits = [one for paper in programmes for one in _visits(context.of(paper), paper, params)]
-    if len({one.paper.path for one in visits}) < 2:
+    if len({one.programme for one in visits}) < 2:
         yield NotEvaluated(_FEW_TOPICS)
         return
     for higher, lower in combinations(visits, 2):
-        shared = _shared(higher, lower, params.share)
-        if higher.paper.path != lower.paper.path and shared:
+        if higher.programme == lower.programme:
+            continue
+        if shared := _shared(higher, lower, params.share):
             yield _hit(higher, lower, shared)
 
 
@@ -93,6 +96,7 @@ def _order(paper: DossierPaper) -> tuple[int, int, str]:
 
 def _visits(context: Context, paper: DossierPaper, params: OverlapParams) -> Iterator[Visit]:
     draft, profile = context.draft, context.profile
+    which = _which(context)
     own = _name(profile.unit.value or "") if profile.level.value is Level.COMMUNE else ""
     for topic in context.once(read_topics):
         said = [span.of(draft.text) for span in topic.said]
@@ -100,12 +104,21 @@ def _visits(context: Context, paper: DossierPaper, params: OverlapParams) -> Ite
         places = {place for words in aims for place in _places(words)}
         yield Visit(
             paper,
+            which,
             topic,
             fold(topic.words(draft))[:_QUOTED],
             frozenset(re.findall(r"\w+", spelled_out(topic.words(draft)))) - set(params.idle),
             frozenset(places | ({own} if own and aims else set())),
             frozenset(month for words in said for month in _months(words)),
         )
+
+
+def _which(context: Context) -> str:
+    """Return which programme a draft is, by head and title: its copies and versions have both."""
+    draft = context.draft
+    parts = (draft.header.superior, draft.header.issuer, draft.title.title)
+    words = (one.span.of(draft.text) for one in parts if one)
+    return comparable(" ".join((*words, context.profile.unit.value or "")))
 
 
 def _is_aim(words: str) -> bool:

@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from hdnd_lint import rulebook
-from hdnd_lint.cli.shared.options import FOLDER, lang_option
+from hdnd_lint.cli.shared.click_words import sentence
+from hdnd_lint.cli.shared.options import FOLDER, complete_rules, lang_option
 from hdnd_lint.cli.shared.saying import say
 from hdnd_lint.errors import HdndLintError
 from hdnd_lint.ruleset import RuleFile, load_rules
@@ -18,7 +19,7 @@ from hdnd_lint.ruleset.problems import near
     "explain",
     help="Giải thích quy tắc RULE (mã hoặc tên): nội dung, căn cứ, ví dụ.\n\n(Explain a rule.)",
 )
-@click.argument("rule", metavar="RULE")
+@click.argument("rule", metavar="RULE", shell_complete=complete_rules)
 @click.option("--ruleset", "rulesets", multiple=True, type=FOLDER, help="Thêm thư mục quy tắc.")
 @lang_option
 def command(rule: str, rulesets: tuple[Path, ...], lang: str | None) -> int:
@@ -34,4 +35,5 @@ def _found(wanted: str, files: Sequence[RuleFile]) -> RuleFile:
             return entry
     known = [word for entry in files for word in (entry.rule.id, entry.rule.name)]
     hint = near(wanted, known)
-    raise HdndLintError(f"không có quy tắc “{wanted}”{hint}; xem danh sách: hdnd-lint rules")
+    said = sentence(f"không có quy tắc “{wanted}”{hint}")
+    raise HdndLintError(f"{said} Xem danh sách: hdnd-lint rules")

@@ -1,5 +1,6 @@
 """``hdnd-lint registry``: a registry file of one's own: added to, validated, compared, merged."""
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -7,10 +8,11 @@ import click
 
 from hdnd_lint.cli.shared.options import form_by_ending, output_option, words
 from hdnd_lint.cli.shared.output import write, write_bytes
-from hdnd_lint.cli.shared.saying import say
+from hdnd_lint.cli.shared.saying import say, warn
 from hdnd_lint.errors import HdndLintError
 from hdnd_lint.files import printable_name
-from hdnd_lint.registry.edit import add_document, validated
+from hdnd_lint.registry.edit import add_document, lacking_columns, validated
+from hdnd_lint.registry.rows import STATUSES
 
 
 @click.group(
@@ -37,13 +39,51 @@ def validate(file: Path) -> int:
     "kind='Nghị quyết' issued=2025-07-10 confidence=high.\n\n(Add a document.)",
 )
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-@click.argument("cells", nargs=-1, required=True, metavar="CỘT=GIÁ-TRỊ...")
+@click.argument("cells", nargs=-1, metavar="CỘT=GIÁ-TRỊ...")
 def add(file: Path, cells: Sequence[str]) -> int:
     """Add one document to *file*, which is made if it is not there."""
     given = dict(_parted(cell) for cell in cells)
+    if at_terminal():
+        given |= _asked(lacking_columns(given))
+    if absent := [name for name in ("number", "kind") if not given.get(name)]:
+        named = ", ".join(f"{name} ({COLUMN_WORDS[name]})" for name in absent)
+        raise HdndLintError(f"{printable_name(file)}: chưa nêu {named}; không thêm")
     add_document(file, given)
-    say(f"{printable_name(file)}: đã thêm {given.get('number', '')}.")
+    say(f"{printable_name(file)}: đã thêm {given['number']}.")
+    if lacking := lacking_columns(given):
+        named = ", ".join(f"{name} ({COLUMN_WORDS[name]})" for name in lacking)
+        warn(f"hdnd-lint: {printable_name(file)}: chưa nêu {named}; {_EFFECT}")
     return 0
+
+
+def at_terminal() -> bool:
+    """Say whether a person can be asked."""
+    return sys.stdin.isatty()
+
+
+def _asked(columns: Sequence[str]) -> dict[str, str]:
+    """Ask the person at the terminal for *columns*; an empty answer leaves one out."""
+    answers = {
+        name: click.prompt(f"{COLUMN_WORDS[name]} ({name})", default="", show_default=False)
+        for name in columns
+    }
+    return {name: answer.strip() for name, answer in answers.items() if answer.strip()}
+
+
+COLUMN_WORDS = {
+    "number": "số, ký hiệu",
+    "kind": "tên loại, ví dụ Nghị quyết",
+    "title": "trích yếu",
+    "issuer": "cơ quan ban hành",
+    "issued": "ngày ban hành, dạng 2025-12-31",
+    "from": "ngày có hiệu lực, dạng 2025-12-31",
+    "status": f"hiệu lực: {', '.join(STATUSES)}",
+    "confidence": "độ tin cậy: high, medium, low",
+}
+_EFFECT = (
+    "những gì chưa nêu được coi là chưa biết, nên lệnh law và các quy tắc về căn cứ "
+    "có thể nói “chưa xác định được hiệu lực”."
+)
 
 
 def _parted(cell: str) -> tuple[str, str]:

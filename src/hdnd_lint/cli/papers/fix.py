@@ -10,6 +10,7 @@ import click
 
 from hdnd_lint.api import Linter
 from hdnd_lint.cli.runs.bulk import Job, jobs
+from hdnd_lint.cli.runs.mended import changed, left_to_people
 from hdnd_lint.cli.runs.running import LintRun
 from hdnd_lint.cli.shared.options import (
     RuleChoice,
@@ -27,7 +28,11 @@ from hdnd_lint.files import editing, printable_name, write_file
 from hdnd_lint.finding import Applicability, Finding, Fix
 from hdnd_lint.outcome import FileOutcome
 from hdnd_lint.records import dataclass
+from hdnd_lint.words.letters.text import Localised
 
+_VAIN = Localised(
+    "đặt lại trình bày nhưng phát hiện vẫn còn", "set anew, and yet the finding stays"
+)
 _PLAIN = (".txt", ".md", ".markdown")
 
 
@@ -137,20 +142,30 @@ class _Mender:
         return chosen
 
     def word(self, target: Path | None, author: str, today: date) -> int:
-        from hdnd_lint.writing.word import TrackedFix, with_fixes
-
+        """Mend the Word file; formatting that does not become what was asked is not set at all."""
         if target is None:
             raise HdndLintError("tệp Word cần -o TỆP hoặc --in-place để ghi bản đã sửa.")
+        chosen = pending = self.fixes()
+        vain: list[tuple[Fix, str]] = []
+        when = datetime.combine(today, time())
+        while True:
+            result, refused = self._tracked(pending, author, when)
+            left = self._left_over(result, pending, refused)
+            again = next((fix for one, fix in pending if one is left and fix.restyles), None)
+            if again is None:
+                return self._finish(result, target, chosen, [*refused, *vain], left)
+            pending = [one for one in pending if one[1] is not again]
+            vain.append((again, _VAIN.get(self.linter.lang)))
+
+    def _tracked(
+        self, chosen: Sequence[tuple[Finding, Fix]], author: str, when: datetime
+    ) -> tuple[bytes, list[tuple[Fix, str]]]:
+        from hdnd_lint.writing.word import TrackedFix, with_fixes
+
         assert self.outcome.draft is not None
-        chosen = self.fixes()
-        tracked = TrackedFix(
-            tuple(fix for _, fix in chosen),
-            author,
-            datetime.combine(today, time()),
-        )
+        tracked = TrackedFix(tuple(fix for _, fix in chosen), author, when)
         result, refusals = with_fixes(self.data, self.outcome.draft.source, tracked)
-        refused = [(one.fix, one.reason.get(self.linter.lang)) for one in refusals]
-        return self._finish(result, target, chosen, refused)
+        return result, [(one.fix, one.reason.get(self.linter.lang)) for one in refusals]
 
     def plain(self, target: Path | None) -> int:
         from hdnd_lint.writing.plain import apply_fixes, difference, utf8_text
@@ -167,7 +182,19 @@ class _Mender:
             say(difference(raw, mended, printable_name(self.draft)), end="")
             return self._told(self.fixes(), refused)
         result = mended.encode("utf-8")
-        return self._finish(result, target, self.fixes(), refused)
+        left = self._left_over(result, self.fixes(), refused)
+        return self._finish(result, target, self.fixes(), refused, left)
+
+    def _left_over(
+        self,
+        result: bytes,
+        chosen: Sequence[tuple[Finding, Fix]],
+        refused: Sequence[tuple[Fix, str]],
+    ) -> Finding | None:
+        """Return a finding whose fix was applied and that *result* has still."""
+        applied = _applied(chosen, refused)
+        again = self.linter.content(result, self.draft)
+        return left_unmended(self.outcome.findings, applied, again.findings)
 
     def _finish(
         self,
@@ -175,11 +202,11 @@ class _Mender:
         target: Path,
         chosen: Sequence[tuple[Finding, Fix]],
         refused: Sequence[tuple[Fix, str]],
+        left: Finding | None,
     ) -> int:
-        """Prove that what was mended is not found again, then write, if the file is the same."""
-        applied = [one for one, fix in chosen if all(fix is not other for other, _ in refused)]
-        again = self.linter.content(result, self.draft)
-        if left := left_unmended(self.outcome.findings, applied, again.findings):
+        """Write what was mended, if the file is the same, unless something mended is *left*."""
+        applied = _applied(chosen, refused)
+        if left:
             raise HdndLintError(
                 f"{printable_name(self.draft)}: sửa theo {left.rule_id} "
                 "nhưng phát hiện vẫn còn; không ghi."
@@ -190,6 +217,10 @@ class _Mender:
         else:
             write_bytes(result, target, [self.draft, *self.settings])
         say(f"Đã sửa {len(applied)} chỗ trong {printable_name(target)}")
+        done = [pair for pair in chosen if any(pair[0] is one for one in applied)]
+        assert self.outcome.draft is not None
+        for line in changed(done, self.outcome.draft.text):
+            say(line)
         return self._told(chosen, refused)
 
     def _told(
@@ -202,21 +233,23 @@ class _Mender:
         return 1 if refused else 0
 
     def _left(self) -> Iterator[str]:
-        """Yield what a person has to do: fixes only shown, and how many wait for --review."""
+        """Yield what a person has to do: by hand, and how many fixes wait for --review."""
         assert self.outcome.draft is not None
-        text, waiting = self.outcome.draft.text, 0
-        for finding in self.outcome.findings:
-            kinds = {fix.applicability for fix in finding.fixes}
-            waiting += Applicability.REVIEW in kinds and not kinds & set(self.wanted)
-            for fix in finding.fixes:
-                if fix.applicability is Applicability.NEVER:
-                    shown = ", ".join(
-                        f"“{edit.span.of(text)}” → “{edit.replacement}”" for edit in fix.edits
-                    )
-                    where = f"{finding.rule_id} ở {finding.provision}"
-                    yield f"Chỉ gợi ý, người soạn tự sửa {where}: {shown}."
+        yield from left_to_people(self.outcome.findings, self.outcome.draft.text)
+        waiting = sum(
+            Applicability.REVIEW in kinds and not kinds & set(self.wanted)
+            for kinds in (
+                {fix.applicability for fix in one.fixes} for one in self.outcome.findings
+            )
+        )
         if waiting:
             yield f"Còn {waiting} chỗ có cách sửa cần người xem lại: thêm --review."
+
+
+def _applied(
+    chosen: Sequence[tuple[Finding, Fix]], refused: Sequence[tuple[Fix, str]]
+) -> list[Finding]:
+    return [one for one, fix in chosen if all(fix is not other for other, _ in refused)]
 
 
 def left_unmended(

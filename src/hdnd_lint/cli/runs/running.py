@@ -115,5 +115,7 @@ def _folder_of(path: Path) -> Path:
 def lint_each(run: LintRun, named: Sequence[Input], jobs: int | None) -> Iterator[FileOutcome]:
     """Yield what the linters of *run* say of each of *named*, in order."""
     tasks = [one.task(run.number_of(one.path)) for one in named]
-    tools = [with_results(one) for one in run.tools] if run.options.get("cache") else run.tools
+    tools = [replace(one, way_back=False) for one in run.tools]  # reports write into no file
+    if run.options.get("cache"):
+        tools = list(map(with_results, tools))
     yield from show_progress(lint_many(tools, tasks, jobs or cores()), len(tasks))

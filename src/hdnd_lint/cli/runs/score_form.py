@@ -5,31 +5,19 @@ from pathlib import Path
 from typing import Any
 
 from hdnd_lint.engine import BoundRule
-from hdnd_lint.errors import ConfigError, ReadError
-from hdnd_lint.files import printable_name, read_bounded
-from hdnd_lint.files.toml_faults import toml_lines, word_toml_fault
+from hdnd_lint.errors import ConfigError
+from hdnd_lint.files import printable_name
+from hdnd_lint.files.toml import read_toml
 from hdnd_lint.report.appraisal.scoring import ScoreCriterion, ScoreForm
 from hdnd_lint.ruleset.problems import near
 
-_SIZE = 2**20  # bytes
 _KEYS = ("name", "points", "rules")
 
 
 def read_form(path: Path, rules: Sequence[BoundRule]) -> ScoreForm:
     """Return the form in the file at *path*; raise ConfigError with file, line and key."""
-    import tomllib  # most reports have no form
-
     name = printable_name(path)
-    text = ""
-    try:
-        text = read_bounded(path, _SIZE).decode("utf-8-sig")
-        data = tomllib.loads(text)
-    except ReadError as error:
-        raise ConfigError(f"không đọc được: {error.text}", file=name) from error
-    except (ValueError, RecursionError) as error:
-        problem, line = word_toml_fault(error, text)
-        raise ConfigError(problem, file=name, line=line) from error
-    lines = toml_lines(text)
+    data, lines = read_toml(path)
     for key in data:
         if key not in ("title", "criterion"):
             problem = f"khóa lạ{near(key, ('title', 'criterion'))}; dùng được: title, criterion"

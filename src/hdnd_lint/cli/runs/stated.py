@@ -1,19 +1,17 @@
 """``ho-so.toml``: what the user states of the dossiers in a folder."""
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from hdnd_lint.cli.runs.inputs import Input
-from hdnd_lint.errors import ConfigError, ReadError
-from hdnd_lint.files import printable_name, read_bounded
-from hdnd_lint.files.toml_faults import word_toml_fault
+from hdnd_lint.errors import ConfigError
+from hdnd_lint.files import printable_name
+from hdnd_lint.files.toml import read_toml
 from hdnd_lint.linking import StatedMatter
 from hdnd_lint.model.dossier import Role
 
 FILE_NAME = "ho-so.toml"
-_SIZE = 2**20  # bytes
 # The keys of the file, in Vietnamese and in English.
 _KEYS = {"ho-so": "dossier", "ten": "title", "van-ban": "papers", "vai-tro": "roles"}
 _ROLES = {
@@ -45,27 +43,12 @@ def stated_in(space: Path, found: Sequence[Input]) -> Iterator[StatedMatter]:
 
 def _statements(file: Path, here: Mapping[str, str]) -> Iterator[StatedMatter]:
     """Yield what *file* states of the papers *here*, by their paths from its folder."""
-    given = _read(file)
+    given = _english(read_toml(file)[0])
     parts = given.pop("dossier", [given])
     if not isinstance(parts, list):
         raise _wrong(file, "ho-so", "phải là các bảng [[ho-so]]")
     for part in parts:
         yield _statement(file, part, here)
-
-
-def _read(file: Path) -> dict[str, Any]:
-    text = ""
-    try:
-        text = read_bounded(file, _SIZE).decode("utf-8-sig")
-        data = tomllib.loads(text)
-    except ReadError as error:
-        raise _wrong(file, "", f"không đọc được: {error.text}") from error
-    except RecursionError as error:
-        raise _wrong(file, "", "TOML sai: lồng nhau quá sâu") from error
-    except (ValueError, OverflowError) as error:
-        problem, line = word_toml_fault(error, text)
-        raise ConfigError(problem, file=printable_name(file), line=line) from error
-    return _english(data)
 
 
 def _english(data: Mapping[str, Any]) -> dict[str, Any]:

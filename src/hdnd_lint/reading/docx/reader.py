@@ -26,17 +26,23 @@ _NOTE_KINDS = {"footnote": BlockKind.FOOTNOTE, "endnote": BlockKind.ENDNOTE}
 
 
 def read_docx(
-    data: bytes, path: str, *, revisions: str = "final", limits: Limits = _DEFAULT_LIMITS
+    data: bytes,
+    path: str,
+    *,
+    revisions: str = "final",
+    way_back: bool = True,
+    limits: Limits = _DEFAULT_LIMITS,
 ) -> Source:
     """Return the text, blocks, formatting and places of a Word file.
 
     *path* only names the file in messages. *revisions* is ``final`` (tracked insertions in,
-    deletions out) or ``original`` (the reverse). Raises ReadError where the bytes are no Word
-    file that can be read, LimitError where they pass one of *limits*.
+    deletions out) or ``original`` (the reverse). *way_back*: whether runs tell where they stand
+    in the file, which only what is written into it needs. Raises ReadError where the bytes are no
+    Word file that can be read, LimitError where they pass one of *limits*.
     """
     if revisions not in ("final", "original"):
         raise ValueError(f"revisions: final or original, not {revisions!r}")
-    return _Reading(open_package(data, path, limits), revisions).source()
+    return _Reading(open_package(data, path, limits), revisions).source(way_back)
 
 
 class _Reading:
@@ -50,7 +56,7 @@ class _Reading:
         self.markups: list[PartText] = []
         self.tables = 0
 
-    def source(self) -> Source:
+    def source(self, way_back: bool) -> Source:
         """Read the parts one after the other."""
         story, markup = self._main()
         whole = StoryAssembly(
@@ -58,6 +64,7 @@ class _Reading:
             Numbering(self._xml("numbering")),
             self.package.limits,
             self.package.path,
+            way_back,
         )
         self._take_notes(whole, markup)
         whole.encoding = encoding_of_letters(_texts(story))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from hdnd_lint.errors import ReadError
 from hdnd_lint.model.source import (
@@ -12,6 +13,7 @@ from hdnd_lint.model.source import (
     Place,
     Run,
     Segment,
+    Segments,
     Source,
     TextFormat,
 )
@@ -130,7 +132,7 @@ class _Assembly:
             media="text" if media == "segmented" else media,
             text="".join(self.words),
             blocks=tuple(self.blocks),
-            segments=tuple(self.segments),
+            segments=Segments.of(self.segments),
         )
 
     def _add(self, group: Sequence[FileLine]) -> None:
@@ -192,7 +194,12 @@ def _marked_runs(span: Span, changes: Sequence[Mark]) -> Iterator[Run]:
 
 
 def _run(start: int, end: int, mark: Mark) -> Run:
-    return Run(Span(start, end), TextFormat(bold=mark.bold, italic=mark.italic))
+    return Run(Span(start, end), _look(mark.bold, mark.italic))
+
+
+@cache
+def _look(bold: bool | None, italic: bool | None) -> TextFormat:
+    return TextFormat(bold=bold, italic=italic)
 
 
 def _is_bold(text: str, runs: Sequence[Run]) -> bool:

@@ -2,13 +2,13 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import Enum
 from functools import lru_cache
 from typing import Any
 
-from hdnd_lint.finding import Finding, Fix, RelatedPlace, RuleStatus, Severity, Status
+from hdnd_lint.finding import Finding, Fix, RelatedPlace, Restyle, RuleStatus, Severity, Status
 from hdnd_lint.law_facts import law_facts
 from hdnd_lint.model import Fact, Profile, SessionFact
 from hdnd_lint.model.dossier import Dossier, DossierPaper, Gathering
@@ -18,7 +18,9 @@ from hdnd_lint.words.letters.text import Span
 
 SCHEMA_VERSION = 1
 _NO_FILES = '"files": []'
+_NO_DOSSIERS = '"dossiers": []'
 _NO_RULES = '"rules": []'
+_Judged = tuple[dict[str, Any], Sequence[RuleStatus]]  # without its rules, and these
 
 
 def json_report(outcome: Outcome) -> str:
@@ -28,20 +30,32 @@ def json_report(outcome: Outcome) -> str:
 
 def json_pieces(outcome: Outcome) -> Iterator[str]:
     """Yield the JSON text of *outcome* file by file: the report on a large folder is large."""
-    before, _, after = _text(_frame(outcome)).partition(_NO_FILES)
+    before, _, rest = _text(_frame(outcome)).partition(_NO_FILES)
+    between, _, after = rest.partition(_NO_DOSSIERS)
     yield before
-    yield _NO_FILES[:-1]
-    for at, file in enumerate(outcome.files):
-        yield f"{',' if at else ''}\n    {_file_text(file, outcome.lang)}"
-    yield f"{chr(10) + '  ' if outcome.files else ''}]{after}\n"
+    files = ((_file(one, outcome.lang), one.rules) for one in outcome.files)
+    yield from _list_pieces(_NO_FILES, files)
+    yield between
+    yield from _list_pieces(_NO_DOSSIERS, _groups(outcome))
+    yield f"{after}\n"
 
 
-def _file_text(file: FileOutcome, lang: str) -> str:
-    before, _, after = _text(_file(file, lang)).replace("\n", "\n    ").rpartition(_NO_RULES)
-    if not file.rules:
+def _list_pieces(empty: str, items: Iterable[_Judged]) -> Iterator[str]:
+    """Yield the text of a list item by item; *empty* is how it stands in the frame."""
+    yield empty[:-1]
+    any_item = False
+    for data, rules in items:
+        yield f"{',' if any_item else ''}\n    {_judged_text(data, rules)}"
+        any_item = True
+    yield "\n  ]" if any_item else "]"
+
+
+def _judged_text(data: Mapping[str, Any], rules: Sequence[RuleStatus]) -> str:
+    before, _, after = _text(data).replace("\n", "\n    ").rpartition(_NO_RULES)
+    if not rules:
         return before + _NO_RULES + after
-    rules = ",\n".join(map(_rule_text, file.rules))
-    return f"{before}{_NO_RULES[:-1]}\n{rules}\n      ]{after}"
+    told = ",\n".join(map(_rule_text, rules))
+    return f"{before}{_NO_RULES[:-1]}\n{told}\n      ]{after}"
 
 
 @lru_cache(maxsize=4096)
@@ -56,12 +70,12 @@ def _text(data: Mapping[str, Any]) -> str:
 
 
 def _frame(outcome: Outcome) -> dict[str, Any]:
-    """Return *outcome* as plain data in the order of the schema, but for its files."""
+    """Return *outcome* as plain data in the order of the schema, without files and dossiers."""
     return {
         "schema": SCHEMA_VERSION,
         "tool": {"name": "hdnd-lint", "version": __version__},
         "files": [],
-        "dossiers": groups_data(outcome),
+        "dossiers": [],
         "strangers": [
             {"path": one.path, "why": one.why.get(outcome.lang)} for one in outcome.strangers
         ],
@@ -117,8 +131,13 @@ def _rule(status: RuleStatus) -> dict[str, Any]:
 
 def groups_data(outcome: Outcome) -> list[dict[str, Any]]:
     """Return the dossiers, and what gathers them, as plain data; see the schema."""
+    return [{**data, "rules": list(map(_rule, rules))} for data, rules in _groups(outcome)]
+
+
+def _groups(outcome: Outcome) -> Iterator[_Judged]:
     places = {id(one.group): at for at, one in enumerate(outcome.groups)}
-    return [_group(one, places, outcome.lang) for one in outcome.groups]
+    for one in outcome.groups:
+        yield _group(one, places, outcome.lang), one.rules
 
 
 def _group(found: GroupOutcome, places: Mapping[int, int], lang: str) -> dict[str, Any]:
@@ -131,7 +150,7 @@ def _group(found: GroupOutcome, places: Mapping[int, int], lang: str) -> dict[st
         "dossiers": [] if isinstance(group, Dossier) else _inside(group, places),
         "unread": list(group.unread),
         "findings": [finding_data(one, lang) for one in found.findings],
-        "rules": list(map(_rule, found.rules)),
+        "rules": [],  # their text is put in when all is written
         "errors": list(map(str, found.problems)),
     }
 
@@ -246,7 +265,13 @@ def _fix(fix: Fix, lang: str) -> dict[str, Any]:
         "applicability": fix.applicability,
         "description": fix.description.get(lang) if fix.description else None,
         "edits": [{"span": _span(e.span), "replacement": e.replacement} for e in fix.edits],
+        **({"restyles": [_restyle(one) for one in fix.restyles]} if fix.restyles else {}),
     }
+
+
+def _restyle(one: Restyle) -> dict[str, Any]:
+    page = {"section": one.section} if one.section else {}
+    return {"span": _span(one.span), "trait": one.trait, "value": one.value, **page}
 
 
 def _span(span: Span) -> dict[str, int]:

@@ -16,6 +16,7 @@ Whether two wordings are the same is asked of the same form: `comparable`.
 
 import re
 import unicodedata
+import warnings
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Literal
@@ -105,12 +106,19 @@ def check_patterns(patterns: Iterable[str]) -> None:
     """Raise ValueError, naming the pattern, if one of *patterns* is no regular expression."""
     for pattern in patterns:
         try:
-            re.compile(loosened(pattern))
+            _compile_strictly(loosened(pattern))
             if runs_away(loosened(pattern)):
                 raise ValueError(f"biểu thức “{pattern}” có thể chạy không dứt: lặp trong lặp")
-        except (re.error, OverflowError, RecursionError) as error:
+        except (re.error, OverflowError, RecursionError, FutureWarning) as error:
             shown = pattern if len(pattern) < 200 else f"{pattern[:200]}…"
             raise ValueError(f"biểu thức “{shown}” sai: {error}") from error
+
+
+def _compile_strictly(regex: str) -> None:
+    """Compile *regex*; raise FutureWarning where a later Python may read it in another way."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", FutureWarning)
+        re.compile(regex)
 
 
 # The forms of a text.

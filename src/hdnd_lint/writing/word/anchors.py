@@ -30,14 +30,15 @@ def stretches(source: Source, span: Span, outside: tuple[BlockKind, ...] = ()) -
     """
     return [
         stretch
-        for block in _blocks(source, span)
+        for block in blocks_of(source, span)
         if block.kind not in outside
         for run in block.runs
         if (stretch := _stretch(run, span)) is not None
     ]
 
 
-def _blocks(source: Source, span: Span) -> Iterator[Block]:
+def blocks_of(source: Source, span: Span) -> Iterator[Block]:
+    """Yield the blocks that *span* touches, in text order."""
     blocks = source.blocks
     first = max(bisect_right(blocks, span.start, key=lambda block: block.span.start) - 1, 0)
     for block in blocks[first:]:

@@ -24,6 +24,8 @@ _LIMITS = Limits()
 BROKEN = (BadZipFile, EOFError, KeyError, NotImplementedError, RuntimeError, zlib.error)
 _SAVE_AGAIN = "Hãy mở tệp bằng Word rồi lưu lại."
 
+_READ_FIRST = frozenset({"[Content_Types].xml", "_rels/.rels"})  # by whoever opens the file
+
 
 class Parts:
     """The parts of a package, decoded on demand; what is set is written instead."""
@@ -34,7 +36,10 @@ class Parts:
         self._zip = ZipFile(self._file)
         self._path, self._limits = path, limits
         self._changed: dict[str, bytes] = {}
+        self._texts: dict[str, str] = {}
         _require_plain_names(self._zip.namelist(), path)
+        for part in _READ_FIRST.intersection(self._zip.namelist()):
+            self.text(part)
 
     def names(self) -> list[str]:
         """Return the names of the parts in the order of the package."""
@@ -42,6 +47,11 @@ class Parts:
 
     def text(self, part: str) -> str:
         """Return the decoded text of *part*, without its byte order mark."""
+        if part not in self._texts:
+            self._texts[part] = self._decoded(part)
+        return self._texts[part]
+
+    def _decoded(self, part: str) -> str:
         if part in self._changed:
             return self._changed[part].decode("utf-8")
         data = self._read(part)
@@ -56,6 +66,7 @@ class Parts:
 
     def set(self, part: str, text: str) -> None:
         """Write *text* as *part*, in the encoding that the part has."""
+        self._texts.pop(part, None)
         if part not in self.names():
             self._changed[part] = text.encode("utf-8")
             return

@@ -9,7 +9,7 @@ from functools import cache
 from html import unescape
 from xml.sax.saxutils import escape
 
-from hdnd_lint.records import dataclass
+from hdnd_lint.records import dataclass, replace
 
 _ONE = ("tab", "br", "cr", "noBreakHyphen", "softHyphen", "sym", "ptab")
 
@@ -55,7 +55,27 @@ class RunElement:
 
     def inserted(self, text: str) -> str:
         """Return a run with this one's formatting and *text*."""
-        return f"<w:r>{self.properties}{_text_tag(text, 't')}</w:r>"
+        return f"<w:r>{_properties(self.stated)}{_text_tag(text, 't')}</w:r>"
+
+    @property
+    def stated(self) -> str:
+        """What the run's properties state, without a tracked change of theirs."""
+        found = _stated().match(self.properties)
+        return found[1] if found else ""
+
+    @property
+    def changed(self) -> bool:
+        """Say whether the run's formatting is a tracked change already."""
+        return "<w:rPrChange" in self.properties
+
+    def restyled(self, stated: str, change: str = "") -> "RunElement":
+        """Return the run with properties that state *stated*.
+
+        *change* is the start tag of the tracked change that keeps those before; without it the
+        run is new, and nothing is kept.
+        """
+        kept = f"{change}<w:rPr>{self.stated}</w:rPr></w:rPrChange>" if change else ""
+        return replace(self, properties=_properties(stated + kept))
 
     def _between(self, start: int, end: int, last: bool) -> list[RunItem]:
         found = []
@@ -70,6 +90,10 @@ class RunElement:
                 found.append(_cut(item, start - at, end - at))
             at = stop
         return found
+
+
+def _properties(inside: str) -> str:
+    return f"<w:rPr>{inside}</w:rPr>" if inside else ""
 
 
 def _cut(item: RunItem, start: int, end: int) -> RunItem:
@@ -89,7 +113,7 @@ def parse_run(xml: str) -> RunElement | None:
     if head is None or not xml.endswith("</w:r>") or head[0].endswith("/>"):
         return None
     inner = xml[head.end() : -len("</w:r>")]
-    properties = re.match(r"\A\s*(?:<w:rPr>.*?</w:rPr>|<w:rPr/>)", inner, re.DOTALL)
+    properties = _run_properties().match(inner)
     start = properties.end() if properties else 0
     items = _items(inner[start:])
     if items is None:
@@ -130,6 +154,19 @@ def _item(xml: str, match: re.Match[str]) -> RunItem | None:
     if f"<{match['prefix']}:{name}" in xml[match.end() : end]:
         return None  # nested in itself: not cut here
     return RunItem(whole, int(name in _ONE))
+
+
+@cache
+def _stated() -> re.Pattern[str]:
+    return re.compile(r"<w:rPr>(.*?)(?=</w:rPr>|<w:rPrChange)", re.DOTALL)
+
+
+@cache
+def _run_properties() -> re.Pattern[str]:
+    """Return the pattern of a w:rPr, with the w:rPr of its tracked change where it has one."""
+    stated = r"[^<]*+(?:<(?!/w:rPr>|w:rPrChange)[^<]*+)*+"
+    change = r"(?:<w:rPrChange(?:\s[^<>]*)?>.*?</w:rPrChange>\s*)?"
+    return re.compile(rf"\s*(?:<w:rPr>{stated}{change}</w:rPr>|<w:rPr/>)", re.DOTALL)
 
 
 @cache

@@ -3,17 +3,21 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from xml.sax.saxutils import quoteattr
+from functools import partial
 
 from hdnd_lint.errors import HdndLintError
-from hdnd_lint.finding import Edit, Fix
+from hdnd_lint.finding import Edit, Fix, Trait
 from hdnd_lint.model import Origin, Source
 from hdnd_lint.reading import read_bytes
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import Localised, Span
 from hdnd_lint.writing.word.anchors import Anchor, stretches
+from hdnd_lint.writing.word.change_tags import ChangeTags
 from hdnd_lint.writing.word.package import Parts
+from hdnd_lint.writing.word.refusals import LABEL, OVERLAP, PARAGRAPHS, TRACKED, UNUSUAL
+from hdnd_lint.writing.word.restyling import Restyling
 from hdnd_lint.writing.word.runs import parse_run
+from hdnd_lint.writing.word.settling import normal, rejected
 from hdnd_lint.writing.word.splicing import Splicer
 
 
@@ -35,40 +39,43 @@ class Refusal:
 
 
 _WORDS = re.compile(r"\s+|\S+")
-_PARAGRAPHS = Localised("chỗ sửa trải qua nhiều đoạn", "the change spans several paragraphs")
-_TRACKED = Localised(
-    "chỗ sửa nằm trong thay đổi đang theo dõi hoặc trong trường tự động",
-    "the place lies in a tracked change or in a field",
-)
-_LABEL = Localised("số thứ tự do Word tự đánh", "the number is computed by Word")
-_UNUSUAL = Localised(
-    "chỗ sửa nằm trong đoạn có cấu trúc Word khác thường",
-    "the place lies in a run of unusual structure",
-)
-_OVERLAP = Localised("chồng lên một chỗ sửa khác", "it overlaps another change")
 
 
 def with_fixes(data: bytes, source: Source, tracked: TrackedFix) -> tuple[bytes, list[Refusal]]:
     """Return the Word file *data* with the fixes as tracked changes, and those refused.
 
-    The result is read back, once with all changes accepted and once with all rejected: raises
-    HdndLintError where the first is not the mended text or the second not the text before.
+    The result is read back, once with all changes accepted and once with all rejected, and its
+    parts are compared with those before, all changes undone: raises HdndLintError where the first
+    is not the mended text, or anything else not what stood there. A fix of formatting may be among
+    those refused though some of its places are set: it says why not all are.
     """
     parts = Parts(data, source.path)
     chosen, refusals = _chosen(source, tracked.fixes, parts)
-    if not chosen:
-        return data, refusals
-    splicer = Splicer()
-    number = _next_id(parts)
+    marks = ChangeTags(parts, tracked.author, tracked.when)
+    splicer = Splicer(partial(marks.tag, "rPrChange"))
     for edit in _in_order(chosen):
-        number = _write(splicer, source, _least(source.text, edit), tracked, number)
+        _write(splicer, source, _least(source.text, edit), marks)
+    restyling = Restyling(source, parts, splicer, marks)
+    for fix in chosen:
+        reasons = [restyling.add(one) for one in fix.restyles]
+        refusals += [Refusal(fix, one) for one in list(filter(None, reasons))[:1]]
+    restyling.write()
+    if not splicer.parts():
+        return data, refusals
+    old = {part: parts.text(part) for part in splicer.parts()}
     try:
-        for part in splicer.parts():
-            parts.set(part, splicer.spliced(part, parts.text(part)))
+        for part, xml in old.items():
+            parts.set(part, splicer.spliced(part, xml))
     except ValueError as error:
         raise HdndLintError(f"{source.path}: {error}") from error
     result = parts.data()
-    _prove(data, result, source, chosen)
+    whole = all(
+        normal(rejected(parts.text(part), marks.first)) == normal(xml) for part, xml in old.items()
+    )
+    if not whole or not _proved(data, result, source, chosen):
+        raise HdndLintError(
+            f"{source.path}: bản sửa đọc lại không đúng nội dung cần có; tệp được giữ nguyên."
+        )
     return result, refusals
 
 
@@ -89,14 +96,14 @@ def _chosen(source: Source, fixes: Sequence[Fix], parts: Parts) -> tuple[list[Fi
 def _obstacle(source: Source, fix: Fix, taken: Sequence[Span]) -> Localised | None:
     for edit in fix.edits:
         if any(_collide(edit.span, other) for other in taken):
-            return _OVERLAP
+            return OVERLAP
         if "\n" in edit.span.of(source.text) or "\n" in edit.replacement:
-            return _PARAGRAPHS
+            return PARAGRAPHS
         found = stretches(source, edit.span)
         if not found or _covered(source, edit.span) != edit.span.end - edit.span.start:
-            return _LABEL
+            return LABEL
         if any(stretch.origin is not Origin.TYPED for stretch in found):
-            return _TRACKED
+            return TRACKED
     return None
 
 
@@ -105,7 +112,7 @@ def _unusual(source: Source, fix: Fix, parts: Parts) -> Localised | None:
     for edit in fix.edits:
         for part, start, end in {one.key for one in stretches(source, edit.span)}:
             if parse_run(parts.text(part)[start:end]) is None:
-                return _UNUSUAL
+                return UNUSUAL
     return None
 
 
@@ -145,30 +152,14 @@ def _alike(first: Sequence[str], second: Sequence[str]) -> int:
     return next((at for at, (one, two) in pairs if one != two), min(len(first), len(second)))
 
 
-def _write(splicer: Splicer, source: Source, edit: Edit, tracked: TrackedFix, number: int) -> int:
-    """Write one edit and return the next free number."""
+def _write(splicer: Splicer, source: Source, edit: Edit, marks: ChangeTags) -> None:
     found = stretches(source, edit.span)
-    by = f'w:author={quoteattr(tracked.author)} w:date="{tracked.when:%Y-%m-%dT%H:%M:%SZ}"'
     if edit.span.start < edit.span.end:
         for stretch in found:
-            splicer.delete(stretch, f'<w:del w:id="{number}" {by}>')
-            number += 1
+            splicer.delete(stretch, marks.tag("del"))
     if edit.replacement:
         last: Anchor = found[-1]
-        splicer.insert(last, last.last, f'<w:ins w:id="{number}" {by}>', edit.replacement)
-        number += 1
-    return number
-
-
-def _next_id(parts: Parts) -> int:
-    """Return a number above those of all tracked changes, comments and bookmarks."""
-    numbers = [
-        int(found)
-        for part in parts.names()
-        if part.startswith("word/") and part.endswith(".xml")
-        for found in re.findall(r'\bw:id="(\d{1,9})"', parts.text(part))
-    ]
-    return max(numbers, default=0) + 1
+        splicer.insert(last, last.last, marks.tag("ins"), edit.replacement)
 
 
 def mend_words(text: str, fixes: Sequence[Fix]) -> str:
@@ -181,13 +172,19 @@ def mend_words(text: str, fixes: Sequence[Fix]) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def _prove(data: bytes, result: bytes, source: Source, fixes: Sequence[Fix]) -> None:
-    """Read the result with all changes accepted, then with all rejected."""
+def _proved(data: bytes, result: bytes, source: Source, fixes: Sequence[Fix]) -> bool:
+    """Read the result with all changes accepted, then with all rejected.
+
+    A reader shows capitals as they are set: where they are set anew, both cases count as one.
+    """
     accepted = read_bytes(result, source.path, revisions="final").text
-    rejected = read_bytes(result, source.path, revisions="original").text
+    refused = read_bytes(result, source.path, revisions="original").text
     before = read_bytes(data, source.path, revisions="original").text
     expected = mend_words(source.text, fixes)
-    if "".join(accepted.split()) != "".join(expected.split()) or rejected != before:
-        raise HdndLintError(
-            f"{source.path}: bản sửa đọc lại không đúng nội dung cần có; tệp được giữ nguyên."
-        )
+    shown = str.upper if _sets_capitals(fixes) else str
+    alike = "".join(shown(accepted).split()) == "".join(shown(expected).split())
+    return alike and shown(refused) == shown(before)
+
+
+def _sets_capitals(fixes: Sequence[Fix]) -> bool:
+    return any(one.trait is Trait.CAPITALS for fix in fixes for one in fix.restyles)

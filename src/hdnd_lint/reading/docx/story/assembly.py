@@ -38,6 +38,7 @@ class StoryAssembly:
     numbering: Numbering
     limits: Limits
     file: str
+    way_back: bool = True  # runs tell where they stand in the file
     notes: dict[str, Notes] = field(default_factory=dict)
     section: int = 1
     texts: list[str] = field(default_factory=list)

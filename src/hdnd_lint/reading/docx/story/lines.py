@@ -97,15 +97,18 @@ def line_of(parts: list[LinePart]) -> WordLine:
     return WordLine(body, parts, bounds, offsets, dropped)
 
 
-def runs_of(line: WordLine, markup: PartText, shift: int) -> list[Run]:
-    """Return the runs of a line whose first character stands at *shift* of the text."""
+def runs_of(line: WordLine, markup: PartText | None, shift: int) -> list[Run]:
+    """Return the runs of a line whose first character stands at *shift* of the text.
+
+    Without *markup* they do not tell where they stand in the file.
+    """
     runs = []
     bounds = line.bounds
     raw_start = 0
     for index, part in enumerate(line.parts):
         start, end = bounds[index], bounds[index + 1]
         if start < end:
-            place = _place(line, part, start, end, raw_start, markup)
+            place = _place(line, part, start, end, raw_start, markup) if markup else None
             runs.append(Run(Span(start + shift, end + shift), part.format, part.origin, place))
         raw_start += len(part.text)
     return runs

@@ -79,9 +79,8 @@ class ParagraphReader:
         if body or self.label.text not in ("", "-"):
             dropped = len(text) - len(body)
             all_bold = bold.pop() if len(bold) == 1 and body else self._bold()
-            self._put(
-                body, all_bold, lambda at: _plain_runs(pieces, formats, markup.part, at, dropped)
-            )
+            part = markup.part if self.whole.way_back else ""
+            self._put(body, all_bold, lambda at: _plain_runs(pieces, formats, part, at, dropped))
         return True
 
     def _limit(self, size: int) -> None:
@@ -100,7 +99,7 @@ class ParagraphReader:
         if self.waiting:
             for part, start, end in zip(line.parts, line.bounds, line.bounds[1:], strict=False):
                 self.reach[part.piece] = (start + at, end + at)
-        return runs_of(line, self.where.markup, at)
+        return runs_of(line, self.where.markup if self.whole.way_back else None, at)
 
     def _put(self, text: str, bold: bool | None, runs: Callable[[int], list[Run]]) -> None:
         """Add one block; *runs* makes its runs when told where its text begins."""
@@ -226,7 +225,10 @@ def _closed_up(before: list[LinePart], part: LinePart) -> LinePart:
 def _plain_runs(
     pieces: list[Piece], formats: TextFormats, part: str, at: int, dropped: int
 ) -> list[Run]:
-    """Return the runs of pieces whose text stands as it is from *at* on, less its first spaces."""
+    """Return the runs of pieces whose text stands as it is from *at* on, less its first spaces.
+
+    Without *part* they do not tell where they stand in the file.
+    """
     runs = []
     for text, lump, origin, start, end, paragraph, run, first in pieces:
         size = len(text)
@@ -236,7 +238,7 @@ def _plain_runs(
             size -= cut
             first += cut
         if size:
-            place = FilePlace(part, start, end, paragraph, run, first)
+            place = FilePlace(part, start, end, paragraph, run, first) if part else None
             runs.append(Run(Span(at, at + size), formats[lump], origin, place))
             at += size
     return runs

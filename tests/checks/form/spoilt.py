@@ -1,0 +1,37 @@
+"""The correct papers with every deviation at once that the form knows how to mend."""
+
+from dataclasses import replace
+
+from checks.form.templates import Line, Paper
+
+_WORDS = {
+    "country": ("HÒA", "HOÀ"),
+    "motto": (" - ", " – "),
+    "date": ("ngày 05", "ngày 5"),
+    "body": ("./.", "."),
+    "closing": ("./.", "."),
+    "recipient": (".", ""),
+}
+
+
+def all_spoilt(paper: Paper) -> Paper:
+    """Return *paper* with each part of it in another look, its marks and its pages wrong."""
+    page = {key: value + 15 for key, value in paper.page.items()}
+    lines = tuple(map(_spoilt, paper.lines))
+    if "normative" in paper.name:  # no mark of its end is asked of it: it stays
+        lines = tuple(
+            replace(one, words=right.words) if one.part == "closing" else one
+            for one, right in zip(lines, paper.lines, strict=True)
+        )
+    return replace(paper, lines=lines, page=page, title_page=False)
+
+
+def _spoilt(line: Line) -> Line:
+    look = replace(
+        line.look,
+        **{"size": 18.0, "font": "Arial", "color": "FF0000", "align": "right", "line": 3.0},
+        bold=not line.look.bold,
+        italic=not line.look.italic,
+    )
+    words = line.words.replace(*_WORDS.get(line.part, ("", "")))
+    return replace(line, words=words.rstrip(";") if line.part == "recipient" else words, look=look)
