@@ -248,7 +248,7 @@ _INITIALS = {
 }
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def shortened(pattern: str) -> str:
     """Return *pattern* finding also the initials of the words in it; look-behinds stay as wide."""
     if not _long().search(pattern):
