@@ -38,10 +38,13 @@ def _python_with_office() -> str | None:
     folders = os.get_exec_path() + os.defpath.split(os.pathsep)
     for folder in dict.fromkeys(filter(None, folders)):
         found = shutil.which("python3", path=folder)
-        tried = [found, "-c", "import uno"]
-        if found and subprocess.run(tried, capture_output=True).returncode == 0:
+        if found and _has_uno(found):
             return found
     return None
+
+
+def _has_uno(python: str) -> bool:
+    return not subprocess.run([python, "-c", "import uno"], capture_output=True).returncode
 
 
 def _main() -> None:
@@ -61,7 +64,7 @@ def _main() -> None:
 
 
 def _connected(url: str) -> Any:
-    import uno
+    import uno  # type: ignore[import-not-found]  # of another Python
 
     local = uno.getComponentContext()
     resolver = _made(local, "com.sun.star.bridge.UnoUrlResolver")

@@ -29,7 +29,11 @@ def all_spoilt(paper: Paper) -> Paper:
 def _spoilt(line: Line) -> Line:
     look = replace(
         line.look,
-        **{"size": 18.0, "font": "Arial", "color": "FF0000", "align": "right", "line": 3.0},
+        size=18.0,
+        font="Arial",
+        color="FF0000",
+        align="right",
+        line=3.0,
         bold=not line.look.bold,
         italic=not line.look.italic,
     )
