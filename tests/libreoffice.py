@@ -38,13 +38,16 @@ def _python_with_office() -> str | None:
     folders = os.get_exec_path() + os.defpath.split(os.pathsep)
     for folder in dict.fromkeys(filter(None, folders)):
         found = shutil.which("python3", path=folder)
-        if found and _has_uno(found):
+        if (
+            found
+            and not subprocess.run([found, "-c", "import uno"], capture_output=True).returncode
+        ):
             return found
     return None
 
 
-def _has_uno(python: str) -> bool:
-    return not subprocess.run([python, "-c", "import uno"], capture_output=True).returncode
+def _runs(command: list[str]) -> bool:
+    return subprocess.run(command, capture_output=True).returncode == 0
 
 
 def _main() -> None:
@@ -64,7 +67,7 @@ def _main() -> None:
 
 
 def _connected(url: str) -> Any:
-    import uno  # type: ignore[import-not-found]  # of another Python
+    import uno  # type: ignore[import-not-found]  # the Python of LibreOffice has it
 
     local = uno.getComponentContext()
     resolver = _made(local, "com.sun.star.bridge.UnoUrlResolver")

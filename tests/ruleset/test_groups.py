@@ -67,7 +67,7 @@ def test_titles_are_part_of_what_is_kept_compiled(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("thu: {vi: Chữ}", "en: thiếu khóa này"),
+        ("thu: {en: Words}", "vi: thiếu khóa này"),
         ("thu: Chữ", "phải là một bảng"),
         ("[thu]", "phải là một bảng nhóm"),
         ("Thu Muc: {vi: Chữ, en: Words}", "sai dạng"),

@@ -5,6 +5,7 @@ from textwrap import dedent
 
 import pytest
 
+from hdnd_lint import rulebook
 from hdnd_lint.errors import RulesetError, RulesetProblemsError
 from hdnd_lint.finding import Severity
 from hdnd_lint.ruleset import Override, load_overrides, load_rules
@@ -68,6 +69,24 @@ def test_a_rule_file_is_read(tmp_path: Path) -> None:
         ("name: wrong-word", "name: other", "name: “other” khác tên tệp “wrong-word”"),
         ("id: XX001", "id: XX001\nid: XX002", "dòng 3, cột 1: YAML sai: khóa “id” ghi hai lần"),
         ("id: XX001", "id: [", "YAML sai"),
+        (
+            "severity: warning",
+            "severity: warnin",
+            ":7: severity: “warnin” không dùng được; phải "
+            "là một trong: error, warning, info; có phải là “warning” không?",
+        ),
+        (
+            "basis: [{document: 30/2020/NĐ-CP, locator: Điều 8}]",
+            "until: 2026-01-01",
+            ":10: periods.0.basis: thiếu khóa này",
+        ),
+        (
+            "- Không có gì.",
+            "- 3",
+            ":17: examples.good.0: phải là chữ; đặt trong dấu nháy nếu là "
+            "số hay “no”, “yes” hoặc phải là một bảng khóa: giá trị",
+        ),
+        ("id: XX001", "id: XX001\n  x: 1", "YAML sai: thừa dấu hai chấm"),
         ("profile: {kind", "profile: {as_of: 2025-12-1𝔸, kind", "as_of phải là ngày"),
         ("[[từ sai]]", "từ sai", "chỗ sai phải nằm trong [[…]]"),
     ],
@@ -77,7 +96,7 @@ def test_a_wrong_file_is_told_with_its_key(
 ) -> None:
     assert old in GOOD
     told = problems(write(tmp_path, GOOD.replace(old, new)))
-    assert any(one.startswith("thu/wrong-word.yaml: ") and problem in one for one in told), told
+    assert any(one.startswith("thu/wrong-word.yaml:") and problem in one for one in told), told
 
 
 def test_all_problems_of_all_files_come_at_once(tmp_path: Path) -> None:
@@ -131,3 +150,20 @@ def test_every_rule_of_the_package_has_a_title() -> None:
 
     lacking = [one.rule.id for one in load_rules([resource_dir("rulesets")]) if not one.rule.title]
     assert lacking == []
+
+
+def test_one_slip_is_one_line_and_english_may_be_left_out(tmp_path: Path) -> None:
+    told = problems(
+        write(tmp_path, GOOD.replace("    basis: [{document", "    bases: [{document"))
+    )
+    assert len(told) == 2  # the key that is unknown, and the one that lacks
+    vietnamese = GOOD.replace(', en: "There is “{phrase}”."', "").replace(", en: because", "")
+    (loaded,) = load_rules([write(tmp_path, vietnamese)])
+    assert loaded.rule.message.get("en") == "Có “{phrase}”."
+
+
+def test_parameters_are_told_with_their_line(tmp_path: Path) -> None:
+    folder = write(tmp_path, GOOD.replace('{phrases: ["từ sai"]}', '{phrases: ["từ sai"], x: 1}'))
+    with pytest.raises(RulesetProblemsError) as caught:
+        rulebook.load([folder])
+    assert str(caught.value) == "thu/wrong-word.yaml:6: params.x: khóa lạ"

@@ -70,6 +70,14 @@ KEYS: Mapping[str, Key] = {
         Localised("Bỏ các quy tắc này", "Leave out these rules"),
         '["BC003"]',
     ),
+    "rule-book": Key(
+        Shape.WORD,
+        Localised(
+            "Ở lại một phiên bản quy tắc: không quy tắc nào mới hơn, không mức nào nặng hơn",
+            "Stay with a version of the rule book: no newer rule, no graver severity",
+        ),
+        '"1.0"',
+    ),
     "rulesets": Key(
         Shape.WORDS,
         Localised("Thư mục quy tắc của cơ quan", "Folders of rules of your own"),

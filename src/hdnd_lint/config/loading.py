@@ -78,6 +78,7 @@ def _config(
         level=LEVEL_NAMES.get(level, ""),
         committees=tuple(committees),
         file_ignores=ignores,
+        rule_book=merged.get("rule-book", ""),
         origins=origins,
     )
 

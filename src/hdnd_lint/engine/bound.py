@@ -6,7 +6,7 @@ from hdnd_lint.checks.base import Params
 from hdnd_lint.errors import HdndLintError
 from hdnd_lint.finding import Hit, Severity
 from hdnd_lint.records import dataclass, replace
-from hdnd_lint.ruleset import Period, Rule
+from hdnd_lint.ruleset import Period, Rule, Variant
 from hdnd_lint.ruleset.problems import near
 
 
@@ -28,6 +28,10 @@ class BoundRule:
     def with_severity(self, severity: Severity) -> "BoundRule":
         """Return the rule with *severity* in place of every severity it tells."""
         return replace(self, rule=_at(self.rule, severity))
+
+    def at_most(self, severity: Severity) -> "BoundRule":
+        """Return the rule with *severity* in place of every graver one."""
+        return replace(self, rule=_softened(self.rule, severity))
 
     @property
     def names(self) -> tuple[str, str, str]:
@@ -81,6 +85,28 @@ def chosen(
         for rule in rules
         if rule.runs_for(select) and not any(map(rule.answers_to, ignore))
     )
+
+
+def _softened(rule: Rule, most: Severity) -> Rule:
+    def soft(one: Variant) -> Variant:
+        return replace(one, severity=least(one.severity)) if one.severity else one
+
+    def least(one: Severity) -> Severity:
+        return max(one, most, key=_BY_GRAVITY.index)
+
+    periods = tuple(
+        replace(
+            period,
+            own=soft(period.own),
+            variants={key: soft(one) for key, one in period.variants.items()},
+        )
+        for period in rule.periods
+    )
+    variants = {key: soft(one) for key, one in rule.variants.items()}
+    return replace(rule, severity=least(rule.severity), periods=periods, variants=variants)
+
+
+_BY_GRAVITY = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
 def _at(rule: Rule, severity: Severity) -> Rule:

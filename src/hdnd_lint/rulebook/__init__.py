@@ -40,7 +40,9 @@ def load(
     kept = recall(key) if cached else None
     if kept is not None:
         return kept
-    rules = bind(_assuming([entry.rule for entry in load_rules(folders)], folders, assume))
+    rules = bind(
+        _assuming([entry.rule for entry in load_rules(folders)], folders, assume), folders
+    )
     rules = tuple(sorted(_overridden(rules, folders), key=lambda bound: bound.rule.id))
     if cached:
         keep(key, rules)

@@ -1,6 +1,7 @@
 """Tying rules to checks: unknown checks, parameters, variants and placeholders are problems."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from string import Formatter
 from typing import Any
 
@@ -10,11 +11,15 @@ from hdnd_lint.engine import EVIDENCE, LEVEL, PLACE, BoundRule
 from hdnd_lint.errors import RulesetError, RulesetProblemsError
 from hdnd_lint.rulebook.patterns import wrong_patterns
 from hdnd_lint.ruleset import Rule
+from hdnd_lint.ruleset.lines import with_lines
 from hdnd_lint.ruleset.problems import near, tell_problems
 
 
-def bind(rules: Sequence[Rule]) -> tuple[BoundRule, ...]:
-    """Return *rules* tied to their checks; raise RulesetProblemsError with all that is wrong."""
+def bind(rules: Sequence[Rule], folders: Sequence[Path] = ()) -> tuple[BoundRule, ...]:
+    """Return *rules* tied to their checks; raise RulesetProblemsError with all that is wrong.
+
+    Lines are told of the files that lie in *folders*.
+    """
     problems: list[RulesetError] = []
     bound: list[BoundRule] = []
     for rule in rules:
@@ -35,7 +40,7 @@ def bind(rules: Sequence[Rule]) -> tuple[BoundRule, ...]:
         except RulesetProblemsError as error:
             problems += error.problems
     if problems:
-        raise RulesetProblemsError(problems)
+        raise RulesetProblemsError(with_lines(problems, folders))
     return tuple(bound)
 
 
@@ -50,10 +55,19 @@ def _validated(params: type[Params], data: Mapping[str, Any], file: str, key: st
     from pydantic import TypeAdapter, ValidationError  # a warm run validates nothing
 
     try:
-        checked: Params = TypeAdapter(params).validate_python(data)
+        checked: Params = TypeAdapter(params).validate_python(_in_both_languages(data))
     except ValidationError as error:
-        raise RulesetProblemsError(list(tell_problems(error, file, key))) from error
+        raise RulesetProblemsError(list(tell_problems(error, data, file, key))) from error
     return checked
+
+
+def _in_both_languages(data: Any) -> Any:
+    """Return *data* with the Vietnamese of words that have no English in its place."""
+    if isinstance(data, Mapping):
+        if set(data) == {"vi"}:
+            return {"vi": data["vi"], "en": data["vi"]}
+        return {key: _in_both_languages(value) for key, value in data.items()}
+    return [_in_both_languages(one) for one in data] if isinstance(data, list | tuple) else data
 
 
 def _wrong_words(
@@ -71,7 +85,7 @@ def _wrong_words(
     for key, words in rule.messages():
         more = {PLACE} if key.endswith("question") else {LEVEL} if key.endswith("fix") else set()
         known = named | more
-        for lang, text in (("vi", words.vi), ("en", words.en)):
+        for text, lang in {words.en: "en", words.vi: "vi"}.items():
             for problem in _wrong_places(text, known):
                 yield RulesetError(problem, file=rule.file, key=f"{key}.{lang}")
 

@@ -34,7 +34,7 @@ def load_due(folder: Path) -> tuple[DueRule, ...]:
 def _rule(facts: "DueFacts", regimes: Regimes, shown: str) -> DueRule:
     return DueRule(
         key=facts.key,
-        what=Localised(facts.what.vi, facts.what.en),
+        what=Localised(facts.what.vi, facts.what.english),
         event=facts.event,
         days=facts.days,
         working=facts.working,
@@ -52,7 +52,7 @@ def _periods(facts: "DueFacts", regimes: Regimes, shown: str) -> Iterator[DuePer
             days = regimes.days(period.regime)
         except RegimeError as error:
             raise RulesetError(error.problem, file=shown, key=f"{facts.key}.regime") from error
-        unset = Localised(period.unset.vi, period.unset.en) if period.unset else None
+        unset = Localised(period.unset.vi, period.unset.english) if period.unset else None
         yield DuePeriod(days.start, days.until, tuple(_basis(period)), unset)
 
 

@@ -26,5 +26,6 @@ def load_groups(folder: Path) -> Mapping[str, Localised]:
         raise RulesetError("phải là một bảng nhóm: {vi, en}", file=FILE)
     facts = validated(schema.GroupsFacts, {"groups": data}, FILE).groups
     return {
-        key: Localised(normalise(title.vi), normalise(title.en)) for key, title in facts.items()
+        key: Localised(normalise(title.vi), normalise(title.english))
+        for key, title in facts.items()
     }

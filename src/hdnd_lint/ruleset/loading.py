@@ -12,8 +12,10 @@ from hdnd_lint.finding import Basis, Severity
 from hdnd_lint.records import dataclass, field
 from hdnd_lint.resources import resource_dir
 from hdnd_lint.ruleset.days import with_days
+from hdnd_lint.ruleset.english import lacking_english
 from hdnd_lint.ruleset.groups import FILE as GROUPS
 from hdnd_lint.ruleset.groups import load_groups
+from hdnd_lint.ruleset.lines import with_lines
 from hdnd_lint.ruleset.model import (
     Applies,
     Example,
@@ -34,7 +36,9 @@ if TYPE_CHECKING:
     from hdnd_lint.ruleset import schema
 
 OVERRIDES = "overrides.yaml"
-_NOT_RULES = frozenset({"registry", TABLES, FILE.parts[0]})  # folders of facts, not of rules
+_NOT_RULES = frozenset(
+    {"registry", "book", TABLES, FILE.parts[0]}
+)  # folders of facts, not of rules
 _MOST_FILES = 5_000  # below a folder of rules
 _NO_RULES = frozenset({OVERRIDES, GROUPS})  # files of facts beside the rules
 
@@ -110,7 +114,7 @@ def load_rules(folders: Sequence[Path]) -> tuple[RuleFile, ...]:
                 problems.append(RulesetError(problem, file=file))
     problems += _clashes(loaded)
     if problems:
-        raise RulesetProblemsError(problems)
+        raise RulesetProblemsError(with_lines(problems, folders))
     return tuple(loaded)
 
 
@@ -137,10 +141,15 @@ def load_overrides(folder: Path) -> Mapping[str, Override]:
     data = read_yaml(path, str(path)) or {}
     if not isinstance(data, dict):
         raise RulesetError("phải là một bảng mã quy tắc: thay đổi", file=str(path))
-    facts = {
-        str(key): validated(schema.OverrideFacts, value, str(path), str(key))
-        for key, value in data.items()
-    }
+    facts: dict[str, schema.OverrideFacts] = {}
+    problems: list[RulesetError] = []
+    for key, value in data.items():
+        try:
+            facts[str(key)] = validated(schema.OverrideFacts, value, str(path), str(key))
+        except RulesetError as error:
+            problems += _all_problems(error)
+    if problems:
+        raise RulesetProblemsError(with_lines(problems, [folder]))
     return {key: Override(fact.enabled, fact.severity) for key, fact in facts.items()}
 
 
@@ -156,6 +165,10 @@ def _load(path: Path, folder: Path, common: _Common) -> RuleFile:
     except RegimeError as error:
         raise RulesetError(error.problem, file=shown, key=error.key) from error
     facts = validated(schema.RuleFacts, data, shown)
+    if folder == resource_dir("rulesets") and (lacking := list(lacking_english(data))):
+        raise RulesetProblemsError(
+            [RulesetError("thiếu khóa này", file=shown, key=key) for key in lacking]
+        )
     if facts.name != path.stem:
         problem = f"“{facts.name}” khác tên tệp “{path.stem}”"
         raise RulesetError(problem, file=shown, key="name")
@@ -244,10 +257,10 @@ def _basis(facts: "Sequence[schema.BasisFacts]") -> tuple[Basis, ...]:
 
 
 def _words(facts: "schema.LocalisedFacts") -> Localised:
-    return Localised(normalise(facts.vi), normalise(facts.en))
+    return Localised(normalise(facts.vi), normalise(facts.english))
 
 
-def _limits(facts: "schema.LimitsFacts") -> Localised:
+def _limits(facts: "schema.LocalisedFacts") -> Localised:
     return Localised(normalise(facts.vi), normalise(facts.en or ""))
 
 

@@ -87,9 +87,7 @@ def _page(entry: RuleFile) -> str:
         *_body(rule, "vi"),
         *_examples(_GOOD, entry.examples.good, "vi"),
         *_examples(_BAD, entry.examples.bad, "vi"),
-        "## In English",
-        "",
-        *_body(rule, "en"),
+        *(["## In English", "", *_body(rule, "en")] if rule.why.en != rule.why.vi else []),
     ]
     return "\n".join(lines).rstrip() + "\n"
 

@@ -1,7 +1,7 @@
 """What a validator objects to, said in Vietnamese with the file and the key."""
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from hdnd_lint.errors import RulesetError
 
@@ -13,22 +13,66 @@ _SAYINGS = {
     "date_type": "phải là một ngày dạng 2025-07-01",
     "string_type": "phải là chữ; đặt trong dấu nháy nếu là số hay “no”, “yes”",
     "bool_type": "phải là true hoặc false",
+    "bool_parsing": "phải là true hoặc false",
+    "int_type": "phải là một số nguyên",
+    "int_parsing": "phải là một số nguyên",
+    "int_from_float": "phải là một số nguyên",
+    "float_type": "phải là một số",
+    "float_parsing": "phải là một số",
+    "decimal_type": "phải là một số",
+    "decimal_parsing": "phải là một số",
     "tuple_type": "phải là một danh sách",
+    "list_type": "phải là một danh sách",
+    "frozen_set_type": "phải là một danh sách",
     "dict_type": "phải là một bảng khóa: giá trị",
+    "mapping_type": "phải là một bảng khóa: giá trị",
     "model_type": "phải là một bảng khóa: giá trị",
     "model_attributes_type": "phải là một bảng khóa: giá trị",
+    "dataclass_type": "phải là một bảng khóa: giá trị",
     "string_too_short": "không được để trống",
     "too_short": "phải có ít nhất một mục",
 }
+_BOUNDS = {"greater_than": ("gt", "lớn hơn"), "greater_than_equal": ("ge", "từ")} | {
+    "less_than": ("lt", "nhỏ hơn"),
+    "less_than_equal": ("le", "không quá"),
+}
+_Path: TypeAlias = tuple[str | int, ...]
 
 
-def tell_problems(error: "ValidationError", file: str, prefix: str = "") -> Iterator[RulesetError]:
-    """Yield one problem for each thing that *error* objects to in *file*."""
+def tell_problems(
+    error: "ValidationError", data: Any, file: str, prefix: str = ""
+) -> Iterator[RulesetError]:
+    """Yield one problem for each place of *data* in *file* that *error* objects to."""
     known = tuple(_fields(error))
+    told: dict[_Path, list[Any]] = {}
     for detail in error.errors():
-        path = [str(part) for part in detail["loc"]]
-        key = ".".join([prefix, *path] if prefix else path)
-        yield RulesetError(_say(detail, known), file=file, key=key)
+        told.setdefault(_in_data(detail, data), []).append(detail)
+    for path, details in told.items():
+        if _told_deeper(path, details, told):
+            continue
+        said = dict.fromkeys(_say(one, known) for one in details)
+        key = ".".join([*([prefix] if prefix else []), *map(str, path)])
+        yield RulesetError(" hoặc ".join(said), file=file, key=key)
+
+
+def _in_data(detail: Any, data: Any) -> _Path:
+    """Return the place that *detail* speaks of, without the validator's names of alternatives."""
+    path: list[str | int] = []
+    parts: Sequence[str | int] = detail["loc"]
+    for number, part in enumerate(parts):
+        inside = dict(enumerate(data)) if isinstance(data, list | tuple) else data
+        if isinstance(inside, Mapping) and part in inside:
+            data = inside[part]
+        elif number < len(parts) - 1 or detail["type"] != "missing":
+            continue
+        path.append(part)
+    return tuple(path)
+
+
+def _told_deeper(path: _Path, details: Sequence[Any], told: Iterable[_Path]) -> bool:
+    """Say whether what is wrong inside *path* says all: it is of the kind that it should be."""
+    deeper = any(one[: len(path)] == path and len(one) > len(path) for one in told)
+    return deeper and all(one["type"].endswith(("_type", "too_short")) for one in details)
 
 
 def near(word: str, known: Iterable[str]) -> str:
@@ -44,12 +88,17 @@ def _say(detail: Any, known: Iterable[str]) -> str:
     if kind in ("extra_forbidden", "unexpected_keyword_argument"):
         return f"khóa lạ{near(str(detail['loc'][-1]), known)}"
     if kind in ("enum", "literal_error"):
-        return f"“{detail['input']}” không dùng được; phải là {context['expected']}"
+        allowed = str(context["expected"]).replace("'", "").replace(" or ", ", ")
+        hint = near(str(detail["input"]), allowed.split(", "))
+        return f"“{detail['input']}” không dùng được; phải là một trong: {allowed}{hint}"
     if kind == "string_pattern_mismatch":
         return f"“{detail['input']}” sai dạng {context['pattern']}"
     if kind in ("value_error", "assertion_error"):
         return str(context["error"])
-    return _SAYINGS.get(kind, str(detail["msg"]))
+    if kind in _BOUNDS:
+        name, words = _BOUNDS[kind]
+        return f"phải {words} {context[name]}"
+    return _SAYINGS.get(kind, f"giá trị “{detail['input']}” không dùng được")
 
 
 def _fields(error: "ValidationError") -> Iterator[str]:

@@ -138,7 +138,7 @@ def load_regimes(folder: Path) -> Regimes:
     ]
     if problems:
         raise RulesetProblemsError(problems)
-    notes = {key: note.model_dump() for key, note in facts.notes.items()}
+    notes = {key: {"vi": one.vi, "en": one.english} for key, one in facts.notes.items()}
     return Regimes(entries, notes, tuple(_assumption(one, path) for one in facts.assumptions))
 
 

@@ -46,17 +46,15 @@ class Facts(BaseModel):
 
 
 class LocalisedFacts(Facts):
-    """The same words in both languages."""
-
-    vi: NonBlank
-    en: NonBlank
-
-
-class LimitsFacts(Facts):
-    """What a rule does not catch; a rule set of one's own may say it in Vietnamese alone."""
+    """The same words in both languages; a rule set of one's own may have Vietnamese alone."""
 
     vi: NonBlank
     en: NonBlank | None = None
+
+    @property
+    def english(self) -> str:
+        """The English words; those in Vietnamese where there are none."""
+        return self.en or self.vi
 
 
 class BasisFacts(Facts):
@@ -192,7 +190,7 @@ class RuleFacts(Facts):
     why: LocalisedFacts
     fix: LocalisedFacts | None = None
     question: LocalisedFacts | None = None
-    limits: LimitsFacts | None = None
+    limits: LocalisedFacts | None = None
     origin: str = ""
     opt_in: bool = False
     variants: dict[Name, VariantFacts] = Field(default_factory=dict)

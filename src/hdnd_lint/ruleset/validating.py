@@ -18,4 +18,4 @@ def validated(model: type[M], data: Any, file: str, prefix: str = "") -> M:
     try:
         return model.model_validate(data)
     except ValidationError as error:
-        raise RulesetProblemsError(list(tell_problems(error, file, prefix))) from error
+        raise RulesetProblemsError(list(tell_problems(error, data, file, prefix))) from error

@@ -9,7 +9,7 @@ from typing import Any
 from hdnd_lint.errors import ReadError, RulesetError
 from hdnd_lint.files import read_bounded
 
-_SIZE = 4 * 2**20  # bytes
+SIZE = 4 * 2**20  # bytes
 _DEPTH = 40  # lists and tables inside one another
 _NODES = 400_000  # values, those that aliases repeat counted each time
 
@@ -19,19 +19,44 @@ def read_yaml(path: Path, shown: str) -> Any:
     import yaml  # a warm run reads no YAML at all
 
     try:
-        text = read_bounded(path, _SIZE).decode("utf-8")
+        text = read_bounded(path, SIZE).decode("utf-8")
         _require_bounded(text)
         return yaml.load(text, Loader=_strict_loader())
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         where = f"dòng {mark.line + 1}, cột {mark.column + 1}" if mark else ""
-        raise RulesetError(f"YAML sai: {error.problem}", file=shown, key=where) from error
+        raise RulesetError(f"YAML sai: {_said(error)}", file=shown, key=where) from error
     except ReadError as error:
         raise RulesetError(error.text, file=shown) from error
     except UnicodeDecodeError as error:
-        raise RulesetError(f"không đọc được: {error}", file=shown) from error
+        raise RulesetError("không đọc được: tệp phải ở bảng mã UTF-8", file=shown) from error
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
         raise RulesetError(f"YAML sai: {error}", file=shown) from error
+
+
+_SAYINGS = (
+    (
+        "mapping values are not allowed",
+        "thừa dấu hai chấm, hoặc chữ có “: ” chưa đặt trong nháy",
+    ),
+    ("could not find expected ':'", "thiếu dấu hai chấm sau khóa"),
+    ("did not find expected key", "thụt lề không khớp với các khóa ở trên"),
+    ("expected <block end>", "thụt lề không khớp với các dòng ở trên"),
+    ("did not find expected '-'", "thiếu dấu “- ” của danh sách, hoặc thụt lề không khớp"),
+    ("cannot start any token", "ký tự này phải đặt trong nháy (hoặc dùng dấu cách thay cho tab)"),
+    ("unexpected end of stream", "thiếu dấu nháy hoặc dấu ngoặc đóng"),
+    ("expected ',' or", "thiếu dấu phẩy hoặc dấu ngoặc đóng"),
+    ("unknown escape character", "dấu \\ trong nháy kép phải viết thành \\\\"),
+    ("undefined alias", "bí danh (*) chưa được đặt ở trên"),
+)
+
+
+def _said(error: Any) -> str:
+    """Return what the parser objects to, in Vietnamese; words of our own are so already."""
+    problem = str(error.problem)
+    if not problem.isascii():
+        return problem
+    return next((said for head, said in _SAYINGS if head in problem), "viết sai cú pháp")
 
 
 def _require_bounded(text: str) -> None:

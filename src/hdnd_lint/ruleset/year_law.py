@@ -53,9 +53,9 @@ def load_year(folder: Path, year: int, level: Level) -> tuple[YearDue, ...]:
         day = date(year, one.month, one.day)
         for period in one.periods:
             if level in one.levels and _binds(regimes, period.regime, day, one.key):
-                unset = Localised(period.unset.vi, period.unset.en) if period.unset else None
+                unset = Localised(period.unset.vi, period.unset.english) if period.unset else None
                 basis = tuple(Basis(law.document, law.locator) for law in period.basis)
-                what, by = (Localised(words.vi, words.en) for words in (one.what, one.by))
+                what, by = (Localised(words.vi, words.english) for words in (one.what, one.by))
                 yield YearDue(one.key, what, by, day, basis, unset)
 
     facts = validated(YearFile, read_yaml(folder / FILE, shown), shown)

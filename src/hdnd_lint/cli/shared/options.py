@@ -271,6 +271,8 @@ class RuleChoice:
                 key = f"severity.{rule_id}"
                 file, line = config.origins.get(key, (config.file, 0))
                 raise ConfigError(problem, file=str(file), key=key, line=line)
+        if config.rule_book:
+            chosen = _staying(chosen, config)
         return tuple(_set(bound, config) for bound in chosen)
 
 
@@ -322,6 +324,18 @@ def overrides(level: str | None, kind: str | None, facts: Sequence[str]) -> Mapp
     if kind:
         given["kind"] = kind
     return given
+
+
+def _staying(rules: Sequence[BoundRule], config: Config) -> tuple[BoundRule, ...]:
+    from hdnd_lint.rulebook.staying import staying  # few stay behind
+    from hdnd_lint.ruleset.versions import find_version, versions
+
+    try:
+        version = find_version(config.rule_book, versions())
+    except HdndLintError as error:
+        file, line = config.origins.get("rule-book", (config.file, 0))
+        raise ConfigError(str(error), file=str(file), key="rule-book", line=line) from error
+    return staying(rules, version)
 
 
 def _set(bound: BoundRule, config: Config) -> BoundRule:
