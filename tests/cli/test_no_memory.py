@@ -41,7 +41,7 @@ def _starved(args: list[str], n: int, told: Path) -> int:
     """Run *args* in a process of its own, the *n*-th allocation failing; return its exit code."""
     child = os.fork()
     if child == 0:
-        file = os.open(told, os.O_CREAT | os.O_WRONLY)
+        file = os.open(told, os.O_CREAT | os.O_TRUNC | os.O_WRONLY)
         os.dup2(file, 1)
         os.dup2(file, 2)
         sys.stdout, sys.stderr = os.fdopen(1, "w"), os.fdopen(2, "w")
