@@ -142,7 +142,7 @@ def _titles(titles: tuple[str, ...]) -> re.Pattern[str]:
     word = rf"[{CAPITALS}]\w{{0,7}}"
     name = rf"(?={word}(?: {word}){{1,5}}\s{{0,3}}$)"
     return re.compile(
-        rf"\s{{0,9}}(?P<title>(?:(?:{one})[.,]? {{0,2}}){{1,3}}){name}", re.MULTILINE
+        rf"\s{{0,9}}(?P<title>(?:(?:{one})[.,]? {{0,2}}){{1,9}}){name}", re.MULTILINE
     )
 
 
