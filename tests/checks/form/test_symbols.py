@@ -1,43 +1,45 @@
-"""The letters of a symbol against the name of the kind beside it."""
+"""The letters of a paper's own symbol against the kind that it calls itself."""
 
 import pytest
-from checks.judging import rule_on
+from checks.judging import Ruling, rule_on
+
+
+def _ruling(symbol: str, kind: str) -> Ruling:
+    return rule_on(
+        "TT015", f"ỦY BAN NHÂN DÂN\nXÃ AN PHÚ\nSố: {symbol}\n{kind}\nVề nhiệm vụ năm 2026\n"
+    )
 
 
 @pytest.mark.parametrize(
-    ("cited", "found"),
+    ("symbol", "kind", "found"),
     [
-        ("Báo cáo số 507/UBND-KT", "UBND"),
-        ("Báo cáo thẩm tra số 12/TTr-HĐND", "TTr"),
-        ("Báo cáo tiếp thu, giải trình số 507/UBND-KT", "UBND"),
-        ("Tờ trình số 12/BC-UBND", "BC"),
-        ("Kế hoạch số 5/QĐ-UBND", "QĐ"),
-        ("Công văn số 01/BC-HHNM", "BC"),
-        ("nghị quyết số 12/2025/QĐ-HĐND", "QĐ"),
+        ("507/UBND-KT", "BÁO CÁO", "UBND"),
+        ("12/TTr-HĐND", "BÁO CÁO THẨM TRA", "TTr"),
+        ("12/BC-UBND", "TỜ TRÌNH", "BC"),
+        ("5/QĐ-UBND", "KẾ HOẠCH", "QĐ"),
+        ("/TB-UBND", "GIẤY MỜI", "TB"),
     ],
 )
-def test_a_cited_symbol_of_another_kind(cited: str, found: str) -> None:
-    assert rule_on("TT015", f"Căn cứ {cited} ngày 05 tháng 12 năm 2025;").words == (found,)
+def test_a_symbol_of_another_kind(symbol: str, kind: str, found: str) -> None:
+    assert _ruling(symbol, kind).words == (found,)
 
 
 @pytest.mark.parametrize(
-    "cited",
+    ("symbol", "kind"),
     [
-        "Tờ trình số 12/TTr-UBND",
-        "Nghị quyết số 12/2025/NQ-HĐND",
-        "Nghị quyết số 25-NQ/TW",
-        "Công văn số 507/UBND-KT",
-        "Văn bản số 507/BC-UBND",
-        "Thông tư số 26/2026/TT-BTC",
-        "Nghị định số 30/2020/NĐ-CP",
-        "Quyết định kèm theo Tờ trình số 12/TTr-UBND",
-        "Tờ trình số 12/Ttr-UBND",
-        "Chương trình số 8/CTr-HĐND",
+        ("12/TTr-UBND", "TỜ TRÌNH"),
+        ("12/2025/NQ-HĐND", "NGHỊ QUYẾT"),
+        ("8/CTr-HĐND", "CHƯƠNG TRÌNH"),
+        ("8/BC-KTXH", "BÁO CÁO THẨM TRA"),
+        ("12/Ttr-UBND", "TỜ TRÌNH"),
+        ("8/KL-HĐND", "KẾ HOẠCH"),
     ],
 )
-def test_what_is_right_or_told_elsewhere(cited: str) -> None:
-    assert rule_on("TT015", f"Căn cứ {cited} ngày 05 tháng 12 năm 2025;").words == ()
+def test_what_is_right_or_told_elsewhere(symbol: str, kind: str) -> None:
+    assert _ruling(symbol, kind).words == ()
 
 
-def test_a_paper_without_symbols_is_not_evaluated() -> None:
-    assert rule_on("TT015", "BÁO CÁO\nTình hình năm 2025\n").status == "not-evaluated"
+def test_a_paper_without_a_symbol_is_not_evaluated() -> None:
+    assert (
+        rule_on("TT015", "BÁO CÁO\nTình hình năm 2025\n", kind="report").status == "not-evaluated"
+    )

@@ -29,6 +29,7 @@ _NO_END = Localised(
 _IN_TABLE = Localised("nội dung kết thúc bằng bảng", "the text ends with a table")
 _NO_RECIPIENTS = Localised("không thấy danh sách nơi nhận", "no list of recipients")
 _NO_NAME = Localised("không thấy phần chữ ký", "no signature block")
+_SHORT_NAME = re.compile(r"[A-ZĐ]{2,9}")
 _ALSO = Localised("cũng như vậy", "the same here")
 
 
@@ -64,13 +65,13 @@ def missing_end_marks(context: Context, params: EndMarkParams) -> Iterator[Resul
 class RecipientParams(Params):
     """*between*, *last*: the marks that end a line; *filing*: how the last line begins.
 
-    *clerks*: the letters that may follow it after a colon, the usual ones first.
+    *clerk*: the letters that follow it after a colon; other short names are let pass.
     """
 
     between: str
     last: str
     filing: str
-    clerks: tuple[str, ...]
+    clerk: str
 
 
 def malformed_recipients(context: Context, params: RecipientParams) -> Iterator[Result]:
@@ -107,12 +108,12 @@ def _filing(recipients: Recipients, params: RecipientParams) -> Iterator[Hit]:
         return
     begin = line.text.index(params.filing) + len(params.filing)
     rest = line.text[begin:].lstrip()
-    values = {"count": 1, "wanted": f"{params.filing}: {params.clerks[0]}"}
-    if rest.startswith(params.clerks):
+    values = {"count": 1, "wanted": f"{params.filing}: {params.clerk}"}
+    if rest.startswith(params.clerk):
         at = Span(line.span.start + begin, line.span.start + begin)
         fix = Fix((Edit(at, ":"),), Applicability.SAFE)
         yield Hit(line.span, values=values, fixes=(fix,), variant="colon")
-    elif not rest.lstrip(": ").startswith((*params.clerks, "…", "...")):
+    elif not _SHORT_NAME.search(rest) and not rest.lstrip(": ").startswith(("…", "...")):
         yield Hit(line.span, values=values, variant="clerk")
 
 
