@@ -13,19 +13,23 @@ _SELDOM = 100_000
 
 def main(args: Sequence[str] | None = None) -> int:
     """Run the command line *args* (those of the process, if None) and return the exit code."""
-    given = list(sys.argv[1:] if args is None else args)
-    if given == ["--version"]:  # answered before anything else is imported
+    try:
+        return _run(sys.argv[1:] if args is None else args, ends=args is None)
+    except Exception as error:  # no memory, a damaged installation: never a finding
+        print(f"hdnd-lint: không khởi động được ({type(error).__name__}).", file=sys.stderr)
+        return 2
+
+
+def _run(args: Sequence[str], *, ends: bool) -> int:
+    if list(args) == ["--version"]:  # answered before anything else is imported
         from hdnd_lint.version import __version__
 
         print(f"hdnd-lint {__version__}")
         return 0
     gc.set_threshold(_SELDOM)
-    try:
-        from hdnd_lint.cli.group import run
-    except Exception as error:  # no memory, a damaged installation: never a finding
-        print(f"hdnd-lint: không khởi động được ({type(error).__name__}).", file=sys.stderr)
-        return 2
-    code = run(given)
-    if args is None:  # then the process ends: it need not search what is left for garbage
+    from hdnd_lint.cli.group import run
+
+    code = run(args)
+    if ends:  # the process ends: it need not search what is left for garbage
         gc.freeze()
     return code

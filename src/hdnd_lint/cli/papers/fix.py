@@ -60,7 +60,7 @@ _PLAIN = (".txt", ".md", ".markdown")
 @rule_options
 @lang_option
 def command(paths: tuple[str, ...], output: Path | None, **options: Any) -> int:
-    """Mend the drafts; 1 if findings with a fix stay unmended, 2 if one could not be read."""
+    """Mend the drafts; 1 if a fix was not made, 2 if one was not read or a rule failed."""
     if output and options["in_place"]:
         raise click.UsageError("chỉ dùng một trong hai: -o, --in-place.")
     run = LintRun(RuleChoice.of(options), options, paths)
@@ -230,7 +230,9 @@ class _Mender:
             warn(f"Không sửa {finding.rule_id} ở {finding.provision}: {reason}.")
         for line in self._left():
             warn(line)
-        return 1 if refused else 0
+        for problem in self.outcome.problems:  # a rule that failed mended nothing
+            warn(f"hdnd-lint: {problem}")
+        return 2 if self.outcome.problems else int(bool(refused))
 
     def _left(self) -> Iterator[str]:
         """Yield what a person has to do: by hand, and how many fixes wait for --review."""

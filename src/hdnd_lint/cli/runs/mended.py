@@ -2,15 +2,41 @@
 
 from collections.abc import Iterator, Sequence
 
-from hdnd_lint.finding import Applicability, Edit, Finding, Fix
+from hdnd_lint.finding import Applicability, Edit, Finding, Fix, Restyle, Trait
 
 _MENDING = {Applicability.SAFE, Applicability.REVIEW}
+_NAMES = {
+    Trait.FONT: "phông chữ",
+    Trait.SIZE: "cỡ chữ",
+    Trait.COLOR: "màu chữ",
+    Trait.LINES: "giãn dòng",
+    Trait.WIDTH: "khổ giấy rộng",
+    Trait.HEIGHT: "khổ giấy cao",
+    Trait.MARGIN_TOP: "lề trên",
+    Trait.MARGIN_BOTTOM: "lề dưới",
+    Trait.MARGIN_LEFT: "lề trái",
+    Trait.MARGIN_RIGHT: "lề phải",
+}
+_LOOKS: dict[tuple[Trait, str | float | bool], str] = {
+    (Trait.BOLD, True): "chữ đậm",
+    (Trait.BOLD, False): "chữ không đậm",
+    (Trait.ITALIC, True): "chữ nghiêng",
+    (Trait.ITALIC, False): "chữ đứng",
+    (Trait.CAPITALS, True): "in hoa",
+    (Trait.CAPITALS, False): "in thường",
+    (Trait.ALIGN, "left"): "canh trái",
+    (Trait.ALIGN, "right"): "canh phải",
+    (Trait.ALIGN, "center"): "canh giữa",
+    (Trait.ALIGN, "justify"): "canh đều hai lề",
+    (Trait.TITLE_PAGE, True): "trang đầu không đánh số",
+}
+_MILLIMETRES = {one for one in Trait if one.startswith(("margin", "width", "height"))}
 
 
 def changed(applied: Sequence[tuple[Finding, Fix]], text: str) -> Iterator[str]:
     """Yield a line for each fix of *applied*, whose edits are in *text*."""
     for finding, fix in applied:
-        yield f"  {finding.rule_id} ở {finding.provision}: {_edits(fix.edits, text)}"
+        yield f"  {finding.rule_id} ở {finding.provision}: {_what(fix, text)}"
 
 
 def left_to_people(findings: Sequence[Finding], text: str) -> Iterator[str]:
@@ -28,6 +54,22 @@ def left_to_people(findings: Sequence[Finding], text: str) -> Iterator[str]:
 
 def _kinds(finding: Finding) -> set[Applicability]:
     return {fix.applicability for fix in finding.fixes}
+
+
+def _what(fix: Fix, text: str) -> str:
+    """Return what *fix* changes: words, then formatting, each sort of it once."""
+    looks = dict.fromkeys(map(_look, fix.restyles))
+    return ", ".join([_edits(fix.edits, text)] * bool(fix.edits) + list(looks))
+
+
+def _look(restyle: Restyle) -> str:
+    known = _LOOKS.get((restyle.trait, restyle.value))
+    if known:
+        return known
+    value = restyle.value
+    shown = f"{value:g}".replace(".", ",") if isinstance(value, float) else str(value)
+    unit = " mm" if restyle.trait in _MILLIMETRES else ""
+    return f"{_NAMES[restyle.trait]} {shown}{unit}"
 
 
 def _edits(edits: Sequence[Edit], text: str) -> str:
