@@ -32,7 +32,7 @@ BROKEN = (  # what a package that is none raises: places before its start are Va
 )
 _SAVE_AGAIN = "Hãy mở tệp bằng Word rồi lưu lại."
 
-_READ_FIRST = frozenset({"[Content_Types].xml", "_rels/.rels"})  # by whoever opens the file
+_READ_FIRST = ("[Content_Types].xml", "_rels/.rels")  # by whoever opens the file
 
 
 class Parts:
@@ -46,8 +46,9 @@ class Parts:
         self._changed: dict[str, bytes] = {}
         self._texts: dict[str, str] = {}
         _require_plain_names(self._zip.namelist(), path)
-        for part in _READ_FIRST.intersection(self._zip.namelist()):
-            self.text(part)
+        for part in _READ_FIRST:
+            if part in self._zip.namelist():
+                self.text(part)
 
     def names(self) -> list[str]:
         """Return the names of the parts in the order of the package."""
