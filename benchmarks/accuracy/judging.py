@@ -4,14 +4,18 @@ A finding answers a defect where its rule is the same and its place fits: they o
 in one paragraph, or in one smallest numbered unit. A finding of the right rule at another place
 is said apart, and never counts as found. Places are taken from the words, folded: what the
 labels quote is looked for in the text as the tool read it. Where a reader judged a finding right
-and the paper has one defect of that rule, they are the same, whatever words either quotes.
+and the paper has one defect of that rule, they are the same, whatever words either quotes. What is
+missing stands nowhere: a finding that something lacks answers the paper's one defect of its rule.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from accuracy.papers import MADE, Defect, Paper, Verdict
+from hdnd_lint import rulebook
+from hdnd_lint.checks import CHECKS
 from hdnd_lint.finding import Finding
 from hdnd_lint.model import Draft
 from hdnd_lint.outcome import FileOutcome
@@ -70,7 +74,8 @@ def _judged(
     draft = outcome.draft
     for finding in outcome.findings:
         at = any(
-            told_by(defect, finding) and _fits(draft, place, finding)
+            told_by(defect, finding)
+            and (_fits(draft, place, finding) or _nowhere(paper, outcome, defect, finding))
             for defect, place in zip(paper.defects, places, strict=True)
         )
         yield JudgedFinding(
@@ -109,7 +114,24 @@ def _state(paper: Paper, outcome: FileOutcome, defect: Defect, place: Sequence[S
     own = [one for one in outcome.findings if told_by(defect, one)]
     if any(_fits(outcome.draft, place, one) for one in own) or _known(paper, defect, own):
         return FOUND
+    if any(_nowhere(paper, outcome, defect, one) for one in own):
+        return FOUND
     return ELSEWHERE if own else MISSED
+
+
+def _nowhere(paper: Paper, outcome: FileOutcome, defect: Defect, finding: Finding) -> bool:
+    """Say whether *finding* tells that something lacks, and can only mean *defect*."""
+    if finding.rule_id != defect.rule or defect.rule not in _of_absence():
+        return False
+    alone = sum(one.rule == defect.rule for one in paper.defects) == 1
+    return alone and sum(one.rule_id == defect.rule for one in outcome.findings) == 1
+
+
+@cache
+def _of_absence() -> frozenset[str]:
+    """Return the rules whose main message is that something is not there."""
+    bound = rulebook.load()
+    return frozenset(one.rule.id for one in bound if "" in CHECKS[one.rule.check].absences)
 
 
 def told_by(defect: Defect, finding: Finding) -> bool:

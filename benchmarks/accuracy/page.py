@@ -39,6 +39,11 @@ anything by these papers.*
   sight: on papers nobody has seen, expect numbers between the first run and the last.*
 - Trên văn bản soạn để thử, mọi phát hiện không được cài đều tính là sai, kể cả gợi ý nói đúng.
   *On made papers every finding that was not seeded counts as wrong, even a hint that is true.*
+- Chỉ tính điều người dùng thấy khi không chọn thêm gì; điều phải tự chọn mới báo thì không tính.
+  *Only what people see without asking for more is counted; what is told on request is not.*
+- Điều bị thiếu không có chỗ đứng: phát hiện nói thiếu, nếu là phát hiện duy nhất của quy tắc ấy,
+  được coi là đúng chỗ. *What is missing stands nowhere: the one finding of a rule that something
+  lacks counts as found at its place.*
 - “Chưa xét” là phát hiện mới, chưa ai ghi nhãn; không tính là đúng.
   *“Unjudged” is a finding that no reader has judged yet; it does not count as right.*
 - Khoảng tin cậy là khoảng Wilson 95 %; quy tắc ít lần báo thì khoảng rộng và chưa nói được gì.
@@ -113,6 +118,7 @@ def _found(real: Run, made: Run) -> Iterator[str]:
         ("thật, không quy tắc nào (real, no rule)", "cuối (last)", *_states(_count(real, "none"))),
         ("cài vào (seeded)", "đầu (first)", *_states(seeded)),
         ("cài vào (seeded)", "cuối (last)", *_states(_count(made))),
+        ("cài vào, quy tắc đã có (seeded, built)", "cuối (last)", *_states(_count(made, "built"))),
     ]
     heads = ("Lỗi (defects)", "Lần chạy (run)", "đúng chỗ (found)", "chỗ khác (elsewhere)")
     yield from _table((*heads, "bỏ sót (missed)", "tỷ lệ (recall)"), rows)

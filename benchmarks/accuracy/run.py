@@ -11,6 +11,7 @@ from accuracy.papers import Paper, corpus_files, made_papers, real_papers
 from accuracy.tally import FactNumbers, RuleNumbers, fact_numbers, rule_numbers
 from hdnd_lint import rulebook
 from hdnd_lint.api import Linter
+from hdnd_lint.engine import chosen
 
 TODAY = date(2026, 11, 27)  # stands in for papers without a day; the same on every machine
 
@@ -45,9 +46,9 @@ class Run:
 
 
 def run_papers(papers: Iterable[Paper], linter: Linter | None = None) -> Run:
-    """Return *papers* checked by all rules and judged by their labels."""
+    """Return *papers* checked by the usual rules, as people see them, and judged."""
     papers = tuple(papers)
-    linter = linter or Linter(rulebook.load(), TODAY)
+    linter = linter or Linter(chosen(rulebook.load()), TODAY)
     findings: list[JudgedFinding] = []
     defects: list[JudgedDefect] = []
     facts: list[FactJudged] = []

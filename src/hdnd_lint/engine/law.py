@@ -19,7 +19,9 @@ def binding_period(rule: Rule, period: Period, context: Context) -> Period | Not
     if rule.clock is not Clock.BUDGET_YEAR or context.documents is None:
         return period
     day = _day(context)
-    kept = tuple(basis for basis in period.basis if not _is_to_come(basis, day, context.documents))
+    year = context.profile.budget_year.value
+    known = context.documents
+    kept = tuple(basis for basis in period.basis if not _is_to_come(basis, day, year, known))
     if kept == period.basis:
         return period
     if kept:
@@ -42,6 +44,14 @@ def _day(context: Context) -> date:
     return max(day, law_facts().earliest_decision(year)) if year else day
 
 
-def _is_to_come(basis: Basis, day: date, documents: Documents) -> bool:
+def _is_to_come(basis: Basis, day: date, year: int | None, documents: Documents) -> bool:
+    """Say whether the act of *basis* cannot bind yet.
+
+    A budget law of 2017 on binds the budget of 2017, which is decided on in the year before.
+    """
     document = documents.document(basis.document)
-    return bool(document and document.start and document.start > day)
+    if not (document and document.start and document.start > day):
+        return False
+    first = document.budget_years[0] if document.budget_years else 0
+    made = document.issued is not None and document.issued <= day
+    return not (made and first and first == year)

@@ -11,6 +11,7 @@ from hdnd_lint.words.letters.text import Span
 # What stands for a part left blank: spaces, dots, an ellipsis, underscores. Bounded, so that a
 # long run of them costs no more than its length.
 _GAP = r"[\s.…_]{0,40}"
+_FIRST_YEAR = 1000  # a year of three digits lacks one
 _YEAR = r"[0-9]{4}(?![0-9])"
 _IN_WORDS = (
     rf"[Nn](?:gày|GÀY){_GAP}(?P<day>[0-9]{{1,2}})?{_GAP}"
@@ -20,7 +21,7 @@ _IN_WORDS = (
 _IN_FIGURES = (
     r"(?:(?P<led>[Nn](?:gày|GÀY)\s{1,9})|(?<![0-9/.\-]))"
     r"(?P<d>[0-9]{1,2})\s{0,2}(?P<mark>[/\-]|(?(led)\.|(?!)))\s{0,2}(?P<m>[0-9]{1,2})"
-    rf"(?:\s{{0,2}}(?P=mark)\s{{0,2}}|\s{{1,9}}[Nn](?:ăm|ĂM)\s{{1,9}})(?P<y>{_YEAR})(?!/|-[A-ZĐ])"
+    rf"(?:\s{{0,2}}(?P=mark)\s{{0,2}}|\s{{1,9}}[Nn](?:ăm|ĂM)\s{{1,9}})(?P<y>{_YEAR}|(?(led)[0-9]{{3}}(?![0-9])|(?!)))(?!/|-[A-ZĐ])"
 )
 _BLANK = r"[Nn](?:gày|GÀY)[\s.…_]{2,40}[Tt](?:háng|HÁNG)(?!\w)(?!\s{0,9}[0-9])"
 
@@ -39,7 +40,8 @@ def date_shape() -> re.Pattern[str]:
 def date_mentions(text: str, span: Span) -> tuple[DateMention, ...]:
     """Return the dates written in *text* at *span*, in order.
 
-    A date that does not exist (31/4) or has a part left blank has no value but keeps its parts.
+    A date that does not exist (31/4, a year of three digits) or has a part left blank has no value
+    but keeps its parts.
     """
     return tuple(_mentions(text, span))
 
@@ -75,7 +77,7 @@ def _has_blanks(match: re.Match[str]) -> bool:
 
 
 def _value(day: int | None, month: int | None, year: int | None) -> date | None:
-    if day is None or month is None or year is None:
+    if day is None or month is None or year is None or year < _FIRST_YEAR:
         return None
     try:
         return date(year, month, day)

@@ -8,6 +8,7 @@ from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Draft, Fact, Subject
 from hdnd_lint.words.bodies import COUNCIL_NAME
 from hdnd_lint.words.letters.text import Localised, Phrase
+from hdnd_lint.words.matters import spelled_out
 from hdnd_lint.words.patterns.matcher import comparable
 from hdnd_lint.words.places import HAMLET
 
@@ -167,7 +168,7 @@ def _programme(draft: Draft) -> str:
 
 
 def _subjects(phrase: Phrase, above: str) -> Iterator[Fact[Subject]]:
-    whole = above + comparable(phrase.text)
+    whole = above + spelled_out(phrase.text)
     words = _without_electors(_without_cited_acts(whole))
     decided = words[: _supervised_from(words)]
     found = [

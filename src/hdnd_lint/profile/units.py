@@ -20,6 +20,8 @@ _CENTRAL = Localised(
     "cơ quan trung ương, không thuộc cấp chính quyền địa phương",
     "a central body, of no level of local government",
 )
+_OF_COUNCIL = ("nghị quyết", "chương trình")
+_SIGNED = Localised("theo chữ ký", "by who signs")
 _COUNTED = Localised(
     "theo cách văn bản gọi Hội đồng nhân dân, Ủy ban nhân dân",
     "by how the paper names councils and People's Committees",
@@ -67,11 +69,22 @@ def issuer_of(draft: Draft) -> Fact[Issuer]:
     """Return the kind of body that issues the paper, from the header or the session line."""
     for phrase, confidence in _places(draft):
         issuer = _issuer_named(draft, phrase)
+        if issuer is Issuer.COUNCIL and _signed_by_standing(draft):
+            return Fact(Issuer.STANDING_COMMITTEE, phrase.span, Confidence.MEDIUM, _SIGNED)
         if issuer:
             return Fact(issuer, phrase.span, confidence, _origin(draft, phrase))
     if _is_central(draft) and draft.title.type:
         return Fact(Issuer.OTHER, draft.title.type.span, Confidence.MEDIUM, _CENTRAL)
     return Fact(None, origin=_UNKNOWN)
+
+
+def _signed_by_standing(draft: Draft) -> bool:
+    """Say whether the Standing Committee signs: what is no resolution is then its own paper."""
+    kind, signature = draft.title.type, draft.signature
+    if kind is None or signature is None or comparable(kind.text) in _OF_COUNCIL:
+        return False
+    words = comparable(signature.authority.text) if signature.authority else ""
+    return re.match(rf"\W*(?:t/?m\W+)?thường trực(?: {COUNCIL_NAME})?", words) is not None
 
 
 def _issuer_named(draft: Draft, phrase: Phrase) -> Issuer | None:

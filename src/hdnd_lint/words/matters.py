@@ -13,6 +13,8 @@ _LEADS = (
 )
 _SHORT = {"hđnd": "hội đồng nhân dân", "ubnd": "ủy ban nhân dân", "nsnn": "ngân sách nhà nước"}
 _SHORT |= {"nsđp": "ngân sách địa phương", "kt-xh": "kinh tế - xã hội", "tt": "thường trực"}
+_SHORT |= {"ns": "ngân sách", "nsx": "ngân sách xã", "nst": "ngân sách tỉnh"}
+_SHORT |= {"ktxh": "kinh tế - xã hội", "đtc": "đầu tư công", "qsd": "quyền sử dụng"}
 
 
 @cache

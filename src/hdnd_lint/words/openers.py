@@ -102,7 +102,8 @@ HEADS = (
         LineKind.ARTICLE,
         rf"""(?i:[ĐÐ]i[ềể]u)\s*(?P<dn>\d+[a-zđ]?)
         (?P<dm>\s*[.:)]\s*|\s*[-–]\s+|\s*$|\s+(?=[{CAPITALS}])
-        (?!(?:Nghị|Luật|Thông|Quyết|Bộ|Hiến|Pháp|Quy\s+định|Quy\s+chế|Chương|Mục)\b))""",
+        (?!(?:Nghị\s+(?:quyết|định)|Luật|Thông\s+tư|Quyết\s+định\s+(?:số|này)|Bộ\s+luật|Hiến\s+pháp
+        |Pháp\s+lệnh|Quy\s+định|Quy\s+chế|Chương|Mục)\b))""",
         rf"{_ARTICLE_WORD}\s*\d+[a-zđ]?(?:\s*[.:)]|\s*[-–]\s)",
         numbers=("dn",),
         sample=("Điều 7. ", "Điều 7: ", "ĐIỀU 7. ", "Điều 7) ", "Điều 7 - ", "Điều 7a. "),
@@ -228,7 +229,7 @@ PREAMBLE = (
     ),
     Opener(
         LineKind.SESSION,
-        r"""(?:HỘI\s+ĐỒNG|[ỦU][ỶY]\s+BAN)\s+NHÂN\s+DÂN\s[^,;:]{2,60}?KH[OÓ][AÁ]\s.{1,60}?KỲ\s+HỌP.{0,60}$
+        r"""(?:(?:HỘI\s+ĐỒNG|[ỦU][ỶY]\s+BAN)\s+NHÂN\s+DÂN|HĐND|UBND)\s[^,;:]{2,60}?KH[OÓ][AÁ]\s.{1,60}?KỲ\s+HỌP.{0,60}$
         |[(\s]{0,12}(?i:kh[oó][aá])\s*[:.]?\s.{0,40}?(?i:kỳ\s+họp)|(?i:kỳ\s+họp)\s.{0,60}$""",
         r"""KHO[ÁA]\s|KHÓA\s|KỲ\s+HỌP\s|\(\s*[kK]ỳ\s+họp
         |Kh(?:óa|oá|oa)\s\S+\s*[-,–]?\s*[kK]ỳ\s+họp""",
@@ -281,8 +282,8 @@ OTHERS = (
     Opener(None, r"Kính\s+gửi\b", r"Kính\s+gửi", sample=("Kính gửi: ",)),
     Opener(
         None,
-        r"Nghị\s+quyết\s+này\s+(?:đã\s+)?(?:được|có\s+hiệu)",
-        r"Nghị\s+quyết\s+này\s+(?:đã\s+)?(?:được|có\s+hiệu)",
+        r"(?:Nghị\s+quyết|NQ)\s+này\s+(?:đã\s+)?(?:được|có\s+hiệu)",
+        r"(?:Nghị\s+quyết|NQ)\s+này\s+(?:đã\s+)?(?:được|có\s+hiệu)",
         sample=("Nghị quyết này được Hội đồng nhân dân tỉnh khóa X thông qua ",),
     ),
 )

@@ -65,5 +65,7 @@ def test_parts_read_by_hand_stand_in_the_order_of_the_grammar(path: Path) -> Non
     kind = preamble.title.type
     after = (at for at, one in enumerate(tokens) if kind and kind.span.start < one.span.end)
     type_at = next(after, None)
+    if type_at is not None and tokens[type_at].type is not LineKind.TYPE:
+        type_at = None  # on one line with the title
     ends = preamble.end + len(body)
     assert order(tokens) == (type_at, ends, ends + len(ending))

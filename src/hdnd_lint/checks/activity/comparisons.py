@@ -18,6 +18,9 @@ _NOTHING = Localised(
 )
 _BEFORE = Localised("số của kỳ trước", "the figure before")
 _FARTHEST = 80
+# What is weighed and measured: its figures are rounded as they are written.
+_MEASURED = r"(?:nghìn |ngàn |triệu |tỷ |tỉ )?đồng|tấn|tạ|kg|ha|km|lít"
+_MORE_COUNTED = r"(?:lượt )?khách|lao động|học sinh|hộ(?: nghèo| cận nghèo)?|người|con"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,7 @@ class ToldChange:
     values: tuple[Decimal, Decimal, Decimal]
     percent: bool
     falls: bool
+    measured: bool = False
 
     @property
     def made(self) -> Decimal:
@@ -42,9 +46,15 @@ class ToldChange:
     def holds(self) -> bool:
         """Say whether the change is that of the two figures, rounding of percentages apart."""
         said = self.values[2]
-        exponent = said.as_tuple().exponent
-        step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
-        return abs(self.made - said) < step if self.percent else self.made == said
+        if self.measured and not self.percent:
+            return abs(self.made - said) <= max(map(_last_digit, self.values))
+        return abs(self.made - said) < _last_digit(said) if self.percent else self.made == said
+
+
+def _last_digit(value: Decimal) -> Decimal:
+    """Return what the last written digit of *value* is worth."""
+    exponent = value.as_tuple().exponent
+    return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
 
 
 def comparisons(context: Context) -> tuple[ToldChange, ...]:
@@ -90,9 +100,14 @@ def _read(match: re.Match[str]) -> ToldChange | None:
     if not before and percent:
         return None
     falls = match["way"].lower() in ("giảm", "ít hơn")
-    return ToldChange(
-        spans["now"], spans["before"], spans["change"], (now, before, change), percent, falls
-    )
+    measured = _measured().fullmatch(match["what"]) is not None
+    three = spans["now"], spans["before"], spans["change"]
+    return ToldChange(*three, (now, before, change), percent, falls, measured)
+
+
+@cache
+def _measured() -> re.Pattern[str]:
+    return re.compile(_MEASURED, re.IGNORECASE)
 
 
 def _number(written: str) -> Decimal:
@@ -101,11 +116,12 @@ def _number(written: str) -> Decimal:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    figure = r"\d{1,3}(?:\.\d{3})+|\d{1,6}"
-    change = rf"(?P<way>tăng|giảm|nhiều hơn|ít hơn)\s+(?:thêm\s+)?(?P<change>{figure}(?:,\d+)?)\s*"
+    figure = r"(?:\d{1,3}(?:\.\d{3}){1,4}|\d{1,6})(?:,\d{1,3})?"
+    change = rf"(?P<way>tăng|giảm|nhiều hơn|ít hơn)\s+(?:thêm\s+)?(?P<change>{figure})\s*"
+    counted = rf"(?:{COUNTED}|{_MORE_COUNTED}|{_MEASURED})"
     again = r"(?P<sort>%|(?P=what)(?!\w)|(?=[\s,;.)]))"
     far = rf"[^.;\n]{{0,{_FARTHEST}}}?"
-    now = rf"(?<![\d.,/])(?P<now>{figure})\s+(?P<what>{COUNTED})(?!\w)"
+    now = rf"(?<![\d.,/])(?P<now>{figure})\s+(?P<what>{counted})(?!\w)"
     before = rf"(?<![\d.,/])(?P<before>{figure})"
     same = r"(?:\s+(?P=what)(?!\w))"
     against = rf"{change}{again}[^.;()\n]{{0,30}}?so với {far}"
@@ -118,8 +134,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"(?:năm|Năm)\s+(?P<y1>20\d\d){far}{now}{far}(?:năm"
         rf"|Năm)\s+(?P<y2>20\d\d){far}{before}{same}"
         rf"[^.;()\n]{{0,20}}?,\s*{change}{again}",
-        rf"(?<!\w)từ\s+{before}(?:\s+{COUNTED}(?!\w))?[^.;\d\n]{{0,30}}?(?:lên|xuống|còn|thành)"
-        rf"(?: còn)?\s+(?P<now>{figure})\s+(?P<what>{COUNTED})(?!\w)[^.;\d\n]{{0,30}}?"
+        rf"(?<!\w)từ\s+{before}(?:\s+{counted}(?!\w))?[^.;\d\n]{{0,30}}?(?:lên|xuống|còn|thành)"
+        rf"(?: còn)?\s+(?P<now>{figure})\s+(?P<what>{counted})(?!\w)[^.;\d\n]{{0,30}}?"
         rf"[,(]\s*(?:tương đương\s+)?{change}{again}",
     )
     return tuple(re.compile(shape, re.IGNORECASE) for shape in made)

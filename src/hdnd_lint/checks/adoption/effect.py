@@ -234,15 +234,16 @@ def _shown(day: date) -> str:
 def effect_backward(context: Context, params: Params) -> Iterator[Result]:
     """Yield effect from a day before adoption (Điều 55 of 64/2025/QH15).
 
-    Variant ``district`` where the level bars it by the words of the law that were read.
+    Variant ``district`` where the level bars it by the words of the law that were read; ``work``
+    where what was done before the day of effect is paid for by the resolution, no day named.
     """
+    done = list(_done_before(context))
+    yield from done
     adopted = context.profile.adopted
     clauses = [one for one in context.once(read_effects) if one.day and one.day.value]
-    if not clauses:
-        yield NotEvaluated(_NO_EFFECT)
-        return
-    if adopted.value is None:
-        yield NotEvaluated(_NO_ADOPTION)
+    if not clauses or adopted.value is None:
+        if not done:
+            yield NotEvaluated(_NO_ADOPTION if clauses else _NO_EFFECT)
         return
     level = context.profile.level.value
     for clause in clauses:
@@ -253,6 +254,22 @@ def effect_backward(context: Context, params: Params) -> Iterator[Result]:
             values = {"effective": _shown(clause.day.value), "adopted": _shown(adopted.value)}
             variant = level.value if level in (Level.DISTRICT, Level.COMMUNE) else ""
             yield Hit(clause.day.span, values, related=related, variant=variant)
+
+
+_DONE_BEFORE = (
+    r"đã (?:được )?(?:triển khai|thực hiện|phát sinh|hoàn thành|chi)[^.;\n]{0,60}"
+    r"trước (?:khi|ngày|thời điểm) nghị quyết (?:này )?có hiệu lực(?![^.;\n]{0,80}tiếp tục)"
+    r"[^.;\n]{0,60}?(?:căn cứ|theo|áp dụng)[^.;\n]{0,40}(?:tại |của )?nghị quyết(?! số)"
+)
+
+
+def _done_before(context: Context) -> Iterator[Hit]:
+    """Yield the first provision that pays for what was done before by the resolution itself."""
+    for article in context.draft.articles():
+        found = TONED.search(_DONE_BEFORE, context.text, article.span)
+        if found:
+            yield Hit(Span(*found.span()), {"effective": "", "adopted": ""}, variant="work")
+            return
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,7 +335,7 @@ CHECKS: Mapping[str, Check[Any]] = {
         effect_backward,
         Params,
         values=frozenset({"effective", "adopted"}),
-        variants=frozenset({"district", "commune"}),
+        variants=frozenset({"district", "commune", "work"}),
     ),
     "unnamed_repeal": Check(
         unnamed_repeal,

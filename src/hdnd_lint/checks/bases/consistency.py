@@ -23,12 +23,19 @@ _AGAIN = Localised("ở đây ghi lại ngày này", "this date stands here agai
 
 
 def unequal_citations(context: Context, params: Params) -> Iterator[Result]:
-    """Yield the dates of a document that differ from those given elsewhere in the draft."""
+    """Yield the dates of a document that differ from those given elsewhere in the draft.
+
+    Variant ``near``: a number without a year, of one year and one issuer, whose dates differ in
+    the day or the month alone; each issuer gives a number once a year.
+    """
     groups = [group for group in _groups(context) if len(group) > 1]
-    if not groups:
+    yearless = [group for group in _groups_of_a_year(context) if len(group) > 1]
+    if not groups and not yearless:
         yield _NONE_TWICE
     for group in groups:
         yield from _unequal(group, _true_day(context, group))
+    for group in yearless:
+        yield from _unequal(group, None, near=True)
 
 
 def _true_day(context: Context, group: list[Citation]) -> date | None:
@@ -48,6 +55,17 @@ def _groups(context: Context) -> list[list[Citation]]:
         if citation.date and citation.date.value and _has_year(number):
             found.setdefault((_key(number), _issuer(citation)), []).append(citation)
     return _merged(found)
+
+
+def _groups_of_a_year(context: Context) -> Iterator[list[Citation]]:
+    """Yield the dated citations of each number without a year: of one issuer, in one year."""
+    found: dict[tuple[str, str, int], list[Citation]] = {}
+    for citation in _all(context):
+        number = citation.number.text if citation.number else ""
+        if number and citation.date and citation.date.value and not _has_year(number):
+            key = _key(number), _issuer(citation), citation.date.value.year
+            found.setdefault(key, []).append(citation)
+    yield from found.values()
 
 
 def _all(context: Context) -> Iterator[Citation]:
@@ -86,7 +104,7 @@ def _agree(one: str, other: str) -> bool:
     return not one or not other or one.startswith(other) or other.startswith(one)
 
 
-def _unequal(group: list[Citation], true: date | None) -> Iterator[Hit]:
+def _unequal(group: list[Citation], true: date | None, *, near: bool = False) -> Iterator[Hit]:
     days = Counter(one.date.value for one in group if one.date)
     if len(days) < 2:
         return
@@ -99,10 +117,16 @@ def _unequal(group: list[Citation], true: date | None) -> Iterator[Hit]:
     others = [one for one in ordered if one.date and one.date.value != usual and one.number]
     for given in dict.fromkeys(one.date.value for one in others if one.date):
         same = [one for one in others if one.date and one.date.value == given]
-        yield from _once(same, model)
+        if not near or (given and usual and _is_slip(given, usual)):
+            yield from _once(same, model, "near" if near else "")
 
 
-def _once(same: list[Citation], model: Citation) -> Iterator[Hit]:
+def _is_slip(one: date, other: date) -> bool:
+    """Say whether two days of a year differ in the day or the month alone."""
+    return (one.day == other.day) != (one.month == other.month)
+
+
+def _once(same: list[Citation], model: Citation, variant: str) -> Iterator[Hit]:
     """Yield one hit for all places that give the document the same other date."""
     days = [one.date for one in same if one.date]
     number = same[0].number
@@ -113,9 +137,15 @@ def _once(same: list[Citation], model: Citation) -> Iterator[Hit]:
             "given": write_day(days[0].value),
             "other": write_day(model.date.value),
         }
-        yield Hit(days[0].span, values, related=(Related(model.date.span, _THERE), *again))
+        related = (Related(model.date.span, _THERE), *again)
+        yield Hit(days[0].span, values, related=related, variant=variant)
 
 
 CHECKS: Mapping[str, Check[Any]] = {
-    "unequal": Check(unequal_citations, Params, values=frozenset({"document", "given", "other"})),
+    "unequal": Check(
+        unequal_citations,
+        Params,
+        values=frozenset({"document", "given", "other"}),
+        variants=frozenset({"near"}),
+    ),
 }

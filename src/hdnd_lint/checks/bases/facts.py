@@ -26,13 +26,12 @@ from hdnd_lint.finding import (
     Hit,
     NotApplicable,
     NotEvaluated,
-    Related,
     Result,
 )
 from hdnd_lint.model import Citation, DateMention, MentionPart
 from hdnd_lint.model.law import Document, Recognition
 from hdnd_lint.records import dataclass, replace
-from hdnd_lint.words.letters.text import Localised, Span
+from hdnd_lint.words.letters.text import Localised
 from hdnd_lint.words.patterns.matcher import comparable
 
 _NOTHING = NotApplicable(
@@ -40,10 +39,7 @@ _NOTHING = NotApplicable(
 )
 
 
-_AGAIN = Localised("cũng ghi như vậy ở đây", "written so here too")
-
-
-def _cited(context: Context) -> list[Citation]:
+def cited_documents(context: Context) -> list[Citation]:
     """Return every document that is cited, the amending ones too, outside quoted text."""
     listed = [
         one for one in context.draft.citations if one.kind and one.where is not MentionPart.QUOTE
@@ -53,7 +49,7 @@ def _cited(context: Context) -> list[Citation]:
 
 def wrong_dates(context: Context, params: Params) -> Iterator[Result]:
     """Yield the dates of cited documents that are not theirs, or are no dates at all."""
-    cited = _cited(context)
+    cited = cited_documents(context)
     if not cited:
         yield _NOTHING
     if context.documents is None:
@@ -140,7 +136,9 @@ def wrong_names(context: Context, params: Params) -> Iterator[Result]:
     if context.documents is None:
         yield NO_REGISTRY
         return
-    cited = [one for one in _cited(context) if one.name and (_has_number(one) or _is_law(one))]
+    cited = [
+        one for one in cited_documents(context) if one.name and (_has_number(one) or _is_law(one))
+    ]
     if not cited:
         yield _NOTHING
     told: set[str] = set()
@@ -182,7 +180,8 @@ def _otherwise_joined(known: Known, name: str, told: set[str]) -> Iterator[Hit]:
 def _nearly_right(known: Known, name: str, told: set[str]) -> Iterator[Hit]:
     """Yield the name once where it is *known*'s title but for a few words."""
     document, basis = known.document, known.citation.where is MentionPart.BASIS
-    unsure = document.sources < _SOURCES or known.citation.amended_by or _is_abbreviated(name)
+    amended = known.citation.amended_by and not _is_law(known.citation)
+    unsure = document.sources < _SOURCES or amended or _is_abbreviated(name)
     if unsure or document.number in told:
         return
     if differs_by_words(name, document.title, whole=basis) or (
@@ -231,70 +230,6 @@ def _words(text: str) -> list[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class AssemblyTerm:
-    """A term of the National Assembly: how numbers of its acts end, its years, both included."""
-
-    key: str
-    first: int
-    last: int
-
-
-@dataclass(frozen=True, slots=True)
-class NumberParams(Params):
-    """The terms of the National Assembly that numbers are held against."""
-
-    terms: tuple[AssemblyTerm, ...]
-
-
-def impossible_numbers(context: Context, params: NumberParams) -> Iterator[Result]:
-    """Yield numbers that no document can have: a term of the National Assembly in a wrong year,
-    a year other than that of the date beside it, a symbol misspelt."""
-    cited = [one for one in _cited(context) if one.number and one.number.text[:1].isdigit()]
-    if not cited:
-        yield _NOTHING
-    yield from _each_once(_odd_numbers(context, params, cited))
-
-
-def _each_once(hits: Iterator[Hit]) -> Iterator[Hit]:
-    """Yield each slip at its first place, with the places where it stands again."""
-    first: dict[object, list[Hit]] = {}
-    for hit in hits:
-        first.setdefault((hit.variant, hit.values["number"]), []).append(hit)
-    for one, *again in first.values():
-        related = tuple(Related(hit.span, _AGAIN) for hit in again)
-        yield replace(one, related=related) if again else one
-
-
-def _odd_numbers(context: Context, params: NumberParams, cited: list[Citation]) -> Iterator[Hit]:
-    for citation in cited:
-        number = citation.number.text if citation.number else ""
-        place = citation.number.span if citation.number else citation.span
-        years = [
-            int(part) for part in number.split("/")[1:2] if len(part) == 4 and part.isdecimal()
-        ]
-        term = next((one for one in params.terms if number.endswith(one.key)), None)
-        if years and term and not term.first <= years[0] <= term.last:
-            yield Hit(place, values={"number": number, "term": term.key}, variant="term")
-        elif years and _given_year(citation) not in (None, years[0]):
-            values = {"number": number, "year": _given_year(citation)}
-            yield Hit(place, values=values, variant="year")
-        elif citation.odd_number and not _maybe_broken(place, context):
-            variant = "spaced" if citation.spaced_number else ""
-            yield Hit(place, values={"number": number}, variant=variant)
-
-
-def _maybe_broken(place: Span, context: Context) -> bool:
-    """Say whether an odd number may be an ordinary one across a line end or a sentence's."""
-    words = place.of(context.text)
-    spaced = any(letter.isspace() for letter in words)
-    return "\n" in words or "." in words or (spaced and context.draft.source.media == "pdf")
-
-
-def _given_year(citation: Citation) -> int | None:
-    return citation.date.year if citation.date and citation.date.value else None
-
-
-@dataclass(frozen=True, slots=True)
 class SymbolIssuer:
     """The body whose documents have *symbol*, in capitals, in their number."""
 
@@ -311,7 +246,9 @@ class IssuerParams(Params):
 
 def wrong_issuers(context: Context, params: IssuerParams) -> Iterator[Result]:
     """Yield the issuers that the symbol of the cited document contradicts."""
-    cited = [one for one in _cited(context) if one.issuer and one.number and not one.odd_number]
+    cited = [
+        one for one in cited_documents(context) if one.issuer and one.number and not one.odd_number
+    ]
     if not cited:
         yield _NOTHING
     for citation in cited:
@@ -361,7 +298,7 @@ def _wrong_issuer(citation: Citation, right: str) -> Hit:
 
 def unknown_documents(context: Context, params: Params) -> Iterator[Result]:
     """Yield each central document whose number the registry does not hold, once."""
-    cited = _cited(context)
+    cited = cited_documents(context)
     if not cited:
         yield _NOTHING
     if context.documents is None:
@@ -389,12 +326,6 @@ CHECKS: Mapping[str, Check[Any]] = {
         Params,
         values=frozenset({"document", "given", "title", "name"}),
         variants=frozenset({"law", "near"}),
-    ),
-    "numbers": Check(
-        impossible_numbers,
-        NumberParams,
-        values=frozenset({"number", "term", "year"}),
-        variants=frozenset({"term", "year", "spaced"}),
     ),
     "unknown": Check(unknown_documents, Params, values=frozenset({"number"})),
 }

@@ -53,7 +53,7 @@ def differs_by_words(given: str, title: str, *, whole: bool) -> bool:
 
 def differs_by_commas(given: str, title: str) -> bool:
     """Say whether the words of *given* are those of *title*, with a comma left out or put in."""
-    name, right = (comparable(one).strip(" .,;") for one in (given, title))
+    name, right = (comparable(one).removeprefix("luật ").strip(" .,;") for one in (given, title))
     words = _split(name)
     if len(words) < _LEAST_WORDS or words != _split(right):
         return False

@@ -72,31 +72,63 @@ def disagreeing(context: Context, params: AgreementParams) -> Iterator[Result]:
     """Yield a figure of the articles that the annexes tell otherwise under the same name.
 
     A figure agrees if the row of that name holds it in any of its columns: which column is meant
-    cannot be told for certain.
+    cannot be told for certain. Variants: ``near`` (one slip away from a table's total), ``row`` (a
+    work that the articles and a row name alike).
     """
-    wanted = re.compile("|".join(f"(?:{label})" for label in params.labels))
-    told = [one for one in context.draft.ledger.figures if wanted.match(one.label)]
-    there: dict[str, list[Figure]] = defaultdict(list)
-    for one in told:
-        if one.table >= 0:
-            there[_plain(one.label)].append(one)
-    here = [one for one in told if one.table < 0 and _plain(one.label) in there]
+    here = list(_told_in_both(context, params))
+    works = list(_works(context))
     echoes = context.draft.ledger.echoes
-    if not here and not echoes:
+    if not here and not echoes and not works:
         yield NotApplicable(
             Localised(
                 "không có số nào nêu cả ở phần nội dung và ở bảng biểu dưới cùng một tên",
                 "no figure is told under one name in both the articles and a table",
             )
         )
-    for one in here:
-        others = there[_plain(one.label)]
-        if not any(_agree(one, other) for other in others):
-            yield _disagreement(one, others)
-    told_twice = {one.span for one in here}
-    for echo in echoes:
-        if echo.here.span not in told_twice:
-            yield _near(echo)
+    for variant, told in (("", here), ("row", works)):
+        for one, others in told:
+            if not any(_agree(one, other) for other in others):
+                yield _disagreement(one, others, variant)
+    told_twice = {one.span for one, _ in here}
+    yield from (_near(echo) for echo in echoes if echo.here.span not in told_twice)
+
+
+def _told_in_both(
+    context: Context, params: AgreementParams
+) -> Iterator[tuple[Figure, list[Figure]]]:
+    """Yield the figures of the articles with those of a table's row of the same name."""
+    wanted = re.compile("|".join(f"(?:{label})" for label in params.labels))
+    told = [one for one in context.draft.ledger.figures if wanted.match(one.label)]
+    there: dict[str, list[Figure]] = defaultdict(list)
+    for one in told:
+        if one.table >= 0:
+            there[_plain(one.label)].append(one)
+    for one in told:
+        if one.table < 0 and _plain(one.label) in there:
+            yield one, there[_plain(one.label)]
+
+
+def _works(context: Context) -> Iterator[tuple[Figure, list[Figure]]]:
+    """Yield the amounts of works in the articles, each with the figures of its row in a table."""
+    ledger = context.draft.ledger
+    rows: dict[str, list[Figure]] = defaultdict(list)
+    for one in ledger.further:
+        if one.table >= 0 and _WORK.match(one.label):
+            rows[_plain(one.label)].append(one)
+    if not rows:
+        return
+    for one in ledger.figures:
+        named = _plain(_WITHIN.sub("", one.label)) if one.table < 0 and one.article else ""
+        if named in rows:
+            yield one, rows[named]
+
+
+# What is built, mended or bought, by the first word of its name.
+_WORK = re.compile(
+    r"(?:đường|cầu|cống|kênh|mương|đập|hồ|trạm|trường|nhà|chợ|trụ sở|hệ thống|công trình|dự án"
+    r"|sửa chữa|xây dựng|nâng cấp|cải tạo|san nền|nghĩa trang|kè)\s+\S+\s+\S"
+)
+_WITHIN = re.compile(r"^\W*(?:trong đó|gồm|bao gồm|và|dự án|công trình)\W+")
 
 
 def _near(echo: Echo) -> Hit:
@@ -123,7 +155,7 @@ def _agree(one: Figure, other: Figure) -> bool:
     return any(abs(one.value - other.value * power) <= allowed * power for power in powers)
 
 
-def _disagreement(one: Figure, others: Sequence[Figure]) -> Hit:
+def _disagreement(one: Figure, others: Sequence[Figure], variant: str = "") -> Hit:
     shown = tuple(dict.fromkeys(other.written for other in others))[:6]
     values: dict[str, str | tuple[str, ...]] = {
         "label": one.label,
@@ -134,7 +166,7 @@ def _disagreement(one: Figure, others: Sequence[Figure]) -> Hit:
         Related(other.span, Localised(f"bảng: {other.heading}", f"table: {other.heading}"))
         for other in others[:6]
     )
-    return Hit(one.span, values=values, related=related)
+    return Hit(one.span, values=values, related=related, variant=variant)
 
 
 def odd_notation(context: Context, params: Params) -> Iterator[Result]:
@@ -158,7 +190,7 @@ CHECKS: Mapping[str, Check[Any]] = {
         disagreeing,
         AgreementParams,
         values=frozenset({"label", "here", "there"}),
-        variants=frozenset({"near"}),
+        variants=frozenset({"near", "row"}),
     ),
     "notation": Check(odd_notation, Params, variants=frozenset({"mixed"})),
     "words": Check(

@@ -70,7 +70,10 @@ class RecipientParams(Params):
 
 
 def malformed_recipients(context: Context, params: RecipientParams) -> Iterator[Result]:
-    """Yield the lines that end otherwise, together, and a list whose last line does not file."""
+    """Yield the lines that end otherwise, together, and a list whose last line does not file.
+
+    Variants: ``filing`` (no such line), ``colon`` (no colon in it).
+    """
     recipients = context.draft.recipients
     if recipients is None or not recipients.items:
         yield NotEvaluated(_NO_RECIPIENTS)
@@ -87,8 +90,13 @@ def malformed_recipients(context: Context, params: RecipientParams) -> Iterator[
         related = tuple(Related(span, _ALSO) for span in more)
         values: dict[str, Value] = {"count": len(odd), "wanted": odd[0][1]}
         yield Hit(first, values=values, related=related, fixes=(fix,))
+    if files and _UNMARKED.match(last.text.lstrip("-–•+ ").removeprefix(params.filing)):
+        yield Hit(last.span, values={"count": 1, "wanted": f"{params.filing}:"}, variant="colon")
     if not any(one.text.lstrip("-–•+ ").startswith(params.filing) for one in recipients.items):
         yield Hit(last.span, values={"count": 1, "wanted": params.filing}, variant="filing")
+
+
+_UNMARKED = re.compile(r"\s{1,3}[A-ZĐ]{2,}")  # “Lưu VT”: the office, no colon before it
 
 
 def _ends_otherwise(line: Phrase, mark: str) -> bool:
@@ -144,7 +152,7 @@ CHECKS: Mapping[str, Check[Any]] = {
         malformed_recipients,
         RecipientParams,
         values=frozenset({"count", "wanted"}),
-        variants=frozenset({"filing"}),
+        variants=frozenset({"filing", "colon"}),
     ),
     "signers": Check(titled_signers, SignerParams, values=frozenset({"found"})),
 }

@@ -33,19 +33,25 @@ def _is_whole(mention: DateMention) -> bool:
 
 
 def _wrong_weekday(context: Context, mention: DateMention) -> Iterator[Hit]:
+    assert mention.value is not None
     start = max(0, mention.span.start - _BEFORE)
     found = _weekday().search(context.text[start : mention.span.start])
-    if found is None or mention.value is None or found["counted"]:
+    if found and found["counted"]:
         return
-    given, right = _number(found), mention.value.weekday()
+    after = _weekday_after().match(context.text, mention.span.end)
+    if found is None and after is None:
+        return
+    given, right = _number(found or after), mention.value.weekday()
     if given != right:
-        place = Span(start + found.start("day"), mention.span.end)
+        first = start + found.start("day") if found else mention.span.start
+        place = Span(first, after.end("day") if after and not found else mention.span.end)
         words = " ".join(place.of(context.text).split())
         yield Hit(place, {"found": words, "right": WEEKDAYS[right]}, variant="weekday")
 
 
-def _number(found: re.Match[str]) -> int:
+def _number(found: re.Match[str] | None) -> int:
     """Return the day of the week, Monday as 0: “thứ Hai” is the second day, Sunday the first."""
+    assert found is not None
     number = ordinal_value(found["number"]) if found["number"] else None
     return 6 if number is None else number - 2
 
@@ -61,6 +67,15 @@ def _weekday() -> re.Pattern[str]:
         r"|hội\s+nghị)\s+(?=(?i:thứ)))?"
         rf"(?<!\w)(?P<day>(?i:thứ)\s+(?P<number>(?i:{WEEKDAY_NUMBER}))|(?i:chủ\s+nhật))"
         r"\s*+[,(:-]?\s*+\(?\s*$"
+    )
+
+
+@cache
+def _weekday_after() -> re.Pattern[str]:
+    """Match the day of the week right behind a date, in brackets: “ngày 31/12/2025 (thứ Tư)”."""
+    return re.compile(
+        rf"\s{{0,3}}\(\s{{0,3}}(?P<day>(?i:thứ)\s+(?P<number>(?i:{WEEKDAY_NUMBER}))|(?i:chủ\s+nhật))"
+        r"\s{0,3}\)"
     )
 
 

@@ -44,6 +44,9 @@ def unbalanced(context: Context, _params: Params) -> Iterator[Result]:
         lone += _unpaired(found, number)
     if not seen:
         yield NotApplicable(_NOTHING)
+    for match in _stray().finditer(context.text):
+        word = context.text.rfind(" ", 0, match.start()) + 1
+        yield Hit(Span(word, match.end()), {"mark": "’"}, variant="closing")
     for sign, closing in _CLOSING.items():
         yield from _partnerless(context, [one for one in lone if one.sign in (sign, closing)])
 
@@ -95,6 +98,12 @@ def _marks() -> re.Pattern[str]:
     """Match a mark, or what may be a label with its bracket: “a)”, “1)”."""
     label = r"(?<![^\s;,“])(?:[a-zđ]{1,2}|\d{1,2}|[ivxIVX]{1,4})\)"
     return re.compile(rf"{label}|(?P<sign>[“”()])")
+
+
+@cache
+def _stray() -> re.Pattern[str]:
+    """Match a single mark left behind a closing one: “…”’, where none opens in the line."""
+    return re.compile(r"(?m)(?<=”)’(?=[\s.,;:)]|$)")
 
 
 CHECKS: Mapping[str, Check[Any]] = {

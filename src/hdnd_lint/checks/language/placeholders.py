@@ -9,7 +9,7 @@ from typing import Any
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.scopes import Part, spans_of
 from hdnd_lint.finding import Hit, Result
-from hdnd_lint.model import BlockKind, Origin, Run
+from hdnd_lint.model import AnnexKind, BlockKind, Origin, Run
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import Span, trimmed
 
@@ -35,6 +35,7 @@ _CROSSES = r"(?<![\w.])x{2,8}(?![\w.])"
 _BLANK = (
     r"(?:(?<=[^\W\d_] )|(?<=: ))(?:…{1,20}|\.{3,60}|_{3,60}|(?:[….]\s?){3,40})"
     r"(?= ?(?:%|[^\W\d_]))"
+    r"|(?<=[^\W\d_] )(?:…{2,40}|\.{6,200}|_{4,200})(?=[./;]{0,3}\s*$)"  # the sentence is not ended
 )
 
 
@@ -85,7 +86,8 @@ def _worded(context: Context) -> Iterator[tuple[str, Span]]:
 
 def _blanks(context: Context, params: PlaceholderParams, taken: list[Span]) -> Iterator[Hit]:
     """Yield blanks in the articles; forms in annexes are made to be filled in by others."""
-    for span in spans_of(context.draft, [Part.BODY]):
+    enclosed = [one.span for one in context.draft.annexes if one.kind is AnnexKind.ENCLOSURE]
+    for span in (*spans_of(context.draft, [Part.BODY]), *enclosed):
         for found in _blank().finditer(context.text, span.start, span.end):
             place = Span(*found.span())
             if _own_detail(context, place, params) or any(place.overlaps(one) for one in taken):
@@ -122,7 +124,7 @@ def _patterns() -> re.Pattern[str]:
 
 @cache
 def _blank() -> re.Pattern[str]:
-    return re.compile(_BLANK)
+    return re.compile(_BLANK, re.MULTILINE)
 
 
 CHECKS: Mapping[str, Check[Any]] = {

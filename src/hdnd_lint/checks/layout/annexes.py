@@ -23,6 +23,7 @@ class AttachmentParams(Params):
     """Parameters of attachments: the words that attach a text, and the text's own kinds."""
 
     words: str = rf"ban hành[^.;\n]{{0,60}}?(?P<what>{_REGULATION})[^.;\n]{{0,200}}?kèm theo"
+    bracket: str = rf"\((?:có )?(?P<what>{_REGULATION})[^()]{{0,60}}kèm theo\)"
     before: str = rf"ban hành kèm theo [^.;\n]{{0,20}}này[^.;\n]{{0,40}}?(?P<what>{_REGULATION})"
 
 
@@ -52,6 +53,9 @@ def _has_reference(text: str, annex: Annex) -> bool:
 def _attaching(context: Context, params: AttachmentParams) -> Span | None:
     for node in context.draft.articles()[:3]:
         own = node.text_span
+        noted = TONED.search(params.bracket, context.text, own) if own else None
+        if noted:
+            return Span(*noted.span("what"))
         if own is None or not TONED.search(r"nghị quyết này|quyết định này", context.text, own):
             continue
         match = TONED.search(params.before, context.text, own) or TONED.search(

@@ -4,6 +4,7 @@ Two slots differ only where both sides say something and it cannot be the same t
 """
 
 from collections.abc import Iterator
+from operator import ne
 
 from hdnd_lint.checks.titles.slots import DETAILS, Slots, SlotValue, TitleSlot
 from hdnd_lint.records import dataclass
@@ -121,10 +122,19 @@ def _year(title: Slots, body: Slots) -> Iterator[SlotDifference]:
         if _dated(title):
             yield SlotDifference(TitleSlot.YEAR, None, body.of(TitleSlot.YEAR)[0], missing=True)
         return
-    if ours.isdisjoint(theirs):
+    if ours.isdisjoint(theirs) or _one_bound_off(title, body):
         yield SlotDifference(
             TitleSlot.YEAR, title.of(TitleSlot.YEAR)[0], body.of(TitleSlot.YEAR)[0]
         )
+
+
+def _one_bound_off(title: Slots, body: Slots) -> bool:
+    """Say whether each names one period, and the two differ in their first or last year alone."""
+    mine, other = title.keys(TitleSlot.YEAR), body.keys(TitleSlot.YEAR)
+    if not (len(mine) == len(other) == 1 and mine != other):
+        return False
+    first, second = (next(iter(keys)).split("-") for keys in (mine, other))
+    return len(first) == len(second) == 2 and sum(map(ne, first, second)) == 1
 
 
 def _span_of_years(slots: Slots) -> set[int]:

@@ -1,12 +1,16 @@
 """The title told again: in the sentence that enacts, in the words of its own first article."""
 
+import re
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
-from hdnd_lint.words.letters.text import Localised, Span, trimmed
+from hdnd_lint.model import Kind, Subject
+from hdnd_lint.words.letters.text import Localised, Phrase, Span, trimmed
+from hdnd_lint.words.matters import spelled_out
 from hdnd_lint.words.patterns.matcher import TONED
 
 _NO_TITLE = Localised("không tìm thấy tên (trích yếu) của văn bản", "no title was found")
@@ -15,16 +19,30 @@ _NOT_TOLD = Localised(
 )
 _LEAD = r"^\W*(?:nghị quyết )?(?:(?:về việc|về|v/v|việc) )?(?:ban hành )?"
 _LEAST = 0.5  # of the words alike: below it another thing is meant than the title
+_LONGEST = 700  # characters of a sentence that is compared
+_SHARED = 2  # words that two tellings have in common on both sides of a gap
+_SENTENCE_END = re.compile(r"[:;]\s|\.(?:\s|$)|\s(?:cụ thể )?như sau")
+_BESIDE = re.compile(r"\([^()]{0,300}\)|kèm theo (?:nghị quyết|quyết định) này|nghị quyết này")
+_TO_MATTER = re.compile(
+    r"^\W*(?:nay )?"
+    r"(?:(?:thống nhất|nhất trí|quyết định|tán thành|thông qua|đồng ý)(?: với)? ){0,2}"
+    r"(?:ban hành )?(?:nghị quyết )?(?:về việc |việc |về )?"
+    r"(?:ban hành |thông qua |quy định ){0,2}(?:về việc |việc |về )?"
+)
 # Words that say nothing, and those between the numbers of a date.
 _OF_DATES = frozenset(("ngày", "tháng", "năm"))
 _LIGHT = _OF_DATES | {"về", "việc", "của", "và", "các", "là", "thì", "cho", "tại", "trên"}
+
+
+_FILLING = _LIGHT | {"thuộc", "theo", "đối", "với", "trong", "do", "gồm", "từ", "đến"}
 
 
 def told_otherwise(context: Context, _params: Params) -> Iterator[Result]:
     """Yield an enacting sentence that does not repeat the title word for word.
 
     The values name the words left out and the words put in. Variant ``light``: only words that
-    say nothing differ (“về”, “về việc”, “ban hành”).
+    say nothing differ (“về”, “về việc”, “ban hành”). Variant ``article``: where rules are enacted
+    by their first article, that article leaves words out of the midst of the title.
     """
     title, enacting = context.draft.title.title, context.draft.enacting
     if title is None:
@@ -32,7 +50,8 @@ def told_otherwise(context: Context, _params: Params) -> Iterator[Result]:
         return
     told = enacting.object if enacting else None
     if told is None or TONED.has(r"nghị quyết này", told.text):
-        yield NotApplicable(_NOT_TOLD)
+        hit = _in_first_article(context, title)
+        yield hit or NotApplicable(_NOT_TOLD)
         return
     place = trimmed(context.text, Span(told.span.start, told.span.end))
     note = Related(title.span, Localised("tên nghị quyết", "the title"))
@@ -45,6 +64,54 @@ def told_otherwise(context: Context, _params: Params) -> Iterator[Result]:
     if lacking or added:
         values = {"lacking": " ".join(lacking), "added": " ".join(added)}
         yield Hit(place, values, _told(lacking, added), (note,), variant="light")
+
+
+def _in_first_article(context: Context, title: Phrase) -> Hit | None:
+    """Return where the first article tells the title with words left out of its midst."""
+    normative = context.profile.kind.value is Kind.NORMATIVE_RESOLUTION
+    articles = context.draft.articles()
+    if not (normative and articles) or context.profile.has(Subject.AMENDMENT):
+        return None
+    own = articles[0].text_span or articles[0].span
+    place = trimmed(context.text, Span(own.start, min(own.end, own.start + _LONGEST)))
+    stop = _SENTENCE_END.search(context.text, place.start, place.end)
+    place = Span(place.start, stop.start() if stop else place.end)
+    lacking, added = _left_out(
+        _core(title.text), _core(place.of(context.text)), _own_words(context)
+    )
+    if not lacking or place.start == place.end:
+        return None
+    note = Related(title.span, Localised("tên nghị quyết", "the title"))
+    values = {"lacking": lacking, "added": added}
+    return Hit(
+        place, values, _told([lacking], [added] if added else []), (note,), variant="article"
+    )
+
+
+def _own_words(context: Context) -> frozenset[str]:
+    """Return the words that name the unit: it may be told anywhere."""
+    unit = TONED.text(context.profile.unit.value or "").replace("-", " ")
+    return frozenset((*unit.split(), "tỉnh", "huyện", "xã", "thành", "phố", "địa", "bàn"))
+
+
+def _core(text: str) -> list[str]:
+    """Return the words of a title, or of a sentence that tells it, from its matter on."""
+    plain = _BESIDE.sub(" ", spelled_out(text))
+    words = "".join(sign if sign.isalnum() else " " for sign in _TO_MATTER.sub("", plain, count=1))
+    return [word for word in words.split() if word not in _FILLING]
+
+
+def _left_out(title: list[str], told: list[str], own: frozenset[str]) -> tuple[str, str]:
+    """Return the words that stand between what two tellings share, on either side."""
+    matcher = SequenceMatcher(None, title, told, autojunk=False)
+    if matcher.ratio() < _LEAST:
+        return "", ""
+    shared = [block for block in matcher.get_matching_blocks() if block.size >= _SHARED]
+    for one, other in pairwise(shared):
+        lost, put = title[one.a + one.size : other.a], told[one.b + one.size : other.b]
+        if any(w not in own and not w.isdigit() and w not in put for w in lost):
+            return " ".join(lost), " ".join(put)
+    return "", ""
 
 
 def _words(text: str) -> list[str]:
@@ -90,6 +157,6 @@ CHECKS: Mapping[str, Check[Any]] = {
         told_otherwise,
         Params,
         values=frozenset({"lacking", "added", "difference"}),
-        variants=frozenset({"light"}),
+        variants=frozenset({"light", "article"}),
     ),
 }

@@ -11,7 +11,6 @@ import click
 from hdnd_lint.api import Linter
 from hdnd_lint.cli.runs.accepted import accept, accepting_options
 from hdnd_lint.cli.runs.dossiers import dossier_options, linked, require_one_wish
-from hdnd_lint.cli.runs.inputs import STDIN, Input, inputs
 from hdnd_lint.cli.runs.running import LintRun, lint_each
 from hdnd_lint.cli.runs.strictness import strictness, strictness_options
 from hdnd_lint.cli.shared.options import (
@@ -32,6 +31,7 @@ from hdnd_lint.cli.shared.saying import warn, warn_of_problems
 from hdnd_lint.cli.shared.targets import Target, targets
 from hdnd_lint.errors import HdndLintError, LimitError
 from hdnd_lint.files import printable_name, read_stream
+from hdnd_lint.jobs.inputs import STDIN, Input, inputs
 from hdnd_lint.outcome import FileOutcome, Outcome
 from hdnd_lint.report.formats import FORMATS, render_pieces
 from hdnd_lint.ruleset import Rule

@@ -8,6 +8,7 @@ from hdnd_lint.words.letters.text import Span
 from hdnd_lint.words.patterns.matcher import comparable
 
 _TITLE_REACH = 260  # characters under “CHƯƠNG TRÌNH” in which its session is named
+_FEW_HOURS = 3  # lines with hours that make an agenda
 _NOT_THESE = ("nghị quyết", "tờ trình", "báo cáo", "báo cáo thẩm tra", "kết luận", "quy chế")
 
 
@@ -22,6 +23,12 @@ def _heading() -> re.Pattern[str]:
         r"CHƯƠNG\s+TRÌNH(?:\s+(?:DỰ\s+KIẾN|LÀM\s+VIỆC|ĐIỀU\s+HÀNH|CHI\s+TIẾT|NGHỊ\s+SỰ))*"
         r"(?P<session>\s+K[ỲÌ]\s+HỌP\b.*)?)[\s*_|]*$"
     )
+
+
+@cache
+def _hour_line() -> re.Pattern[str]:
+    """Match a line that begins with hours: “+ 7h30 - 8h00: …”, “* Từ 14 giờ 00: …”."""
+    return re.compile(r"(?mi)^[ \t*+_•-]{0,12}(?:từ\s+)?\d{1,2}\s?(?:giờ|h|g|:)\s?(?:\d\d)?\b")
 
 
 @cache
@@ -79,12 +86,16 @@ def agenda_of(draft: Draft) -> tuple[Span, Span] | None:
 def _carried(draft: Draft, title: Span, *, told: bool) -> tuple[Span, Span] | None:
     """Return the agenda that an invitation or a notice of a session holds in its own text.
 
-    *told*: its title says so; the agenda then begins below the title.
+    *told*: its title says so; the agenda then begins below the title. Without a word for it, lines
+    that each begin with their hours are one.
     """
     found = _inner_heading().search(draft.text, title.end)
     if found:
         return title, Span(found.end(), len(draft.text))
-    return (title, Span(title.end, len(draft.text))) if told else None
+    if told:
+        return title, Span(title.end, len(draft.text))
+    hours = [match.start() for match in _hour_line().finditer(draft.text, title.end)]
+    return (title, Span(hours[0], len(draft.text))) if len(hours) >= _FEW_HOURS else None
 
 
 def _own_heading(draft: Draft) -> Span | None:

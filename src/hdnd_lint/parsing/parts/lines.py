@@ -33,7 +33,7 @@ class Line:
 
 
 _ADOPTED = (
-    r"(?:nghị\s+quyết|quy\s+chế)(?:\s+này)?(?:\s+(?:đã|vừa))*\s+được\s+"
+    r"(?:nghị\s+quyết|nq|quy\s+chế)(?:\s+này)?(?:\s+(?:đã|vừa))*\s+được\s+"
     + spaced(COUNCIL_NAME)
     + r"\b[^;]{0,200}?\bthông\s+qua"
 )

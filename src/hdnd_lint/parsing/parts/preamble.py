@@ -193,7 +193,10 @@ class _PreambleReader(TokenWords):
         )
         if last is not None and last < type_at + 60:
             return last + 1
-        return min(type_at + 1 + self._title_lines(type_at + 1), len(self.tokens))
+        last = min(type_at + 1 + self._title_lines(type_at + 1), len(self.tokens))
+        while last < len(self.tokens) and self.tokens[last].type is LineKind.SESSION:
+            last += 1
+        return last
 
     def _after_header(self) -> int:
         """A paper that names no kind, a letter: its body begins below the lines of its header."""

@@ -55,10 +55,10 @@ def label_of(text: str, start: int, stop: int) -> str:
     bounds = [match.end() for match in _bound().finditer(words)]
     plain = short(words[bounds[-1] :] if bounds else words).casefold()
     plain = re.sub(
-        rf"^(?:{LABEL.number}\.|{LABEL.letters}\)|(?i:{LABEL.roman})\.|và)\s+", "", plain
+        rf"^(?:{LABEL.number}[.)/]|{LABEL.letters}[).]|(?i:{LABEL.roman})[.)/]|và)\s+", "", plain
     )
     verb = r"(?<!\s)\s+(?:là|khoảng|với số tiền|số tiền)(?:\s+là)?$"
-    return re.sub(verb, "", plain).rstrip(" :,")
+    return re.sub(verb, "", plain).strip(" :,/)")
 
 
 def is_within(spans: Sequence[Span], place: int) -> Span | None:
