@@ -79,6 +79,7 @@ def _config(
         level=LEVEL_NAMES.get(level, ""),
         committees=tuple(committees),
         file_ignores=ignores,
+        docs_url=merged.get("docs-url", "").rstrip("/"),
         rule_book=merged.get("rule-book", ""),
         origins=origins,
     )
