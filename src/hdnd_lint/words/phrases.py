@@ -46,6 +46,10 @@ class Phrases:
         """Return how often *second* followed *first*, 0 where that was once."""
         return self._of(first)[1].get(second, 0)
 
+    def after(self, first: str) -> Mapping[str, int]:
+        """Return what followed *first*, and how often."""
+        return self._of(first)[1]
+
     def near(self, word: str) -> tuple[str, ...]:
         """Return the syllables that *word* may be a slip of, in no order that means anything."""
         known = self._near.get(word)

@@ -34,18 +34,18 @@ class SpellingParams(Params):
     """When a syllable out of place is told.
 
     *often*: how often the pair on one side must have come with what was meant, *least* on the
-    other. *times*: how many times likelier the place is with it than with what is written; so
-    many times more for other letters (*letters*) or with only one neighbour (*edge*), or where
-    the rarer pair came less than *sure* times. *most*: findings of one paper.
+    other. *times*: how many times likelier the place is with it than by chance with what is
+    written; so many times more for other letters (*letters*) or with only one neighbour (*edge*).
+    *half*: how many times likelier than what is written, where that is known beside one of its
+    neighbours. *most*: findings of one paper.
     """
 
     often: int
     least: int
-    sure: int
     times: int
     letters: int
     edge: int
-    rare: int
+    half: int
     most: int
 
 
@@ -90,7 +90,7 @@ def slips_in(
     """Yield the words of *stretches* of *text* that are wrong, in order."""
     for stretch in stretches:
         for words in runs(text, stretch):
-            written = [EDGE, *(regular_tones(one[0].lower()) for one in words), EDGE]
+            written = [EDGE, *(regular_tones(one["word"].lower()) for one in words), EDGE]
             for at, word in enumerate(words, 1):
                 if not word[0].islower() or len(word[0]) < 2 or _is_joined(word):
                     continue
@@ -103,13 +103,12 @@ def slips_in(
 def runs(text: str, span: Span) -> Iterator[list[re.Match[str]]]:
     """Yield the words between two marks or figures, in order."""
     run: list[re.Match[str]] = []
-    end = span.start
-    for word in _words().finditer(text, span.start, span.end):
-        if run and _parting().search(text, end, word.start()):
+    for found in _words().finditer(text, span.start, span.end):
+        if found.lastgroup != "mark":
+            run.append(found)
+        elif run:
             yield run
             run = []
-        run.append(word)
-        end = word.end()
     if run:
         yield run
 
@@ -121,28 +120,39 @@ def _is_joined(word: re.Match[str]) -> bool:
 def meant(known: Phrases, place: tuple[str, str, str], params: SpellingParams) -> str:
     """Return what the word in the middle of *place* was meant as, "" where it is right."""
     before, word, after = place
+    own = known.pair(before, word), known.pair(word, after)
+    if min(own) > 1:
+        return ""
     if is_syllable(word):
-        if known.pair(before, word) + known.pair(word, after) > 1:
-            return ""
-        return _likelier(known, place, params)
+        return "" if before == after == EDGE else _likelier(known, place, own, params)
     return _syllable_for(known, place) if known.count(word) < _WORD else ""
 
 
-def _likelier(known: Phrases, place: tuple[str, str, str], params: SpellingParams) -> str:
-    """Return the syllable that fits both neighbours far better than a word that is one."""
+def _likelier(
+    known: Phrases, place: tuple[str, str, str], own: tuple[int, int], params: SpellingParams
+) -> str:
+    """Return the syllable that fits both neighbours far better than a word that is one.
+
+    *own*: how often the word came with its neighbours. Where it came with one of them, the place
+    must be much likelier with the other syllable than with that as well.
+    """
     before, word, after = place
-    if before == after == EDGE:
-        return ""
-    by_chance = known.count(before) * (known.count(word) + 1) * known.count(after)
+    follows, least, often = known.after(before), params.least, params.often
+    half = sum(own) > 1
+    own_likely = max((own[0] + 0.5) * (own[1] + 0.5) / max(known.count(word), 1), 1e-9)
+    by_chance = max(known.count(before) * (known.count(word) + 1) * known.count(after), 1)
     best = (float(params.times), "")
     for other in known.near(word):
-        left, right = known.pair(before, other), known.pair(other, after)
-        if max(left, right) < params.often or min(left, right) < params.least:
+        left = follows.get(other, 0)
+        right = known.pair(other, after) if left >= least else 0
+        if right < least or max(left, right) < often:
             continue
-        times = left * right * known.total**2 / known.count(other) / max(by_chance, 1)
+        likely = left * right / known.count(other)
+        if half and likely < params.half * own_likely:
+            continue
+        times = likely * known.total**2 / by_chance
         times /= params.letters if plain(other) != plain(word) else 1
         times /= params.edge if EDGE in (before, after) else 1
-        times /= params.rare if min(left, right) < params.sure else 1
         best = max(best, (times, other))
     return best[1]
 
@@ -168,16 +178,20 @@ def _syllable_for(known: Phrases, place: tuple[str, str, str]) -> str:
 def _best(
     known: Phrases, place: tuple[str, str, str], others: Iterable[str], *, least: int
 ) -> str:
-    """Return the one of *others* that fits its neighbours best, "" where none fits either."""
-    before, _, after = place
+    """Return the one of *others* that fits its neighbours best, "" where none fits either.
+
+    One that differs by diacritics alone comes before all others.
+    """
+    before, word, after = place
+    own = plain(word)
     ranked = [
-        (min(left, right), left + right, known.count(other), other)
+        (plain(other) == own, min(left, right), left + right, known.count(other), other)
         for other in others
         if known.count(other) > 4
         for left, right in ((known.pair(before, other), known.pair(other, after)),)
         if left + right >= least
     ]
-    return max(ranked, default=(0, 0, 0, ""))[3]
+    return max(ranked, default=(False, 0, 0, 0, ""))[-1]
 
 
 def _parted(known: Phrases, word: str) -> str:
@@ -191,14 +205,15 @@ def _parted(known: Phrases, word: str) -> str:
 
 @cache
 def _words() -> re.Pattern[str]:
-    """Match a word; ``before``, ``after``: a hyphen or an apostrophe joins it to another."""
-    mark = r"[-–’']"
-    return re.compile(rf"(?P<before>(?<=[^\W\d_]{mark}))?[^\W\d_]+(?P<after>(?={mark}[^\W\d_]))?")
+    """Match a word, or a ``mark`` that parts runs of words.
 
-
-@cache
-def _parting() -> re.Pattern[str]:
-    return re.compile(r"[\n.;:!?|,()“”\"/\[\]…\d_]")
+    ``before`` and ``after``: a hyphen or an apostrophe joins the word to another.
+    """
+    joint = r"[-–’']"
+    return re.compile(
+        r"(?P<mark>[\n.;:!?|,()“”\"/\[\]…\d_])"
+        rf"|(?P<before>(?<=[^\W\d_]{joint}))?(?P<word>[^\W\d_]+)(?P<after>(?={joint}[^\W\d_]))?"
+    )
 
 
 CHECKS: Mapping[str, Check[Any]] = {
