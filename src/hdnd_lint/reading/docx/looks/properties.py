@@ -12,6 +12,7 @@ TOGGLES = {
     "dstrike": "double_strike", "vanish": "hidden",
 }  # fmt: skip
 _OFF = frozenset({"0", "false", "off", "none"})
+_AUTOMATIC = 280  # twips: what Word leaves above and below where it spaces as a browser does
 _ALIGNMENT = {
     "left": "left", "start": "left", "right": "right", "end": "right", "center": "center",
     "both": "justify", "distribute": "justify", "thaiDistribute": "justify",
@@ -141,6 +142,9 @@ def _take_spacing(found: ParagraphProperties, values: dict[str, str]) -> None:
         value = number(values.get("w:" + name, ""))
         if value is not None:
             found[name] = int(value)
+    for name in ("before", "after"):
+        if values.get(f"w:{name}Autospacing", "0") not in _OFF:
+            found[name] = _AUTOMATIC
     if "w:lineRule" in values:
         found["rule"] = values["w:lineRule"]
 
