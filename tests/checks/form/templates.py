@@ -122,7 +122,8 @@ _ANNEX = (
     ("annex-title", "CHỈ TIÊU GIAO CÁC THÔN"),
     (
         "annex-reference",
-        "(Kèm theo Quyết định số 154/QĐ-UBND ngày 05 tháng 12 năm 2025 của Ủy ban nhân dân xã An Phú)",
+        "(Kèm theo Quyết định số 154/QĐ-UBND ngày 05 tháng 12 năm 2025 của Ủy ban nhân dân "
+        "xã An Phú)",
     ),
 )
 _PROSE = (
