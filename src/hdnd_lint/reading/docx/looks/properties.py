@@ -142,9 +142,10 @@ def _take_spacing(found: ParagraphProperties, values: dict[str, str]) -> None:
         value = number(values.get("w:" + name, ""))
         if value is not None:
             found[name] = int(value)
-    for name in ("before", "after"):
-        if values.get(f"w:{name}Autospacing", "0") not in _OFF:
-            found[name] = _AUTOMATIC
+    if values.get("w:beforeAutospacing", "0") not in _OFF:
+        found["before"] = _AUTOMATIC
+    if values.get("w:afterAutospacing", "0") not in _OFF:
+        found["after"] = _AUTOMATIC
     if "w:lineRule" in values:
         found["rule"] = values["w:lineRule"]
 
