@@ -7,21 +7,21 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from hdnd_lint.model import Level
 from hdnd_lint.words.papers import Kind
 
-_Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-_Key = Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z0-9]+)*$")]
+_Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+_Slug = Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z0-9]+)*$")]
 _Regime = Annotated[str, StringConstraints(pattern=r"^[a-z-]+\.[a-z0-9.-]+$")]
 
 
-class _Facts(BaseModel):
+class _TemplatePart(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class _Called(_Facts):
-    vi: _Words
-    en: _Words
+class _CalledBoth(_TemplatePart):
+    vi: _Text
+    en: _Text
 
 
-class _Fitting(_Facts):
+class _Fitting(_TemplatePart):
     """For papers of some levels, or on days of a law, alone."""
 
     levels: tuple[Level, ...] = ()
@@ -31,47 +31,47 @@ class _Fitting(_Facts):
 class FittingText(_Fitting):
     """A line that not every paper has."""
 
-    text: _Words
+    text: _Text
 
 
 class RefusedCase(_Fitting):
     """Why the law of those days has no such paper."""
 
-    words: _Words
+    words: _Text
 
 
-class CitedBases(_Facts):
+class CitedBases(_TemplatePart):
     """A place where the laws of these fields are listed."""
 
-    bases: tuple[_Key, ...]
+    bases: tuple[_Slug, ...]
 
 
-class AnnexFacts(_Facts):
+class TemplateAnnex(_TemplatePart):
     """What is issued with the act."""
 
-    type: _Words
-    title: _Words
-    body: Annotated[tuple[_Words | FittingText, ...], Field(min_length=1)]
+    type: _Text
+    title: _Text
+    body: Annotated[tuple[_Text | FittingText, ...], Field(min_length=1)]
 
 
-class TemplateFacts(_Facts):
+class TemplateFacts(_TemplatePart):
     """A whole template; words in {…} are filled in, [… words] are blanks for people."""
 
-    name: _Key
-    alias: _Key
-    called: _Called
+    name: _Slug
+    alias: _Slug
+    called: _CalledBoth
     paper: Kind
-    title: _Words
-    type: _Words = "NGHỊ QUYẾT"
+    title: _Text
+    type: _Text = "NGHỊ QUYẾT"
     issuer: Literal["council", "peoples", "committee", "standing"] = "council"
-    bases: tuple[_Key, ...] = ()
-    more_bases: _Words | None = None
-    considered: _Words | None = None
-    opening: tuple[_Words | FittingText, ...] = ()
+    bases: tuple[_Slug, ...] = ()
+    more_bases: _Text | None = None
+    considered: _Text | None = None
+    opening: tuple[_Text | FittingText, ...] = ()
     parts: Literal["appraisal"] | None = None
-    body: Annotated[tuple[_Words | FittingText | CitedBases, ...], Field(min_length=1)]
-    closing: _Words | None = None
-    annex: AnnexFacts | None = None
+    body: Annotated[tuple[_Text | FittingText | CitedBases, ...], Field(min_length=1)]
+    closing: _Text | None = None
+    annex: TemplateAnnex | None = None
     refused: tuple[RefusedCase, ...] = ()
     finance: bool = False
     law_year: int = 0
