@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from hdnd_lint.model import Level
 from hdnd_lint.words.papers import Kind
 
-_Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+_Wording = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 _Slug = Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z0-9]+)*$")]
 _Regime = Annotated[str, StringConstraints(pattern=r"^[a-z-]+\.[a-z0-9.-]+$")]
 
@@ -17,8 +17,8 @@ class _TemplatePart(BaseModel):
 
 
 class _CalledBoth(_TemplatePart):
-    vi: _Text
-    en: _Text
+    vi: _Wording
+    en: _Wording
 
 
 class _Fitting(_TemplatePart):
@@ -31,13 +31,13 @@ class _Fitting(_TemplatePart):
 class FittingText(_Fitting):
     """A line that not every paper has."""
 
-    text: _Text
+    text: _Wording
 
 
 class RefusedCase(_Fitting):
     """Why the law of those days has no such paper."""
 
-    words: _Text
+    words: _Wording
 
 
 class CitedBases(_TemplatePart):
@@ -49,9 +49,9 @@ class CitedBases(_TemplatePart):
 class TemplateAnnex(_TemplatePart):
     """What is issued with the act."""
 
-    type: _Text
-    title: _Text
-    body: Annotated[tuple[_Text | FittingText, ...], Field(min_length=1)]
+    type: _Wording
+    title: _Wording
+    body: Annotated[tuple[_Wording | FittingText, ...], Field(min_length=1)]
 
 
 class TemplateFacts(_TemplatePart):
@@ -61,16 +61,16 @@ class TemplateFacts(_TemplatePart):
     alias: _Slug
     called: _CalledBoth
     paper: Kind
-    title: _Text
-    type: _Text = "NGHỊ QUYẾT"
+    title: _Wording
+    type: _Wording = "NGHỊ QUYẾT"
     issuer: Literal["council", "peoples", "committee", "standing"] = "council"
     bases: tuple[_Slug, ...] = ()
-    more_bases: _Text | None = None
-    considered: _Text | None = None
-    opening: tuple[_Text | FittingText, ...] = ()
+    more_bases: _Wording | None = None
+    considered: _Wording | None = None
+    opening: tuple[_Wording | FittingText, ...] = ()
     parts: Literal["appraisal"] | None = None
-    body: Annotated[tuple[_Text | FittingText | CitedBases, ...], Field(min_length=1)]
-    closing: _Text | None = None
+    body: Annotated[tuple[_Wording | FittingText | CitedBases, ...], Field(min_length=1)]
+    closing: _Wording | None = None
     annex: TemplateAnnex | None = None
     refused: tuple[RefusedCase, ...] = ()
     finance: bool = False
