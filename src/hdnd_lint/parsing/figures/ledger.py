@@ -32,6 +32,7 @@ from hdnd_lint.parsing.figures.grids.table_units import column_units
 from hdnd_lint.parsing.figures.numerals.echoes import echoes
 from hdnd_lint.parsing.figures.numerals.numbers import Notation, amounts, figure_tokens, notation
 from hdnd_lint.parsing.figures.numerals.slips import with_suspects
+from hdnd_lint.parsing.figures.prose.bracketed import bracketed_sums
 from hdnd_lint.parsing.figures.prose.closing import closing_sums
 from hdnd_lint.parsing.figures.prose.footnotes import footnote_sums
 from hdnd_lint.parsing.figures.prose.fractions import fraction_sums
@@ -161,6 +162,16 @@ def _passage(text: str, block: Block, style: Notation) -> Passage:
     return Passage(text, start, end, tuple(amounts(text, start, end, style)))
 
 
+_TOLD = (
+    closing_sums,
+    moved_sums,
+    merged_sums,
+    share_sums,
+    fraction_sums,
+    bracketed_sums,
+)
+
+
 def _in_text(
     source: Source,
     body: Sequence[Node],
@@ -170,7 +181,7 @@ def _in_text(
     for passage in passages:
         yield from sentence_sums(passage)
         yield from paired_sentence_sums(passage)
-        for told in (closing_sums, moved_sums, merged_sums, share_sums, fraction_sums):
+        for told in _TOLD:
             yield from told(passage)
         yield from labelled_sums(passage)
     yield from footnote_sums(passages)
