@@ -47,7 +47,9 @@ def _invited() -> re.Pattern[str]:
 
 @cache
 def _at_session() -> re.Pattern[str]:
-    return re.compile(rf"(?i)\b(?:tại\s+)?kỳ\s+họp\s+thứ\s+(?P<ordinal>{spaced(ORDINAL)})\b(?!\s+năm\b)")
+    return re.compile(
+        rf"(?i)\b(?:tại\s+)?kỳ\s+họp\s+thứ\s+(?P<ordinal>{spaced(ORDINAL)})\b(?!\s+năm\b)"
+    )
 
 
 @cache

@@ -147,7 +147,7 @@ def _counted(text: str) -> Iterator[Hit | None]:
 
 
 def _of_confidence(text: str) -> Iterator[Hit | None]:
-    """Yield for each person whose three counts of confidence are told the slip in them, or None."""
+    """Yield the slip in the three counts of confidence of each person, None where there is none."""
     for match in TONED.matches(_CONFIDENCE, text):
         before = Span(max(0, match.start() - _BACK), match.start())
         totals = [*TONED.matches(_VALID, text, before)]
@@ -161,7 +161,11 @@ def _added(total: re.Match[str], counts: Sequence[int], place: Span) -> Hit | No
     told, made = int(total["n"]), sum(counts)
     if made == told:
         return None
-    values = {"ayes": "", "total": str(told), "addition": f"{' + '.join(map(str, counts))} = {made}"}
+    values = {
+        "ayes": "",
+        "total": str(told),
+        "addition": f"{' + '.join(map(str, counts))} = {made}",
+    }
     words = Localised("tổng số", "the total")
     related = (Related(Span(*total.span("n")), words),)
     return Hit(place, values, {"share": Localised("", "")}, related=related, variant="sum")

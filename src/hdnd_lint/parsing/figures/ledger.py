@@ -139,10 +139,10 @@ class _Work:
 
 def _each_once(found: Iterable[Sum | Span]) -> list[Sum]:
     """Return the sums of *found*, those that two readings give only once, the wholes first."""
-    kept: dict[tuple[Span, ...], Sum] = {}
+    kept: dict[tuple[int, ...], Sum] = {}
     for one in found:
         if isinstance(one, Sum):
-            key = (one.total.span, *sorted(part.span for part in one.parts))
+            key = (one.total.span.start, *sorted(part.span.start for part in one.parts))
             known = kept.get(key)
             if known is None or (known.relation, one.relation) == (Relation.PART, Relation.ALL):
                 kept[key] = one

@@ -1,4 +1,4 @@
-"""“Đã giao 45, tăng 3, giảm 1, sau điều chỉnh 47”: before, moves and after; moves that even out."""
+"""“Đã giao 45, tăng 3, giảm 1, sau điều chỉnh 47”: before, moves, after; even moves."""
 
 import re
 from collections.abc import Iterator
