@@ -147,7 +147,7 @@ def _counted(text: str) -> Iterator[Hit | None]:
 
 
 def _of_confidence(text: str) -> Iterator[Hit | None]:
-    """Yield the slip in the three counts of confidence of each person, None where there is none."""
+    """Yield the slip in the three counts of each person's confidence, None where all add up."""
     for match in TONED.matches(_CONFIDENCE, text):
         before = Span(max(0, match.start() - _BACK), match.start())
         totals = [*TONED.matches(_VALID, text, before)]
