@@ -104,5 +104,11 @@ page: dev
 	@echo "==> the page for the browser"
 	@PYTHONPATH=src $(BIN)/python page/build.py dist/page
 
+# The handbook: guides, rules in both languages, law, changes. dist/docs, a static site.
+.PHONY: docs
+docs: dev
+	@echo "==> the handbook"
+	@PYTHONPATH=src $(BIN)/python page/handbook.py dist/docs
+
 clean:
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

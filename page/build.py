@@ -199,11 +199,18 @@ def write_site(site: Path, took: Sequence[str]) -> None:
     listed = {"version": version(), "files": told, "packages": ["app.zip", "pdf.zip"], **facts()}
     (site / "files.json").write_text(json.dumps(listed, ensure_ascii=False, indent=1) + "\n")
     names = sorted(one.relative_to(site).as_posix() for one in site.rglob("*") if one.is_file())
+    handbook(site)  # read where the site is: it is not kept for later visits
     build = digest("".join(digest((site / one).read_bytes()) for one in names).encode())[:16]
     fill(site / "service.js", "service.js", build=build, names=json.dumps(["./", *names]))
     sums = sorted(one for one in site.rglob("*") if one.is_file())
     lines = (f"{digest(one.read_bytes())}  {one.relative_to(site).as_posix()}\n" for one in sums)
     (site / "SHA256SUMS").write_text("".join(lines))
+
+
+def handbook(site: Path) -> None:
+    """Put the handbook beside the page: guides, rules, law, changes."""
+    command = [sys.executable, str(PAGE / "handbook.py"), str(site / "tai-lieu")]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 
 
 def fill(target: Path, template: str, **values: str) -> None:

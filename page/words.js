@@ -30,6 +30,7 @@ export const ENGLISH = {
   look: "Look up a rule or a legal document",
   query: "Id of a rule, or number or name of a document",
   find: "Look up",
+  handbook: "Handbook",
   install: "Installing it for a province",
   licences: "Licences",
   loading: "Loading the program: {0} %",

@@ -10,11 +10,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 KEEP, ACCEPT, REJECT = "", ".uno:AcceptAllTrackedChanges", ".uno:RejectAllTrackedChanges"
 _SECONDS = 180
+_TRIAL = ("-c", "import uno")
 _FORMAT = "MS Word 2007 XML"
 
 Job = tuple[Path, Path, str]  # the file, the file to be written, what becomes of the changes
@@ -38,16 +40,9 @@ def _python_with_office() -> str | None:
     folders = os.get_exec_path() + os.defpath.split(os.pathsep)
     for folder in dict.fromkeys(filter(None, folders)):
         found = shutil.which("python3", path=folder)
-        if (
-            found
-            and not subprocess.run([found, "-c", "import uno"], capture_output=True).returncode
-        ):
+        if found and not subprocess.run([found, *_TRIAL], capture_output=True).returncode:
             return found
     return None
-
-
-def _runs(command: list[str]) -> bool:
-    return subprocess.run(command, capture_output=True).returncode == 0
 
 
 def _main() -> None:
@@ -67,7 +62,7 @@ def _main() -> None:
 
 
 def _connected(url: str) -> Any:
-    import uno  # type: ignore[import-not-found]  # the Python of LibreOffice has it
+    uno: Any = import_module("uno")
 
     local = uno.getComponentContext()
     resolver = _made(local, "com.sun.star.bridge.UnoUrlResolver")
@@ -95,7 +90,7 @@ def _settled(context: Any, source: str, target: str, what: str) -> None:
 
 
 def _property(name: str, value: object) -> Any:
-    import uno
+    uno: Any = import_module("uno")
 
     made = uno.createUnoStruct("com.sun.star.beans.PropertyValue")
     made.Name, made.Value = name, value

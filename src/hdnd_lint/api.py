@@ -1,14 +1,15 @@
 """The pipeline, end to end: file → source → draft → profile → findings."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from time import process_time
 from typing import TYPE_CHECKING, Any, Protocol
 
-from hdnd_lint import engine, rulebook
+from hdnd_lint import engine
 from hdnd_lint.checks.base import Context, Documents
-from hdnd_lint.config import LANGUAGES
+from hdnd_lint.choosing import choose_rules
+from hdnd_lint.config import LANGUAGES, Config, load_config
 from hdnd_lint.deadline import PER_FILE, PER_RULE, TimeIsUpError, within
 from hdnd_lint.engine import BoundRule
 from hdnd_lint.errors import ConfigError, HdndLintError, ReadError
@@ -21,6 +22,7 @@ from hdnd_lint.profile import build_profile
 from hdnd_lint.reading import read_bytes, read_source, read_text
 from hdnd_lint.records import dataclass, field
 from hdnd_lint.registry import open_registry
+from hdnd_lint.report.formats import FORMATS, render_report
 from hdnd_lint.words.letters.text import Localised, fold
 
 if TYPE_CHECKING:
@@ -199,14 +201,69 @@ def _require_day(name: str, given: object) -> None:
         raise TypeError(f"{name} must be a date, not {given!r}")
 
 
+def make_linter(
+    *,
+    today: date,
+    config: Config | Path | str | None = None,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    rulesets: Sequence[Path | str] = (),
+    registry: Sequence[Path | str] = (),
+    **settings: Any,
+) -> Linter:
+    """Return a linter as ``hdnd-lint check`` would make it; *settings* are fields of Linter.
+
+    *config* is a file of settings, or what ``load_config`` returned; none is sought. Raises
+    HdndLintError for a rule or a file that there is not, TypeError and ValueError for arguments.
+    """
+    for name, given in (("select", select), ("ignore", ignore), ("rulesets", rulesets)):
+        if isinstance(given, str | Path):
+            raise TypeError(f"{name} must be a list, not {given!r}")
+    found = load_config(Path(config)) if isinstance(config, str | Path) else config or Config()
+    documents = open_registry([*found.registry, *map(Path, registry)])
+    rules = choose_rules(
+        found,
+        select=select,
+        ignore=ignore,
+        rulesets=[Path(one) for one in rulesets],
+        documents=documents,
+    )
+    usual = {"level": found.level} if found.level else {}
+    fields = {"documents": documents, "lang": found.lang, "usual": usual, **settings}
+    return Linter(rules, today, **fields)
+
+
 def lint_file(path: Path | str, *, today: date, **settings: Any) -> FileOutcome:
-    """Lint the file at *path* by all rules of the package; *settings* are those of Linter."""
-    return Linter(rulebook.load(), today, **settings).file(path)
+    """Lint the file at *path* by all rules, or as *settings* say: see ``make_linter``."""
+    return make_linter(today=today, **settings).file(path)
 
 
 def lint_text(text: str, *, today: date, **settings: Any) -> FileOutcome:
-    """Lint *text* by all rules of the package; *settings* are those of Linter."""
-    return Linter(rulebook.load(), today, **settings).text(text)
+    """Lint *text* by all rules, or as *settings* say: see ``make_linter``."""
+    return make_linter(today=today, **settings).text(text)
+
+
+def render(
+    outcome: Outcome | FileOutcome | Iterable[FileOutcome],
+    form: str,
+    *,
+    lang: str = "vi",
+    rules: Sequence[BoundRule] | None = None,
+) -> str:
+    """Return what was found in one of ``FORMATS`` but ``text``: json, sarif, html, csv …
+
+    *rules* are those that were used (SARIF and JUnit list them); None: all of the package.
+    """
+    if form not in (known := [one for one in FORMATS if one != "text"]):
+        raise ValueError(f"form must be one of {', '.join(known)}, not {form!r}")
+    if lang not in LANGUAGES:
+        raise ValueError(f"lang must be one of {', '.join(LANGUAGES)}")
+    if isinstance(outcome, FileOutcome):
+        outcome = [outcome]
+    if not isinstance(outcome, Outcome):
+        outcome = Outcome(tuple(outcome), lang)
+    used = choose_rules() if rules is None else rules
+    return render_report(form, outcome, [bound.rule for bound in used])
 
 
 def _line(name: str, error: Exception) -> str:

@@ -76,6 +76,7 @@ class Outcome:
     groups: tuple[GroupOutcome, ...] = ()
     strangers: tuple[Stranger, ...] = ()
     gone: int = 0  # findings of the baseline that are no more
+    docs_url: str = ""  # where the office keeps the pages of the rules, “” where nowhere
 
     def findings(self) -> Iterator[Finding]:
         """Yield every finding, those of files first."""

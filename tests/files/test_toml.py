@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from hdnd_lint.accepting.waivers import read_waivers
-from hdnd_lint.cli.runs.inputs import Input
 from hdnd_lint.cli.runs.score_form import read_form
 from hdnd_lint.cli.runs.stated import FILE_NAME, stated_in
 from hdnd_lint.config.loading import load_config
 from hdnd_lint.errors import ConfigError
 from hdnd_lint.files.toml import TOML_LIMIT, read_toml
+from hdnd_lint.jobs.inputs import Input
 
 
 def _stated(path: Path) -> object:

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -93,6 +94,24 @@ def _words(draft: Draft, span: Span | None) -> str:
 
 def _outline(nodes: tuple[Node, ...]) -> list[str]:
     return [f"{node.kind.value} {node.number}".strip() for top in nodes for node in top.walk()]
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "day"),
+    [
+        ("Tân Hòa ngày 18 tháng 7 năm 2025", "Tân Hòa", 18),
+        ("Số: 07/NQ-HĐND        Tân Hòa ngày 18 tháng 7 năm 2025", "Tân Hòa", 18),
+        ("Hà Nội ngày    tháng   năm 2025", "Hà Nội", None),
+        ("Thông qua ngày 18 tháng 7 năm 2025", None, None),
+        ("Kèm theo Nghị quyết số 5/NQ-HĐND ngày 18 tháng 7 năm 2025", None, None),
+    ],
+)
+def test_a_place_without_its_comma_is_read(line: str, place: str | None, day: int | None) -> None:
+    head = f"HỘI ĐỒNG NHÂN DÂN\nXÃ TÂN HÒA\n{line}\nNGHỊ QUYẾT\nVề nhiệm vụ\n"
+    header = parse_draft(read_text(f"{head}QUYẾT NGHỊ:\nĐiều 1. Thông qua.\n")).header
+    assert (header.place.text if header.place else None) == place
+    assert (header.date.day if header.date else None) == day
+    assert (header.date is None) == (place is None)
 
 
 class TestIndividualResolution:

@@ -1,11 +1,19 @@
 """The HTML page: self-contained, safe against hostile text, each finding marked in place."""
 
+import re
+from datetime import date
 from html.parser import HTMLParser
 
 from report.outcomes import finding, outcome
 
+from hdnd_lint import lint_text
+from hdnd_lint import render as rendered
+from hdnd_lint.outcome import FileOutcome
+from hdnd_lint.records import replace
 from hdnd_lint.report.formats import render_report
+from running import DRAFT
 
+TODAY = date(2026, 1, 5)
 WORDS = "kỳ họp cuối năm 2025"
 
 
@@ -70,3 +78,28 @@ def test_english_page() -> None:
     found = outcome(finding(WORDS))
     text = render_report("html", type(found)(found.files, "en"), ())
     assert '<html lang="en">' in text and "Findings" in text
+
+
+def test_a_set_opens_with_its_files_and_closes_with_its_rules() -> None:
+    files = [lint_text(DRAFT.replace("12/NQ - HĐND", one), today=TODAY) for one in ("1", "12/NQ")]
+    paths = [replace(file, path=f"{n}.txt") for n, file in enumerate(files)]
+    unread = FileOutcome.unread("hong.docx", "không đọc được.")
+    page = rendered((*paths, unread), "html")
+    index = page[page.index('<section class="index"') : page.index("</table>")]
+    for number, name in enumerate(("0.txt", "1.txt", "hong.docx")):
+        assert f'<a href="#f{number}">{name}</a>' in index
+        assert f'<h2 id="f{number}">' in page
+    assert "Tổng cộng: 3 (1 không kiểm tra trọn vẹn)" in index
+    total = sum(len(file.findings) for file in files)
+    assert total == sum(
+        map(int, re.findall(r"<td class=\"\w+\">(\d+)", index.split("<tfoot>")[1]))
+    )
+    for rule in {one.rule_id for file in files for one in file.findings}:
+        assert f'<a href="#r{rule}">{rule}</a>' in page and f'<h3 id="r{rule}">' in page
+    anchors, links = set(re.findall(r' id="([^"]+)"', page)), re.findall(r'href="#([^"]+)"', page)
+    assert set(links) <= anchors
+
+
+def test_one_file_has_no_index() -> None:
+    page = rendered(lint_text(DRAFT, today=TODAY), "html")
+    assert 'class="index"' not in page and 'class="top"' not in page

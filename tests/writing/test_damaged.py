@@ -1,6 +1,9 @@
 """Word files that are read although something of them is damaged: written well, or refused."""
 
 from datetime import date, datetime
+from io import BytesIO
+from unicodedata import normalize
+from zipfile import ZipFile
 
 import pytest
 from word_files import paragraph, run, said, word_file
@@ -13,8 +16,9 @@ from hdnd_lint.finding import Applicability, Edit, Fix
 from hdnd_lint.model import Source
 from hdnd_lint.reading import read_bytes
 from hdnd_lint.words.letters.text import Span
-from hdnd_lint.writing.plain import utf8_text
+from hdnd_lint.writing.plain import apply_fixes, utf8_text
 from hdnd_lint.writing.word import Annotation, TrackedFix, annotate_document, with_fixes
+from hdnd_lint.writing.word.package import Parts
 
 _WHEN = datetime(2026, 1, 5)
 _NOTE = Annotation("Ban", "B", _WHEN, summary=True)
@@ -84,3 +88,47 @@ def test_utf_16_is_no_utf_8() -> None:
     assert utf8_text("Số: 5/NQ".encode()) == "Số: 5/NQ"
     assert utf8_text("So: 5/NQ".encode("utf-16-le")) is None
     assert utf8_text(b"\xff") is None
+
+
+def test_a_part_in_utf_16_is_written_and_read_again() -> None:
+    data = word_file(said("Nội dung"))
+    with ZipFile(BytesIO(data)) as package:
+        xml = package.read("word/document.xml").decode().replace("UTF-8", "UTF-16", 1)
+    wide = word_file("", raw={"word/document.xml": xml.encode("utf-16")})
+    parts = Parts(wide, "a.docx")
+    parts.set("word/document.xml", xml)
+    assert parts.text("word/document.xml") == xml
+    source = read_bytes(wide, "a.docx")
+    fixed, refused = with_fixes(
+        wide, source, TrackedFix((_fix(source, "dung", "quy"),), "B", _WHEN)
+    )
+    assert (read_bytes(fixed, "a.docx").text, refused) == ("Nội quy\n", [])
+
+
+def test_a_part_that_lies_before_the_package_is_damaged() -> None:
+    data = bytearray(word_file(said("Nội dung")))
+    entry = data.rindex(b"PK\x05\x06") + 16
+    data[entry : entry + 4] = (int.from_bytes(data[entry : entry + 4], "little") + 9).to_bytes(
+        4, "little"
+    )
+    with pytest.raises(ReadError, match="Content_Types"):
+        Parts(bytes(data), "a.docx")
+
+
+def test_white_space_that_is_not_shown_is_not_brought_to_light() -> None:
+    data = word_file("<w:p><w:r><w:t>Nội dung </w:t></w:r></w:p>")
+    source = read_bytes(data, "a.docx")
+    tracked = TrackedFix((_fix(source, "Nội", "ND"),), "B", _WHEN)
+    fixed, refused = with_fixes(data, source, tracked)
+    assert len(refused) == 1
+    assert read_bytes(fixed, "a.docx").text == source.text
+
+
+def test_what_is_put_behind_a_letter_stands_behind_its_marks() -> None:
+    raw = normalize("NFD", "Điều 1. Giao xã An Phú\nĐiều 2. Hết\n")
+    source = read_bytes(raw.encode(), "a.txt")
+    end = source.text.index("\n")
+    fix = Fix((Edit(Span(end, end), "."),), Applicability.SAFE)
+    mended, applied, _ = apply_fixes(raw, source, [fix])
+    assert applied
+    assert normalize("NFC", mended).startswith("Điều 1. Giao xã An Phú.\n")

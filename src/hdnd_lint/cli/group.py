@@ -42,6 +42,7 @@ COMMANDS = {
     "calendar": ("year", "Lịch của năm: việc phải làm, theo cơ quan. (The calendar of a year.)"),
     "audit": ("upkeep", "Rà soát rất nhiều văn bản, vào tệp Parquet. (Audit very many papers.)"),
     "page": ("papers", "Mở trang soát lỗi trong trình duyệt. (The page for the browser.)"),
+    "mcp": ("papers", "Phục vụ trợ lý soạn thảo (MCP). (Serve writing assistants.)"),
     "explain": ("knowledge", "Giải thích một quy tắc. (Explain a rule.)"),
     "rules": ("knowledge", "Liệt kê, kiểm thử các quy tắc. (List and test the rules.)"),
     "law": ("knowledge", "Tra hiệu lực của một văn bản. (Look up a legal document.)"),

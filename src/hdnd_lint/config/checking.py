@@ -88,6 +88,8 @@ def _wrong(key: Key, value: Any) -> str:
         return "" if listed else f"phải là một danh sách chữ, ví dụ {_listed(key)}"
     if not isinstance(value, str):
         return f"phải là chữ trong dấu nháy, ví dụ {key.sample}"
+    if key is KEYS["docs-url"] and not value.startswith(("http://", "https://")):
+        return f"phải là một địa chỉ bắt đầu bằng http:// hoặc https://, ví dụ {key.sample}"
     if key.shape is Shape.CHOICE and value not in key.choices:
         near = get_close_matches(value.casefold(), key.choices, 1)
         hint = f"; có phải là “{near[0]}” không?" if near else ""

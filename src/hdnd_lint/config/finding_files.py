@@ -12,12 +12,12 @@ PROJECT_NAME = "pyproject.toml"
 _TABLE = b"[tool.hdnd-lint"
 
 
-def find_config(start: Path) -> Path | None:
+def find_config(start: Path | str) -> Path | None:
     """Return the nearest file with settings in the folder *start* or above it.
 
     It is ``hdnd-lint.toml``, or a ``pyproject.toml`` with a table ``[tool.hdnd-lint]``.
     """
-    here = start.resolve()
+    here = Path(start).resolve()
     for folder in (here, *here.parents):
         path = folder / FILE_NAME
         if path.is_file():

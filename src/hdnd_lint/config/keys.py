@@ -100,6 +100,14 @@ KEYS: Mapping[str, Key] = {
         '"vi"',
         LANGUAGES,
     ),
+    "docs-url": Key(
+        Shape.WORD,
+        Localised(
+            "Địa chỉ các trang quy tắc mà cơ quan đặt trên mạng nội bộ (lập bằng make docs)",
+            "Where the office keeps the pages of the rules (made by make docs)",
+        ),
+        '"https://…/quy-tac"',
+    ),
     "severity.*": Key(
         Shape.CHOICE,
         Localised("Mức của một quy tắc, theo mã", "The severity of a rule, by its id"),

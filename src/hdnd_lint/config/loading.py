@@ -17,11 +17,12 @@ _DEPTH = 8  # files that extend one another
 _PREFIX = "tool.hdnd-lint."
 
 
-def load_config(path: Path) -> Config:
+def load_config(path: Path | str) -> Config:
     """Return the settings in the file at *path*, with those of the files that it extends.
 
     Raises ConfigError, or ConfigProblemsError with every slip: file, line, key, what is meant.
     """
+    path = Path(path)
     found = list(_chain(path, ()))  # what is built on first
     merged: dict[str, Any] = {}
     origins: dict[str, tuple[Path, int]] = {}
@@ -78,6 +79,7 @@ def _config(
         level=LEVEL_NAMES.get(level, ""),
         committees=tuple(committees),
         file_ignores=ignores,
+        docs_url=merged.get("docs-url", "").rstrip("/"),
         rule_book=merged.get("rule-book", ""),
         origins=origins,
     )

@@ -55,6 +55,7 @@ class Config:
     level: str = ""  # ``[office] level``, by its name in the profile
     committees: tuple[str, ...] = ()  # ``[office] committees``
     file_ignores: tuple[FileIgnore, ...] = ()
+    docs_url: str = ""  # where the pages of the rules are kept
     rule_book: str = ""  # the version of the rule book to stay with
     origins: Mapping[str, tuple[Path, int]] = field(default_factory=dict, compare=False)
 

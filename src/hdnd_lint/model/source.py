@@ -281,4 +281,7 @@ class Source:
         if index < 0:
             return 0
         piece = segments[index]
-        return piece.file_start + min(text_offset - piece.text_start, piece.file_length)
+        inside = text_offset - piece.text_start
+        # Behind its last character is behind all of it: a letter and its marks are not parted.
+        known = inside if inside < piece.text_length else piece.file_length
+        return piece.file_start + min(known, piece.file_length)

@@ -53,7 +53,7 @@ def explain_rule(entry: RuleFile, lang: str) -> Iterator[str]:
     yield ""
     yield f"{_GROUP.get(lang)}: {rule.group_name.get(lang)} ({rule.group})"
     yield ""
-    yield from _body(rule, lang)
+    yield from rule_body(rule, lang)
     yield from _examples(_GOOD, entry.examples.good, lang)
     yield from _examples(_BAD, entry.examples.bad, lang)
 
@@ -84,15 +84,16 @@ def _page(entry: RuleFile) -> str:
         "",
         "<!-- Made from the rule's file by `python -m hdnd_lint.ruleset.pages`. -->",
         "",
-        *_body(rule, "vi"),
+        *rule_body(rule, "vi"),
         *_examples(_GOOD, entry.examples.good, "vi"),
         *_examples(_BAD, entry.examples.bad, "vi"),
-        *(["## In English", "", *_body(rule, "en")] if rule.why.en != rule.why.vi else []),
+        *(["## In English", "", *rule_body(rule, "en")] if rule.why.en != rule.why.vi else []),
     ]
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _body(rule: Rule, lang: str) -> Iterator[str]:
+def rule_body(rule: Rule, lang: str) -> Iterator[str]:
+    """Yield what is said of *rule* in *lang*, as Markdown, without its name and examples."""
     severity = SEVERITY_WORDS[rule.severity].get(lang)
     sure = Localised("độ tin cậy", "confidence").get(lang)
     yield f"**{without_values(rule.message.get(lang))}**"
@@ -197,8 +198,13 @@ def _papers(example: Example) -> Iterator[str]:
         yield from text.strip().splitlines()
 
 
+def page_stem(rule: Rule) -> str:
+    """Return what the page of *rule* is called, without its ending."""
+    return f"{rule.id}-{rule.name}"
+
+
 def _page_name(rule: Rule) -> str:
-    return f"{rule.id}-{rule.name}.md"
+    return f"{page_stem(rule)}.md"
 
 
 def _index(rules: Sequence[Rule]) -> Iterator[str]:

@@ -27,15 +27,7 @@ def all_spoilt(paper: Paper) -> Paper:
 
 
 def _spoilt(line: Line) -> Line:
-    look = replace(
-        line.look,
-        size=18.0,
-        font="Arial",
-        color="FF0000",
-        align="right",
-        line=3.0,
-        bold=not line.look.bold,
-        italic=not line.look.italic,
-    )
+    turned = replace(line.look, bold=not line.look.bold, italic=not line.look.italic)
+    look = replace(turned, size=18.0, font="Arial", color="FF0000", align="right", line=3.0)
     words = line.words.replace(*_WORDS.get(line.part, ("", "")))
     return replace(line, words=words.rstrip(";") if line.part == "recipient" else words, look=look)

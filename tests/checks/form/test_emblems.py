@@ -1,6 +1,10 @@
 """The country's name and the motto: what is a slip of theirs and what is another line."""
 
+from dataclasses import replace
+
 import pytest
+from checks.form.judged import findings_on
+from checks.form.templates import Paper, correct_papers
 from checks.judging import rule_on
 
 COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -74,3 +78,18 @@ def test_a_neighbour_glued_to_the_line_is_no_slip() -> None:
         ).words
         == ()
     )
+
+
+@pytest.mark.parametrize("paper", [one for one in correct_papers() if not one.tabs], ids=str)
+@pytest.mark.parametrize(("part", "rule"), [("country", "TT001"), ("motto", "TT002")])
+def test_a_line_left_out_of_a_whole_head_is_told(paper: Paper, part: str, rule: str) -> None:
+    lines = tuple(line for line in paper.lines if line.part != part)
+    (found,) = findings_on(replace(paper, lines=lines))
+    assert (found.rule_id, found.values["found"]) == (rule, "")
+
+
+def test_an_extract_is_not_asked_for_its_head() -> None:
+    paper = correct_papers()[0]
+    cut = ("country", "motto", "issuer", "number", "date")
+    lines = tuple(line for line in paper.lines if line.part not in cut)
+    assert [one.rule_id for one in findings_on(replace(paper, lines=lines))] == []

@@ -59,8 +59,9 @@ def _of_head(draft: Draft) -> Iterator[tuple[str, Span]]:
         "title": draft.title.title,
     }
     yield from ((part, phrase.span) for part, phrase in phrases.items() if phrase)
-    if header.date is not None and header.place is not None:
-        yield "date", Span(header.place.span.start, header.date.span.end)
+    if header.date is not None:
+        begin = header.place or header.date  # a place without its comma is not read as one
+        yield "date", Span(begin.span.start, header.date.span.end)
 
 
 def _of_signature(draft: Draft) -> Iterator[tuple[str, Span]]:

@@ -26,10 +26,18 @@ class EmblemParams(Params):
 
 
 def misspelt_emblem(context: Context, params: EmblemParams) -> Iterator[Result]:
-    """Yield where a line of the head that is meant as ``words`` is written otherwise."""
+    """Yield where a line of the head that is meant as ``words`` is written otherwise or missing.
+
+    It is missing only from a whole paper: one with pages, a body that issues it, number and kind.
+    """
     span = _written(context, params.words)
     if span is None:
-        yield NotApplicable(_ABSENT)
+        whole = _whole_head(context)
+        if whole is None or TONELESS.has(TONELESS.text(params.words), context.text):
+            yield NotApplicable(_ABSENT)
+        else:
+            values = {"found": "", "right": params.words}
+            yield Hit(whole, values=values, variant="missing")
         return
     written = fold(span.of(context.text))
     if params.words in written or written.isascii():  # glued to its neighbour; or no marks at all
@@ -42,6 +50,18 @@ def misspelt_emblem(context: Context, params: EmblemParams) -> Iterator[Result]:
         fixes=(Fix((Edit(span, params.words),), Applicability.SAFE),),
         variant=_variant(written, params.words),
     )
+
+
+def _whole_head(context: Context) -> Span | None:
+    """Return where the body is named in the head of a paper that is no extract."""
+    draft = context.draft
+    header, first = draft.header, next(iter(head_blocks(context)), None)
+    named = header.issuer or header.superior
+    if not draft.source.sections or named is None or first is None or draft.title.type is None:
+        return None
+    bodies = (header.issuer, header.superior)
+    begins = any(part and part.span.overlaps(first.span) for part in bodies)
+    return named.span if begins and header.number else None
 
 
 def _in_capitals(context: Context, span: Span, written: str, wanted: str) -> bool:
@@ -118,6 +138,6 @@ CHECKS: Mapping[str, Check[Any]] = {
         misspelt_emblem,
         EmblemParams,
         values=frozenset({"found", "right"}),
-        variants=frozenset({"dashes", "tone", "case"}),
+        variants=frozenset({"dashes", "tone", "case", "missing"}),
     ),
 }

@@ -18,7 +18,7 @@ from hdnd_lint.finding import (
     Result,
     Value,
 )
-from hdnd_lint.model import BlockKind
+from hdnd_lint.model import BlockKind, Recipients
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import CAPITALS, Localised, Phrase, Span, trimmed
 
@@ -29,6 +29,7 @@ _NO_END = Localised(
 _IN_TABLE = Localised("nội dung kết thúc bằng bảng", "the text ends with a table")
 _NO_RECIPIENTS = Localised("không thấy danh sách nơi nhận", "no list of recipients")
 _NO_NAME = Localised("không thấy phần chữ ký", "no signature block")
+_SHORT_NAME = re.compile(r"[A-ZĐ]{2,9}")
 _ALSO = Localised("cũng như vậy", "the same here")
 
 
@@ -62,41 +63,62 @@ def missing_end_marks(context: Context, params: EndMarkParams) -> Iterator[Resul
 
 @dataclass(frozen=True, slots=True)
 class RecipientParams(Params):
-    """*between*, *last*: the marks that end a line; *filing*: how the last line begins."""
+    """*between*, *last*: the marks that end a line; *filing*: how the last line begins.
+
+    *clerk*: the letters that follow it after a colon; other short names are let pass.
+    """
 
     between: str
     last: str
     filing: str
+    clerk: str
 
 
 def malformed_recipients(context: Context, params: RecipientParams) -> Iterator[Result]:
-    """Yield the lines that end otherwise, together, and a list whose last line does not file.
-
-    Variants: ``filing`` (no such line), ``colon`` (no colon in it).
-    """
+    """Yield the lines that end otherwise, together, and a list whose last line does not file."""
     recipients = context.draft.recipients
     if recipients is None or not recipients.items:
         yield NotEvaluated(_NO_RECIPIENTS)
         return
-    text = context.text
-    *others, last = recipients.items
-    files = last.text.lstrip("-–•+ ").startswith(params.filing)
-    odd = [(one, params.between) for one in others if _ends_otherwise(one, params.between)]
-    if files and _ends_otherwise(last, params.last):
-        odd.append((last, params.last))
-    if odd:
-        fix = Fix(tuple(_ended(text, *one) for one in odd), Applicability.SAFE)
+    if odd := list(_odd_lines(recipients, params)):
+        fix = Fix(tuple(_ended(context.text, *one) for one in odd), Applicability.SAFE)
         first, *more = (one.span for one, _ in odd)
         related = tuple(Related(span, _ALSO) for span in more)
         values: dict[str, Value] = {"count": len(odd), "wanted": odd[0][1]}
         yield Hit(first, values=values, related=related, fixes=(fix,))
-    if files and _UNMARKED.match(last.text.lstrip("-–•+ ").removeprefix(params.filing)):
-        yield Hit(last.span, values={"count": 1, "wanted": f"{params.filing}:"}, variant="colon")
-    if not any(one.text.lstrip("-–•+ ").startswith(params.filing) for one in recipients.items):
-        yield Hit(last.span, values={"count": 1, "wanted": params.filing}, variant="filing")
+    yield from _filing(recipients, params)
 
 
-_UNMARKED = re.compile(r"\s{1,3}[A-ZĐ]{2,}")  # “Lưu VT”: the office, no colon before it
+def _odd_lines(recipients: Recipients, params: RecipientParams) -> Iterator[tuple[Phrase, str]]:
+    """Yield each line that ends otherwise, with the mark that it should end with."""
+    *others, last = recipients.items
+    for line in others:
+        if _ends_otherwise(line, params.between):
+            yield line, params.between
+    if _files(last, params) and _ends_otherwise(last, params.last):
+        yield last, params.last
+
+
+def _filing(recipients: Recipients, params: RecipientParams) -> Iterator[Hit]:
+    """Yield what is wrong with the line that files: it is missing, or worded otherwise."""
+    line = next((one for one in recipients.items if _files(one, params)), None)
+    if line is None:
+        values: dict[str, Value] = {"count": 1, "wanted": params.filing}
+        yield Hit(recipients.items[-1].span, values=values, variant="filing")
+        return
+    begin = line.text.index(params.filing) + len(params.filing)
+    rest = line.text[begin:].lstrip()
+    values = {"count": 1, "wanted": f"{params.filing}: {params.clerk}"}
+    if rest.startswith(params.clerk):
+        at = Span(line.span.start + begin, line.span.start + begin)
+        fix = Fix((Edit(at, ":"),), Applicability.SAFE)
+        yield Hit(line.span, values=values, fixes=(fix,), variant="colon")
+    elif not _SHORT_NAME.search(rest) and not rest.lstrip(": ").startswith(("…", "...")):
+        yield Hit(line.span, values=values, variant="clerk")
+
+
+def _files(line: Phrase, params: RecipientParams) -> bool:
+    return line.text.lstrip("-–•+ ").startswith(params.filing)
 
 
 def _ends_otherwise(line: Phrase, mark: str) -> bool:
@@ -142,7 +164,7 @@ def _titles(titles: tuple[str, ...]) -> re.Pattern[str]:
     word = rf"[{CAPITALS}]\w{{0,7}}"
     name = rf"(?={word}(?: {word}){{1,5}}\s{{0,3}}$)"
     return re.compile(
-        rf"\s{{0,9}}(?P<title>(?:(?:{one})[.,]? {{0,2}}){{1,9}}){name}", re.MULTILINE
+        rf"\s{{0,9}}(?P<title>(?:(?:{one})[.,]? {{0,2}}){{1,3}}){name}", re.MULTILINE
     )
 
 
@@ -152,7 +174,7 @@ CHECKS: Mapping[str, Check[Any]] = {
         malformed_recipients,
         RecipientParams,
         values=frozenset({"count", "wanted"}),
-        variants=frozenset({"filing", "colon"}),
+        variants=frozenset({"filing", "colon", "clerk"}),
     ),
     "signers": Check(titled_signers, SignerParams, values=frozenset({"found"})),
 }

@@ -102,7 +102,7 @@ def _stale(documents: Registry, on: date, paths: Sequence[Path]) -> "Iterator[St
 
 def _cited(paths: Sequence[Path]) -> "Iterator[Citation]":
     """Yield every document that the drafts at *paths* cite; one not read is told on stderr."""
-    from hdnd_lint.cli.runs.inputs import inputs
+    from hdnd_lint.jobs.inputs import inputs
     from hdnd_lint.parsing import parse_draft
     from hdnd_lint.reading import read_source
 

@@ -9,7 +9,6 @@ import click
 
 from hdnd_lint.api import Linter
 from hdnd_lint.cli.runs.bulk import Job, jobs
-from hdnd_lint.cli.runs.inputs import inputs
 from hdnd_lint.cli.runs.running import LintRun
 from hdnd_lint.cli.shared.options import (
     RuleChoice,
@@ -26,6 +25,7 @@ from hdnd_lint.errors import HdndLintError
 from hdnd_lint.files import printable_name
 from hdnd_lint.finding import Finding
 from hdnd_lint.jobs import lint_task
+from hdnd_lint.jobs.inputs import inputs
 from hdnd_lint.outcome import FileOutcome
 from hdnd_lint.writing.word import Annotation, annotate_document, without_own_comments
 

@@ -11,7 +11,6 @@ import click
 from hdnd_lint.api import Linter
 from hdnd_lint.cli.runs.accepted import accept, accepting_options
 from hdnd_lint.cli.runs.dossiers import dossier_options, linked, require_one_wish
-from hdnd_lint.cli.runs.inputs import STDIN, Input, inputs
 from hdnd_lint.cli.runs.running import LintRun, lint_each
 from hdnd_lint.cli.runs.strictness import strictness, strictness_options
 from hdnd_lint.cli.shared.options import (
@@ -32,7 +31,9 @@ from hdnd_lint.cli.shared.saying import warn, warn_of_problems
 from hdnd_lint.cli.shared.targets import Target, targets
 from hdnd_lint.errors import HdndLintError, LimitError
 from hdnd_lint.files import printable_name, read_stream
+from hdnd_lint.jobs.inputs import STDIN, Input, inputs
 from hdnd_lint.outcome import FileOutcome, Outcome
+from hdnd_lint.records import replace
 from hdnd_lint.report.formats import FORMATS, render_pieces
 from hdnd_lint.ruleset import Rule
 
@@ -106,6 +107,7 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     require_free(files, [one.path for one in named] + run.files)
     strict = strictness(options, run.fail_on)
     outcome = linked(run, list(_outcomes(run, named, STDIN in paths)), options)
+    outcome = replace(outcome, docs_url=run.config.docs_url)
     outcome = accept(strict.filter_findings(outcome), options, run.rules, run.lead.today)
     rules = [bound.rule for bound in run.rules]
     if any(one.form != "text" or one.path for one in wanted):

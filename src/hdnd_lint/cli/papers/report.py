@@ -8,7 +8,6 @@ import click
 
 from hdnd_lint.cli.runs.accepted import accept, accepting_options
 from hdnd_lint.cli.runs.dossiers import dossier_options, linked, require_one_wish
-from hdnd_lint.cli.runs.inputs import inputs
 from hdnd_lint.cli.runs.running import LintRun, lint_each
 from hdnd_lint.cli.runs.score_form import read_form
 from hdnd_lint.cli.runs.strictness import showing_options, strictness
@@ -24,6 +23,7 @@ from hdnd_lint.cli.shared.output import require_free, write_bytes
 from hdnd_lint.cli.shared.saying import say, warn_of_unjudged
 from hdnd_lint.config import Config
 from hdnd_lint.files import printable_name, read_bounded
+from hdnd_lint.jobs.inputs import inputs
 from hdnd_lint.records import dataclass
 from hdnd_lint.report.appraisal import AppraisalPaper, Office, paper_on
 from hdnd_lint.report.appraisal.scoring import ScoreForm

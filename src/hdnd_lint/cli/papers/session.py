@@ -8,7 +8,6 @@ import click
 
 from hdnd_lint.api import Linter
 from hdnd_lint.cli.runs.dossiers import linked
-from hdnd_lint.cli.runs.inputs import inputs
 from hdnd_lint.cli.runs.running import LintRun, lint_each
 from hdnd_lint.cli.shared.options import (
     DAY,
@@ -26,6 +25,7 @@ from hdnd_lint.cli.shared.output import require_free, write, write_bytes
 from hdnd_lint.cli.shared.saying import say, warn_of_unjudged
 from hdnd_lint.desk import desk
 from hdnd_lint.files import printable_name
+from hdnd_lint.jobs.inputs import inputs
 from hdnd_lint.model.desk import Desk
 from hdnd_lint.resources import resource_dir
 from hdnd_lint.ruleset.due import load_due

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from hdnd_lint.cli.runs.inputs import inputs
 from hdnd_lint.errors import HdndLintError
 from hdnd_lint.files import printable_name
+from hdnd_lint.jobs.inputs import inputs
 from hdnd_lint.records import dataclass
 
 

@@ -6,8 +6,8 @@ from typing import Any, TypeVar
 
 import click
 
-from hdnd_lint.cli.runs.inputs import Input
 from hdnd_lint.cli.runs.running import LintRun
+from hdnd_lint.jobs.inputs import Input
 from hdnd_lint.outcome import FileOutcome, Outcome
 from hdnd_lint.records import replace
 

@@ -36,7 +36,7 @@ _MILLIMETRES = {one for one in Trait if one.startswith(("margin", "width", "heig
 def changed(applied: Sequence[tuple[Finding, Fix]], text: str) -> Iterator[str]:
     """Yield a line for each fix of *applied*, whose edits are in *text*."""
     for finding, fix in applied:
-        yield f"  {finding.rule_id} ở {finding.provision}: {_what(fix, text)}"
+        yield f"  {_where(finding)}: {_what(fix, text)}"
 
 
 def left_to_people(findings: Sequence[Finding], text: str) -> Iterator[str]:
@@ -44,12 +44,20 @@ def left_to_people(findings: Sequence[Finding], text: str) -> Iterator[str]:
     alone = [one for one in findings if not _MENDING & _kinds(one) and one.counts]
     for finding in alone:
         for fix in finding.fixes:
-            where = f"{finding.rule_id} ở {finding.provision}"
-            yield f"Chỉ gợi ý, người soạn tự sửa {where}: {_edits(fix.edits, text)}."
+            yield f"Chỉ gợi ý, người soạn tự sửa {_where(finding)}: {_edits(fix.edits, text)}."
     if alone:
         yield f"Còn {len(alone)} phát hiện phải sửa tay:"
     for finding in alone:
-        yield f"  {finding.rule_id} ở {finding.provision}: {finding.called}"
+        yield f"  {_where(finding)}: {finding.called}"
+
+
+def _where(finding: Finding) -> str:
+    place = finding.provision or f"đoạn số {finding.paragraph}"
+    return (
+        f"{finding.rule_id} ở {place}"
+        if finding.provision or finding.paragraph
+        else finding.rule_id
+    )
 
 
 def _kinds(finding: Finding) -> set[Applicability]:

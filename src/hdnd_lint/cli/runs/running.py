@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from hdnd_lint.api import Linter
-from hdnd_lint.cli.runs.inputs import STDIN, Input
 from hdnd_lint.cli.runs.many import with_results
 from hdnd_lint.cli.shared.options import RuleChoice, linter
 from hdnd_lint.cli.shared.output import show_progress
 from hdnd_lint.config import Config
 from hdnd_lint.engine import BoundRule
 from hdnd_lint.jobs import cores, lint_many
+from hdnd_lint.jobs.inputs import STDIN, Input
 from hdnd_lint.outcome import FileOutcome
 from hdnd_lint.records import replace
 from hdnd_lint.registry import Registry

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from hdnd_lint.cli.runs.inputs import Input
 from hdnd_lint.errors import ConfigError
 from hdnd_lint.files import printable_name
 from hdnd_lint.files.toml import read_toml
+from hdnd_lint.jobs.inputs import Input
 from hdnd_lint.linking import StatedMatter
 from hdnd_lint.model.dossier import Role
 

@@ -8,20 +8,19 @@ from typing import Any, TypeVar
 import click
 from click.shell_completion import CompletionItem
 
-from hdnd_lint import engine, rulebook
+from hdnd_lint import rulebook
 from hdnd_lint.api import Linter
-from hdnd_lint.cli.shared.assumed import require_known_bases
+from hdnd_lint.choosing import choose_rules
 from hdnd_lint.cli.shared.choices import NamedChoice
 from hdnd_lint.cli.shared.saying import warn
 from hdnd_lint.config import FAIL_ON, LANGUAGES, Config, find_config, is_trusted, load_config
 from hdnd_lint.engine import BoundRule
-from hdnd_lint.errors import ConfigError, HdndLintError
+from hdnd_lint.errors import HdndLintError
 from hdnd_lint.files import printable_name, read_bounded
 from hdnd_lint.model import Kind, Level, Source
 from hdnd_lint.outcome import FileOutcome
 from hdnd_lint.records import dataclass
 from hdnd_lint.registry import Registry, open_registry
-from hdnd_lint.ruleset.problems import near
 
 F = TypeVar("F", bound=Callable[..., Any])
 DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
@@ -259,21 +258,13 @@ class RuleChoice:
 
         *ignored* are left out for the files at hand, beside what is left out for all.
         """
-        rules = rulebook.load([*config.rulesets, *self.rulesets], assume=config.assume)
-        if config.assume:
-            require_known_bases(rules, self.documents(config), str(config.file))
-        select = words(self.select) or config.select
-        chosen = engine.chosen(rules, select, [*config.ignore, *ignored, *words(self.ignore)])
-        known = {bound.rule.id for bound in rules}
-        for rule_id in config.severity:
-            if rule_id not in known:
-                problem = f"không có quy tắc này{near(rule_id, known)}"
-                key = f"severity.{rule_id}"
-                file, line = config.origins.get(key, (config.file, 0))
-                raise ConfigError(problem, file=str(file), key=key, line=line)
-        if config.rule_book:
-            chosen = _staying(chosen, config)
-        return tuple(_set(bound, config) for bound in chosen)
+        return choose_rules(
+            config,
+            select=words(self.select),
+            ignore=[*ignored, *words(self.ignore)],
+            rulesets=self.rulesets,
+            documents=self.documents(config),
+        )
 
 
 def linter(
@@ -324,23 +315,6 @@ def overrides(level: str | None, kind: str | None, facts: Sequence[str]) -> Mapp
     if kind:
         given["kind"] = kind
     return given
-
-
-def _staying(rules: Sequence[BoundRule], config: Config) -> tuple[BoundRule, ...]:
-    from hdnd_lint.rulebook.staying import staying  # few stay behind
-    from hdnd_lint.ruleset.versions import find_version, versions
-
-    try:
-        version = find_version(config.rule_book, versions())
-    except HdndLintError as error:
-        file, line = config.origins.get("rule-book", (config.file, 0))
-        raise ConfigError(str(error), file=str(file), key="rule-book", line=line) from error
-    return staying(rules, version)
-
-
-def _set(bound: BoundRule, config: Config) -> BoundRule:
-    severity = config.severity.get(bound.rule.id)
-    return bound.with_severity(severity) if severity else bound
 
 
 __all__ = [

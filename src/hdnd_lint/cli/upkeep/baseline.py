@@ -14,7 +14,6 @@ from hdnd_lint.accepting.baseline import (
     updated,
 )
 from hdnd_lint.cli.runs.dossiers import linked
-from hdnd_lint.cli.runs.inputs import inputs
 from hdnd_lint.cli.runs.running import LintRun, lint_each
 from hdnd_lint.cli.shared.options import (
     RuleChoice,
@@ -25,6 +24,7 @@ from hdnd_lint.cli.shared.options import (
 from hdnd_lint.cli.shared.output import write_bytes
 from hdnd_lint.cli.shared.saying import say, warn_of_problems
 from hdnd_lint.files import printable_name
+from hdnd_lint.jobs.inputs import inputs
 from hdnd_lint.outcome import Outcome
 
 F = TypeVar("F", bound=Callable[..., Any])

@@ -5,12 +5,12 @@ from typing import Any
 
 import click
 
-from hdnd_lint.cli.runs.inputs import inputs
 from hdnd_lint.cli.shared.options import DAY, day, jobs_option, lang_option, output_option
 from hdnd_lint.cli.shared.output import require_free
 from hdnd_lint.cli.year.year_output import form_of, write_rendered
 from hdnd_lint.cli.year.year_reading import read_outcomes, reader
 from hdnd_lint.files import printable_name, read_bounded
+from hdnd_lint.jobs.inputs import inputs
 from hdnd_lint.resources import resource_dir
 from hdnd_lint.year.duties import DutyRow, duty_rows, rows_from_json
 

@@ -5,11 +5,11 @@ from datetime import date
 from typing import Any
 
 from hdnd_lint.api import Linter
-from hdnd_lint.cli.runs.inputs import Input, inputs
 from hdnd_lint.cli.shared.options import day, overrides
 from hdnd_lint.cli.shared.output import show_progress
 from hdnd_lint.cli.shared.saying import warn_of_unjudged
 from hdnd_lint.jobs import cores, lint_many
+from hdnd_lint.jobs.inputs import Input, inputs
 from hdnd_lint.outcome import FileOutcome, Outcome
 
 

@@ -15,7 +15,7 @@ from hdnd_lint.words.bodies import (
     FRONT_CAPITALS,
     OTHER_CAPITALS,
 )
-from hdnd_lint.words.letters.text import Phrase, Span, fold, spaced, trimmed
+from hdnd_lint.words.letters.text import CAPITALS, Phrase, Span, fold, spaced, trimmed
 from hdnd_lint.words.line_kinds import LineKind
 from hdnd_lint.words.places import UNIT_OR_SHORT
 
@@ -101,6 +101,18 @@ def _place() -> re.Pattern[str]:
     )
 
 
+@cache
+def _place_without_comma() -> re.Pattern[str]:
+    """“An Phú ngày … tháng … năm …” to the end of the line: names alone stand before the day."""
+    name = rf"[{CAPITALS}][^\W\d_]{{0,9}}"
+    day = r"(?i:ngày)\s{1,9}\S{0,9}\s{0,9}tháng\s{1,9}\S{0,9}\s{0,9}năm\s{1,9}\S{0,9}\s{0,9}\Z"
+    return re.compile(rf"(?<!\S)(?P<place>{name}(?:\s{name}){{0,4}})\s{{1,9}}(?={day})")
+
+
+def _found_place(words: str, start: int = 0) -> re.Match[str] | None:
+    return _place().search(words, start) or _place_without_comma().search(words, start)
+
+
 def parse_header(tokens: Sequence[Line], text: str, last: int) -> Header:
     """Return the header that stands in *tokens* before position *last*."""
     return _HeaderReader(tokens, text).read(last)
@@ -145,7 +157,7 @@ class _HeaderReader(TokenWords):
         if match:
             parts["number"] = self.inside(position, match, "number")
         start = match.end() if match else 0
-        place = _place().search(words, start)
+        place = _found_place(words, start)
         if place and date_mentions(self.text, self.tokens[position].span):
             parts["place"] = self.inside(position, place, "place")
 
@@ -155,8 +167,8 @@ class _HeaderReader(TokenWords):
     def _date(self, position: int) -> DateMention | None:
         token = self.tokens[position]
         words = self.words(position)
-        place = _place().search(words)
-        if len(words) > 160 or place is None:
+        place = _found_place(words) if len(words) <= 160 else None
+        if place is None:
             return None
         if "/" in words[: place.end()].split(":")[0] and "Số" not in words:
             return None

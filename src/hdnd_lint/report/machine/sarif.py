@@ -12,8 +12,7 @@ from hdnd_lint.outcome import FileOutcome, Outcome
 from hdnd_lint.report.foot import law_lines
 from hdnd_lint.report.machine.regions import region
 from hdnd_lint.ruleset import Rule
-from hdnd_lint.ruleset.pages import without_values
-from hdnd_lint.version import HOME
+from hdnd_lint.ruleset.pages import page_stem, rule_body, without_values
 from hdnd_lint.words.letters.text import Span, fold
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -25,7 +24,7 @@ def render(outcome: Outcome, rules: Sequence[Rule], version: str) -> str:
     index = {rule.id: at for at, rule in enumerate(rules)}
     by_path = {file.path: file for file in outcome.files}
     run = {
-        "tool": {"driver": _driver(rules, version, outcome.lang)},
+        "tool": {"driver": _driver(rules, version, outcome)},
         "columnKind": "unicodeCodePoints",
         "artifacts": [{"location": {"uri": _uri(file.path)}} for file in outcome.files],
         "results": [
@@ -47,30 +46,31 @@ def _uri(path: str) -> str:
     return quote(path.replace("\\", "/"), safe="/")
 
 
-def _driver(rules: Sequence[Rule], version: str, lang: str) -> dict[str, Any]:
-    return {
+def _driver(rules: Sequence[Rule], version: str, outcome: Outcome) -> dict[str, Any]:
+    """Return the tool and its rules; addresses only where the office keeps such pages."""
+    driver = {
         "name": "hdnd-lint",
         "version": version,
-        "informationUri": HOME,
-        "language": lang,
-        "rules": [_rule(rule, lang) for rule in rules],
+        "language": outcome.lang,
+        "rules": [_rule(rule, outcome.lang, outcome.docs_url) for rule in rules],
     }
+    return driver | ({"informationUri": outcome.docs_url} if outcome.docs_url else {})
 
 
-def _rule(rule: Rule, lang: str) -> dict[str, Any]:
+def _rule(rule: Rule, lang: str, docs_url: str) -> dict[str, Any]:
     laws = sorted({basis.document for period in rule.periods for basis in period.basis})
     described: dict[str, Any] = {
         "id": rule.id,
         "name": rule.name,
         "shortDescription": {"text": short_description(rule, lang)},
         "fullDescription": {"text": fold(rule.why.get(lang))},
-        "helpUri": f"{HOME}/blob/main/docs/rules/{rule.id}-{rule.name}.md",
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {"group": rule.group, "precision": str(rule.confidence), "tags": laws},
     }
-    if rule.fix:
-        described["help"] = {"text": without_values(rule.fix.get(lang))}
-    return described
+    if docs_url:
+        described["helpUri"] = f"{docs_url}/{page_stem(rule)}.html"
+    page = "\n".join(rule_body(rule, lang)).strip()
+    return described | {"help": {"text": page, "markdown": page}}
 
 
 def short_description(rule: Rule, lang: str) -> str:

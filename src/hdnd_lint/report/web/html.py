@@ -3,7 +3,7 @@
 import json
 from base64 import b64encode
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from html import escape
 from pathlib import Path
@@ -15,6 +15,7 @@ from hdnd_lint.outcome import FileOutcome, Outcome
 from hdnd_lint.report.foot import law_lines
 from hdnd_lint.report.web.dossier_sections import beside, dossiers_section
 from hdnd_lint.report.web.marking import MarkedPiece, pieces
+from hdnd_lint.report.web.overview import files_index, rule_link, rules_section, way_back
 from hdnd_lint.ruleset import Rule
 from hdnd_lint.words.letters.text import Localised
 
@@ -55,6 +56,7 @@ def render(outcome: Outcome, rules: Sequence[Rule], version: str) -> str:
     script = (_PAGE / "page.js").read_text(encoding="utf-8")
     template = Template((_PAGE / "page.html").read_text(encoding="utf-8"))
     findings = [finding for file in outcome.files for finding in file.findings]
+    known = {rule.id: rule for rule in rules}
     return template.substitute(
         lang=lang,
         title=escape(_word("title", lang)),
@@ -63,8 +65,13 @@ def render(outcome: Outcome, rules: Sequence[Rule], version: str) -> str:
         style_hash=_hash(style),
         script_hash=_hash(script),
         filters="".join(_filters(findings, rules, lang)),
-        files=dossiers_section(outcome, _anchors(outcome))
-        + "".join(_file(file, at, lang) for at, file in enumerate(outcome.files)),
+        files=files_index(outcome)
+        + dossiers_section(outcome, _anchors(outcome))
+        + "".join(
+            _file(file, at, lang, known, way_back(outcome))
+            for at, file in enumerate(outcome.files)
+        )
+        + rules_section(outcome, known),
         hint=escape(_word("hint", lang)) if findings else "",
         shown=json.dumps(_word("shown", lang), ensure_ascii=False)[1:-1],
         version=escape(version),
@@ -107,17 +114,16 @@ def _box(kind: str, value: str, label: str, count: int) -> str:
     )
 
 
-def _file(file: FileOutcome, at: int, lang: str) -> str:
-    parts = [
-        f'<section class="file" aria-labelledby="f{at}"><h2 id="f{at}">{escape(file.path)}</h2>'
-    ]
+def _file(file: FileOutcome, at: int, lang: str, rules: Mapping[str, Rule], back: str) -> str:
+    head = f'<h2 id="f{at}">{escape(file.path)}</h2>{back}'
+    parts = [f'<section class="file" aria-labelledby="f{at}">{head}']
     parts += [
         f'<p class="trouble" role="alert">{escape(str(problem))}</p>' for problem in file.problems
     ]
     parts.append(_accounts(file, lang))
     if file.draft is not None:
         parts.append('<div class="columns">')
-        parts.append(_findings(file, at, lang))
+        parts.append(_findings(file, at, lang, rules))
         parts.append(_document(file, at, lang))
         parts.append("</div>")
     parts.append("</section>")
@@ -134,15 +140,18 @@ def _accounts(file: FileOutcome, lang: str) -> str:
     return f'<p class="accounts">{escape(as_of + told)}.</p>'
 
 
-def _findings(file: FileOutcome, at: int, lang: str) -> str:
+def _findings(file: FileOutcome, at: int, lang: str, rules: Mapping[str, Rule]) -> str:
     label = escape(_word("findings", lang))
     if not file.findings:
         return f'<aside aria-label="{label}"><p>{escape(_word("none", lang))}</p></aside>'
-    items = "".join(_item(finding, f"{at}-{n}", lang) for n, finding in enumerate(file.findings))
+    items = "".join(
+        _item(finding, f"{at}-{n}", lang, rule_link(finding, rules))
+        for n, finding in enumerate(file.findings)
+    )
     return f'<aside aria-label="{label}"><ol class="findings">{items}</ol></aside>'
 
 
-def _item(finding: Finding, key: str, lang: str) -> str:
+def _item(finding: Finding, key: str, lang: str, rule: str) -> str:
     law = law_words(finding.basis)
     severity = str(finding.severity)
     remedy = f'<p class="mend"><b>{escape(_word("mend", lang))}:</b> {escape(finding.remedy)}</p>'
@@ -150,7 +159,7 @@ def _item(finding: Finding, key: str, lang: str) -> str:
         f'<li id="i{key}" class="finding {severity}" data-severity="{severity}" '
         f'data-group="{escape(finding.group)}" data-key="{key}" tabindex="0">'
         f'<p><span class="badge">{escape(_word(severity, lang))}</span> '
-        f'<b>{escape(finding.rule_id)}</b> <a href="#m{key}">{escape(finding.provision)}</a></p>'
+        f'<b>{rule}</b> <a href="#m{key}">{escape(finding.provision)}</a></p>'
         f"<p>{escape(finding.message)}</p>{beside(finding)}"
         f'<p class="law"><b>{escape(_word("law", lang))}:</b> {escape(law)}. '
         f"{escape(_word('confidence', lang))}: {escape(_word(str(finding.confidence), lang))}.</p>"

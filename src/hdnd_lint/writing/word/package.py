@@ -21,10 +21,18 @@ _CONTENT_TYPES = "[Content_Types].xml"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _LOCAL_HEADER = 30  # bytes before the name of a part
 _LIMITS = Limits()
-BROKEN = (BadZipFile, EOFError, KeyError, NotImplementedError, RuntimeError, zlib.error)
+BROKEN = (  # what a package that is none raises: places before its start are ValueErrors
+    BadZipFile,
+    EOFError,
+    KeyError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    zlib.error,
+)
 _SAVE_AGAIN = "Hãy mở tệp bằng Word rồi lưu lại."
 
-_READ_FIRST = frozenset({"[Content_Types].xml", "_rels/.rels"})  # by whoever opens the file
+_READ_FIRST = ("[Content_Types].xml", "_rels/.rels")  # by whoever opens the file
 
 
 class Parts:
@@ -38,8 +46,9 @@ class Parts:
         self._changed: dict[str, bytes] = {}
         self._texts: dict[str, str] = {}
         _require_plain_names(self._zip.namelist(), path)
-        for part in _READ_FIRST.intersection(self._zip.namelist()):
-            self.text(part)
+        for part in _READ_FIRST:
+            if part in self._zip.namelist():
+                self.text(part)
 
     def names(self) -> list[str]:
         """Return the names of the parts in the order of the package."""
@@ -52,9 +61,7 @@ class Parts:
         return self._texts[part]
 
     def _decoded(self, part: str) -> str:
-        if part in self._changed:
-            return self._changed[part].decode("utf-8")
-        data = self._read(part)
+        data = self._changed[part] if part in self._changed else self._read(part)
         try:
             text = data.decode(_encoding(data)).removeprefix("\ufeff")
         except UnicodeDecodeError as error:

@@ -150,6 +150,8 @@ def _item(xml: str, match: re.Match[str]) -> RunItem | None:
         if "<" in xml[match.end() : end]:
             return None  # what is no text within the text
         text = unescape(xml[match.end() : end])
+        if "preserve" not in match[0] and text != text.strip(" \t\r\n"):
+            return None  # white space that is not shown would be, once the text is cut
         return RunItem(whole, len(text), text)
     if f"<{match['prefix']}:{name}" in xml[match.end() : end]:
         return None  # nested in itself: not cut here

@@ -7,7 +7,7 @@ from hdnd_lint.errors import ReadError
 from hdnd_lint.files import printable_name
 from hdnd_lint.files.folders import files_below
 from hdnd_lint.files.reasons import word_os_error
-from hdnd_lint.jobs import Task
+from hdnd_lint.jobs.tasks import Task
 from hdnd_lint.reading import SUFFIXES
 from hdnd_lint.records import dataclass
 
