@@ -97,7 +97,7 @@ _LAWS = (
     "Căn cứ Luật Ngân sách nhà nước ngày 25 tháng 6 năm 2025;",
 )
 _TASKS = (
-    "Tập trung sửa chữa các tuyến kênh nội đồng trước vụ đông xuân; vận động Nhân dân đóng góp "
+    "Tập trung sửa chữa các tuyến kênh nội đồng trước vụ đông xuân; vận động nhân dân đóng góp "
     "ngày công để làm đường ra đồng.",
     "Giữ vững các tiêu chí đã đạt của xã nông thôn mới; mỗi thôn chọn một việc khó để làm dứt "
     "điểm trong năm.",
