@@ -114,6 +114,14 @@ def number_key(number: str) -> str:
     return re.sub(r"^0+(?=\d)", "", plain)
 
 
+def amended_numbers(paper: Marks) -> tuple[str, ...]:
+    """Return the numbers of the acts that the title of a draft says it amends."""
+    if paper.role is not Role.DRAFT or Subject.AMENDMENT not in paper.subjects:
+        return ()
+    cited = (one for one in paper.draft.citations if one.where is MentionPart.TITLE)
+    return tuple(number_key(one.number.text) for one in cited if one.number)
+
+
 def is_blank(key: str) -> bool:
     """Say whether a number has no digits before its symbol: it is not given yet."""
     return not re.match(r"\d", key)

@@ -6,19 +6,20 @@ from decimal import Decimal
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.linking.candidates import Candidates
-from hdnd_lint.linking.marks import Marks, title_of
+from hdnd_lint.linking.marks import Marks, amended_numbers, title_of
 from hdnd_lint.linking.pairs import NUMBERED, Bond, bond
 from hdnd_lint.linking.versions import are_versions, by_age
 from hdnd_lint.model.dossier import Belonging, Dossier, DossierPaper, Role
-from hdnd_lint.records import dataclass, field
+from hdnd_lint.records import dataclass, field, replace
 from hdnd_lint.words.letters.text import Localised, fold
 from hdnd_lint.words.measures import MONEY
 
 _ANCHORS = (Role.DRAFT, Role.SUBMISSION, Role.APPRAISAL)
-_ORDER = (*_ANCHORS, Role.ANNEX, Role.AGENDA, Role.OTHER)
+_ORDER = (*_ANCHORS, Role.ANNEX, Role.AGENDA, Role.AMENDED, Role.OTHER)
 _FIGURES = 2  # common to an annex and one dossier alone
 _DIGITS = 4  # that a figure must have, zeros at its end left out, to be told from others
 _NOBODY = Localised("", "")
+_CHANGED = Localised("tên dự thảo nêu đúng số văn bản này", "the title of the draft names it")
 _VERSION = Localised("cùng tên, cùng cơ quan với văn bản kia", "of the same body and title")
 
 
@@ -54,6 +55,7 @@ class Matters:
         self._attach(rest)
         left = [one for one in rest if one.role is Role.ANNEX and self._free(one)]
         self._attach_by_figures(left)
+        self._attach_amended()
 
     def _free(self, paper: Marks) -> bool:
         return paper.path not in self._held
@@ -86,6 +88,28 @@ class Matters:
                 growing.papers.append(annex)
                 growing.bonds[annex.path] = _by_figures(ranked[0][1])
                 self._held[annex.path] = [growing]
+
+    def _attach_amended(self) -> None:
+        """Put the text in force to the draft whose title names it, unless it has papers too."""
+        alone = {
+            (one.anchor[0].unit, one.anchor[0].number): one
+            for one in self.growing
+            if one.anchor[0].role is Role.DRAFT and not one.papers
+        }
+        taken: set[int] = set()
+        for growing in self.growing:
+            draft = growing.anchor[0]
+            for number in amended_numbers(draft):
+                old = alone.get((draft.unit, number))
+                if old is None or old is growing:
+                    continue
+                taken.add(id(old))
+                for text in old.anchor:
+                    growing.papers.append(replace(text, role=Role.AMENDED))
+                    growing.bonds[text.path] = Bond(
+                        Belonging.REFERENCE, Confidence.HIGH, _CHANGED, NUMBERED
+                    )
+        self.growing = [one for one in self.growing if id(one) not in taken]
 
     def _bonds(self, paper: Marks) -> list[tuple[Growing, Bond]]:
         """Return the dossiers that *paper* may belong to, each with its strongest bond."""

@@ -1,9 +1,9 @@
 """Dossiers that the user names: ``ho-so.toml``, or the option ``--dossier``."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from hdnd_lint.finding import Confidence
-from hdnd_lint.linking.marks import Marks
+from hdnd_lint.linking.marks import Marks, amended_numbers
 from hdnd_lint.linking.matters import Growing, dossier_of
 from hdnd_lint.linking.pairs import Bond
 from hdnd_lint.model.dossier import Belonging, Dossier, DossierPaper, Role
@@ -27,7 +27,9 @@ def stated_dossier(
     statement: StatedMatter, marks: Mapping[str, Marks], unread: Mapping[str, Role | None]
 ) -> Dossier:
     """Return the dossier of *statement*; of its files that were not read only the names."""
-    found = [_with_role(marks[path], statement) for path in statement.paths if path in marks]
+    read = [marks[path] for path in statement.paths if path in marks]
+    amended = {number for one in read for number in amended_numbers(one)}
+    found = [_with_role(one, statement, amended) for one in read]
     missing = {
         path: statement.roles.get(path, unread[path]) for path in statement.paths if path in unread
     }
@@ -49,5 +51,9 @@ def stated_dossier(
     )
 
 
-def _with_role(paper: Marks, statement: StatedMatter) -> Marks:
-    return replace(paper, role=statement.roles.get(paper.path, paper.role))
+def _with_role(paper: Marks, statement: StatedMatter, amended: Set[str]) -> Marks:
+    """Return *paper* as what the user says it is, else what it is told by: kind, or draft."""
+    told = paper.role
+    if told is Role.DRAFT and paper.number in amended:
+        told = Role.AMENDED
+    return replace(paper, role=statement.roles.get(paper.path, told))

@@ -167,8 +167,9 @@ class DeskMatter:
     agenda: tuple[int, ...] = ()
 
     def of(self, role: Role) -> tuple[DeskPaper, ...]:
-        """Return its papers of *role*."""
-        return tuple(paper for paper in self.papers if paper.role is role)
+        """Return its papers of *role*; the act that is amended is among the others."""
+        asked = (role, Role.AMENDED) if role is Role.OTHER else (role,)
+        return tuple(paper for paper in self.papers if paper.role in asked)
 
     def count(self, severity: Severity) -> int:
         """Return how many findings of *severity* there are."""

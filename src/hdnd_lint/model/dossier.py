@@ -26,6 +26,7 @@ class Role(StrEnum):
     APPRAISAL = "appraisal"
     ANNEX = "annex"  # a table or text that goes with one of the others
     AGENDA = "agenda"
+    AMENDED = "amended"  # the text in force that the draft changes
     OTHER = "other"
 
 

@@ -79,6 +79,7 @@ ROLE_WORDS = {
     Role.APPRAISAL: Localised("báo cáo thẩm tra", "the appraisal report"),
     Role.ANNEX: Localised("phụ lục, biểu", "an annex"),
     Role.AGENDA: Localised("chương trình kỳ họp", "the agenda"),
+    Role.AMENDED: Localised("văn bản được sửa đổi", "the amended act"),
     Role.OTHER: Localised("văn bản khác", "another paper"),
 }
 

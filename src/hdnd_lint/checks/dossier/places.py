@@ -11,7 +11,15 @@ from hdnd_lint.model.names import ROLE_WORDS
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import Localised, Span, fold
 
-_RANK = (Role.DRAFT, Role.SUBMISSION, Role.ANNEX, Role.APPRAISAL, Role.AGENDA, Role.OTHER)
+_RANK = (
+    Role.DRAFT,
+    Role.SUBMISSION,
+    Role.ANNEX,
+    Role.APPRAISAL,
+    Role.AGENDA,
+    Role.AMENDED,
+    Role.OTHER,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ _ROLES = {
     "tham-tra": Role.APPRAISAL,
     "phu-luc": Role.ANNEX,
     "chuong-trinh": Role.AGENDA,
+    "van-ban-duoc-sua": Role.AMENDED,
     "khac": Role.OTHER,
     **{role.value: role for role in Role},
 }

@@ -69,6 +69,7 @@ ROLES: Mapping[Role, Localised] = {
     Role.DRAFT: Localised("Dự thảo", "Draft"),
     Role.APPRAISAL: Localised("Báo cáo thẩm tra", "Appraisal report"),
     Role.ANNEX: Localised("Phụ lục, biểu", "Annex"),
+    Role.AMENDED: Localised("Văn bản được sửa đổi", "Amended act"),
     Role.OTHER: Localised("Tài liệu khác", "Other papers"),
     Role.AGENDA: Localised("Chương trình", "Agenda"),
 }
