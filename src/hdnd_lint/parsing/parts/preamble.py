@@ -185,7 +185,8 @@ class _PreambleReader(TokenWords):
         if body is None:
             return self._unnumbered_body()
         typed = any(line.type is LineKind.TYPE for line in self.tokens[:body])
-        if not typed or self.tokens[body].type is not LineKind.RECIPIENTS:
+        first = self.tokens[body].type if body < len(self.tokens) else None
+        if not typed or first is not LineKind.RECIPIENTS:
             return body
         return min(self._unnumbered_body(), body)
 
