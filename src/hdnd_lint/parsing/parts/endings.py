@@ -66,22 +66,9 @@ def _closing(text: str, span: Span) -> Closing:
     return Closing(
         span=span,
         session=parse_session(text, Span(span.start, cut)),
-        adopted=_own_date(text, Span(min(middle, cut), cut)) or _with_effect(text, span, passed),
+        adopted=_own_date(text, Span(min(middle, cut), cut)),
         effective=_own_date(text, Span(cut, span.end)) if effect else None,
         effect_phrase=_effect_phrase(text, span, effect),
-    )
-
-
-def _with_effect(text: str, span: Span, passed: re.Match[str] | None) -> DateMention | None:
-    """Return the one day of “thông qua và có hiệu lực từ ngày …”: that of both."""
-    both = _both().match(text, span.start + passed.end(), span.end) if passed else None
-    return _own_date(text, Span(both.end(), span.end)) if both else None
-
-
-@cache
-def _both() -> re.Pattern[str]:
-    return re.compile(
-        r"(?i)\s{1,3}(?:và|,)\s{1,3}có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s+(?:kể\s+)?từ\s+(?=ngày\s+\d)"
     )
 
 
