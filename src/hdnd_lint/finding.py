@@ -68,6 +68,8 @@ class Trait(StrEnum):
     CAPITALS = "case"  # shown in capitals, whatever is typed
     ALIGN = "align"  # left, right, center, justify
     LINES = "lines"  # a multiple of the line
+    INDENT = "indent"  # mm: where the first line begins
+    SPACE = "space"  # points above the paragraph
     WIDTH = "width"  # mm, as the measures below
     HEIGHT = "height"
     MARGIN_TOP = "margin_top"

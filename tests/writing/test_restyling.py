@@ -118,6 +118,20 @@ class TestParagraphs:
         )
         assert '<w:pPr><w:spacing w:before="60"/></w:pPr></w:pPrChange>' in xml
 
+    def test_an_indent_and_a_space_give_way_whole(self) -> None:
+        own = (
+            '<w:spacing w:beforeAutospacing="1" w:after="60"/>'
+            '<w:ind w:right="100" w:hanging="360" w:firstLineChars="5"/>'
+        )
+        data = word_file(said("Điều 1.", own))
+        source = read_bytes(data, "du-thao.docx")
+        at = Span(0, 7)
+        both = (Restyle(at, Trait.INDENT, 12.7), Restyle(at, Trait.SPACE, 6.0))
+        xml, refused = _written(data, source, *both)
+        assert not refused
+        assert '<w:spacing w:after="60" w:before="120"/>' in xml
+        assert '<w:ind w:right="100" w:firstLine="720"/><w:pPrChange' in xml
+
     @pytest.mark.parametrize(
         "own",
         [

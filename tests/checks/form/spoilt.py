@@ -29,5 +29,7 @@ def all_spoilt(paper: Paper) -> Paper:
 def _spoilt(line: Line) -> Line:
     turned = replace(line.look, bold=not line.look.bold, italic=not line.look.italic)
     look = replace(turned, size=18.0, font="Arial", color="FF0000", align="right", line=3.0)
+    if line.part in ("article", "body", "closing"):
+        look = replace(look, after=0, first=0)
     words = line.words.replace(*_WORDS.get(line.part, ("", "")))
     return replace(line, words=words.rstrip(";") if line.part == "recipient" else words, look=look)

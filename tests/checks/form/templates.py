@@ -111,6 +111,21 @@ _ARTICLES = (
         "đồng nhân dân giám sát theo quy định của pháp luật.",
     ),
 )
+_UNITS = (
+    ("chapter", "Chương I"),
+    ("chapter-title", "QUY ĐỊNH CHUNG"),
+    ("section", "Mục 1"),
+    ("section-title", "CHỈ TIÊU VÀ NHIỆM VỤ"),
+)
+_ANNEX = (
+    ("annex", "Phụ lục"),
+    ("annex-title", "CHỈ TIÊU GIAO CÁC THÔN"),
+    (
+        "annex-reference",
+        "(Kèm theo Quyết định số 154/QĐ-UBND ngày 05 tháng 12 năm 2025 của Ủy ban nhân dân "
+        "xã An Phú)",
+    ),
+)
 _PROSE = (
     (
         "body",
@@ -143,6 +158,14 @@ def _looks(high: bool, first: float, line: float) -> dict[str, Look]:
         "article": replace(text, bold=True),
         "body": text,
         "closing": text,
+        "addressee": Look(large),
+        "chapter": Look(large, bold=True),
+        "chapter-title": Look(large, bold=True, after=6),
+        "section": Look(large, bold=True),
+        "section-title": Look(large, bold=True, after=6),
+        "annex": Look(14, bold=True),
+        "annex-title": Look(large, bold=True),
+        "annex-reference": Look(large, italic=True, after=6),
         "recipients": Look(12, bold=True, italic=True, align="left"),
         "recipient": Look(11, align="left"),
         "authority": Look(large, bold=True),
@@ -169,9 +192,13 @@ def _words(kind: str) -> Iterator[tuple[str, str]]:
         else:
             yield ("basis", "Theo đề nghị của Ủy ban nhân dân xã.")
             yield ("enacting", "QUYẾT ĐỊNH:" if kind == "decision" else "QUYẾT NGHỊ:")
+        if kind == "resolution":
+            yield from _UNITS
         yield from _ARTICLES
         yield ("closing", _closing(kind, unit))
     else:
+        if kind == "submission":
+            yield ("addressee", "Kính gửi: Hội đồng nhân dân xã An Phú")
         yield from _PROSE
     gazette = (("recipient", "- Cơ sở dữ liệu quốc gia về pháp luật;"),)
     yield ("recipients", "Nơi nhận:")
@@ -181,6 +208,8 @@ def _words(kind: str) -> Iterator[tuple[str, str]]:
         name = "THƯỜNG TRỰC " if council else ""
         yield ("authority", f"TM. {name}{body}")
     yield from (("office", "CHỦ TỊCH"), ("name", "Nguyễn Văn An"))
+    if kind == "decision":
+        yield from _ANNEX
 
 
 def _closing(kind: str, unit: str) -> str:
@@ -301,7 +330,8 @@ class _Writer:
         right = [line for line in lines if line.part in ("country", "motto", "date")]
         end = ("recipients", "recipient", "authority", "office", "name")
         closing = [line for line in lines if line.part in end]
-        middle = [one for one in lines if one not in (*left, *right, *closing)]
+        below = [line for line in lines if line.part.startswith("annex")]
+        middle = [one for one in lines if one not in (*left, *right, *closing, *below)]
         if self.paper.tabs:
             head = self.tabbed(left[0], right[0]) + self.paragraph(right[1])
             head += self.tabbed(left[1], right[2])
@@ -311,7 +341,8 @@ class _Writer:
             [line for line in closing if line.part.startswith("recipient")],
             [line for line in closing if not line.part.startswith("recipient")],
         )
-        return head + "".join(map(self.paragraph, middle)) + foot
+        text, annex = ("".join(map(self.paragraph, part)) for part in (middle, below))
+        return head + text + foot + annex
 
 
 def write_paper(paper: Paper) -> bytes:

@@ -21,8 +21,22 @@ DEPARTURES: dict[str, tuple[str, tuple[tuple[str, Any], ...]]] = {
     "type": ("TT006", _HEAD),
     "title": ("TT006", _HEAD),
     "basis": ("TT014", (("size", 12.0), ("italic", False))),
-    "article": ("TT014", _BOLD),
-    "body": ("TT004", (("size", 12.0), ("italic", True), ("align", "left"), ("line", 2.0))),
+    "article": ("TT014", (*_BOLD, ("first", 0.0), ("first", 20.0))),
+    "body": (
+        "TT004",
+        (
+            *(("size", 12.0), ("italic", True), ("align", "left"), ("line", 2.0)),
+            *(("first", 0.0), ("first", 5.0), ("first", 20.0)),
+        ),
+    ),
+    "chapter": ("TT014", _HEAD),
+    "chapter-title": ("TT014", _HEAD),
+    "section": ("TT014", _HEAD),
+    "section-title": ("TT014", _HEAD),
+    "addressee": ("TT014", (("size", 12.0), ("italic", True))),
+    "annex": ("TT014", (*_HEAD, ("size", 13.0))),
+    "annex-title": ("TT014", _HEAD),
+    "annex-reference": ("TT014", (("size", 12.0), ("italic", False), ("align", "left"))),
     "authority": ("TT014", _HEAD),
     "office": ("TT014", _HEAD),
     "name": ("TT014", _HEAD),
@@ -39,7 +53,8 @@ def _cases() -> Iterator[tuple[Paper, str, str, str]]:
                 continue
             for name, value in (*changes, *_EVERYWHERE):
                 shared = paper.tabs and part in ("issuer", "number", "country", "date")
-                unasked = part == "recipients" and paper.name.startswith("normative")
+                normative = paper.name.startswith("normative")
+                unasked = normative and (part == "recipients" or name == "first")
                 if (
                     unasked
                     or (paper.tabs and paper.styles and shared)
@@ -70,6 +85,19 @@ def test_each_departure_is_found_at_its_part_alone() -> None:
             missed.append((paper.name, part, name, told))
     assert len(CASES) > 300
     assert len(missed) <= len(CASES) * 0.02, missed
+
+
+@pytest.mark.parametrize("paper", PAPERS[:7], ids=lambda paper: paper.name)
+def test_paragraphs_too_near_one_another(paper: Paper) -> None:
+    near = tuple(
+        replace(line, look=replace(line.look, after=3))
+        if line.part in ("article", "body", "closing")
+        else line
+        for line in paper.lines
+    )
+    told = {(one.rule_id, one.values["aspect"]) for one in findings_on(replace(paper, lines=near))}
+    assert ("TT004", "space") in told
+    assert told <= {("TT004", "space"), ("TT014", "space")}
 
 
 def test_a_departure_of_the_whole_paper_is_one_finding() -> None:

@@ -17,6 +17,8 @@ PAPERS = correct_papers()
 UNSEEN = unseen_papers()
 MAIN = "word/document.xml"
 SMALL = "TT010"  # “nhân dân” in all six papers, which the rule did not know when they were written
+# Spaces below six points between paragraphs, which no rule asked for when they were written.
+LATER = {"changed": {("TT004", "space")}, "styled": {("TT004", "space"), ("TT014", "space")}}
 LEFT = {"spaces": ["TT009"]}  # a number at the foot of the page has no head to go to
 
 
@@ -79,7 +81,7 @@ class TestPapersOfOffices:
 @pytest.mark.parametrize("paper", UNSEEN, ids=lambda paper: paper.name)
 def test_papers_of_offices_are_judged_as_said_beforehand(paper: Unseen) -> None:
     told = {(one.rule_id, _aspect(one)) for one in findings_in(paper.data)}
-    assert told == paper.wrong | {(SMALL, "")}
+    assert told == paper.wrong | {(SMALL, "")} | LATER.get(paper.name, set())
 
 
 def _aspect(finding: Finding) -> object:

@@ -3,11 +3,19 @@
 from collections.abc import Iterator
 
 from hdnd_lint.checks.base import Context
-from hdnd_lint.checks.form.zones import text_blocks
-from hdnd_lint.model import Block, BlockKind, Draft, NodeKind, ParagraphFormat, Run
+from hdnd_lint.checks.form.zones import space_above, text_blocks
+from hdnd_lint.model import AnnexKind, Block, BlockKind, Draft, NodeKind, ParagraphFormat, Run
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import Phrase, Span
 
+_ADDRESSED = "Kính gửi"
+_LONG_TITLE = 200  # letters: a paragraph that is longer is no title
+_UNITS = {
+    NodeKind.PART: "chapter",
+    NodeKind.CHAPTER: "chapter",
+    NodeKind.SECTION: "section",
+    NodeKind.SUBSECTION: "section",
+}
 _SHORT = 60  # letters: a paragraph that is no shorter is running text, not a heading or a label
 
 
@@ -16,13 +24,17 @@ class Component:
     """One place of a part: its words, the runs they are in, and its paragraph's format.
 
     *shape* is None where the paragraph is shared with another part (both sides of a head in one
-    line), so that its alignment says nothing of either.
+    line), so that its alignment says nothing of either. *indent* is where its first line begins
+    (mm), *space* what stands between it and the paragraph above (points); both None where they
+    are not known, or it is no paragraph of the text.
     """
 
     part: str
     span: Span
     runs: tuple[Run, ...]
     shape: ParagraphFormat | None
+    indent: float | None = None
+    space: float | None = None
 
 
 def components_of(context: Context) -> tuple[Component, ...]:
@@ -41,10 +53,9 @@ def _found(context: Context) -> Iterator[Component]:
             yield from _pieces(context, "recipient", item.span)
     for basis in draft.bases:
         yield from _pieces(context, "basis", basis.span)
-    for node in draft.articles():
-        if node.label_span is not None:
-            yield from _pieces(context, "article", node.label_span)
-    yield from _body(context)
+    for part, span in (*_of_units(draft), *_of_annexes(draft)):
+        yield from _pieces(context, part, span)
+    yield from _text(context)
 
 
 def _of_head(draft: Draft) -> Iterator[tuple[str, Span]]:
@@ -77,7 +88,75 @@ def _of_signature(draft: Draft) -> Iterator[tuple[str, Span]]:
     yield from ((part, phrase.span) for part, phrase in phrases if phrase)
 
 
-def _body(context: Context) -> Iterator[Component]:
+def _of_units(draft: Draft) -> Iterator[tuple[str, Span]]:
+    """Yield chapters and sections: their number, and their title in the paragraph below."""
+    for node in draft.nodes():
+        part = _UNITS.get(node.kind)
+        if part is None or node.label_span is None:
+            continue
+        yield part, node.label_span
+        title = next(iter(node.children), None)
+        short = title and title.span.end - title.span.start < _LONG_TITLE
+        if title and short and title.kind is NodeKind.PARAGRAPH:
+            yield f"{part}-title", title.span
+
+
+def _of_annexes(draft: Draft) -> Iterator[tuple[str, Span]]:
+    for annex in draft.annexes:
+        if annex.kind is not AnnexKind.ANNEX or annex.label_span is None:
+            continue
+        yield "annex", annex.label_span
+        if annex.title is not None:
+            yield "annex-title", annex.title.span
+        if annex.reference is not None:
+            yield "annex-reference", annex.reference.span
+
+
+def _text(context: Context) -> Iterator[Component]:
+    """Yield heads of articles, whom a paper is for, and running text, with what is above each."""
+    heads = _heads(context)
+    running = {block.span for block in _running(context)}
+    last: Block | None = None
+    above: Block | None = None  # the one before it, if it is text too
+    for block in text_blocks(context):
+        label = heads.pop(block.span, None)
+        indent, space = _indent(block, last, context.text), space_above(block, above)
+        runs = block.runs
+        if label is not None:
+            runs = tuple(run for run in runs if run.span.overlaps(label))
+            yield Component("article", label, runs, block.format, indent, space)
+        elif block.span.of(context.text).startswith(_ADDRESSED):
+            yield Component("addressee", block.span, runs, block.format)
+        elif block.span in running:
+            yield Component("body", block.span, runs, block.format, indent, space)
+        last = block
+        above = block if label is not None or block.span in running else None
+    for label in heads.values():  # in a table, or where the end of the text is not known
+        yield from _pieces(context, "article", label)
+
+
+def _heads(context: Context) -> dict[Span, Span]:
+    """Return the labels of articles by the blocks that they stand in."""
+    source = context.draft.source
+    labels = [node.label_span for node in context.draft.articles() if node.label_span]
+    blocks = ((source.block_at(label.start), label) for label in labels)
+    return {block.span: label for block, label in blocks if block is not None}
+
+
+def _indent(block: Block, above: Block | None, text: str) -> float | None:
+    """Return where the first line begins; unknown behind blanks, a tab, a computed label."""
+    shape, run = block.format, next(iter(block.runs), None)
+    if shape is None or shape.indent_first is None or block.label or run is None:
+        return None
+    if run.place is None or run.place.first or text.startswith("\t", block.span.start):
+        return None
+    last = above.runs[-1].place if above and above.runs else None
+    if last is not None and last.paragraph == run.place.paragraph:
+        return None  # a line of the same paragraph
+    return shape.indent_first + (shape.indent_left or 0)
+
+
+def _running(context: Context) -> Iterator[Block]:
     """Yield the paragraphs of running text: long ones, in no heading, basis or table."""
     draft = context.draft
     apart = [one.span for one in (*draft.bases, *draft.considerations)]
@@ -87,11 +166,10 @@ def _body(context: Context) -> Iterator[Component]:
     for block in text_blocks(context):
         words = block.span.of(context.text).strip()
         caption = not words.endswith((".", ";", ":", ",", "/"))  # above a table, or a heading
-        if len(words) < _SHORT or caption or words.startswith(("(", "Kính gửi")):
+        if len(words) < _SHORT or caption or words.startswith(("(", _ADDRESSED)):
             continue
-        if any(span.overlaps(block.span) for span in apart):
-            continue
-        yield Component("body", block.span, block.runs, block.format)
+        if not any(span.overlaps(block.span) for span in apart):
+            yield block
 
 
 def _pieces(context: Context, part: str, span: Span) -> Iterator[Component]:

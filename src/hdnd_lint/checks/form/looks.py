@@ -23,6 +23,8 @@ from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import Localised, Span
 
 _MOST = 0.5  # the share of a part's letters that must depart for the part to depart
+_NEAR = 0.6  # mm: an indent rounded to tenths of an inch
+_LITTLE = 0.05  # points
 _PLACES = 20  # other places told of one departure
 _ALSO = Localised("cũng như vậy", "the same here")
 _UNKNOWN = Localised(
@@ -70,6 +72,8 @@ class LookRow:
     capitals: bool | None = None
     align: tuple[str, ...] = ()
     lines: tuple[float, ...] = ()  # the least and the greatest multiple of a line
+    indents: tuple[float, ...] = ()  # where a first line may begin, in mm
+    space: float = 0  # the least between it and the paragraph above, in points
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +139,7 @@ def _hit(departures: list[_Departure]) -> Hit:
 
 
 def _departures(part: Component, row: LookRow, text: str) -> Iterator[_Departure]:
-    for one in (*_of_letters(part, row, text), *_case_and_place(part, row, text)):
+    for one in (*_of_letters(part, row, text), *_case(part, row, text), *_place(part, row)):
         trait, found, wanted, restyles = one
         yield _Departure(trait, part.span, found, wanted, row, restyles)
 
@@ -170,13 +174,16 @@ def _size(part: Component, sizes: tuple[float, ...], text: str) -> Iterator[_Tol
     found = _mostly(part, text, Trait.SIZE, right)
     if found:
         mended = letters_mended(part, Trait.SIZE, right, lambda size: nearest(size, low, high))
-        yield Trait.SIZE, _plain(f"{found:g}"), _plain(_range(low, high)), mended
+        yield Trait.SIZE, _plain(_number(found)), _plain(_range(low, high)), mended
 
 
-def _case_and_place(part: Component, row: LookRow, text: str) -> Iterator[_Told]:
+def _case(part: Component, row: LookRow, text: str) -> Iterator[_Told]:
     if row.capitals is not None and _in_capitals(part, text) == (not row.capitals):
         mended = case_mended(part, text, row.capitals)
         yield Trait.CAPITALS, _CASE[not row.capitals], _CASE[row.capitals], mended
+
+
+def _place(part: Component, row: LookRow) -> Iterator[_Told]:
     shape = part.shape
     if shape is None:
         return
@@ -190,7 +197,24 @@ def _case_and_place(part: Component, row: LookRow, text: str) -> Iterator[_Told]
             line = nearest(shape.line_spacing, low, high)
             mended = (Restyle(part.span, Trait.LINES, line),)
             wanted = _plain(_range(low, high))
-            yield Trait.LINES, _plain(f"{shape.line_spacing:g}"), wanted, mended
+            yield Trait.LINES, _plain(_number(shape.line_spacing)), wanted, mended
+    if row.space and part.space is not None and part.space < row.space - _LITTLE:
+        mended = (Restyle(part.span, Trait.SPACE, row.space),)
+        yield Trait.SPACE, _plain(_number(part.space)), _plain(_number(row.space)), mended
+    yield from _indent(part, row)
+
+
+def _indent(part: Component, row: LookRow) -> Iterator[_Told]:
+    """Yield where the first line begins elsewhere; what a left indent moves is left to people."""
+    found = part.indent
+    if not row.indents or found is None or part.shape is None:
+        return
+    if any(abs(found - one) <= _NEAR for one in row.indents):
+        return
+    wanted = min(row.indents, key=lambda one: (abs(found - one), one))
+    shown = " - ".join(map(_number, row.indents))
+    mended = () if part.shape.indent_left else (Restyle(part.span, Trait.INDENT, wanted),)
+    yield Trait.INDENT, _plain(_number(found)), _plain(shown), mended
 
 
 def _in_capitals(part: Component, text: str) -> bool | None:
@@ -227,7 +251,11 @@ def _mostly(part: Component, text: str, name: Trait, right: Callable[[Any], bool
 
 
 def _range(low: float, high: float) -> str:
-    return f"{low:g}" if low == high else f"{low:g} - {high:g}".replace(".", ",")
+    return _number(low) if low == high else f"{_number(low)} - {_number(high)}"
+
+
+def _number(value: float) -> str:
+    return f"{round(value, 1):g}".replace(".", ",")
 
 
 def _plain(words: str) -> Localised:
@@ -238,7 +266,7 @@ _ASPECTS = frozenset(
     trait.value
     for trait in (
         *(Trait.FONT, Trait.COLOR, Trait.SIZE, Trait.BOLD, Trait.ITALIC),
-        *(Trait.CAPITALS, Trait.ALIGN, Trait.LINES),
+        *(Trait.CAPITALS, Trait.ALIGN, Trait.LINES, Trait.INDENT, Trait.SPACE),
     )
 )
 

@@ -46,3 +46,16 @@ def text_blocks(context: Context) -> Iterator[Block]:
         inside = title.span.end < block.span.start and block.span.end <= end
         if inside and block.kind is BlockKind.PARAGRAPH:
             yield block
+
+
+def space_above(block: Block, above: Block | None) -> float | None:
+    """Return the points between two paragraphs of the text; None where a blank one may be."""
+    if above is None or not above.runs or not block.runs:
+        return None
+    last, first = above.runs[-1].place, block.runs[0].place
+    if last is None or first is None or last.part != first.part:
+        return None
+    if first.paragraph != last.paragraph + 1 or above.format is None or block.format is None:
+        return None
+    after, before = above.format.space_after, block.format.space_before
+    return None if after is None or before is None else after + before

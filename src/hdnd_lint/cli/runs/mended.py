@@ -10,6 +10,8 @@ _NAMES = {
     Trait.SIZE: "cỡ chữ",
     Trait.COLOR: "màu chữ",
     Trait.LINES: "giãn dòng",
+    Trait.INDENT: "lùi đầu dòng",
+    Trait.SPACE: "cách đoạn trên (pt)",
     Trait.WIDTH: "khổ giấy rộng",
     Trait.HEIGHT: "khổ giấy cao",
     Trait.MARGIN_TOP: "lề trên",
@@ -30,7 +32,7 @@ _LOOKS: dict[tuple[Trait, str | float | bool], str] = {
     (Trait.ALIGN, "justify"): "canh đều hai lề",
     (Trait.TITLE_PAGE, True): "trang đầu không đánh số",
 }
-_MILLIMETRES = {one for one in Trait if one.startswith(("margin", "width", "height"))}
+_MILLIMETRES = {one for one in Trait if one.startswith(("margin", "width", "height", "indent"))}
 
 
 def changed(applied: Sequence[tuple[Finding, Fix]], text: str) -> Iterator[str]:

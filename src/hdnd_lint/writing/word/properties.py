@@ -14,7 +14,7 @@ TWIPS = 1440 / 25.4  # in a millimetre
 OF_LETTERS = frozenset(
     {Trait.FONT, Trait.SIZE, Trait.COLOR, Trait.BOLD, Trait.ITALIC, Trait.CAPITALS}
 )
-OF_PARAGRAPHS = frozenset({Trait.ALIGN, Trait.LINES})
+OF_PARAGRAPHS = frozenset({Trait.ALIGN, Trait.LINES, Trait.INDENT, Trait.SPACE})
 
 
 def _ranks(names: str) -> dict[str, int]:
@@ -81,6 +81,14 @@ def paragraph_with(inner: str, values: Settings) -> str | None:
     if Trait.LINES in values:
         line = str(round(float(values[Trait.LINES]) * 240))
         sheet.set_values("spacing", {"w:line": line, "w:lineRule": "auto"})
+    if Trait.SPACE in values:
+        before = str(round(float(values[Trait.SPACE]) * 20))
+        none = dict.fromkeys(("w:beforeLines", "w:beforeAutospacing"))
+        sheet.set_values("spacing", {"w:before": before, **none})
+    if Trait.INDENT in values:
+        first = str(round(float(values[Trait.INDENT]) * TWIPS))
+        none = dict.fromkeys(("w:hanging", "w:hangingChars", "w:firstLineChars"))
+        sheet.set_values("ind", {"w:firstLine": first, **none})
     return sheet.xml()
 
 

@@ -12,6 +12,7 @@ TOGGLES = {
     "dstrike": "double_strike", "vanish": "hidden",
 }  # fmt: skip
 _OFF = frozenset({"0", "false", "off", "none"})
+_AUTOMATIC = 280  # twips: what Word leaves above and below where it spaces as a browser does
 _ALIGNMENT = {
     "left": "left", "start": "left", "right": "right", "end": "right", "center": "center",
     "both": "justify", "distribute": "justify", "thaiDistribute": "justify",
@@ -141,6 +142,10 @@ def _take_spacing(found: ParagraphProperties, values: dict[str, str]) -> None:
         value = number(values.get("w:" + name, ""))
         if value is not None:
             found[name] = int(value)
+    if values.get("w:beforeAutospacing", "0") not in _OFF:
+        found["before"] = _AUTOMATIC
+    if values.get("w:afterAutospacing", "0") not in _OFF:
+        found["after"] = _AUTOMATIC
     if "w:lineRule" in values:
         found["rule"] = values["w:lineRule"]
 
