@@ -12,12 +12,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 
-from hdnd_lint.checks.language.spelling import SpellingParams, meant, runs, slips_in
+from hdnd_lint.checks.language.spelling import SpellingParams, meant, runs, said, slips_in
 from hdnd_lint.resources import resource_dir
 from hdnd_lint.ruleset import load_rules
 from hdnd_lint.words.letters.syllables import is_syllable
-from hdnd_lint.words.letters.text import Span, regular_tones
-from hdnd_lint.words.phrases import EDGE, Phrases
+from hdnd_lint.words.letters.text import Span
+from hdnd_lint.words.phrases import Phrases, counted
 from language.counting import Counts, of_the_registry, texts_in
 from language.slips import slips
 
@@ -54,18 +54,17 @@ class Trial:
     def spoil(self, text: str, known: Phrases, draw: Random) -> None:
         """Make slips in some of its words, one at a time."""
         for words in runs(text, Span(0, len(text))):
-            self.syllables += len(words)
+            self.syllables += sum(bool(one["word"]) for one in words)
             if len(words) < 4 or draw.random() > _SHARE:
                 continue
             at = draw.randrange(len(words))
-            said = [EDGE, *(regular_tones(one[0].lower()) for one in words), EDGE]
+            around = said(words)
             word = words[at][0]
             if not word.islower() or len(word) < 2:
                 continue
             for kind, slip in slips(word, draw):
-                self._judge(
-                    known, (said[at], regular_tones(slip), said[at + 2]), kind, said[at + 1]
-                )
+                place = around[at], counted(slip), around[at + 2]
+                self._judge(known, place, kind, around[at + 1])
 
     def _judge(self, known: Phrases, place: tuple[str, str, str], kind: str, wanted: str) -> None:
         if place[1] == wanted:

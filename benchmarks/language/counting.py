@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
-from hdnd_lint.checks.language.spelling import runs
+from hdnd_lint.checks.language.spelling import runs, said
 from hdnd_lint.errors import HdndLintError
 from hdnd_lint.reading import read_source
 from hdnd_lint.resources import resource_dir
 from hdnd_lint.words.letters.syllables import is_syllable
-from hdnd_lint.words.letters.text import Span, normalise, regular_tones
-from hdnd_lint.words.phrases import EDGE, Phrases, plain, read_phrases
+from hdnd_lint.words.letters.text import Span, normalise
+from hdnd_lint.words.phrases import Phrases, plain, read_phrases
 
 _TABLES = ("documents", "aliases", "units", "unit_mapping")
 _MEANT = 5  # a syllable that came so often is one that may have been meant
@@ -30,9 +30,9 @@ class Counts:
         """Count what stands in *text*."""
         for line in normalise(text).splitlines():
             for words in runs(line, Span(0, len(line))):
-                said = [EDGE, *(regular_tones(one[0].lower()) for one in words), EDGE]
-                self.syllables.update(said)
-                self.pairs.update(pairwise(said))
+                found = said(words)
+                self.syllables.update(found)
+                self.pairs.update(pairwise(found))
 
     def __add__(self, other: "Counts") -> "Counts":
         both = Counts()

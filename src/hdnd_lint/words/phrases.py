@@ -13,9 +13,13 @@ from pathlib import Path
 from hdnd_lint.records import dataclass, field
 from hdnd_lint.resources import resource_dir
 from hdnd_lint.words.letters.syllables import is_syllable
+from hdnd_lint.words.letters.text import regular_tones
 
 EDGE = "<"
 """What stands before the first and behind the last syllable of a run of words."""
+
+FIGURE = "0"
+"""What stands for every number."""
 
 _FILE = "language/phrases.txt"
 # Onsets and endings that are taken for one another; written without diacritics.
@@ -94,6 +98,11 @@ def _mistyped(own: str, sound: bool) -> Iterator[str]:
                 yield own[:at] + key + own[at + 1 :]
         if not sound:
             yield own[:at] + own[at + 1 : at + 2] + own[at : at + 1] + own[at + 2 :]
+
+
+def counted(word: str) -> str:
+    """Return *word* as the counts have it: in small letters, the tone on the first vowel."""
+    return regular_tones(word.lower())
 
 
 @lru_cache(maxsize=16_384)

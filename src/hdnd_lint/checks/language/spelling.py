@@ -15,8 +15,8 @@ from hdnd_lint.model import BlockKind
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.keys import meant_by_keys
 from hdnd_lint.words.letters.syllables import is_syllable, without_tone
-from hdnd_lint.words.letters.text import Localised, Span, regular_tones
-from hdnd_lint.words.phrases import EDGE, Phrases, phrases, plain
+from hdnd_lint.words.letters.text import Localised, Span
+from hdnd_lint.words.phrases import EDGE, FIGURE, Phrases, counted, phrases, plain
 
 _DAMAGED = frozenset({"unreadable-text", "legacy-encoding"})
 _BAD_LETTERS = Localised(
@@ -25,6 +25,7 @@ _BAD_LETTERS = Localised(
 )
 _ALSO = Localised("cũng viết như vậy", "written so here as well")
 _VIETNAMESE = frozenset("aăâbcdđeêghiklmnoôơpqrstuưvxy")
+_VOWELS = frozenset("aăâeêioôơuưyw")
 _WORD = 3  # how often what is no syllable came to be a word all the same
 _GLUED = 20  # how often both halves of a glued word must have come
 
@@ -50,7 +51,7 @@ class SpellingParams(Params):
 
 
 @dataclass(frozen=True, slots=True)
-class Slip:
+class Misspelling:
     """A word that is wrong: its place, its neighbours, what it was meant as."""
 
     span: Span
@@ -63,7 +64,7 @@ def misspelt(context: Context, params: SpellingParams) -> Iterator[Result]:
     if any(one.key in _DAMAGED for one in context.draft.source.notices):
         yield NotEvaluated(_BAD_LETTERS)
         return
-    found: dict[tuple[str, str], list[Slip]] = {}
+    found: dict[tuple[str, str], list[Misspelling]] = {}
     for slip in slips_in(context.text, _stretches(context), phrases(), params):
         found.setdefault((slip.span.of(context.text), slip.meant), []).append(slip)
     for (written, right), slips in list(found.items())[: params.most]:
@@ -86,22 +87,22 @@ def _stretches(context: Context) -> Iterator[Span]:
 
 def slips_in(
     text: str, stretches: Iterable[Span], known: Phrases, params: SpellingParams
-) -> Iterator[Slip]:
+) -> Iterator[Misspelling]:
     """Yield the words of *stretches* of *text* that are wrong, in order."""
     for stretch in stretches:
         for words in runs(text, stretch):
-            written = [EDGE, *(regular_tones(one["word"].lower()) for one in words), EDGE]
+            written = said(words)
             for at, word in enumerate(words, 1):
                 if not word[0].islower() or len(word[0]) < 2 or _is_joined(word):
                     continue
                 place = written[at - 1], written[at], written[at + 1]
                 right = meant(known, place, params)
                 if right:
-                    yield Slip(Span(*word.span()), right, is_syllable(place[1]))
+                    yield Misspelling(Span(*word.span()), right, is_syllable(place[1]))
 
 
 def runs(text: str, span: Span) -> Iterator[list[re.Match[str]]]:
-    """Yield the words between two marks or figures, in order."""
+    """Yield the words, and figures, between two marks, in order."""
     run: list[re.Match[str]] = []
     for found in _words().finditer(text, span.start, span.end):
         if found.lastgroup != "mark":
@@ -111,6 +112,11 @@ def runs(text: str, span: Span) -> Iterator[list[re.Match[str]]]:
             run = []
     if run:
         yield run
+
+
+def said(words: Iterable[re.Match[str]]) -> list[str]:
+    """Return the words of a run as the counts have them, with an edge before and behind."""
+    return [EDGE, *(counted(one["word"]) if one["word"] else FIGURE for one in words), EDGE]
 
 
 def _is_joined(word: re.Match[str]) -> bool:
@@ -125,7 +131,9 @@ def meant(known: Phrases, place: tuple[str, str, str], params: SpellingParams) -
         return ""
     if is_syllable(word):
         return "" if before == after == EDGE else _likelier(known, place, own, params)
-    return _syllable_for(known, place) if known.count(word) < _WORD else ""
+    if known.count(word) >= _WORD or _VOWELS.isdisjoint(without_tone(word)):
+        return ""  # a word all the same, or an abbreviation
+    return _syllable_for(known, place)
 
 
 def _likelier(
@@ -205,14 +213,17 @@ def _parted(known: Phrases, word: str) -> str:
 
 @cache
 def _words() -> re.Pattern[str]:
-    """Match a word, or a ``mark`` that parts runs of words.
+    """Match a word, a figure, or a ``mark`` that parts runs of words.
 
-    ``before`` and ``after``: a hyphen or an apostrophe joins the word to another.
+    ``before`` and ``after``: a hyphen, an apostrophe or nothing joins the word to another, or to
+    a figure.
     """
     joint = r"[-–’']"
+    before = rf"(?P<before>(?<=[^\W\d_]{joint})|(?<=\d))"
+    after = rf"(?P<after>(?={joint}[^\W\d_])|(?=\d))"
     return re.compile(
-        r"(?P<mark>[\n.;:!?|,()“”\"/\[\]…\d_])"
-        rf"|(?P<before>(?<=[^\W\d_]{joint}))?(?P<word>[^\W\d_]+)(?P<after>(?={joint}[^\W\d_]))?"
+        r"(?P<mark>[\n.;:!?|,()“”\"/\[\]…_])|(?P<figure>\d+)"
+        rf"|{before}?(?P<word>[^\W\d_]+){after}?"
     )
 
 
