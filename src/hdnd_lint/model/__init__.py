@@ -65,6 +65,7 @@ from hdnd_lint.model.source import (
     Run,
     Segment,
     Source,
+    Standing,
     TextFormat,
 )
 
@@ -117,6 +118,7 @@ __all__ = [
     "Slip",
     "Source",
     "Spelled",
+    "Standing",
     "Subject",
     "Sum",
     "SumKind",
