@@ -14,7 +14,7 @@ from hdnd_lint.model import (
     Place,
     Run,
     Source,
-    Standing,
+    Surroundings,
     TextFormat,
 )
 from hdnd_lint.reading import read_text
@@ -25,7 +25,7 @@ from hdnd_lint.words.letters.text import Localised, Span, normalise, trimmed
 _MARK = re.compile(r"\[\[((?:(?!\[\[).)*?)\]\]", re.DOTALL)
 _LETTERS = {one.name for one in fields(TextFormat)}
 _PARAGRAPH = {one.name for one in fields(ParagraphFormat)}
-_STANDING = {one.name for one in fields(Standing)}
+_STANDING = {one.name for one in fields(Surroundings)}
 
 
 def read_example(example: Example) -> tuple[Source, list[Span]]:
@@ -112,7 +112,7 @@ class _Sheet:
                 format=ParagraphFormat(**shape),
                 runs=runs,
                 marked_bold=all(run.format and run.format.bold for run in runs),
-                standing=Standing(**standing) if standing else None,
+                standing=Surroundings(**standing) if standing else None,
             )
         )
 

@@ -65,7 +65,7 @@ from hdnd_lint.model.source import (
     Run,
     Segment,
     Source,
-    Standing,
+    Surroundings,
     TextFormat,
 )
 

@@ -122,7 +122,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Surroundings:
     """How a block stands in a Word file: what is above it, before it, and drawn at it.
 
     *follows*: the block before it is the paragraph right above, none empty between them. *flush*:
@@ -151,7 +151,7 @@ class Block:
     format: ParagraphFormat | None = None
     runs: tuple[Run, ...] = ()
     marked_bold: bool | None = None  # the whole block is bold; None: unknown
-    standing: Standing | None = None  # None where the file does not tell
+    standing: Surroundings | None = None  # None where the file does not tell
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from hdnd_lint.model import (
     Origin,
     Place,
     Run,
-    Standing,
+    Surroundings,
     TextFormat,
 )
 from hdnd_lint.reading.docx.looks.properties import ParagraphProperties
@@ -45,7 +45,7 @@ class ParagraphLabel(NamedTuple):
 
 
 _NO_LABEL = ParagraphLabel()
-STANDINGS = {ways: Standing(*ways) for ways in product((False, True), repeat=3)}
+STANDINGS = {ways: Surroundings(*ways) for ways in product((False, True), repeat=3)}
 
 
 class ParagraphReader:
@@ -133,7 +133,7 @@ class ParagraphReader:
         )
         whole.add_block(block, text)
 
-    def _standing(self) -> Standing:
+    def _standing(self) -> Surroundings:
         """Say what is above this block in the file, and whether its words begin its paragraph."""
         last, here = self.whole.last, (self.where.markup.part, self.raw.index)
         self.whole.last = here
