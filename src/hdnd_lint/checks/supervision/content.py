@@ -156,7 +156,9 @@ def _heads_session(text: str, node: Node) -> bool:
     own = node.text_span
     if own is None or own.end - own.start > _LONGEST_HEAD or not node.children:
         return False
-    return TONELESS.at_start(r"\W*(?:tai )?ky hop (?:thu \w|giua nam|cuoi nam|thuong le)", text, own)
+    return TONELESS.at_start(
+        r"\W*(?:tai )?ky hop (?:thu \w|giua nam|cuoi nam|thuong le)", text, own
+    )
 
 
 def _kinds_in(text: str, span: Span) -> set[str]:
