@@ -1,4 +1,4 @@
-"""The JSON Schemas of what people write: configuration, rule file, overrides. Editors use them.
+"""The JSON Schemas of what people write: settings, rules, overrides, templates. Editors use them.
 
 ``python -m hdnd_lint.schemas`` writes them into ``schema/``; with ``--check`` it only says which
 of them are not as the program would have them.
@@ -18,6 +18,7 @@ _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 def schemas() -> Mapping[str, str]:
     """Return the text of each schema by the name of its file."""
+    from hdnd_lint.drafting.schema import TemplateFacts
     from hdnd_lint.ruleset.schema import OverrideFacts, RuleFacts  # slow: pydantic models
 
     rule = RuleFacts.model_json_schema()
@@ -33,6 +34,7 @@ def schemas() -> Mapping[str, str]:
     return {
         "config.schema.json": _text(config_schema()),
         "rule.schema.json": _text({"$schema": _DRAFT, **rule}),
+        "template.schema.json": _text({"$schema": _DRAFT, **TemplateFacts.model_json_schema()}),
         "overrides.schema.json": _text({"$schema": _DRAFT, **overrides}),
     }
 

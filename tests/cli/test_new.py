@@ -1,5 +1,6 @@
 """``hdnd-lint new`` through the command line."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -49,3 +50,34 @@ def test_a_file_that_is_there_is_kept(command: Command, tmp_path: Path) -> None:
 def test_what_cannot_be_made_is_told(command: Command, args: tuple[str, ...], said: str) -> None:
     ran = command("new", *args)
     assert ran.code == 2 and said in ran.err
+
+
+@pytest.mark.parametrize(
+    ("kind", "subject", "level", "day", "rule"),
+    [
+        ("normative-regulation", "mức thu phí thăm quan di tích", "xa", "2025-08-20", "TQ004"),
+        ("amending-act", "đổi tên thôn Nà Cang", "huyen", "2021-08-20", "TQ005"),
+        ("amending-act", "sử dụng dự phòng ngân sách", "tinh", "2021-08-20", "TQ003"),
+        ("normative-regulation", "lấy phiếu tín nhiệm", "xa", "2023-08-20", "TI001"),
+    ],
+)
+def test_an_act_without_competence_is_never_written(
+    command: Command, tmp_path: Path, kind: str, subject: str, level: str, day: str, rule: str
+) -> None:
+    """The subject is left blank, and why is told; what comes out has no finding but its blanks."""
+    target = tmp_path / "a.txt"
+    order = ("--subject", subject, "--level", level, "--unit", "Suối Ngọc", "--year", day[:4])
+    ran = command("new", kind, *order, "--as-of", day, "-o", target)
+    assert ran.code == 0
+    assert f"“{subject}”: {rule}: " in ran.err
+    assert "[… nội dung đúng thẩm quyền]" in target.read_text("utf-8")
+    found = command("check", target, "--as-of", day, "--format", "jsonl").out
+    assert {json.loads(line)["rule"] for line in found.splitlines()} == {"NN001"}
+
+
+def test_a_subject_of_the_body_itself_stays(command: Command) -> None:
+    ran = command("new", "appraisal-report", *ORDER, "--level", "xa", "--as-of", "2026-01-15")
+    assert "việc thu gom rác" in ran.out and ran.err == ""
+    budget = ("--subject", "phân cấp nguồn thu, nhiệm vụ chi", *ORDER[2:], "--level", "xa")
+    ran = command("new", "appraisal-report", *budget, "--as-of", "2021-08-20")
+    assert "phân cấp nguồn thu, nhiệm vụ chi" in ran.out and ran.err == ""

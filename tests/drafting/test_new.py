@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 import yaml
+from pydantic import ValidationError
 
 from hdnd_lint import rulebook
 from hdnd_lint.api import Linter
 from hdnd_lint.drafting import NewPaper, Order, find_template, load_templates, new_paper
 from hdnd_lint.drafting.plain import markdown_of, text_of
+from hdnd_lint.drafting.schema import TemplateFacts
 from hdnd_lint.drafting.word import word_of
 from hdnd_lint.errors import HdndLintError
 from hdnd_lint.model import Level
@@ -125,3 +127,12 @@ def test_filled_it_is_clean(kind: str) -> None:
     outcome = linted(text.encode(), day, ".txt")
     assert "…" not in text
     assert [f"{one.rule_id} {one.evidence}: {one.message}" for one in outcome.findings] == []
+
+
+def test_every_template_is_as_its_schema_says() -> None:
+    for template in load_templates():
+        assert TemplateFacts.model_validate(template.facts).name == template.name
+    facts: dict[str, object] = dict(load_templates()[0].facts)
+    for key, value in (("titel", "x"), ("paper", "poem"), ("body", ()), ("name", "Tên")):
+        with pytest.raises(ValidationError):
+            TemplateFacts.model_validate({**facts, key: value})

@@ -130,3 +130,17 @@ def test_a_place_with_a_number_has_its_day_read() -> None:
     assert profile.signed.value == date(2025, 12, 5)
     assert profile.unit.value == "Phường Móng Cái 1"
     assert profile.issuer.value is Issuer.COUNCIL
+
+
+@pytest.mark.parametrize(
+    ("title", "issuer"),
+    [
+        ("THÔNG BÁO\nKết luận phiên họp", Issuer.STANDING_COMMITTEE),
+        ("QUYẾT ĐỊNH\nVề việc thành lập Đoàn giám sát", Issuer.STANDING_COMMITTEE),
+        ("CHƯƠNG TRÌNH\nKỳ họp thứ 5 Hội đồng nhân dân xã", Issuer.COUNCIL),
+    ],
+)
+def test_what_the_standing_committee_signs_is_its_own(title: str, issuer: Issuer) -> None:
+    paper = _headed("HỘI ĐỒNG NHÂN DÂN\nXÃ TÂN HÒA", title)
+    signed = f"{paper}Nơi nhận:\n- Lưu: VT.\nTM. THƯỜNG TRỰC HĐND\nCHỦ TỊCH\nLê Văn Hai\n"
+    assert _profile(signed).issuer.value is issuer

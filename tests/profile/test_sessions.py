@@ -54,3 +54,21 @@ def test_a_number_without_a_year_yields_to_title_and_bases(bases: str, kind: Kin
         f"phương;\n{bases}QUYẾT NGHỊ:\nĐiều 1. Phạm vi điều chỉnh\nNghị quyết này quy định mức.\n"
     )
     assert _profile(text).kind.value is kind
+
+
+@pytest.mark.parametrize(
+    ("line", "ordinal"),
+    [
+        ("(Trình tại kỳ họp thứ 4, HĐND xã khóa I)", 4),
+        ("Kính gửi: Hội đồng nhân dân xã Tân Hòa khóa I, kỳ họp thứ Năm", 5),
+        ("Kính gửi: Hội đồng nhân dân xã Tân Hòa", None),
+    ],
+)
+def test_the_session_that_a_paper_is_laid_before(line: str, ordinal: int | None) -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN\nXÃ TÂN HÒA\nSố: 12/TTr-UBND\nTân Hòa, ngày 05 tháng 12 năm 2025\n"
+        f"TỜ TRÌNH\nVề dự toán ngân sách xã năm 2026\n{line}\n1. Sự cần thiết.\n"
+    )
+    profile = build_profile(parse_draft(read_text(text)), today=date(2026, 1, 1))
+    session = profile.session.value
+    assert (session.ordinal if session else None) == ordinal

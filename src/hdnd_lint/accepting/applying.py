@@ -83,7 +83,7 @@ def waive(outcome: Outcome, files: Sequence[Path], rules: Iterable[str], today: 
 
     outcome = outcome.changed(marked)
     drafts = tuple(desk.with_faults(one, own.get(one.path, ())) for one in outcome.files)
-    told = (desk.file_of_waivers(path, listed) for path, listed in stated.items())
+    told = (desk.file_of_waivers(path, listed) for path, listed in stated.items() if listed)
     return replace(outcome, files=(*drafts, *(one for one in told if one.findings)))
 
 

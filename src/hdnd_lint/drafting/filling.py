@@ -49,6 +49,7 @@ class Order:
     unit: str
     year: int
     day: date
+    left_blank: bool = False  # the subject is not for such a paper: a blank stands for it
 
     def __post_init__(self) -> None:
         """Ask that the order can be filled."""
@@ -66,6 +67,8 @@ class Order:
     @cached_property
     def about(self) -> str:
         """Return the subject as it stands inside a sentence."""
+        if self.left_blank:
+            return "[… nội dung đúng thẩm quyền]"
         clean = "".join(char for char in self.subject if char.isprintable() or char.isspace())
         words = _ABOUT.sub("", fold(clean)).strip(" .;,:")
         words = re.sub(r"[\[\]]", "", words).replace(";", ",")  # “;” ends a basis

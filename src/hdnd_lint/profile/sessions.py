@@ -14,6 +14,9 @@ _NO_TERM = Localised("văn bản không ghi khóa", "the paper names no term")
 _NO_SESSION = Localised("văn bản không ghi kỳ họp", "the paper names no session")
 _IN_TITLE = Localised("đọc ở tên văn bản", "read in the title")
 _IN_INVITATION = Localised("đọc ở nội dung giấy mời", "read in the invitation")
+_IN_ADDRESS = Localised(
+    "đọc ở dòng dưới tên hoặc nơi gửi", "read below the title or in the address"
+)
 _BY_COUNCIL = Localised("đọc ở chỗ nêu Hội đồng nhân dân", "read where the council is named")
 
 
@@ -39,6 +42,21 @@ def _invited() -> re.Pattern[str]:
     return re.compile(
         r"(?i)\b(?:dự|chương\s+trình|nội\s+dung|tổ\s+chức|triệu\s+tập)\s*+:?\s*+kỳ\s+họp\s+(?:lần\s+)?"
         rf"thứ\s+(?P<ordinal>{spaced(ORDINAL)})\b"
+    )
+
+
+@cache
+def _at_session() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?i)\b(?:tại\s+)?kỳ\s+họp\s+thứ\s+(?P<ordinal>{spaced(ORDINAL)})\b(?!\s+năm\b)"
+    )
+
+
+@cache
+def _addressed() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?mi)^\W{{0,9}}kính\s+gửi\W{{1,6}}(?:{spaced(COUNCIL_NAME)})[^.;\n]{{0,80}}?\bkỳ\s+họp\s+thứ\s+"
+        rf"(?P<ordinal>{spaced(ORDINAL)})\b"
     )
 
 
@@ -75,9 +93,20 @@ def _in_title(draft: Draft) -> Fact[SessionFact]:
     match = _ordinal().match(draft.text, title.span.start, title.span.end) if title else None
     if match is not None:
         return _told(match, _IN_TITLE)
+    before = _laid_before(draft)
+    if before is not None:
+        return _told(before, _IN_ADDRESS)
     invites = draft.title.type is not None and "mời" in draft.title.type.text.casefold()
     match = _invited().search(draft.text) if invites else None
     return _told(match, _IN_INVITATION) if match else Fact(None, origin=_NO_SESSION)
+
+
+def _laid_before(draft: Draft) -> re.Match[str] | None:
+    """Return the session that a note below the title, or the addressee, names."""
+    note = draft.title.note
+    if note and (found := _at_session().search(draft.text, note.span.start, note.span.end)):
+        return found
+    return _addressed().search(draft.text)
 
 
 def _told(match: re.Match[str], origin: Localised) -> Fact[SessionFact]:

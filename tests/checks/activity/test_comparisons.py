@@ -19,6 +19,10 @@ from checks.judging import rule_on
             (),
         ),
         ("Tiếp 26 lượt, tăng 6 lượt so với cùng kỳ.", ()),
+        ("Sản lượng 5.210 tấn, tăng 290 tấn so với năm 2024 (4.920 tấn).", ()),
+        ("Sản lượng 5.210 tấn, tăng 310 tấn so với năm 2024 (4.920 tấn).", ("",)),
+        ("Thu 5,2 tỷ đồng, tăng 0,4 tỷ đồng so với năm 2024 (4,9 tỷ đồng).", ()),
+        ("Thu 5,2 tỷ đồng, tăng 0,5 tỷ đồng so với năm 2024 (4,9 tỷ đồng).", ("",)),
     ],
 )
 def test_comparisons(line: str, expected: tuple[str, ...]) -> None:

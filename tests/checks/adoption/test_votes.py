@@ -76,3 +76,14 @@ def test_percentages_are_those_of_the_votes(words: str, told: list[str]) -> None
     text = resolution(f"Điều 1. Thông qua với {words}.")
     hits = rule_on("KH003", text, **FACTS).hits
     assert [one.span.of(text) for one in hits if one.variant == "percent"] == told
+
+
+@pytest.mark.parametrize(("high", "variants"), [(22, ()), (23, ("sum",))])
+def test_the_three_counts_of_confidence_are_all_valid_votes(
+    high: int, variants: tuple[str, ...]
+) -> None:
+    text = resolution(
+        "Điều 1. Xác nhận kết quả (phát ra 30 phiếu, không hợp lệ 1 phiếu, hợp lệ 29 phiếu):",
+        f"1. Ông Hai: tín nhiệm cao {high} phiếu, tín nhiệm 5 phiếu, tín nhiệm thấp 2 phiếu.",
+    )
+    assert rule_on("KH003", text, **FACTS).variants == variants

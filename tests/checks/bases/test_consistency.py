@@ -34,3 +34,24 @@ def test_the_same_odd_date_is_told_once() -> None:
 
 def test_a_document_named_once_has_nothing_to_differ_from() -> None:
     assert rule_on("CC016", citing("10/12/2024"), **FACTS).status is Status.NOT_APPLICABLE
+
+
+def reported(*days: str) -> str:
+    report = "Báo cáo số 05/BC-ĐGS ngày {} của Đoàn giám sát"
+    return resolution(*(f"Điều {n}. Theo {report.format(day)}." for n, day in enumerate(days, 1)))
+
+
+@pytest.mark.parametrize(
+    ("days", "variants"),
+    [
+        (("15/12/2025", "16/12/2025"), ("near",)),
+        (("15/12/2025", "15/11/2025"), ("near",)),
+        (("15/12/2025", "16/11/2025"), ()),  # two reports, perhaps
+        (("15/12/2025", "15/12/2024"), ()),  # of another year
+        (("15/12/2025", "15/12/2025"), ()),
+    ],
+)
+def test_a_number_without_a_year_is_given_once_a_year(
+    days: tuple[str, ...], variants: tuple[str, ...]
+) -> None:
+    assert rule_on("CC016", reported(*days), **FACTS).variants == variants

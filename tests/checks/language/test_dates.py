@@ -45,3 +45,19 @@ def test_days_that_no_month_has(text: str) -> None:
 )
 def test_what_is_no_fault(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("ngày 15/12/2025 (thứ Hai)", []),
+        ("ngày 15/12/2025 (thứ Ba)", [("weekday", "thứ Hai")]),
+        ("ngày 15/12/2025 (Chủ nhật)", [("weekday", "thứ Hai")]),
+        ("ngày 15/12/2025 (kỳ họp thứ Ba)", []),
+        ("ngày 28/12/216", [("", "")]),
+    ],
+)
+def test_the_day_of_the_week_behind_its_date_and_a_year_cut_short(
+    text: str, found: list[tuple[str, str]]
+) -> None:
+    assert told(f"Họp {text}.") == found

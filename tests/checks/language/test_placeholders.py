@@ -78,3 +78,16 @@ def test_what_is_a_place_left_open(text: str) -> None:
 )
 def test_what_is_none(text: str) -> None:
     assert texts_found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Ngân sách tỉnh, ngân sách ........", ["........"]),
+        ("Ngân sách tỉnh, ngân sách …… .", ["……"]),
+        ("Các khoản khác, v.v...", []),
+        ("Kinh phí do đơn vị bảo đảm...", []),
+    ],
+)
+def test_a_blank_at_the_end_of_a_sentence(line: str, found: list[str]) -> None:
+    assert texts_found(f"Nguồn kinh phí\n{line}\n") == found

@@ -6,8 +6,10 @@ from made import made_profile
 from hdnd_lint.checks.base import Context, Params
 from hdnd_lint.checks.titles.repeated import told_otherwise
 from hdnd_lint.finding import Hit
+from hdnd_lint.model import Fact, Kind
 from hdnd_lint.parsing import parse_draft
 from hdnd_lint.reading import read_text
+from hdnd_lint.records import replace
 
 DRAFT = """HỘI ĐỒNG NHÂN DÂN
 TỈNH SƠN HÀ
@@ -45,3 +47,47 @@ def difference(title: str, told: str) -> tuple[str, str] | None:
 )
 def test_the_words_that_differ(title: str, told: str, found: tuple[str, str] | None) -> None:
     assert difference(title, told) == found
+
+
+ENACTED = """HỘI ĐỒNG NHÂN DÂN
+TỈNH SƠN HÀ
+NGHỊ QUYẾT
+{title}
+Căn cứ Luật Tổ chức chính quyền địa phương;
+QUYẾT NGHỊ:
+Điều 1. {told} như sau:
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "told", "found"),
+    [
+        (
+            "Quy định mức thu, chế độ thu và sử dụng phí thư viện trên địa bàn tỉnh",
+            "Quy định mức thu phí thư viện trên địa bàn tỉnh",
+            ("chế độ thu sử dụng", ""),
+        ),
+        (
+            "Quy định chính sách hỗ trợ xây dựng hạ tầng khu công nghiệp nhỏ",
+            "Thông qua chính sách hỗ trợ phát triển khu công nghiệp nhỏ (sau đây gọi là KCN)",
+            ("xây dựng hạ tầng", "phát triển"),
+        ),
+        (
+            "Quy định mức chi tiếp khách trên địa bàn tỉnh",
+            "Nay quy định mức chi tiếp khách trên địa bàn tỉnh Sơn Hà từ năm 2026",
+            None,
+        ),
+        ("Quy định mức chi tiếp khách", "Phạm vi điều chỉnh", None),
+    ],
+)
+def test_the_first_article_tells_the_title(
+    title: str, told: str, found: tuple[str, str] | None
+) -> None:
+    text = ENACTED.format(title=title, told=told)
+    profile = replace(made_profile(), kind=Fact(Kind.NORMATIVE_RESOLUTION))
+    context = Context(parse_draft(read_text(text)), profile)
+    hits = [hit for hit in told_otherwise(context, Params()) if isinstance(hit, Hit)]
+    assert [hit.variant for hit in hits] == (["article"] if found else [])
+    assert [(hit.values["lacking"], hit.values["added"]) for hit in hits] == (
+        [found] if found else []
+    )

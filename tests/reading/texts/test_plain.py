@@ -310,3 +310,19 @@ def test_segments_are_packed_and_are_what_they_were() -> None:
     assert not Segments()
     with pytest.raises(IndexError):
         packed[3]
+
+
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        ("N G H Ị   Q U Y Ế T", "NGHỊ QUYẾT"),
+        ("H Ộ I  Đ Ồ N G  N H Â N  D Â N", "HỘI ĐỒNG NHÂN DÂN"),
+        ("Q U Y Ế T   N G H Ị :", "QUYẾT NGHỊ:"),
+        ("A B C", "A B C"),
+        ("a b c d e f", "a b c d e f"),
+    ],
+)
+def test_letters_set_apart_are_a_heading(line: str, read: str) -> None:
+    source = read_text(f"{line}\n\nĐiều 1. Thông qua.\n")
+    first = source.blocks[0].span.of(source.text)
+    assert " ".join(first.split()) == read

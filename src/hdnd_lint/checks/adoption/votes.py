@@ -32,6 +32,12 @@ _WAYS = ("ayes", "against", "invalid", "abstain")
 _COUNT = r"(?: là)?:? ?(?P<n>\d{1,3})(?!\d|[./])(?! ?%)"
 _COUNT_FIRST = r"(?<![\d./])(?P<n>\d{1,3}) (?:vị )?(?:đại biểu |phiếu |ý kiến )?"
 _PERCENT = r"[^.;%\n\d]{0,40}(?<![\d.,])(?P<p>\d{1,3}(?:[.,]\d{1,2})?) ?%"
+_CONFIDENCE = (
+    r"tín nhiệm cao:? ?(?:là )?(?P<high>\d{1,3}) ?phiếu[^.;\n]{0,40}?(?<!\w)tín nhiệm:? ?(?:là )?"
+    r"(?P<plain>\d{1,3}) ?phiếu[^.;\n]{0,40}?tín nhiệm thấp:? ?(?:là )?(?P<low>\d{1,3}) ?phiếu"
+)
+_VALID = r"(?<!không\s)hợp lệ:? ?(?:là )?(?P<n>\d{1,3})(?!\d|[./])"
+_BACK = 3000  # characters in which the valid votes stand before the counts of one person
 _WHOLE = r"(?:/ ?|tổng số (?:là )?:? ?)(?P<n>\d{1,3})(?!\d|[.,/]\d| ?%)"
 
 
@@ -74,7 +80,7 @@ def stated_votes(context: Context, params: VoteParams) -> Iterator[Result]:
     do not make the deputies present (or the ballots) that the same sentence states; ``percent``:
     the percentage is not that of the votes beside it.
     """
-    counted = list(_counted(context.text))
+    counted = [*_counted(context.text), *_of_confidence(context.text)]
     yield from (hit for hit in counted if hit is not None)
     stated = [
         match for match in TONED.matches(_VOTES, context.text) if _is_vote(context.text, match)
@@ -135,19 +141,33 @@ def _counted(text: str) -> Iterator[Hit | None]:
             _PRESENT, text, Span(present.end(), max(present.end(), found[0].start()))
         ):  # no count, or a nearer total: of the ballots that came back, not of those present
             continue
-        yield _added(present, found)
+        place = Span(found[0].start(), found[-1].end())
+        yield _added(present, [int(match["n"]) for match in found], place)
         yield from _shares(text, present, found, within)
 
 
-def _added(present: re.Match[str], found: Sequence[re.Match[str]]) -> Hit | None:
-    total, made = int(present["n"]), sum(int(match["n"]) for match in found)
-    if made == total:
+def _of_confidence(text: str) -> Iterator[Hit | None]:
+    """Yield the slip in the three counts of each person's confidence, None where all add up."""
+    for match in TONED.matches(_CONFIDENCE, text):
+        before = Span(max(0, match.start() - _BACK), match.start())
+        totals = [*TONED.matches(_VALID, text, before)]
+        if totals:
+            counts = [int(match[name]) for name in ("high", "plain", "low")]
+            yield _added(totals[-1], counts, Span(*match.span()))
+
+
+def _added(total: re.Match[str], counts: Sequence[int], place: Span) -> Hit | None:
+    """Return the hit at *place* where *counts* do not make the *total* told before."""
+    told, made = int(total["n"]), sum(counts)
+    if made == told:
         return None
-    place = Span(found[0].start(), found[-1].end())
-    addition = " + ".join(match["n"] for match in found)
-    values = {"ayes": "", "total": str(total), "addition": f"{addition} = {made}"}
+    values = {
+        "ayes": "",
+        "total": str(told),
+        "addition": f"{' + '.join(map(str, counts))} = {made}",
+    }
     words = Localised("tổng số", "the total")
-    related = (Related(Span(*present.span("n")), words),)
+    related = (Related(Span(*total.span("n")), words),)
     return Hit(place, values, {"share": Localised("", "")}, related=related, variant="sum")
 
 

@@ -12,6 +12,9 @@ from hdnd_lint.words.patterns.matcher import TONED, check_patterns
 _UNNAMED = NotEvaluated(
     Localised("không đọc được tên Ban ở đầu báo cáo", "the committee's name was not read")
 )
+_BLANK = NotEvaluated(
+    Localised("tên Ban ở đầu báo cáo còn để trống", "the committee's name is left blank")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,8 @@ def field(context: Context, params: AppraiserParams) -> Iterator[Result]:
     issuer = context.draft.header.issuer
     if issuer is None or not TONED.has(r"\bban\b", issuer.text):
         yield _UNNAMED
+    elif TONED.has(r"\bban (?:…|\.{3})", issuer.text):
+        yield _BLANK
     elif not TONED.has(params.committee, issuer.text):
         yield Hit(issuer.span, {"found": issuer.text, "committee": params.label})
 

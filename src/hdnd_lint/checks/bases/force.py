@@ -35,12 +35,15 @@ class ForceParams(Params):
     """*budget_subjects*: papers on these are judged by budget year, where a budget law is cited.
 
     *settled_by_next*: budget years whose settlement the law of the next year governs already.
+    *made_by_former*: budget years whose estimate is still made under the law of the year before.
     """
 
     budget_subjects: tuple[Subject, ...] = ()
     settled_by_next: tuple[int, ...] = ()
+    made_by_former: tuple[int, ...] = ()
 
 
+_MADE = (Subject.ESTIMATE, Subject.ALLOCATION)
 _UNSURE_YEAR = NotEvaluated(
     Localised(
         "căn cứ về ngân sách phải xét theo năm ngân sách, mà chưa xác định được năm ngân sách",
@@ -100,8 +103,11 @@ def _governs(document: Document, context: Context, params: ForceParams) -> bool 
         return None
     if context.profile.has(Subject.SETTLEMENT) and year in params.settled_by_next:
         year += 1
+    years = {year}
+    if context.profile.has(*_MADE) and year in params.made_by_former:
+        years.add(year - 1)
     first, last = document.budget_years
-    return (not first or first <= year) and (not last or year <= last)
+    return any((not first or first <= one) and (not last or one <= last) for one in years)
 
 
 def _how_sure(known: Known, standing: Standing, context: Context) -> str:

@@ -31,11 +31,11 @@ _NOTE = (
 _MERGE_FIELD = r"«[A-Za-z][A-Za-z0-9_]{0,60}»"
 _CROSSES = r"(?<![\w.])x{2,8}(?![\w.])"
 # A blank between words, where a figure or a name is to be filled in; a list that goes on with “…”
-# has a comma before it, and what ends a sentence is no blank.
+# has a comma before it, and what ends a sentence is no blank unless it is long.
 _BLANK = (
     r"(?:(?<=[^\W\d_] )|(?<=: ))(?:…{1,20}|\.{3,60}|_{3,60}|(?:[….]\s?){3,40})"
     r"(?= ?(?:%|[^\W\d_]))"
-    r"|(?<=[^\W\d_] )(?:…{2,40}|\.{6,200}|_{4,200})(?=[./;]{0,3}\s*$)"  # the sentence is not ended
+    r"|(?<=[^\W\d_] )(?:…{2,40}|\.{6,200}|_{4,200})(?=\s?[./;]{0,3}\s*$)"
 )
 
 

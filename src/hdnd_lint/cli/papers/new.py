@@ -5,12 +5,13 @@ from pathlib import Path
 
 import click
 
+from hdnd_lint.cli.runs.proven import proven_paper
 from hdnd_lint.cli.shared.choices import NamedChoice, plain_name
 from hdnd_lint.cli.shared.options import DAY, output_option
 from hdnd_lint.cli.shared.options import day as day_of
 from hdnd_lint.cli.shared.output import write, write_bytes
-from hdnd_lint.cli.shared.saying import say
-from hdnd_lint.drafting import NewPaper, Order, find_template, load_templates, new_paper
+from hdnd_lint.cli.shared.saying import say, warn
+from hdnd_lint.drafting import NewPaper, Order, find_template, load_templates
 from hdnd_lint.drafting.plain import markdown_of, text_of
 from hdnd_lint.errors import HdndLintError
 from hdnd_lint.files import printable_name
@@ -75,7 +76,11 @@ def command(
         name = printable_name(output)
         raise HdndLintError(f"{name}: đã có tệp này; chọn tên khác, hoặc thêm --force để ghi đè.")
     order = Order(subject, Level(level), unit, year, day)
-    paper = new_paper(find_template(plain_name(kind)), order, open_registry())
+    paper, doubts = proven_paper(find_template(plain_name(kind)), order, open_registry())
+    for one in doubts:
+        warn(f"hdnd-lint: --subject “{subject}”: {one.rule_id}: {one.message}")
+    if doubts:
+        warn("hdnd-lint: vì vậy chỗ nội dung được để trống; xem lại nội dung, hoặc chọn mẫu khác.")
     if output is None:
         write(_text(paper, suffix), None)
         return 0

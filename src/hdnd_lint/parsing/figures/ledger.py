@@ -32,6 +32,7 @@ from hdnd_lint.parsing.figures.grids.table_units import column_units
 from hdnd_lint.parsing.figures.numerals.echoes import echoes
 from hdnd_lint.parsing.figures.numerals.numbers import Notation, amounts, figure_tokens, notation
 from hdnd_lint.parsing.figures.numerals.slips import with_suspects
+from hdnd_lint.parsing.figures.prose.bracketed import bracketed_sums
 from hdnd_lint.parsing.figures.prose.closing import closing_sums
 from hdnd_lint.parsing.figures.prose.footnotes import footnote_sums
 from hdnd_lint.parsing.figures.prose.fractions import fraction_sums
@@ -138,10 +139,10 @@ class _Work:
 
 def _each_once(found: Iterable[Sum | Span]) -> list[Sum]:
     """Return the sums of *found*, those that two readings give only once, the wholes first."""
-    kept: dict[tuple[Span, ...], Sum] = {}
+    kept: dict[tuple[int, ...], Sum] = {}
     for one in found:
         if isinstance(one, Sum):
-            key = (one.total.span, *sorted(part.span for part in one.parts))
+            key = (one.total.span.start, *sorted(part.span.start for part in one.parts))
             known = kept.get(key)
             if known is None or (known.relation, one.relation) == (Relation.PART, Relation.ALL):
                 kept[key] = one
@@ -161,6 +162,16 @@ def _passage(text: str, block: Block, style: Notation) -> Passage:
     return Passage(text, start, end, tuple(amounts(text, start, end, style)))
 
 
+_TOLD = (
+    closing_sums,
+    moved_sums,
+    merged_sums,
+    share_sums,
+    fraction_sums,
+    bracketed_sums,
+)
+
+
 def _in_text(
     source: Source,
     body: Sequence[Node],
@@ -170,7 +181,7 @@ def _in_text(
     for passage in passages:
         yield from sentence_sums(passage)
         yield from paired_sentence_sums(passage)
-        for told in (closing_sums, moved_sums, merged_sums, share_sums, fraction_sums):
+        for told in _TOLD:
             yield from told(passage)
         yield from labelled_sums(passage)
     yield from footnote_sums(passages)

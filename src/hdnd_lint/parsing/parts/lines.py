@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from hdnd_lint.model import BlockKind, Source
 from hdnd_lint.parsing.parts.attached import attached_openings
-from hdnd_lint.records import dataclass
+from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words.bodies import COUNCIL_NAME
 from hdnd_lint.words.letters.text import Span, fold, spaced
 from hdnd_lint.words.line_kinds import ATTACHED, ENACTING, LineKind
@@ -100,6 +100,7 @@ class _Lexer:
         self.form = False  # a form stands in an annex: it has a header of its own, or a number
         self.body: int | None = None  # the position of its first token
         self.openings = attached_openings(source)
+        self.point = ""  # the letter of the last point
 
     def lines(self) -> Iterator[Line]:
         position = 0
@@ -184,7 +185,7 @@ class _Lexer:
         if self.zone == "ending" and self._opens_enclosure(text):
             self.zone = "annex"
             return Line(LineKind.ENCLOSURE, index, span)
-        line = self._unless_form(_labelled(index, text, span), text)
+        line = self._unless_form(self._figure(_labelled(index, text, span)), text)
         if line and line.type is LineKind.ANNEX:
             if self.zone == "body" and _is_titled_annex(text):
                 return Line(LineKind.PARAGRAPH, index, span)  # a list of annexes in an article
@@ -200,6 +201,15 @@ class _Lexer:
         elif self.zone == "annex" and _opens_form().match(text):
             self.form = True
         return None if self.form else line
+
+    def _figure(self, line: Line | None) -> Line | None:
+        """Return *line*, as clause 1 where recognition took its figure for the letter l."""
+        if line is None or line.type is not LineKind.POINT:
+            return line
+        before, self.point = self.point, line.number
+        if line.number != "l" or "dot" not in line.defects or before == "k":
+            return line
+        return replace(line, type=LineKind.CLAUSE, number="1", defects=())
 
     def _opens_enclosure(self, text: str) -> bool:
         """After the closing words the kind of another document, alone, opens an attachment."""

@@ -150,7 +150,7 @@ class _PreambleReader(TokenWords):
         super().__init__(tokens, source.text)
         self.run_on: Span | None = None  # council and session that stand in the title's block
         self.end = len(tokens)
-        self.end = self._unnumbered_body() if body is None else body
+        self.end = self._first_of_body(body)
 
     def read(self) -> Preamble:
         type_at = self._type_position()
@@ -179,6 +179,16 @@ class _PreambleReader(TokenWords):
         span = Span(self.tokens[first].span.start, self.tokens[last].span.end)
         words = " ".join(self.words(at) for at in range(first, last + 1))
         return Phrase(fold(words.replace("*", "")), trimmed(self.text, span))
+
+    def _first_of_body(self, body: int | None) -> int:
+        """Return where the body begins; one without numbers begins above the recipients."""
+        if body is None:
+            return self._unnumbered_body()
+        typed = any(line.type is LineKind.TYPE for line in self.tokens[:body])
+        first = self.tokens[body].type if body < len(self.tokens) else None
+        if not typed or first is not LineKind.RECIPIENTS:
+            return body
+        return min(self._unnumbered_body(), body)
 
     def _unnumbered_body(self) -> int:
         """A paper without Điều: its body begins after the title and what stands under it."""

@@ -79,7 +79,22 @@ def _paragraphs(lines: list[FileLine], media: str) -> list[list[FileLine]]:
         from hdnd_lint.reading.texts.markdown import markdown_lines  # most files are not Markdown
 
         return paragraphs(_tidied(unflattened(markdown_lines(lines))))
-    return paragraphs(_tidied(unflattened(regrouped(lines))))
+    return paragraphs(_tidied(unflattened(regrouped([_drawn_together(line) for line in lines]))))
+
+
+def _drawn_together(line: FileLine) -> FileLine:
+    """Put the letters of a heading together that were set apart: “N G H Ị   Q U Y Ế T”."""
+    text = line.text
+    if not _SET_APART.fullmatch(text):
+        return line
+    first, last = len(text) - len(text.lstrip()), len(text.rstrip())
+    gaps = _GAP.finditer(text, first, last)
+    edits = [TracedEdit(one.start(), one.end(), " " if len(one[0]) > 1 else "") for one in gaps]
+    return replace(line, words=line.words.edited(edits))
+
+
+_SET_APART = re.compile(r"\s{0,80}(?:[^\W\d_a-z] {1,6}){4,60}[^\W\d_a-z](?: {0,3}:)?\s{0,80}")
+_GAP = re.compile(r" +")
 
 
 def _desegmented(line: FileLine) -> FileLine:

@@ -86,7 +86,8 @@ def figure(token: str, style: Notation = Notation.VIETNAMESE) -> tuple[Decimal, 
 @cache
 def _unit() -> re.Pattern[str]:
     multiple = r"(?:nghìn|ngàn)\s+(?:tỷ|tỉ)|trăm\s+triệu|nghìn|ngàn|triệu|tỷ|tỉ|tr\.?"
-    money = r"đồng(?:\s+Việt\s+Nam)?|VNĐ|vnđ|VND|đ"
+    multiple = rf"{multiple}|NGHÌN|NGÀN|TRIỆU|TỶ|TỈ"  # where all is in capitals
+    money = r"đồng(?:\s+Việt\s+Nam)?|ĐỒNG|VNĐ|vnđ|VND|đ"
     size = r"km2|km²|km|ha|hecta|m2|m²|m3|m³|m|kg|tấn|tạ|lít|kWh|MW|USD|%|‰"
     rate = r"(?:\s*/\s*[^\W\d_]+(?:\s(?:dân|tháng|năm|ngày|vụ|lượt|đại biểu))?){0,3}"
     return re.compile(

@@ -1,4 +1,4 @@
-"""“Đã giao 45, tăng 3, giảm 1, sau điều chỉnh 47”: before, moves and after."""
+"""“Đã giao 45, tăng 3, giảm 1, sau điều chỉnh 47”: before, moves, after; even moves."""
 
 import re
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ def _role() -> re.Pattern[str]:
 def moved_sums(passage: Passage) -> Iterator[Sum]:
     """Yield “after = before + rises - falls” of sentences that give all of them once."""
     for sentence in sentences(passage, 3):
-        found = _moved(sentence) or _left(sentence)
+        found = _moved(sentence) or _left(sentence) or _evened(sentence)
         if found is not None:
             yield found
 
@@ -69,6 +69,29 @@ def _left(sentence: AmountSentence) -> Sum | None:
     if not all(_used().search(sentence.before(place)) for place in range(1, last)):
         return None
     return made_sum(sentence.passage.text, rest, [(whole, 1), *((one, -1) for one in used)])
+
+
+@cache
+def _unchanged() -> re.Pattern[str]:
+    return re.compile(
+        r"\.?\s{0,3}tổng[^.;\n]{0,60}?không (?:thay đổi|đổi|tăng|làm thay đổi)", re.IGNORECASE
+    )
+
+
+def _evened(sentence: AmountSentence) -> Sum | None:
+    """Return rises against falls where the total is said to stay as it was."""
+    text, amounts = sentence.passage.text, sentence.amounts
+    roles = [_of(sentence, place) for place in range(len(amounts))]
+    if set(roles) != {_RISE, _FALL} or roles[-1] != _RISE:
+        return None
+    if _unchanged().match(text, sentence.end) is None:
+        return None
+    last = amounts[-1]
+    scale = scale_of(last)
+    if not all(scale.fits(one) for one in amounts):
+        return None
+    others = zip(amounts[:-1], roles, strict=False)
+    return made_sum(text, last, [(one, 1 if role == _FALL else -1) for one, role in others])
 
 
 def _of(sentence: AmountSentence, place: int) -> str | None:

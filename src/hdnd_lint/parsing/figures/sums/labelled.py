@@ -55,7 +55,9 @@ def label_of(text: str, start: int, stop: int) -> str:
     bounds = [match.end() for match in _bound().finditer(words)]
     plain = short(words[bounds[-1] :] if bounds else words).casefold()
     plain = re.sub(
-        rf"^(?:{LABEL.number}[.)/]|{LABEL.letters}[).]|(?i:{LABEL.roman})[.)/]|và)\s+", "", plain
+        rf"^(?:(?:khoản|điểm|mục)\s+\w{{1,3}}\s*[:.]|{LABEL.number}[.)/]|{LABEL.letters}[).]|(?i:{LABEL.roman})[.)/]|và)\s+",
+        "",
+        plain,
     )
     verb = r"(?<!\s)\s+(?:là|khoảng|với số tiền|số tiền)(?:\s+là)?$"
     return re.sub(verb, "", plain).strip(" :,/)")

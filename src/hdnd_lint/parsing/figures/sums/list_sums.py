@@ -10,6 +10,7 @@ from hdnd_lint.parsing.figures.entries import ListEntry
 from hdnd_lint.parsing.figures.numerals.rounding import overflows, tolerance
 from hdnd_lint.parsing.figures.numerals.slips import mistyped, slipped
 from hdnd_lint.parsing.figures.numerals.terms import Scale, scale_of, term
+from hdnd_lint.parsing.figures.sums.partition import partition
 from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words.letters.text import Span
 
@@ -193,6 +194,8 @@ def _settled(found: Breakdown, made: Sum) -> Sum | None:
     sure = found.total.sure and all(entry.sure for entry in found.parts)
     if found.opening == "all" and sure and not single:
         return made
+    if sure and not single and partition(part.label for part in made.parts):
+        return replace(made, confidence=Confidence.MEDIUM)
     if mistyped(made.total, made.parts) or (sure and found.opening and overflows(made)):
         return replace(made, confidence=Confidence.MEDIUM)
     if sure and found.opening and slipped(made.total, made.parts):

@@ -20,7 +20,10 @@ _OPPOSITES: Sequence[tuple[str, ...]] = (
     (r"quy phạm", r"cá biệt|hành chính"),
     (r"trước kỳ họp", r"sau kỳ họp"),
 )
-_REST = r"còn lại|(?<!\w)số khác|loại khác"
+_REST = (
+    r"còn lại|(?<!\w)số khác|loại khác"
+    r"|(?<!\w)(?:vốn|nguồn|thu|chi|khoản|lĩnh vực|nội dung)(?: \w+)? khác(?!\w)"
+)
 
 
 @cache
