@@ -102,3 +102,14 @@ def test_a_configuration_stays_with_a_version(command: Command, tmp_path: Path) 
     ran = command("check", draft)
     assert ran.code == 2
     assert "hdnd-lint.toml:2: rule-book: không có phiên bản quy tắc “7.0”" in ran.err
+
+
+def test_explain_knows_the_rules_of_the_settings_nearest(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert command("explain", "GK002").code == 2
+    (tmp_path / "hdnd-lint.toml").write_text(f'rulesets = ["{SET.as_posix()}"]\n', "utf-8")
+    assert command("explain", "gk002").out.startswith("# GK002 Tên sở trước khi sắp xếp\n")
+    assert command("explain", "HL003").out.startswith("# HL003 ")  # which the set switches off
+    assert command("explain", "GS010").out.startswith("# GS010 ")

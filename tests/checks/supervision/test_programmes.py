@@ -82,11 +82,11 @@ MISSING = {
 # All else that the same reader would say of them and of the two results. The topics of all three
 # name no body that is supervised, but for the third of Cao Bằng (“trong các cơ quan hành chính”).
 # Thừa Thiên Huế (07) sets no time to mend what it found; Bà Rịa - Vũng Tàu (26) assesses nothing
-# and asks for no report on the resolution.
+# and asks for no report on the resolution. Hà Giang (94) hears of thrift at one session only.
 SAID = {
     "rag__04-nq-hdnd.md": {"GS001": 1, "GS008": 1, "GS009": 1},
     "rag__05-nq-hdnd.md": {"GS001": 1, "GS006": 1, "GS008": 4, "GS009": 1},
-    "rag__94-nq-hdnd.md": {"GS008": 2, "GS009": 1},
+    "rag__94-nq-hdnd.md": {"GS003": 1, "GS008": 2, "GS009": 1},
     "rag__07-nq-hdnd.md": {"GS024": 1},
     "rag__26-nq-hdnd.md": {"GS025": 1},
 }

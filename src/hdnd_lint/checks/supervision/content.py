@@ -14,7 +14,7 @@ from hdnd_lint.checks.supervision.reader import (
     read_programme,
 )
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
-from hdnd_lint.model import Draft
+from hdnd_lint.model import Draft, Node
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.bodies import NAMES, PATTERNS, Body
 from hdnd_lint.words.letters.text import Localised, Span
@@ -111,11 +111,15 @@ def _heads(programme: Programme) -> dict[str, Span]:
 
 
 def single_session(context: Context, _params: Params) -> Iterator[Result]:
-    """Yield a programme that brings its reports to one of the year's two regular sessions."""
+    """Yield a programme that brings its reports to one of the year's two regular sessions.
+
+    Variant ``report``: two sessions list their reports, and one lacks what the other hears.
+    """
     programme = context.once(read_programme)
     if programme.attached is not None:
         yield ATTACHED
         return
+    yield from _heard_once(context)
     text = context.text
     spans = [unit.span for unit in programme.content]
     words = [span.of(text) for span in spans]
@@ -130,6 +134,44 @@ def single_session(context: Context, _params: Params) -> Iterator[Result]:
     yield Hit(place or programme.opening, {}, {"named": named, "lacking": lacking})
 
 
+def _heard_once(context: Context) -> Iterator[Hit]:
+    """Yield the session that lacks kinds of reports which the other one lists."""
+    sessions = [node for node in context.draft.nodes() if _heads_session(context.text, node)]
+    if len(sessions) != _TWO:
+        return
+    lists = [_kinds_in(context.text, node.span) for node in sessions]
+    if min(map(len, lists)) < _LISTED:
+        return
+    for node, own, other in zip(sessions, lists, lists[::-1], strict=True):
+        lacking = [terms.REPORT_KINDS[kind] for kind in terms.REPORT_KINDS if kind in other - own]
+        if lacking:
+            words = Localised(
+                "; ".join(one.vi for one in lacking), "; ".join(one.en for one in lacking)
+            )
+            place = node.text_span or node.span
+            yield Hit(place, {}, {"named": words, "lacking": _THERE}, variant="report")
+
+
+def _heads_session(text: str, node: Node) -> bool:
+    own = node.text_span
+    if own is None or own.end - own.start > _LONGEST_HEAD or not node.children:
+        return False
+    return TONELESS.at_start(
+        r"\W*(?:tai )?ky hop (?:thu \w|giua nam|cuoi nam|thuong le)", text, own
+    )
+
+
+def _kinds_in(text: str, span: Span) -> set[str]:
+    """Return the kinds of reports of the executive that the list at *span* names."""
+    return {
+        kind for kind, words in terms.REPORT_KIND_WORDS.items() if TONELESS.has(words, text, span)
+    }
+
+
+_TWO = 2  # regular sessions of a year
+_LISTED = 3  # kinds of reports that make a list
+_LONGEST_HEAD = 120  # characters
+_THERE = Localised("kỳ họp này", "this session")
 _MIDDLE = Localised("kỳ họp giữa năm", "the mid-year session")
 _END = Localised("kỳ họp cuối năm", "the year-end session")
 
@@ -229,7 +271,13 @@ def _review_place(programme: Programme) -> Span | None:
 
 
 CHECKS: Mapping[str, Check[Any]] = {
-    "both_sessions": Check(single_session, Params, {"named", "lacking"}, absences=frozenset({""})),
+    "both_sessions": Check(
+        single_session,
+        Params,
+        {"named", "lacking"},
+        variants=frozenset({"report"}),
+        absences=frozenset({"", "report"}),
+    ),
     "foreign_bodies": Check(foreign_reporters, ForeignBodies, {"body", "body_name"}),
     "lower_council_named": Check(lower_council_named, Params),
     "lower_council_missing": Check(
