@@ -210,3 +210,14 @@ def test_properties_of_a_row_may_stand_elsewhere() -> None:
         layout = layout_of(0, document.whole(own + struct.pack("<HI", code, 7)))
         assert layout.edges == (0, 100, 300)
         assert layout.ends_row is kept
+
+
+def test_a_word_file_of_today_with_a_password_is_told_as_such() -> None:
+    """It is a compound file as well, and may go by the ending of the old ones."""
+    name, other = "WordDocument".encode("utf-16-le"), "EncryptedPackage".encode("utf-16-le")
+    data = bytearray(PROGRAMME.read_bytes())
+    at = bytes(data).index(name)
+    data[at : at + len(other)] = other
+    data[at + 64 : at + 66] = struct.pack("<H", len(other) + 2)
+    with pytest.raises(ReadError, match="mật khẩu"):
+        read_bytes(bytes(data), "cu.doc")

@@ -55,6 +55,8 @@ class OldDocument:
 
         Raises: DamagedError, TooOldError, LockedError, PatchedError; OverflowError for more.
         """
+        if file.stream("EncryptedPackage") is not None:
+            raise LockedError  # a .docx with a password lies in such a file, too
         self.main = file.stream("WordDocument") or b""
         try:
             self._read_head(file)
