@@ -13,7 +13,7 @@ from pathlib import Path
 from hdnd_lint.records import dataclass, field
 from hdnd_lint.resources import resource_dir
 from hdnd_lint.words.letters.syllables import is_syllable
-from hdnd_lint.words.letters.text import regular_tones
+from hdnd_lint.words.patterns.matcher import comparable
 
 EDGE = "<"
 """What stands before the first and behind the last syllable of a run of words."""
@@ -100,9 +100,10 @@ def _mistyped(own: str, sound: bool) -> Iterator[str]:
             yield own[:at] + own[at + 1 : at + 2] + own[at : at + 1] + own[at + 2 :]
 
 
+@lru_cache(maxsize=16_384)
 def counted(word: str) -> str:
     """Return *word* as the counts have it: in small letters, the tone on the first vowel."""
-    return regular_tones(word.lower())
+    return comparable(word)
 
 
 @lru_cache(maxsize=16_384)
