@@ -111,6 +111,8 @@ class Paper:
             paragraph = cell.paragraphs[0] if index == 0 else cell.add_paragraph()
             paragraph.alignment = ALIGN.CENTER
             self._run(paragraph, line, sizes[index], bold=index >= bold_from, italic=italic)
+        if len(lines) > 1:
+            _rule(paragraph)
 
     def _run(self, paragraph: Any, words: str, size: int, *, bold: bool, italic: bool) -> None:
         run = paragraph.add_run(words)
@@ -157,6 +159,8 @@ class Paper:
         if note:
             self._footnote(paragraph, note)
         self._change(paragraph, words)
+        if name == "title":
+            _rule(paragraph)
         return paragraph
 
     def _pieces(self, words: str) -> list[str]:
@@ -229,3 +233,10 @@ def _style(name: str, value: str) -> str:
     if re.match(r"Điều \d+\.", value):
         return "article"
     return "basis" if re.match(r"(Căn cứ|Xét) ", value) else "text"
+
+
+def _rule(paragraph: Any) -> None:
+    """Draw a line below the paragraph: its lower border."""
+    border = '<w:bottom w:val="single" w:sz="6" w:space="1" w:color="000000"/>'
+    drawn = parse_xml(f"<w:pBdr {nsdecls('w')}>{border}</w:pBdr>")
+    paragraph._p.get_or_add_pPr().insert_element_before(drawn, "w:spacing", "w:ind", "w:jc")

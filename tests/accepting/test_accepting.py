@@ -247,3 +247,21 @@ class TestStrictness:
         assert capsys.readouterr().out == ""
         main(["check", str(WRONG), "--statistics"])
         assert "GS010 " in capsys.readouterr().out
+
+
+def test_a_paper_with_findings_of_old_is_not_told_to_have_none(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Neither one by one, nor where many papers stand together."""
+    mark = str(folder / "moc.json")
+    for number in range(6):
+        (folder / f"sach-{number}.txt").write_text("TỜ TRÌNH\nVề việc đặt tên thôn\n", "utf-8")
+    main(["baseline", "write", str(folder), "-o", mark])
+    for paths in ([str(folder)], [str(folder / TEXT.name)]):
+        capsys.readouterr()
+        main(["check", *paths, "--baseline", mark])
+        said = capsys.readouterr().out
+        below = "Không có vấn đề nào khác ngoài những gì nêu ở cuối"
+        clean = [line for line in said.splitlines() if "Không thấy vấn đề nào" in line]
+        assert below in said and not any(TEXT.name in line for line in clean)
+        assert "phát hiện đã có trong mốc" in said

@@ -123,7 +123,7 @@ class TestFix:
             "  SK004 ở Đầu văn bản: thêm “0”",
             "  SK004 ở Đầu văn bản: “NQ-HDND” → “NQ-HĐND”",
         ]
-        assert "Còn 1 phát hiện phải sửa tay:\n  NN001 ở Điều 1: " in said.err
+        assert f"Còn 1 phát hiện phải sửa tay trong {draft}:\n  NN001 ở Điều 1: " in said.err
 
     @pytest.mark.parametrize("name", ["a.txt", "a.docx"])
     def test_the_draft_is_overwritten_only_when_asked_for(

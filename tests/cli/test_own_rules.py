@@ -54,6 +54,11 @@ def test_the_provincial_set_is_tried_and_documented(command: Command, tmp_path: 
     assert "In English" not in page
     index = (tmp_path / "trang" / "README.md").read_text(encoding="utf-8")
     assert "[GK003](GK003-thieu-cong-thong-tin.md)" in index
+    assert command("rules", "docs", SET, "-o", tmp_path / "trang").code == 0
+    (tmp_path / "README.md").write_text("của tôi", encoding="utf-8")
+    ran = command("rules", "docs", SET, "-o", tmp_path)
+    assert ran.code == 2 and "README.md: đã có tệp này" in ran.err
+    assert (tmp_path / "README.md").read_text("utf-8") == "của tôi"
     assert command("rules", "docs", SET, "-o", SET / "trang").code == 2
     assert not (SET / "trang").exists()
 
@@ -102,3 +107,14 @@ def test_a_configuration_stays_with_a_version(command: Command, tmp_path: Path) 
     ran = command("check", draft)
     assert ran.code == 2
     assert "hdnd-lint.toml:2: rule-book: không có phiên bản quy tắc “7.0”" in ran.err
+
+
+def test_explain_knows_the_rules_of_the_settings_nearest(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert command("explain", "GK002").code == 2
+    (tmp_path / "hdnd-lint.toml").write_text(f'rulesets = ["{SET.as_posix()}"]\n', "utf-8")
+    assert command("explain", "gk002").out.startswith("# GK002 Tên sở trước khi sắp xếp\n")
+    assert command("explain", "HL003").out.startswith("# HL003 ")  # which the set switches off
+    assert command("explain", "GS010").out.startswith("# GS010 ")

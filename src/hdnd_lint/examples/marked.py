@@ -14,6 +14,7 @@ from hdnd_lint.model import (
     Place,
     Run,
     Source,
+    Surroundings,
     TextFormat,
 )
 from hdnd_lint.reading import read_text
@@ -24,6 +25,7 @@ from hdnd_lint.words.letters.text import Localised, Span, normalise, trimmed
 _MARK = re.compile(r"\[\[((?:(?!\[\[).)*?)\]\]", re.DOTALL)
 _LETTERS = {one.name for one in fields(TextFormat)}
 _PARAGRAPH = {one.name for one in fields(ParagraphFormat)}
+_STANDING = {one.name for one in fields(Surroundings)}
 
 
 def read_example(example: Example) -> tuple[Source, list[Span]]:
@@ -97,6 +99,7 @@ class _Sheet:
         parts: Sequence[Mapping[str, Any]] = facts.pop("runs", None) or [{}]
         text = facts.pop("text", "")
         shape = {name: facts.pop(name) for name in sorted(_PARAGRAPH & set(facts))}
+        standing = {name: facts.pop(name) for name in sorted(_STANDING & set(facts))}
         runs = tuple(self._run({"text": text, **facts, **part}) for part in parts)
         span = Span(start, self.length)
         self._write("\n")
@@ -109,6 +112,7 @@ class _Sheet:
                 format=ParagraphFormat(**shape),
                 runs=runs,
                 marked_bold=all(run.format and run.format.bold for run in runs),
+                standing=Surroundings(**standing) if standing else None,
             )
         )
 
@@ -119,7 +123,7 @@ class _Sheet:
         self.marks += [mark.shifted(start) for mark in marks]
         self._write(text)
         if odd := sorted(set(facts) - _LETTERS):
-            known = ", ".join(sorted(_LETTERS | _PARAGRAPH))
+            known = ", ".join(sorted(_LETTERS | _PARAGRAPH | _STANDING))
             problem = f"không có thuộc tính {odd[0]}; dùng được: {known}"
             raise RulesetError(problem, file="examples", key="draft")
         return Run(Span(start, self.length), TextFormat(**facts))

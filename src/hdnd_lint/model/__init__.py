@@ -65,6 +65,7 @@ from hdnd_lint.model.source import (
     Run,
     Segment,
     Source,
+    Surroundings,
     TextFormat,
 )
 
@@ -120,6 +121,7 @@ __all__ = [
     "Subject",
     "Sum",
     "SumKind",
+    "Surroundings",
     "Suspect",
     "Table",
     "Term",

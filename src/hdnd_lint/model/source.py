@@ -122,6 +122,20 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Surroundings:
+    """How a block stands in a Word file: what is above it, before it, and drawn at it.
+
+    *follows*: the block before it is the paragraph right above, none empty between them. *flush*:
+    it begins its paragraph, nothing blank before its first word. *ruled*: a line or another shape
+    is drawn at it, or at an empty paragraph below it.
+    """
+
+    follows: bool = False
+    flush: bool = False
+    ruled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph or one paragraph of a table cell, a note, a header …; never holds a newline.
 
@@ -137,6 +151,7 @@ class Block:
     format: ParagraphFormat | None = None
     runs: tuple[Run, ...] = ()
     marked_bold: bool | None = None  # the whole block is bold; None: unknown
+    standing: Surroundings | None = None  # None where the file does not tell
 
 
 @dataclass(frozen=True, slots=True)

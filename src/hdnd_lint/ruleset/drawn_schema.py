@@ -14,7 +14,7 @@ from pydantic import (
     create_model,
 )
 
-from hdnd_lint.model import BlockKind, PageSetup, ParagraphFormat, TextFormat
+from hdnd_lint.model import BlockKind, PageSetup, ParagraphFormat, Surroundings, TextFormat
 
 
 class _Drawn(BaseModel):
@@ -40,6 +40,7 @@ _Paragraph = create_model(
     runs=(Sequence[_Run], ()),
     table=(Sequence[Sequence[str]], ()),
     **_letters(ParagraphFormat),
+    **_letters(Surroundings),
 )
 
 

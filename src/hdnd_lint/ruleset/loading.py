@@ -118,6 +118,14 @@ def load_rules(folders: Sequence[Path]) -> tuple[RuleFile, ...]:
     return tuple(loaded)
 
 
+def load_rule(folder: Path, file: str, folders: Sequence[Path]) -> RuleFile:
+    """Return the one rule in *file* of *folder*, which is among the *folders* of a rule set."""
+    common = _Common()
+    for one in folders:
+        common = common.with_folder(one)
+    return _load(folder / file, folder, common)
+
+
 def tell_lacking_limits(files: Sequence[RuleFile], *, shipped: bool) -> Iterator[RulesetError]:
     """Yield the rules that do not say what they miss; those *shipped* say it in English too."""
     for rule in (entry.rule for entry in files):

@@ -25,7 +25,7 @@ def findings_on(paper: Paper) -> tuple[Finding, ...]:
 
 
 def findings_in(data: bytes, name: str = "du-thao.docx") -> tuple[Finding, ...]:
-    """Return the findings of form on the Word file *data*, all its changes accepted."""
-    draft = parse_draft(read_bytes(data, name))
+    """Return the findings of form on the Word file *data*, read as ``check`` reads it."""
+    draft = parse_draft(read_bytes(data, name, way_back=False))
     profile = build_profile(draft, today=date(2026, 1, 5))
     return tuple(run(_rules(), Context(draft, profile)).findings)

@@ -29,6 +29,7 @@ class Look:
     color: str = "000000"
     line: float = 1.0
     caps: bool = False
+    underline: bool = False
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,7 @@ class Paper:
     page: Mapping[str, float] = field(default_factory=dict)
     title_page: bool = True
     number: str = "header:center"
+    ruled: frozenset[str] = frozenset({"motto", "issuer", "title"})  # where a line is drawn
 
     def with_line(self, part: str, change: Callable[[Line], Line]) -> "Paper":
         """Return the paper with each line of *part* changed."""
@@ -270,10 +272,11 @@ def _run_properties(look: Look, libre: bool) -> str:
     more = f' w:eastAsia="{look.font}"' if libre else ""
     flags = ("<w:b/>" if look.bold else "") + ("<w:i/>" if look.italic else "")
     flags += "<w:caps/>" if look.caps else ""
+    underline = '<w:u w:val="single"/>' if look.underline else ""
     font = f'<w:rFonts w:ascii="{look.font}" w:hAnsi="{look.font}" w:cs="{look.font}"{more}/>'
     color = f'<w:color w:val="{look.color}"/>'
     size = round(look.size * 2)
-    return f'{font}{flags}{color}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+    return f'{font}{flags}{color}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>{underline}'
 
 
 def _paragraph_properties(look: Look, libre: bool) -> str:
@@ -304,7 +307,17 @@ class _Writer:
         else:
             head = _paragraph_properties(line.look, paper.libre)
             run = _run_properties(line.look, paper.libre)
-        return f"<w:p><w:pPr>{head}</w:pPr>{_run(line.words, run)}</w:p>"
+        return f"<w:p><w:pPr>{head}</w:pPr>{_run(line.words, run)}</w:p>{self.rule(line)}"
+
+    def rule(self, line: Line) -> str:
+        """Return the line drawn below: a shape, an empty paragraph with a border, or signs."""
+        if line.part not in self.paper.ruled:
+            return ""
+        if self.paper.libre:
+            return '<w:p><w:pPr><w:pBdr><w:bottom w:val="single" w:sz="4"/></w:pBdr></w:pPr></w:p>'
+        if self.paper.styles:
+            return f'<w:p><w:pPr><w:jc w:val="center"/></w:pPr>{_run("_" * 12, "")}</w:p>'
+        return '<w:p><w:r><w:pict><v:line from="0,0" to="90,0"/></w:pict></w:r></w:p>'
 
     def tabbed(self, left: Line, right: Line) -> str:
         runs = [
@@ -358,7 +371,7 @@ def write_paper(paper: Paper) -> bytes:
         f'w:left="{page["left"]}" w:header="567" w:footer="567" w:gutter="0"/>'
         f"{'<w:titlePg/>' if paper.title_page else ''}</w:sectPr>"
     )
-    space = f'xmlns:w="{_W}" xmlns:r="{_R}"'
+    space = f'xmlns:w="{_W}" xmlns:r="{_R}" xmlns:v="urn:schemas-microsoft-com:vml"'
     head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     styles = "".join(
         f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{name}"/>'

@@ -116,11 +116,10 @@ def _text(context: Context) -> Iterator[Component]:
     """Yield heads of articles, whom a paper is for, and running text, with what is above each."""
     heads = _heads(context)
     running = {block.span for block in _running(context)}
-    last: Block | None = None
     above: Block | None = None  # the one before it, if it is text too
     for block in text_blocks(context):
         label = heads.pop(block.span, None)
-        indent, space = _indent(block, last, context.text), space_above(block, above)
+        indent, space = _indent(block), space_above(block, above)
         runs = block.runs
         if label is not None:
             runs = tuple(run for run in runs if run.span.overlaps(label))
@@ -129,7 +128,6 @@ def _text(context: Context) -> Iterator[Component]:
             yield Component("addressee", block.span, runs, block.format)
         elif block.span in running:
             yield Component("body", block.span, runs, block.format, indent, space)
-        last = block
         above = block if label is not None or block.span in running else None
     for label in heads.values():  # in a table, or where the end of the text is not known
         yield from _pieces(context, "article", label)
@@ -143,16 +141,13 @@ def _heads(context: Context) -> dict[Span, Span]:
     return {block.span: label for block, label in blocks if block is not None}
 
 
-def _indent(block: Block, above: Block | None, text: str) -> float | None:
+def _indent(block: Block) -> float | None:
     """Return where the first line begins; unknown behind blanks, a tab, a computed label."""
-    shape, run = block.format, next(iter(block.runs), None)
-    if shape is None or shape.indent_first is None or block.label or run is None:
+    shape, standing = block.format, block.standing
+    if shape is None or shape.indent_first is None or standing is None:
         return None
-    if run.place is None or run.place.first or text.startswith("\t", block.span.start):
+    if block.label or not standing.flush:
         return None
-    last = above.runs[-1].place if above and above.runs else None
-    if last is not None and last.paragraph == run.place.paragraph:
-        return None  # a line of the same paragraph
     return shape.indent_first + (shape.indent_left or 0)
 
 

@@ -50,12 +50,9 @@ def text_blocks(context: Context) -> Iterator[Block]:
 
 def space_above(block: Block, above: Block | None) -> float | None:
     """Return the points between two paragraphs of the text; None where a blank one may be."""
-    if above is None or not above.runs or not block.runs:
+    if above is None or above.format is None or block.format is None:
         return None
-    last, first = above.runs[-1].place, block.runs[0].place
-    if last is None or first is None or last.part != first.part:
-        return None
-    if first.paragraph != last.paragraph + 1 or above.format is None or block.format is None:
+    if block.standing is None or not block.standing.follows:
         return None
     after, before = above.format.space_after, block.format.space_before
     return None if after is None or before is None else after + before

@@ -7,10 +7,10 @@ import click
 
 from hdnd_lint import rulebook
 from hdnd_lint.cli.shared.click_words import sentence
-from hdnd_lint.cli.shared.options import FOLDER, complete_rules, lang_option
+from hdnd_lint.cli.shared.options import FOLDER, RuleChoice, complete_rules, lang_option
 from hdnd_lint.cli.shared.saying import say
 from hdnd_lint.errors import HdndLintError
-from hdnd_lint.ruleset import RuleFile, load_rules
+from hdnd_lint.ruleset import RuleFile, load_rule, load_rules
 from hdnd_lint.ruleset.pages import explain_rule
 from hdnd_lint.ruleset.problems import near
 
@@ -23,10 +23,22 @@ from hdnd_lint.ruleset.problems import near
 @click.option("--ruleset", "rulesets", multiple=True, type=FOLDER, help="Thêm thư mục quy tắc.")
 @lang_option
 def command(rule: str, rulesets: tuple[Path, ...], lang: str | None) -> int:
-    """Print all about one rule."""
-    entry = _found(rule, load_rules([rulebook.built_in(), *rulesets]))
+    """Print all about one rule, of the package or of the folders of the settings nearest here."""
+    config = RuleChoice().config(Path())
+    folders = [rulebook.built_in(), *config.rulesets, *rulesets]
+    entry = _quickly(rule, folders) or _found(rule, load_rules(folders))
     say("\n".join(explain_rule(entry, lang or "vi")))
     return 0
+
+
+def _quickly(wanted: str, folders: Sequence[Path]) -> RuleFile | None:
+    """Return the rule as its own file has it, found among the compiled ones; None if not there."""
+    for bound in rulebook.load(folders[1:]):
+        if wanted.casefold() in (bound.rule.id.casefold(), bound.rule.name):
+            places = (at for at in reversed(folders) if (at / bound.rule.file).is_file())
+            folder = next(places, None)
+            return load_rule(folder, bound.rule.file, folders) if folder else None
+    return None
 
 
 def _found(wanted: str, files: Sequence[RuleFile]) -> RuleFile:

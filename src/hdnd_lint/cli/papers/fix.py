@@ -237,7 +237,9 @@ class _Mender:
     def _left(self) -> Iterator[str]:
         """Yield what a person has to do: by hand, and how many fixes wait for --review."""
         assert self.outcome.draft is not None
-        yield from left_to_people(self.outcome.findings, self.outcome.draft.text)
+        yield from left_to_people(
+            self.outcome.findings, self.outcome.draft.text, printable_name(self.draft)
+        )
         waiting = sum(
             Applicability.REVIEW in kinds and not kinds & set(self.wanted)
             for kinds in (

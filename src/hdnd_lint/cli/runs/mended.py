@@ -41,14 +41,14 @@ def changed(applied: Sequence[tuple[Finding, Fix]], text: str) -> Iterator[str]:
         yield f"  {_where(finding)}: {_what(fix, text)}"
 
 
-def left_to_people(findings: Sequence[Finding], text: str) -> Iterator[str]:
-    """Yield what a person has to do: fixes only shown, and findings that have none."""
+def left_to_people(findings: Sequence[Finding], text: str, name: str) -> Iterator[str]:
+    """Yield what a person has to do in the draft *name*: fixes only shown, the rest by hand."""
     alone = [one for one in findings if not _MENDING & _kinds(one) and one.counts]
     for finding in alone:
         for fix in finding.fixes:
             yield f"Chỉ gợi ý, người soạn tự sửa {_where(finding)}: {_edits(fix.edits, text)}."
     if alone:
-        yield f"Còn {len(alone)} phát hiện phải sửa tay:"
+        yield f"Còn {len(alone)} phát hiện phải sửa tay trong {name}:"
     for finding in alone:
         yield f"  {_where(finding)}: {finding.called}"
 

@@ -9,7 +9,14 @@ from hdnd_lint.model.names import ROLE_WORDS
 from hdnd_lint.outcome import FileOutcome, GroupOutcome, Outcome
 from hdnd_lint.records import dataclass, field
 from hdnd_lint.report.foot import unread_laws
-from hdnd_lint.report.text.terminal import CLEAN, HARDLY_JUDGED, LAW_UNREAD, TextReport, safe_words
+from hdnd_lint.report.text.terminal import (
+    CLEAN,
+    HARDLY_JUDGED,
+    LAW_UNREAD,
+    TOLD_BELOW,
+    TextReport,
+    safe_words,
+)
 from hdnd_lint.words.letters.text import Localised
 
 
@@ -76,7 +83,9 @@ class BriefReport(TextReport):
         clean = [one for one in outcome.files if not one.findings and not one.problems]
         known = [one.path for one in clean if one.profile and one.profile.kind.value is not None]
         odd = [one.path for one in clean if one.path not in known]
-        for words, paths in ((CLEAN, known), (HARDLY_JUDGED, odd)):
+        below = [one for one in known if one in self.elsewhere]
+        known = [one for one in known if one not in self.elsewhere]
+        for words, paths in ((CLEAN, known), (TOLD_BELOW, below), (HARDLY_JUDGED, odd)):
             if paths:
                 names = safe_words("; ".join(paths))
                 yield f"{self._say(words).rstrip('.')} ({len(paths)}): {names}."

@@ -16,7 +16,7 @@ from hdnd_lint.model import Draft, Profile, Revisions
 from hdnd_lint.model.dossier import DossierPaper, Gathering, GatheringKind
 from hdnd_lint.model.names import KIND_WORDS, LEVEL_WORDS, ROLE_WORDS
 from hdnd_lint.outcome import FileOutcome, Outcome
-from hdnd_lint.records import dataclass
+from hdnd_lint.records import dataclass, field
 from hdnd_lint.report.accepted import say_accepted
 from hdnd_lint.report.foot import law_lines, unread_laws
 from hdnd_lint.report.machine.json import summary
@@ -44,6 +44,9 @@ _LAW = Localised("Căn cứ", "Law")
 LAW_UNREAD = Localised("Chưa xét được", "Not judged")
 _REMEDY = Localised("Cách sửa", "Remedy")
 CLEAN = Localised("Không thấy vấn đề nào.", "Nothing found.")
+TOLD_BELOW = Localised(
+    "Không có vấn đề nào khác ngoài những gì nêu ở cuối.", "Nothing but what is told at the end."
+)
 HARDLY_JUDGED = Localised(
     "Chưa rõ loại văn bản nên nhiều quy tắc chưa được xét; hãy chỉ định bằng --kind.",
     "The kind of paper is not known, so many rules did not look; name it by --kind.",
@@ -65,10 +68,12 @@ class TextReport:
     statistics: bool = False
     width: int = 0
     whole: bool = False
+    elsewhere: set[str] = field(default_factory=set)  # papers with findings that are told below
 
     def lines(self, outcome: Outcome) -> Iterator[str]:
         """Yield the report line by line."""
         new = outcome.kept(lambda finding: not finding.known)
+        self.elsewhere.update(one.path for one in outcome.files if one.findings)
         for line in self._all(new, outcome):
             yield from wrap_line(line, self.width)
 
@@ -176,7 +181,7 @@ class TextReport:
         if file.profile and file.profile.kind.value is None:
             yield f"  {self._say(HARDLY_JUDGED)}"
         elif not file.findings:
-            yield f"  {self._say(CLEAN)}"
+            yield f"  {self._say(TOLD_BELOW if file.path in self.elsewhere else CLEAN)}"
 
     def _about(self, profile: Profile) -> str:
         """Say what the draft was taken for, and by the law of which day it was judged."""

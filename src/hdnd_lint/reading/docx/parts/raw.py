@@ -30,7 +30,8 @@ class Reference:
 class RawParagraph:
     """One w:p. *anchored* are the paragraphs of its text boxes; *owner* the note that holds it.
 
-    *page_number* holds the run properties of a PAGE field, and how many tabs stand before it.
+    *page_number* holds the run properties of a PAGE field, and how many tabs stand before it;
+    *drawn*: it anchors a drawing.
     """
 
     index: int
@@ -41,6 +42,7 @@ class RawParagraph:
     references: list[Reference] = field(default_factory=list)
     anchored: list["RawParagraph"] = field(default_factory=list)
     page_number: tuple[str, int] | None = None
+    drawn: bool = False
 
 
 @dataclass(slots=True, eq=False)

@@ -1,5 +1,8 @@
 """Put the paragraphs of all parts together: one text, its blocks, comments and notices."""
 
+import re
+from functools import cache
+
 from hdnd_lint.model import Block, BlockKind, Comment, Notice
 from hdnd_lint.reading.docx.looks.numbering import Numbering
 from hdnd_lint.reading.docx.looks.numerals import numeral
@@ -9,7 +12,7 @@ from hdnd_lint.reading.docx.parts.raw import RawParagraph, Reference, Story
 from hdnd_lint.reading.docx.parts.where import StretchPlace
 from hdnd_lint.reading.docx.story.paragraphs import ParagraphReader
 from hdnd_lint.reading.limits import Limits, exceeded
-from hdnd_lint.records import dataclass, field
+from hdnd_lint.records import dataclass, field, replace
 from hdnd_lint.words.letters.text import Localised, Span
 
 
@@ -49,6 +52,7 @@ class StoryAssembly:
     sections: list[str] = field(default_factory=list)
     encoding: str | None = None  # that the letters of the document tell, whatever the fonts
     fonts_lie: bool = False  # what stands in old fonts is Unicode all the same
+    last: tuple[str, int] = ("", -1)  # the part and number of the paragraph of the last block
     legacy: dict[str, int] = field(default_factory=dict)  # encoding → number of its first block
 
     def add_story(self, story: Story, where: StretchPlace) -> None:
@@ -59,6 +63,8 @@ class StoryAssembly:
     def _add(self, paragraph: RawParagraph, where: StretchPlace) -> None:
         look = self.styles.look(paragraph.properties)
         ParagraphReader(self, paragraph, where, look).add()
+        if self.blocks and (paragraph.drawn or _is_ruled(paragraph.properties)):
+            self._rule(self.blocks[-1])
         if paragraph.anchored:
             box = StretchPlace(where.markup, BlockKind.TEXT_BOX, where.mark, where.tables)
             for inner in paragraph.anchored:
@@ -66,6 +72,12 @@ class StoryAssembly:
         if look.section is not None and where.kind is BlockKind.PARAGRAPH:
             self.sections.append(look.section)
             self.section += 1
+
+    def _rule(self, block: Block) -> None:
+        """Note that something is drawn at the last block, or below it."""
+        standing = block.standing
+        if standing is not None:
+            self.blocks[-1] = replace(block, standing=replace(standing, ruled=True))
 
     def add_note(self, reference: Reference) -> None:
         """Add the note that *reference* points to, once."""
@@ -111,3 +123,13 @@ class StoryAssembly:
                 end = min(end, self.length)
                 found.append(Comment(author, text, Span(min(start, end), end)))
         return tuple(sorted(found, key=lambda comment: comment.span))
+
+
+def _is_ruled(properties: str) -> bool:
+    """Say whether a paragraph with these properties has a border above or below it."""
+    return "<w:pBdr" in properties and _border().search(properties) is not None
+
+
+@cache
+def _border() -> re.Pattern[str]:
+    return re.compile(r'<w:(?:top|bottom|between)\s[^<>]*?w:val="(?!nil"|none")')

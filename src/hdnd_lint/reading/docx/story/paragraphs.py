@@ -1,9 +1,19 @@
 """One paragraph on its way to blocks: label, lines, runs, notes and comments in it."""
 
 from collections.abc import Callable, Iterable
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from hdnd_lint.model import Block, BlockKind, FilePlace, Origin, Place, Run, TextFormat
+from hdnd_lint.model import (
+    Block,
+    BlockKind,
+    FilePlace,
+    Origin,
+    Place,
+    Run,
+    Surroundings,
+    TextFormat,
+)
 from hdnd_lint.reading.docx.looks.properties import ParagraphProperties
 from hdnd_lint.reading.docx.looks.styles import NO_LEVEL, ParagraphLook, TextFormats
 from hdnd_lint.reading.docx.parts.raw import Piece, RawParagraph, Reference
@@ -35,6 +45,7 @@ class ParagraphLabel(NamedTuple):
 
 
 _NO_LABEL = ParagraphLabel()
+STANDINGS = {ways: Surroundings(*ways) for ways in product((False, True), repeat=3)}
 
 
 class ParagraphReader:
@@ -118,8 +129,18 @@ class ParagraphReader:
             whole.styles.paragraph_format(self.look, self.table_style, label.level),
             (*head, *runs(start + len(label.text) + 1 if head else start)),
             bold,
+            self._standing(),
         )
         whole.add_block(block, text)
+
+    def _standing(self) -> Surroundings:
+        """Say what is above this block in the file, and whether its words begin its paragraph."""
+        last, here = self.whole.last, (self.where.markup.part, self.raw.index)
+        self.whole.last = here
+        head = next((piece[0] for piece in self.raw.pieces if piece[0]), "")
+        return STANDINGS[
+            last == (here[0], here[1] - 1), last != here and not head[:1].isspace(), False
+        ]
 
     def _kind(self) -> BlockKind:
         kind = self.where.kind

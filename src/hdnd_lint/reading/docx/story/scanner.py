@@ -332,6 +332,10 @@ class Scanner:
         back = self.outside.pop()
         self.sink, self.paragraph, self.carried, self.run, self.grid, self.tabs = back
 
+    def _drawing(self, _tag: str, _values: str, _found: re.Match[str]) -> None:
+        if self.paragraph is not None:
+            self.paragraph.drawn = True
+
     def _start_note(self, tag: str, values: str, _found: re.Match[str]) -> None:
         given = attributes(values)
         self.owner = given.get("w:id", "")
@@ -364,8 +368,7 @@ _REVISIONS = ("w:ins", "w:del", "w:moveFrom", "w:moveTo")
 _NOTES = ("w:footnote", "w:endnote", "w:comment")
 _OPENING = {
     "w:p": Scanner._start_paragraph,
-    "w:r": Scanner._start_run,
-    "m:r": Scanner._start_run,
+    **dict.fromkeys(("w:r", "m:r"), Scanner._start_run),
     "w:fldChar": Scanner._field,
     "w:fldSimple": Scanner._simple_field,
     "w:sym": Scanner._symbol,
@@ -375,6 +378,7 @@ _OPENING = {
     "w:tr": Scanner._start_row,
     "w:tc": Scanner._start_cell,
     "w:txbxContent": Scanner._start_box,
+    **dict.fromkeys(("w:drawing", "w:pict"), Scanner._drawing),
     **dict.fromkeys(_REVISIONS, Scanner._revision),
     **dict.fromkeys(_CHARACTERS, Scanner._character),
     **dict.fromkeys(_MARKS, Scanner._mark),
@@ -382,8 +386,7 @@ _OPENING = {
 }
 _CLOSING = {
     "w:p": Scanner._end_paragraph,
-    "w:r": Scanner._end_run,
-    "m:r": Scanner._end_run,
+    **dict.fromkeys(("w:r", "m:r"), Scanner._end_run),
     "w:fldSimple": Scanner._end_simple_field,
     "w:sdt": Scanner._end_control,
     "w:tbl": Scanner._end_table,

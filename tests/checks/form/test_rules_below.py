@@ -1,0 +1,40 @@
+"""Lines below motto, body and title: drawn, bordered, underlined, typed, and left out."""
+
+from dataclasses import replace
+
+import pytest
+from checks.form.judged import findings_in, findings_on
+from checks.form.templates import Paper, correct_papers
+from checks.form.unseen import unseen_papers
+
+PAPERS = [paper for paper in correct_papers() if not paper.name.startswith("normative")]
+APART = [paper for paper in PAPERS if not paper.tabs]
+
+
+@pytest.mark.parametrize("paper", APART, ids=lambda paper: paper.name)
+@pytest.mark.parametrize("part", ["motto", "issuer", "title"])
+def test_a_line_left_out_is_told_at_its_part(paper: Paper, part: str) -> None:
+    (found,) = findings_on(replace(paper, ruled=paper.ruled - {part}))
+    assert (found.rule_id, found.values["missing"]) == ("TT017", (part,))
+
+
+@pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)
+def test_all_that_is_missing_is_one_finding(paper: Paper) -> None:
+    (found,) = findings_on(replace(paper, ruled=frozenset()))
+    assert found.values["missing"] == ("motto", "issuer", "title")
+    assert len(found.related) == 2
+
+
+@pytest.mark.parametrize("paper", APART, ids=lambda paper: paper.name)
+@pytest.mark.parametrize("part", ["motto", "issuer", "title"])
+def test_underlining_is_a_line(paper: Paper, part: str) -> None:
+    underlined = paper.with_line(
+        part, lambda one: replace(one, look=replace(one.look, underline=True))
+    )
+    assert findings_on(replace(underlined, ruled=paper.ruled - {part})) == ()
+
+
+def test_a_head_in_boxes_is_asked_for_its_title_only() -> None:
+    (boxes,) = (one for one in unseen_papers() if one.name == "boxes")
+    missing = [one.values["missing"] for one in findings_in(boxes.data) if one.rule_id == "TT017"]
+    assert missing == [("title",)]
