@@ -54,6 +54,11 @@ def test_the_provincial_set_is_tried_and_documented(command: Command, tmp_path: 
     assert "In English" not in page
     index = (tmp_path / "trang" / "README.md").read_text(encoding="utf-8")
     assert "[GK003](GK003-thieu-cong-thong-tin.md)" in index
+    assert command("rules", "docs", SET, "-o", tmp_path / "trang").code == 0
+    (tmp_path / "README.md").write_text("của tôi", encoding="utf-8")
+    ran = command("rules", "docs", SET, "-o", tmp_path)
+    assert ran.code == 2 and "README.md: đã có tệp này" in ran.err
+    assert (tmp_path / "README.md").read_text("utf-8") == "của tôi"
     assert command("rules", "docs", SET, "-o", SET / "trang").code == 2
     assert not (SET / "trang").exists()
 

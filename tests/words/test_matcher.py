@@ -76,3 +76,19 @@ def test_what_counts_is_told_by_the_name_of_the_matcher(
 def test_within_a_paragraph_only_tones_are_levelled() -> None:
     with pytest.raises(ValueError, match="paragraph"):
         Matcher(tones="none", within="paragraph")
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "found"),
+    [
+        ("thu ngân sách xã", "chuyển vào thu NS xã năm 2026", True),
+        ("thu ngân sách nhà nước", "thu NSNN trên địa bàn", True),
+        ("chi ngân sách", "chi NS", True),
+        ("chi ngân sách", "chi nsut", False),
+        ("kinh tế - xã hội", "nhiệm vụ KT-XH", True),
+        ("xét tờ trình", "Xét TTr số 5", True),
+        ("(?<!dự toán )ngân sách", "dự toán ngân sách", False),
+    ],
+)
+def test_initials_stand_for_their_words(words: str, text: str, found: bool) -> None:
+    assert TONED.has(words.replace("(?<!dự toán )", r"(?<!dự\stoán\s)"), text) is found

@@ -18,6 +18,7 @@ from hdnd_lint.ruleset import Applies, Clock, Example, Period, Rule, RuleFile
 from hdnd_lint.words.letters.text import Localised, fold
 
 PAGES = Path("docs") / "rules"
+_MADE = "by `python -m hdnd_lint.ruleset.pages`. -->"
 INDEX = "README.md"
 
 _CONFIDENCE = {
@@ -63,6 +64,11 @@ def pages(files: Sequence[RuleFile]) -> dict[str, str]:
     made = {_page_name(entry.rule): _page(entry) for entry in files}
     made[INDEX] = "\n".join(_index([entry.rule for entry in files])) + "\n"
     return made
+
+
+def is_made(text: str) -> bool:
+    """Say whether *text* is a page that was made of rules, not written by a person."""
+    return _MADE in text
 
 
 def stale(folder: Path, made: dict[str, str]) -> list[Path]:

@@ -74,6 +74,7 @@ POSTS = """Điều 1. Giao biên chế
         ("Tổng số", "1.390", "cụ thể", [("1.390 biên", 2, False)]),
         ("Giao", "1.290", "cụ thể", [("1.290 biên", 2, True)]),
         ("Giao", "1.999", "cụ thể", []),
+        ("Giao", "1.291", "cụ thể", [("1.291 biên", 2, False)]),
         ("Giao", "1.999", "gồm", [("1.999 biên", 2, False)]),
     ],
 )

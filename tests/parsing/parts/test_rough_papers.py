@@ -81,3 +81,47 @@ def test_a_heading_that_runs_on_in_small_letters_opens_what_is_attached() -> Non
     assert [annex.title.text for annex in draft.annexes if annex.title] == [
         "CHƯƠNG TRÌNH GIÁM SÁT của Hội đồng nhân dân xã năm 2027"
     ]
+
+
+def test_bases_in_a_list_below_one_word_are_bases() -> None:
+    draft = parsed("Căn cứ:\n- Luật Đất đai;\n- Luật Xây dựng;\nXét Tờ trình số 1/TTr-UBND;\n")
+    text = draft.source.text
+    assert [one.span.of(text) for one in draft.bases] == ["Luật Đất đai;", "Luật Xây dựng;"]
+    assert [one.lead.text for one in draft.bases] == ["Căn cứ", "Căn cứ"]
+    assert len(draft.considerations) == 1
+
+
+def test_the_letter_l_is_clause_one_unless_it_follows_k() -> None:
+    articles = "QUYẾT NGHỊ:\nĐiều 1. Mức thu\n{}. Người lớn.\n{}. Trẻ em.\n"
+    first = parse_draft(read_text(HEAD + articles.format("l", "2"))).articles()[0]
+    assert [(one.kind, one.number) for one in first.children] == [
+        (NodeKind.CLAUSE, "1"),
+        (NodeKind.CLAUSE, "2"),
+    ]
+    listed = parse_draft(read_text(HEAD + articles.format("k", "l"))).articles()[0]
+    assert [(one.kind, one.number) for one in listed.children] == [
+        (NodeKind.POINT, "k"),
+        (NodeKind.POINT, "l"),
+    ]
+
+
+def test_an_article_alone_on_its_line_is_one() -> None:
+    draft = parse_draft(
+        read_text(f"{HEAD}QUYẾT NGHỊ:\nĐiều 1\nThông qua đề án.\nĐiều 2\nGiao xã.\n")
+    )
+    assert [one.number for one in draft.articles()] == ["1", "2"]
+
+
+def test_a_submission_in_dashes_has_a_body() -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN\nXÃ ĐỒI SIM\nSố: 12/TTr-UBND\nTỜ TRÌNH\nVề kế hoạch vốn\n"
+        "Căn cứ Luật Đầu tư công;\nTổng vốn: 1.200 triệu đồng, gồm:\n- Vốn xã: 500 triệu đồng\n"
+        "- Vốn khác: 600 triệu đồng\nNơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\nLò Văn Mẫu\n"
+    )
+    draft = parse_draft(read_text(text))
+    assert [one.kind for one in draft.body] == [
+        NodeKind.PARAGRAPH,
+        NodeKind.DASH,
+        NodeKind.DASH,
+    ]
+    assert [one.holds for one in draft.ledger.sums] == [False]

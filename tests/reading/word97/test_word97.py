@@ -1,6 +1,7 @@
 """Old Word files read without LibreOffice: the tree of the .docx, and clear errors."""
 
 import random
+import re
 import struct
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,10 @@ from hdnd_lint.reading import read_bytes, read_source
 from hdnd_lint.reading.limits import Limits
 from hdnd_lint.reading.office import office_program
 from hdnd_lint.reading.word97 import PatchedError, read_doc
+from hdnd_lint.reading.word97.compound import CompoundFile
+from hdnd_lint.reading.word97.document import OldDocument
+from hdnd_lint.reading.word97.looks import layout_of
+from hdnd_lint.reading.word97.markup import StoryMarkup
 from hdnd_lint.records import replace
 from running import Command
 
@@ -165,3 +170,54 @@ def test_damaged_files_are_read_or_refused(path: Path) -> None:
         except ReadError:
             refused += 1
     assert refused > 40
+
+
+def _document(data: bytes) -> OldDocument:
+    return OldDocument(CompoundFile(data), 1_000_000)
+
+
+def test_letters_of_one_byte_are_those_of_windows() -> None:
+    """Word keeps a piece without other letters that way; its place is then told doubled."""
+    data = bytearray(PROGRAMME.read_bytes())
+    before = _document(bytes(data))
+    (piece,) = before.pieces
+    main = bytes(data).index(_HEAD)
+    _, length = struct.unpack_from("<II", data, main + 0x1A2)
+    at = bytes(data).index(b"\x02" + struct.pack("<I", length - 5)) + 5 + 8 + 2
+    data[at : at + 4] = struct.pack("<I", piece.at * 2 | 0x40000000)
+    after = _document(bytes(data))
+    raw = before.main[piece.at : piece.at + piece.end]
+    assert after.text == raw.decode("cp1252", "replace")
+
+
+def test_a_field_without_a_result_hides_no_more_than_itself() -> None:
+    document = _document(PROGRAMME.read_bytes())
+    text = "Đầu \x13 XE \x15giữa \x13 REF \x14kết quả\x15 cuối\r"
+    document.text = text + document.text[len(text) :]
+    markup = StoryMarkup(document, {})
+    markup.boxes = {}
+    shown = "".join(re.findall(r"<w:t [^>]*>([^<]*)", markup.story(0, len(text))))
+    assert shown == "Đầu giữa kết quả cuối"
+
+
+def test_properties_of_a_row_may_stand_elsewhere() -> None:
+    document = _document(PROGRAMME.read_bytes())
+    cells = struct.pack("<B3h", 2, 0, 100, 300) + bytes(40)
+    row = struct.pack("<HH", 0xD608, len(cells) + 1) + cells
+    document.data = b"\0" * 7 + struct.pack("<H", len(row)) + row
+    own = struct.pack("<HB", 0x2417, 1)
+    for code, kept in ((0x646B, True), (0x6646, False)):
+        layout = layout_of(0, document.whole(own + struct.pack("<HI", code, 7)))
+        assert layout.edges == (0, 100, 300)
+        assert layout.ends_row is kept
+
+
+def test_a_word_file_of_today_with_a_password_is_told_as_such() -> None:
+    """It is a compound file as well, and may go by the ending of the old ones."""
+    name, other = "WordDocument".encode("utf-16-le"), "EncryptedPackage".encode("utf-16-le")
+    data = bytearray(PROGRAMME.read_bytes())
+    at = bytes(data).index(name)
+    data[at : at + len(other)] = other
+    data[at + 64 : at + 66] = struct.pack("<H", len(other) + 2)
+    with pytest.raises(ReadError, match="mật khẩu"):
+        read_bytes(bytes(data), "cu.doc")

@@ -280,6 +280,8 @@ class RepealParams(Params):
         r"(?:các|mọi|những|tất cả)(?: các)? (?:quy định|văn bản|nghị quyết|nội dung)"
         r"(?! (?:số|tại|sau))[^.;\n]{0,60}?(?:trước đây|trước ngày|trái(?! pháp luật của)|"
         r"không (?:còn )?phù hợp)[^.;\n]{0,90}?(?:bãi bỏ|hết hiệu lực|không còn hiệu lực)",
+        r"bãi bỏ (?:các|mọi|những|tất cả)(?: các)? (?:quy định|văn bản|nghị quyết)"
+        r"(?! (?:số|tại|sau))[^.;:\n]{0,100}?(?:trước đây|trái với|không (?:còn )?phù hợp)",
     )
 
 

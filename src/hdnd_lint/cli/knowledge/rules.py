@@ -26,7 +26,7 @@ from hdnd_lint.resources import resource_dir
 from hdnd_lint.rulebook.patterns import slow_patterns
 from hdnd_lint.rulebook.starting import first_rule
 from hdnd_lint.ruleset import GROUPS, RuleFile, load_rules, tell_lacking_limits
-from hdnd_lint.ruleset.pages import INDEX, pages, without_values
+from hdnd_lint.ruleset.pages import INDEX, is_made, pages, without_values
 
 
 @click.group(
@@ -150,6 +150,10 @@ def documented(folder: Path, output: Path) -> int:
     if output.resolve().is_relative_to(folder.resolve()):
         raise click.BadParameter("phải nằm ngoài thư mục quy tắc", param_hint="-o")
     output.mkdir(parents=True, exist_ok=True)
+    for name in made:
+        if (output / name).exists() and not is_made((output / name).read_text("utf-8", "replace")):
+            problem = "đã có tệp này, không do lệnh này ghi; chọn thư mục khác"
+            raise HdndLintError(f"{printable_name(output / name)}: {problem}")
     for name, text in made.items():
         write_bytes(text.encode(), output / name)
     say(f"{printable_name(output)}: {len(made) - 1} trang quy tắc và mục lục {INDEX}.")

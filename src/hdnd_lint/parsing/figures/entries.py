@@ -19,7 +19,7 @@ class ListEntry:
     """One provision: its *amount*, the amount *before* a change that it states, its entries below.
 
     *sure* says that no other amount of it could be meant. *opening* is how its words announce
-    entries that follow: ``all`` (gồm), ``some`` (trong đó, như sau), "".
+    entries that follow: ``all`` (gồm), ``each`` (cụ thể), ``some`` (trong đó, như sau), "".
     """
 
     kind: NodeKind
@@ -52,7 +52,7 @@ def _closing_words() -> re.Pattern[str]:
     return re.compile(
         r"(?<!\w)(?<!không )(?<!chưa )(?:(?P<all>gồm(?: có)?|bao gồm|chia ra|phân bổ như sau"
         r"|phân bổ chi tiết như sau|chi tiết như sau|gồm các khoản(?: sau)?)"
-        r"|(?P<some>trong đó|cụ thể|cụ thể như sau|như sau))\s*[:;.]*\s*\Z",
+        r"|(?P<each>cụ thể(?: như sau)?)|(?P<some>trong đó|như sau))\s*[:;.]*\s*\Z",
         re.IGNORECASE,
     )
 

@@ -1,7 +1,7 @@
 """All above the first Điều: header, title block, session line, bases, considerations, enacting."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from hdnd_lint.model import (
@@ -13,6 +13,7 @@ from hdnd_lint.model import (
     Source,
     TitleBlock,
 )
+from hdnd_lint.parsing.parts.grounds import GroundsReader
 from hdnd_lint.parsing.parts.header import (
     issuer_pattern,
     local_pattern,
@@ -26,7 +27,7 @@ from hdnd_lint.records import dataclass
 from hdnd_lint.words.bodies import COUNCIL_NAME
 from hdnd_lint.words.letters.text import Phrase, Span, fold, spaced, trimmed
 from hdnd_lint.words.line_kinds import GROUNDS, LineKind
-from hdnd_lint.words.openers import BASIS, CONSIDERING, ENACTING_VERBS, preamble_of
+from hdnd_lint.words.openers import ENACTING_VERBS
 from hdnd_lint.words.places import UNIT_CAPITALS
 
 
@@ -62,31 +63,6 @@ def _about() -> re.Pattern[str]:
     return re.compile(
         r"(?i)\W{0,12}(?:về|v/v|phê\s+(?:chuẩn|duyệt)|thông\s+qua|ban\s+hành|quy\s+định|miễn\s+nhiệm"
         r"|xác\s+nhận|sửa\s+đổi|bãi\s+bỏ|thành\s+lập|điều\s+chỉnh|bổ\s+sung)\s+(?=\S)"
-    )
-
-
-@cache
-def _lead() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?i)\W{{0,12}}({spaced(BASIS)}|sau\s+khi\s+(?:xem\s+xét|nghe|thảo\s+luận)"
-        rf"|{spaced(CONSIDERING)})"
-    )
-
-
-@cache
-def _next_ground() -> re.Pattern[str]:
-    """Match where a second ground begins within a paragraph: “…; Căn cứ …”."""
-    return re.compile(
-        r"[;.](?P<stop>\s*)(?P<lead>(?:Căn\s+cứ|Xét(?=\s+(?:[tT]ờ|[đĐ]ề|[bB]áo))|Sau\s+khi)\s)"
-    )
-
-
-@cache
-def _considered() -> re.Pattern[str]:
-    """Match a paper or an opinion considered, on a line of its own below the Xét line."""
-    return re.compile(
-        r"(?i)\W{0,12}(?:và\s+)?(?:báo\s+cáo(?:\s+kết\s+quả)?\s+thẩm\s+(?:tra|định)|ý\s+kiến"
-        r"|tờ\s+trình|báo\s+cáo\s+(?:số|tiếp\s+thu|giải\s+trình)|văn\s+bản\s+số)\b"
     )
 
 
@@ -157,7 +133,7 @@ class _PreambleReader(TokenWords):
         title, after = self._title(type_at)
         session, after = self._session(after)
         header = parse_header(self.tokens, self.text, self._header_end(type_at))
-        bases, considerations = self._paragraphs(after)
+        bases, considerations = GroundsReader(self.tokens, self.text).read(after, self.end)
         return Preamble(
             header=header,
             title=title,
@@ -332,46 +308,6 @@ class _PreambleReader(TokenWords):
         if span is None:
             return None, first
         return parse_session(self.text, span), first if last is None else last + 1
-
-    def _paragraphs(self, first: int) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
-        bases: list[Paragraph] = []
-        considerations: list[Paragraph] = []
-        for position in range(first, self.end):
-            token = self.tokens[position]
-            if token.type in GROUNDS:
-                for span, kind in self._grounds(token):
-                    (bases if kind is LineKind.BASIS else considerations).append(
-                        self._paragraph(span)
-                    )
-            elif considerations and self._goes_on(position):
-                considerations.append(self._paragraph(token.span))
-        return tuple(bases), tuple(considerations)
-
-    def _grounds(self, token: Line) -> Iterator[tuple[Span, LineKind]]:
-        """Yield the grounds of one paragraph, each with its kind: “Căn cứ …; Căn cứ …”."""
-        start, kind = token.span.start, token.type
-        for found in _next_ground().finditer(self.text, token.span.start, token.span.end):
-            yield Span(start, found.start("stop")), kind  # with its stop
-            start = found.start("lead")
-            kind = preamble_of(self.text[start : token.span.end]) or kind
-        yield Span(start, token.span.end), kind
-
-    def _goes_on(self, position: int) -> bool:
-        """Say whether a line that nothing opens goes on the Xét line before it: “…; Báo cáo …”."""
-        before, token = self.tokens[position - 1], self.tokens[position]
-        ended = trimmed(self.text, before.span).of(self.text).rstrip('*_ ”"')[-1:]
-        if token.type is not LineKind.PARAGRAPH or ended not in (";", ","):
-            return False
-        return _considered().match(self.text, token.span.start, token.span.end) is not None
-
-    def _paragraph(self, whole: Span) -> Paragraph:
-        span = trimmed(self.text, whole)
-        words = span.of(self.text)
-        match = _lead().match(words)
-        start, end = match.span(1) if match else (0, 0)
-        lead = Phrase(fold(words[start:end]), Span(span.start + start, span.start + end))
-        last = words.rstrip('*_ ”"')[-1:]
-        return Paragraph(span, lead, last if last in ";.,:" else "")
 
     def _enacting(self) -> Enacting | None:
         if not 0 < self.end <= len(self.tokens):

@@ -8,7 +8,15 @@ from struct import error as StructError  # noqa: N812 - struct names its error i
 from struct import unpack_from
 
 from hdnd_lint.reading.word97.compound import CompoundFile, DamagedError
-from hdnd_lint.reading.word97.looks import HUGE, Layout, LetterLook, layout_of, look_of, properties
+from hdnd_lint.reading.word97.looks import (
+    HUGE,
+    TABLE_PROPERTIES,
+    Layout,
+    LetterLook,
+    layout_of,
+    look_of,
+    properties,
+)
 from hdnd_lint.records import dataclass
 
 _WORD_97 = 193
@@ -47,6 +55,8 @@ class OldDocument:
 
         Raises: DamagedError, TooOldError, LockedError, PatchedError; OverflowError for more.
         """
+        if file.stream("EncryptedPackage") is not None:
+            raise LockedError  # a .docx with a password lies in such a file, too
         self.main = file.stream("WordDocument") or b""
         try:
             self._read_head(file)
@@ -153,16 +163,20 @@ class OldDocument:
         style, raw = int.from_bytes(said[:2], "little"), said[2:]
         key = style, raw
         if key not in self._layouts:
-            self._layouts[key] = layout_of(style, self._whole(raw))
+            self._layouts[key] = layout_of(style, self.whole(raw))
         return self._layouts[key]
 
-    def _whole(self, raw: bytes) -> bytes:
+    def whole(self, raw: bytes) -> bytes:
+        """Return *raw* with the properties that it says stand elsewhere."""
+        more = b""
         for code, operand in properties(raw):
-            if code in HUGE:
-                (at,) = unpack_from("<I", operand)
+            if code in (*HUGE, TABLE_PROPERTIES):
+                at = int.from_bytes(operand, "little")
                 length = int.from_bytes(self.data[at : at + 2], "little")
-                return self.data[at + 2 : at + 2 + length]
-        return raw
+                more += self.data[at + 2 : at + 2 + length]
+                if code in HUGE:
+                    return more
+        return raw + more
 
     def looks(self, start: int, end: int) -> Iterator[tuple[int, int, LetterLook]]:
         """Yield (start, end, look) for the stretches of the letters *start* to *end*."""

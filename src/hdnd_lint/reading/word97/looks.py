@@ -10,6 +10,9 @@ _TABLE_DEFINITION = 0xD608
 HUGE = (0x6645, 0x6646)
 """Properties that name a place in the stream “Data” where the paragraph's own ones stand."""
 
+TABLE_PROPERTIES = 0x646B
+"""Names a place in “Data” with more properties of a row, beside the paragraph's own."""
+
 _TOGGLES = {
     0x0835: "b",
     0x0836: "i",

@@ -56,7 +56,7 @@ class StoryMarkup:
         }
         self.sections = frozenset(one - 1 for one in document.positions(6, 12))
         self.boxes = _boxes(document)
-        self.depth = 0  # of fields whose instruction is being read
+        self.fields: list[bool] = []  # the open ones: whether the instruction is being read
 
     def story(self, start: int, end: int) -> str:
         """Return the paragraphs and tables from letter *start* to *end*."""
@@ -124,11 +124,20 @@ class StoryMarkup:
                 yield f'<w:sym w:font="{name}" w:char="{letter:04X}"/>'
             elif said >= " ":
                 tag = "w:delText" if look.deleted else "w:t"
-                tag = "w:instrText" if self.depth else tag
+                tag = "w:instrText" if any(self.fields) else tag
                 yield f'<{tag} xml:space="preserve">{escape(said, quote=False)}</{tag}>'
             else:
-                self.depth += {"\x13": 1, "\x14": -1}.get(said, 0)
+                self._field(said)
                 yield _CHARACTERS.get(said, "")
+
+    def _field(self, mark: str) -> None:
+        """Follow the marks of fields, which may lie in one another and have no result."""
+        if mark == "\x13":
+            self.fields.append(True)
+        elif mark == "\x14" and self.fields:
+            self.fields[-1] = False
+        elif mark == "\x15" and self.fields:
+            self.fields.pop()
 
 
 def _table(rows: Sequence[OldRow]) -> str:

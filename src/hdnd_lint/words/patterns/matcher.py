@@ -245,6 +245,8 @@ _INITIALS = {
     "quốc phòng - an ninh": "qp ?- ?an|qpan",
     "đầu tư phát triển": "đtpt",
     "phòng, chống tham nhũng": "pctn",
+    "tờ trình": "ttr",
+    "báo cáo": "bc",
 }
 
 

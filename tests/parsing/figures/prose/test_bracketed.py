@@ -37,3 +37,9 @@ def test_moves_that_leave_the_total(rise: str, holds: list[bool]) -> None:
     moves = "giảm chi hội nghị 25 triệu đồng, giảm chi sửa chữa 30 triệu đồng; tăng chi dịch bệnh "
     told = f"{moves}40 triệu đồng, tăng chi hỗ trợ {rise} triệu đồng. Tổng chi không thay đổi."
     assert [one.holds for one in sums(f"Điều chỉnh dự toán: {told}")] == holds
+
+
+@pytest.mark.parametrize(("away", "holds"), [("02", [True]), ("03", [False])])
+def test_who_was_there_and_who_was_not(away: str, holds: list[bool]) -> None:
+    line = f"Tổng số đại biểu 29 vị, có mặt 27 vị, vắng {away} vị."
+    assert [one.holds for one in sums(line)] == holds

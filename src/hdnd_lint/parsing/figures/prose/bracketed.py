@@ -30,8 +30,21 @@ def _part() -> re.Pattern[str]:
     return re.compile(r"\s*(?:và\s+)?(?P<label>[^\d,;]{3,60}?)\s*:?\s*(?P<value>\d{1,4})\s*")
 
 
+@cache
+def _attended() -> re.Pattern[str]:
+    """Match who was there and who was not: “29 vị, có mặt 27 vị, vắng 02 vị”."""
+    return re.compile(
+        r"(?<![\d.,/])(?P<total>\d{1,4})\s+(?P<what>vị|đại biểu|người|đồng chí)[^.;\d]{0,40}?"
+        r"có mặt:?\s+(?P<here>\d{1,4})[^.;\d]{0,24}?vắng(?: mặt)?:?\s+(?P<away>\d{1,4})(?!\d)",
+        re.IGNORECASE,
+    )
+
+
 def bracketed_sums(passage: Passage) -> Iterator[Sum]:
-    """Yield the counts of *passage* whose parts stand behind their names in a bracket."""
+    """Yield the counts of *passage* whose parts stand behind their names, in a bracket or not."""
+    for match in _attended().finditer(passage.text, passage.start, passage.end):
+        both = _term(match, "here", "có mặt"), _term(match, "away", "vắng")
+        yield _sum(_term(match, "total", match["what"]), both, match["what"].lower())
     for match in _told().finditer(passage.text, passage.start, passage.end):
         parts = _parts(match)
         if len(parts) >= _FEWEST:

@@ -9,7 +9,7 @@ from hdnd_lint.model import Amount, Relation, Sum, SumKind
 from hdnd_lint.parsing.figures.entries import ListEntry
 from hdnd_lint.parsing.figures.numerals.slips import mistyped
 from hdnd_lint.parsing.figures.numerals.terms import label_before, scale_of, term
-from hdnd_lint.parsing.figures.sums.list_sums import run
+from hdnd_lint.parsing.figures.sums.list_sums import is_near, run
 from hdnd_lint.records import replace
 from hdnd_lint.words.measures import MONEY, measure
 
@@ -43,7 +43,13 @@ def _found(entry: ListEntry, below: Sequence[ListEntry]) -> Sum | None:
     label = made.total.label
     if made.holds:
         return made
-    likely = entry.opening == "all" or _total().search(label) or mistyped(made.total, made.parts)
+    near = entry.opening == "each" and is_near(made)
+    likely = (
+        entry.opening == "all"
+        or near
+        or _total().search(label)
+        or mistyped(made.total, made.parts)
+    )
     return replace(made, confidence=Confidence.MEDIUM) if likely else None
 
 

@@ -186,6 +186,11 @@ def _own(entry: ListEntry, scale: Scale, *, before: bool) -> list[tuple[Term, De
     return added
 
 
+def is_near(made: Sum) -> bool:
+    """Say whether parts told one by one (“cụ thể”) miss their total by a tenth or less."""
+    return abs(made.difference) * 10 <= abs(made.total.value)
+
+
 def _settled(found: Breakdown, made: Sum) -> Sum | None:
     """Settle whether the entries are all parts of the total; None where nobody can say."""
     single = len(made.parts) < 2
@@ -194,6 +199,8 @@ def _settled(found: Breakdown, made: Sum) -> Sum | None:
     sure = found.total.sure and all(entry.sure for entry in found.parts)
     if found.opening == "all" and sure and not single:
         return made
+    if found.opening == "each" and sure and not single and is_near(made):
+        return replace(made, confidence=Confidence.MEDIUM)
     if sure and not single and partition(part.label for part in made.parts):
         return replace(made, confidence=Confidence.MEDIUM)
     if mistyped(made.total, made.parts) or (sure and found.opening and overflows(made)):
