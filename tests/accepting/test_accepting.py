@@ -9,6 +9,7 @@ import pytest
 
 from hdnd_lint.accepting.waivers import read_waivers, waivers_in
 from hdnd_lint.cli import main
+from hdnd_lint.errors import ConfigError
 from hdnd_lint.model import Comment, Source
 from hdnd_lint.words.letters.text import Span
 
@@ -265,3 +266,13 @@ def test_a_paper_with_findings_of_old_is_not_told_to_have_none(
         clean = [line for line in said.splitlines() if "Không thấy vấn đề nào" in line]
         assert below in said and not any(TEXT.name in line for line in clean)
         assert "phát hiện đã có trong mốc" in said
+
+
+def test_a_strange_table_is_told_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "hdnd-lint.waivers.toml"
+    path.write_text('[[waiver]]\nrule = "GS008"\n[waivers]\nx = 1\n', "utf-8")
+    with pytest.raises(ConfigError, match=r"waivers\.toml:3: waivers: chỉ được có"):
+        read_waivers(path)
+    path.write_text('waiver = "GS008"\n', "utf-8")
+    with pytest.raises(ConfigError, match=r"waivers\.toml:1: waiver: chỉ được có"):
+        read_waivers(path)

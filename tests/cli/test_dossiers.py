@@ -136,7 +136,7 @@ def test_a_wrong_statement_is_told(command: Command, folder: Path, text: str) ->
     (folder / "ho-so.toml").write_text(text, encoding="utf-8")
     ran = command("check", folder)
     assert ran.code == 2
-    assert "ho-so.toml" in ran.err
+    assert "ho-so.toml:1: " in ran.err
     assert "Traceback" not in ran.err
 
 

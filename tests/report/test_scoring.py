@@ -35,6 +35,10 @@ def test_evidence_stands_at_its_criterion_and_points_stay_blank() -> None:
     [
         ('[[criterion]]\nname = "A"\npoints = 20\nrules = ["ZZ9"]\n', "tên “ZZ9”"),
         ('[[criterion]]\nname = "A"\n', "points"),
+        (
+            '[[criterion]]\nname = "A"\npoints = 1\n[[criterion]]\nname = "B"\npoints = "x"\n',
+            r"phieu\.toml:6: criterion thứ 2\.points: phải là số điểm",
+        ),
         ("title = 1 2\n", "TOML sai"),
         ('titel = "x"\n', "có phải là “title” không"),
     ],

@@ -68,10 +68,13 @@ class Waiver:
 def read_waivers(path: Path) -> tuple[Waiver, ...]:
     """Return the waivers in the file at *path*; raise ConfigError where it cannot be read."""
     name = printable_name(path)
-    data, _ = read_toml(path)
+    data, lines = read_toml(path)
     rows = data.get("waiver", [])
-    if set(data) - {"waiver"} or not isinstance(rows, list):
-        raise ConfigError("chỉ được có các bảng [[waiver]]", file=name)
+    strange = sorted(set(data) - {"waiver"}) or ([] if isinstance(rows, list) else ["waiver"])
+    if strange:
+        line = lines.get(strange[0], 0)
+        problem = "chỉ được có các bảng [[waiver]]"
+        raise ConfigError(problem, file=name, key=strange[0], line=line)
     return tuple(_waiver(row) for row in rows)
 
 

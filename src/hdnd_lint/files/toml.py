@@ -94,14 +94,22 @@ def _key_lines(text: str) -> Mapping[str, int]:
 
 
 def _keys(text: str) -> Iterator[tuple[str, int]]:
-    table = ""
+    """Yield each key and its line; in a list of tables also by its number, from 0."""
+    table, nth = "", ""
+    counts: dict[str, int] = {}
     for number, line in enumerate(text.splitlines(), 1):
         bare = line.strip()
         if bare.startswith("["):
-            table = _dotted(bare.strip("[] ").partition("]")[0])
+            table, nth = _dotted(bare.strip("[] ").partition("]")[0]), ""
+            if bare.startswith("[["):
+                nth = f"{table}.{counts.get(table, 0)}"
+                counts[table] = counts.get(table, 0) + 1
+                yield nth, number
             yield table, number
         elif "=" in bare and not bare.startswith("#"):
             name = _dotted(bare.partition("=")[0])
+            if nth:
+                yield f"{nth}.{name}", number
             yield (f"{table}.{name}" if table else name), number
 
 

@@ -26,13 +26,18 @@ def read_form(path: Path, rules: Sequence[BoundRule]) -> ScoreForm:
     if not isinstance(rows, list) or not rows:
         raise ConfigError("phải có ít nhất một bảng [[criterion]]", file=name, key="criterion")
     known = {word.casefold() for one in rules for word in (*one.names, one.rule.id[:2])}
-    made = tuple(_criterion(row, at, name, known) for at, row in enumerate(rows, 1))
+    made = tuple(_criterion(row, at, (name, lines), known) for at, row in enumerate(rows, 1))
     return ScoreForm(str(data.get("title", "Phiếu đánh giá")), made)
 
 
-def _criterion(row: Mapping[str, Any], at: int, file: str, known: set[str]) -> ScoreCriterion:
+def _criterion(
+    row: Mapping[str, Any], at: int, file: tuple[str, Mapping[str, int]], known: set[str]
+) -> ScoreCriterion:
+    name, lines = file
+    head = f"criterion.{at - 1}"
     for key, problem in _slips(row, known):
-        raise ConfigError(problem, file=file, key=f"criterion thứ {at}.{key}")
+        line = lines.get(f"{head}.{key}", lines.get(head, 0))
+        raise ConfigError(problem, file=name, key=f"criterion thứ {at}.{key}", line=line)
     return ScoreCriterion(row["name"], row["points"], tuple(row.get("rules", ())))
 
 

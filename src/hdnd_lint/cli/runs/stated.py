@@ -88,4 +88,9 @@ def _require_known(
 
 
 def _wrong(file: Path, key: str, problem: str) -> ConfigError:
-    return ConfigError(problem, file=printable_name(file), key=key)
+    """Return the error at *key*, in either language, with the first line where it stands."""
+    other = {**_KEYS, **{english: key for key, english in _KEYS.items()}}.get(key, key)
+    found = (
+        line for name, line in read_toml(file)[1].items() if name.split(".")[-1] in (key, other)
+    )
+    return ConfigError(problem, file=printable_name(file), key=key, line=min(found, default=0))
