@@ -23,7 +23,7 @@ def all_spoilt(paper: Paper) -> Paper:
             replace(one, words=right.words) if one.part == "closing" else one
             for one, right in zip(lines, paper.lines, strict=True)
         )
-    return replace(paper, lines=lines, page=page, title_page=False)
+    return replace(paper, lines=lines, page=page, title_page=False, number="header:right")
 
 
 def _spoilt(line: Line) -> Line:

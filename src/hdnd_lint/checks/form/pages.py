@@ -141,14 +141,21 @@ def wrong_numbers(context: Context, params: PageNumberParams) -> Iterator[Result
         else:
             yield Hit(at, values={"found": ""}, variant="missing")
         return
-    if page.page_number_at != params.place:
+    yield from _departing(source, page, params, at)
+
+
+def _departing(
+    source: Source, page: PageSetup, params: PageNumberParams, at: Span
+) -> Iterator[Hit]:
+    """Yield what is wrong with the numbers of *page*: place, first page, size."""
+    if page.page_number_at is not None and page.page_number_at != params.place:
         fixes = _moved(source, page.page_number_at, params.place)
         yield Hit(at, values={"found": page.page_number_at}, fixes=fixes)
-    elif page.title_page is False:
+    if page.title_page is False:
         restyle = Restyle(at, Trait.TITLE_PAGE, True, 1)
         fixes = fix_of([restyle], safe=not _says_more(source))
         yield Hit(at, values={"found": page.page_number_at}, fixes=fixes, variant="first")
-    elif page.page_number_size is not None:
+    if page.page_number_size is not None:
         low, high = params.sizes
         if not low <= page.page_number_size <= high:
             yield Hit(at, values={"found": f"{page.page_number_size:g}"}, variant="size")

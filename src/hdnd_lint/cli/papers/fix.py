@@ -128,6 +128,7 @@ class _Mender:
         self.data = data
         self.outcome = outcome
         self.settings = settings
+        self.partly: list[Fix] = []  # whose formatting is set in some places and not in others
         self.wanted = (
             (Applicability.SAFE, Applicability.REVIEW) if review else (Applicability.SAFE,)
         )
@@ -165,6 +166,7 @@ class _Mender:
         assert self.outcome.draft is not None
         tracked = TrackedFix(tuple(fix for _, fix in chosen), author, when)
         result, refusals = with_fixes(self.data, self.outcome.draft.source, tracked)
+        self.partly = [one.fix for one in refusals if one.partly]
         return result, [(one.fix, one.reason.get(self.linter.lang)) for one in refusals]
 
     def plain(self, target: Path | None) -> int:
@@ -227,7 +229,9 @@ class _Mender:
         self, chosen: Sequence[tuple[Finding, Fix]], refused: Sequence[tuple[Fix, str]]
     ) -> int:
         for finding, reason in _refused(chosen, refused):
-            warn(f"Không sửa {finding.rule_id} ở {finding.provision}: {reason}.")
+            some = any(fix is one for fix in finding.fixes for one in self.partly)
+            told = "Chỉ sửa được một phần" if some else "Không sửa"
+            warn(f"{told} {finding.rule_id} ở {finding.provision}: {reason}.")
         for line in self._left():
             warn(line)
         for problem in self.outcome.problems:  # a rule that failed mended nothing

@@ -38,6 +38,7 @@ _TONES = {
     "\u0309": "hook",
     "\u0323": "dot",
 }
+TONE_MARKS = tuple("\u0300\u0301\u0303\u0309\u0323")  # grave, acute, tilde, hook, dot
 _STOPPED = ("c", "ch", "p", "t")  # a syllable that ends so bears the acute or the dot, no other
 
 
@@ -48,6 +49,11 @@ def is_syllable(word: str) -> bool:
     if len(tones) > 1 or not letters.isalpha():
         return False
     return any(_fits(rime, onset, tones) for onset, rime in _divisions(letters))
+
+
+def without_tone(word: str) -> str:
+    """Return *word* in small letters without its tone; â, ơ, đ stay what they are."""
+    return _toneless(word.lower())[0]
 
 
 def _toneless(word: str) -> tuple[str, list[str]]:

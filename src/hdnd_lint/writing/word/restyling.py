@@ -64,6 +64,7 @@ class Restyling:
         self._parts = parts
         self._splicer = splicer
         self._marks = marks
+        self.taken = 0  # places that are to be set
         self._paragraphs: dict[_Base, _Wanted] = defaultdict(dict)
         self._sections: dict[_Base, _Wanted] = defaultdict(dict)
 
@@ -86,6 +87,7 @@ class Restyling:
         for one, reason in zip(found, reasons, strict=True):
             if reason is None:
                 self._splicer.restyle(one, restyle.trait, restyle.value)
+                self.taken += 1
         if not found or _generated(self._source, restyle.span):
             return LABEL
         return next((reason for reason in reasons if reason), None)
@@ -114,6 +116,7 @@ class Restyling:
                 return base
             reason = None
             self._paragraphs[base][restyle.trait] = restyle.value
+            self.taken += 1
         return reason
 
     def _paragraph(self, part: str, at: int) -> _Base | Localised:
@@ -143,6 +146,7 @@ class Restyling:
         if isinstance(base, Localised):
             return base
         self._sections[base][restyle.trait] = restyle.value
+        self.taken += 1
         return None
 
     def _change(

@@ -32,10 +32,11 @@ class TrackedFix:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A fix that was not written, and why."""
+    """A fix that was not written, or only *partly*, and why."""
 
     fix: Fix
     reason: Localised
+    partly: bool = False
 
 
 _WORDS = re.compile(r"\s+|\S+")
@@ -47,7 +48,7 @@ def with_fixes(data: bytes, source: Source, tracked: TrackedFix) -> tuple[bytes,
     The result is read back, once with all changes accepted and once with all rejected, and its
     parts are compared with those before, all changes undone: raises HdndLintError where the first
     is not the mended text, or anything else not what stood there. A fix of formatting may be among
-    those refused though some of its places are set: it says why not all are.
+    those refused though some of its places are set: it says so, and why not all are.
     """
     parts = Parts(data, source.path)
     chosen, refusals = _chosen(source, tracked.fixes, parts)
@@ -57,8 +58,9 @@ def with_fixes(data: bytes, source: Source, tracked: TrackedFix) -> tuple[bytes,
         _write(splicer, source, _least(source.text, edit), marks)
     restyling = Restyling(source, parts, splicer, marks)
     for fix in chosen:
-        reasons = [restyling.add(one) for one in fix.restyles]
-        refusals += [Refusal(fix, one) for one in list(filter(None, reasons))[:1]]
+        before = restyling.taken
+        reasons = [reason for one in fix.restyles if (reason := restyling.add(one))]
+        refusals += [Refusal(fix, one, restyling.taken > before) for one in reasons[:1]]
     restyling.write()
     if not splicer.parts():
         return data, refusals

@@ -1,0 +1,1 @@
+"""Spelling: the counts of pairs of syllables that ship, and how well slips are found with them."""

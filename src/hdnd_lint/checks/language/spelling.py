@@ -1,0 +1,237 @@
+"""Words that are no Vietnamese syllables, and syllables that stand where another was meant.
+
+What is looked at are words in small letters between two marks: names, abbreviations and whatever
+is joined by a hyphen are left alone, and so is a word that the counts know in that place.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.finding import Applicability, Edit, Fix, Hit, NotEvaluated, Related, Result
+from hdnd_lint.model import BlockKind
+from hdnd_lint.records import dataclass
+from hdnd_lint.words.letters.keys import meant_by_keys
+from hdnd_lint.words.letters.syllables import is_syllable, without_tone
+from hdnd_lint.words.letters.text import Localised, Span
+from hdnd_lint.words.phrases import EDGE, FIGURE, Phrases, counted, phrases, plain
+
+_DAMAGED = frozenset({"unreadable-text", "legacy-encoding"})
+_BAD_LETTERS = Localised(
+    "chữ trong tệp bị hỏng hoặc ở bảng mã cũ nên không xét chính tả",
+    "the letters of the file are damaged or of an old encoding, so that spelling was not judged",
+)
+_ALSO = Localised("cũng viết như vậy", "written so here as well")
+_VIETNAMESE = frozenset("aăâbcdđeêghiklmnoôơpqrstuưvxy")
+_VOWELS = frozenset("aăâeêioôơuưyw")
+_WORD = 3  # how often what is no syllable came to be a word all the same
+_GLUED = 20  # how often both halves of a glued word must have come
+
+
+@dataclass(frozen=True, slots=True)
+class SpellingParams(Params):
+    """When a syllable out of place is told.
+
+    *often*: how often the pair on one side must have come with what was meant, *least* on the
+    other. *times*: how many times likelier the place is with it than by chance with what is
+    written; so many times more for other letters (*letters*) or with only one neighbour (*edge*).
+    *half*: how many times likelier than what is written, where that is known beside one of its
+    neighbours. *most*: findings of one paper.
+    """
+
+    often: int
+    least: int
+    times: int
+    letters: int
+    edge: int
+    half: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Misspelling:
+    """A word that is wrong: its place, its neighbours, what it was meant as."""
+
+    span: Span
+    meant: str
+    is_syllable: bool
+
+
+def misspelt(context: Context, params: SpellingParams) -> Iterator[Result]:
+    """Yield each misspelt word once, with all its places. Variant: ``real-word``."""
+    if any(one.key in _DAMAGED for one in context.draft.source.notices):
+        yield NotEvaluated(_BAD_LETTERS)
+        return
+    found: dict[tuple[str, str], list[Misspelling]] = {}
+    for slip in slips_in(context.text, _stretches(context), phrases(), params):
+        found.setdefault((slip.span.of(context.text), slip.meant), []).append(slip)
+    for (written, right), slips in list(found.items())[: params.most]:
+        first, *others = slips
+        edits = tuple(Edit(one.span, right) for one in slips)
+        yield Hit(
+            first.span,
+            values={"written": written, "meant": right, "count": len(slips)},
+            related=tuple(Related(one.span, _ALSO) for one in others),
+            fixes=(Fix(edits, Applicability.REVIEW),),
+            variant="real-word" if first.is_syllable else "",
+        )
+
+
+def _stretches(context: Context) -> Iterator[Span]:
+    for block in context.draft.source.blocks:
+        if block.kind not in (BlockKind.HEADER, BlockKind.FOOTER):
+            yield block.span
+
+
+def slips_in(
+    text: str, stretches: Iterable[Span], known: Phrases, params: SpellingParams
+) -> Iterator[Misspelling]:
+    """Yield the words of *stretches* of *text* that are wrong, in order."""
+    for stretch in stretches:
+        for words in runs(text, stretch):
+            written = said(words)
+            for at, word in enumerate(words, 1):
+                if not word[0].islower() or len(word[0]) < 2 or _is_joined(word):
+                    continue
+                place = written[at - 1], written[at], written[at + 1]
+                right = meant(known, place, params)
+                if right:
+                    yield Misspelling(Span(*word.span()), right, is_syllable(place[1]))
+
+
+def runs(text: str, span: Span) -> Iterator[list[re.Match[str]]]:
+    """Yield the words, and figures, between two marks, in order."""
+    run: list[re.Match[str]] = []
+    for found in _words().finditer(text, span.start, span.end):
+        if found.lastgroup != "mark":
+            run.append(found)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def said(words: Iterable[re.Match[str]]) -> list[str]:
+    """Return the words of a run as the counts have them, with an edge before and behind."""
+    return [EDGE, *(counted(one["word"]) if one["word"] else FIGURE for one in words), EDGE]
+
+
+def _is_joined(word: re.Match[str]) -> bool:
+    return word["before"] is not None or word["after"] is not None
+
+
+def meant(known: Phrases, place: tuple[str, str, str], params: SpellingParams) -> str:
+    """Return what the word in the middle of *place* was meant as, "" where it is right."""
+    before, word, after = place
+    own = known.pair(before, word), known.pair(word, after)
+    if min(own) > 1:
+        return ""
+    if is_syllable(word):
+        return "" if before == after == EDGE else _likelier(known, place, own, params)
+    if known.count(word) >= _WORD or _VOWELS.isdisjoint(without_tone(word)):
+        return ""  # a word all the same, or an abbreviation
+    return _syllable_for(known, place)
+
+
+def _likelier(
+    known: Phrases, place: tuple[str, str, str], own: tuple[int, int], params: SpellingParams
+) -> str:
+    """Return the syllable that fits both neighbours far better than a word that is one.
+
+    *own*: how often the word came with its neighbours. Where it came with one of them, the place
+    must be much likelier with the other syllable than with that as well.
+    """
+    before, word, after = place
+    follows, least, often = known.after(before), params.least, params.often
+    half = sum(own) > 1
+    own_likely = max((own[0] + 0.5) * (own[1] + 0.5) / max(known.count(word), 1), 1e-9)
+    by_chance = max(known.count(before) * (known.count(word) + 1) * known.count(after), 1)
+    best = (float(params.times), "")
+    for other in known.near(word):
+        left = follows.get(other, 0)
+        right = known.pair(other, after) if left >= least else 0
+        if right < least or max(left, right) < often:
+            continue
+        likely = left * right / known.count(other)
+        if half and likely < params.half * own_likely:
+            continue
+        times = likely * known.total**2 / by_chance
+        times /= params.letters if plain(other) != plain(word) else 1
+        times /= params.edge if EDGE in (before, after) else 1
+        best = max(best, (times, other))
+    return best[1]
+
+
+def _syllable_for(known: Phrases, place: tuple[str, str, str]) -> str:
+    """Return the syllable that a word which is none was meant as, "" where nothing is like it."""
+    before, word, after = place
+    keyed = _best(known, place, meant_by_keys(word), least=1)
+    near = _best(known, place, known.near(word), least=1)
+    if word.isascii():  # a foreign word, a unit of measure, an abbreviation: only what fits well
+        if before == after == EDGE:
+            return ""
+        fits = keyed and known.pair(before, keyed) + known.pair(keyed, after) > 1
+        if fits or len(word) < 3 or EDGE in (before, after):
+            return keyed if fits else ""
+        return near if min(known.pair(before, near), known.pair(near, after)) > 1 else ""
+    if not keyed and not _VIETNAMESE.issuperset(without_tone(word)):
+        return ""
+    likely = keyed or near or _parted(known, word)
+    return likely or max(known.near(word), key=lambda one: (known.count(one), one), default="")
+
+
+def _best(
+    known: Phrases, place: tuple[str, str, str], others: Iterable[str], *, least: int
+) -> str:
+    """Return the one of *others* that fits its neighbours best, "" where none fits either.
+
+    One that differs by diacritics alone comes before all others.
+    """
+    before, word, after = place
+    own = plain(word)
+    ranked = [
+        (plain(other) == own, min(left, right), left + right, known.count(other), other)
+        for other in others
+        if known.count(other) > 4
+        for left, right in ((known.pair(before, other), known.pair(other, after)),)
+        if left + right >= least
+    ]
+    return max(ranked, default=(False, 0, 0, 0, ""))[-1]
+
+
+def _parted(known: Phrases, word: str) -> str:
+    """Return two syllables that were written together."""
+    for at in range(2, len(word) - 1):
+        left, right = word[:at], word[at:]
+        if min(known.count(left), known.count(right)) >= _GLUED and known.pair(left, right) > 2:
+            return f"{left} {right}"
+    return ""
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    """Match a word, a figure, or a ``mark`` that parts runs of words.
+
+    ``before`` and ``after``: a hyphen, an apostrophe or nothing joins the word to another, or to
+    a figure.
+    """
+    joint = r"[-–’']"
+    before = rf"(?P<before>(?<=[^\W\d_]{joint})|(?<=\d))"
+    after = rf"(?P<after>(?={joint}[^\W\d_])|(?=\d))"
+    return re.compile(
+        r"(?P<mark>[\n.;:!?|,()“”\"/\[\]…_])|(?P<figure>\d+)"
+        rf"|{before}?(?P<word>[^\W\d_]+){after}?"
+    )
+
+
+CHECKS: Mapping[str, Check[Any]] = {
+    "misspelt": Check(
+        misspelt,
+        SpellingParams,
+        values=frozenset({"written", "meant", "count"}),
+        variants=frozenset({"real-word"}),
+    ),
+}

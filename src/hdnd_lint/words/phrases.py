@@ -1,0 +1,137 @@
+"""Which syllables follow which in official Vietnamese, and which are like one another.
+
+The counts are of pairs of syllables, in small letters, tones on the first vowel; they were made
+from titles and names in the registry, texts of laws and published papers (``benchmarks/language``
+says how, and from what). A pair that came once is left out. Nothing else of those texts is kept.
+"""
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from pathlib import Path
+
+from hdnd_lint.records import dataclass, field
+from hdnd_lint.resources import resource_dir
+from hdnd_lint.words.letters.syllables import is_syllable
+from hdnd_lint.words.patterns.matcher import comparable
+
+EDGE = "<"
+"""What stands before the first and behind the last syllable of a run of words."""
+
+FIGURE = "0"
+"""What stands for every number."""
+
+_FILE = "language/phrases.txt"
+# Onsets and endings that are taken for one another; written without diacritics.
+_ONSETS = (
+    *(("tr", "ch"), ("s", "x"), ("gi", "d"), ("r", "gi"), ("r", "d"), ("l", "n"), ("v", "d")),
+    *(("ng", "ngh"), ("g", "gh"), ("c", "k")),
+)
+_ENDINGS = (("ng", "n"), ("c", "t"), ("nh", "n"), ("ch", "t"), ("i", "y"))
+_KEYS = "abcdeghiklmnopqrstuvxy"
+_DROPPED = "hngu"  # letters left out of a syllable that stays one
+
+
+@dataclass(slots=True)
+class Phrases:
+    """Counts of syllables and pairs; the lines of pairs are read when a first syllable asks."""
+
+    lines: dict[str, str]  # by first syllable: how often it came, then pairs with their counts
+    alike: dict[str, str]  # by the letters without diacritics: the syllables written with them
+    total: int
+    _pairs: dict[str, tuple[int, Mapping[str, int]]] = field(default_factory=dict)
+    _near: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def count(self, syllable: str) -> int:
+        """Return how often *syllable* came."""
+        return self._of(syllable)[0]
+
+    def pair(self, first: str, second: str) -> int:
+        """Return how often *second* followed *first*, 0 where that was once."""
+        return self._of(first)[1].get(second, 0)
+
+    def after(self, first: str) -> Mapping[str, int]:
+        """Return what followed *first*, and how often."""
+        return self._of(first)[1]
+
+    def near(self, word: str) -> tuple[str, ...]:
+        """Return the syllables that *word* may be a slip of, in no order that means anything."""
+        known = self._near.get(word)
+        if known is None:
+            known = self._near[word] = tuple(self._found_near(word))
+        return known
+
+    def _of(self, first: str) -> tuple[int, Mapping[str, int]]:
+        known = self._pairs.get(first)
+        if known is None:
+            count, *rest = self.lines.get(first, "0").split(" ")
+            pairs = dict(zip(rest[::2], map(int, rest[1::2]), strict=True))
+            known = self._pairs[first] = (int(count), pairs)
+        return known
+
+    def _found_near(self, word: str) -> Iterator[str]:
+        own = plain(word)
+        forms = dict.fromkeys((own, *_misheard(own), *_mistyped(own, is_syllable(word))))
+        for form in forms:
+            yield from (one for one in self.alike.get(form, "").split() if one != word)
+
+
+def _misheard(own: str) -> Iterator[str]:
+    for one, other in _ONSETS:
+        for old, new in ((one, other), (other, one)):
+            if own.startswith(old):
+                yield new + own[len(old) :]
+    for one, other in _ENDINGS:
+        for old, new in ((one, other), (other, one)):
+            if own.endswith(old):
+                yield own[: -len(old)] + new
+
+
+def _mistyped(own: str, sound: bool) -> Iterator[str]:
+    """Yield *own* with one letter more, less, changed or swapped; *sound*: only more or less."""
+    keys = _DROPPED if sound else _KEYS
+    for at in range(len(own) + 1):
+        yield own[:at] + own[at + 1 :]
+        for key in keys:
+            yield own[:at] + key + own[at:]
+            if not sound:
+                yield own[:at] + key + own[at + 1 :]
+        if not sound:
+            yield own[:at] + own[at + 1 : at + 2] + own[at : at + 1] + own[at + 2 :]
+
+
+@lru_cache(maxsize=16_384)
+def counted(word: str) -> str:
+    """Return *word* as the counts have it: in small letters, the tone on the first vowel."""
+    return comparable(word)
+
+
+@lru_cache(maxsize=16_384)
+def plain(word: str) -> str:
+    """Return *word* without any diacritics, đ as d."""
+    parted = unicodedata.normalize("NFD", word.replace("đ", "d"))
+    return "".join(sign for sign in parted if not unicodedata.combining(sign))
+
+
+def read_phrases(text: str) -> Phrases:
+    """Return the counts that *text* tells.
+
+    A line for each first syllable; ``=`` before letters without diacritics, with the syllables
+    that are written with them and came often enough to be meant; ``#`` before a remark.
+    """
+    lines: dict[str, str] = {}
+    alike: dict[str, str] = {}
+    for line in text.splitlines():
+        key, _, told = line.partition("\t")
+        if key[:1] == "=":
+            alike[key[1:]] = told
+        elif key[:1] != "#":
+            lines[key] = told
+    return Phrases(lines, alike, sum(int(line.split(" ", 1)[0]) for line in lines.values()))
+
+
+@cache
+def phrases() -> Phrases:
+    """Return the counts of the package."""
+    path: Path = resource_dir("rulesets") / _FILE
+    return read_phrases(path.read_text(encoding="utf-8"))
