@@ -108,9 +108,11 @@ def _join_runs(parent: Element) -> None:
         alike = last is not None and last.tag == child.tag
         if last is not None and alike and child.tag == f"{_W}t":
             last.text = (last.text or "") + (child.text or "")
+            last.tail = child.tail
             parent.remove(child)
         elif last is not None and alike and child.tag == f"{_W}r" and _look(last) == _look(child):
             last.extend([one for one in child if one.tag != f"{_W}rPr"])
+            last.tail = child.tail
             parent.remove(child)
         else:
             last = child

@@ -1,6 +1,8 @@
 """Formatting set anew in Word's markup: what is changed, and what is left as it stands."""
 
+import random
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from tracked_changes import changes_of, parts, same, settled
@@ -13,6 +15,8 @@ from hdnd_lint.words.letters.text import Span
 from hdnd_lint.writing.word import TrackedFix, with_fixes
 
 MAIN = "word/document.xml"
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").rglob("*.docx"))
+NOW = datetime(2026, 1, 5)
 OTHER = "Nguyễn Văn A"
 HALF = '<w:sz w:val="24"/>'
 PAGE = (
@@ -33,9 +37,7 @@ def _set(
 
 
 def _written(data: bytes, source: Source, *restyles: Restyle) -> tuple[str, list[str]]:
-    tracked = TrackedFix(
-        (Fix((), Applicability.SAFE, restyles=restyles),), "Ban", datetime(2026, 1, 5)
-    )
+    tracked = TrackedFix((Fix((), Applicability.SAFE, restyles=restyles),), "Ban", NOW)
     result, refused = with_fixes(data, source, tracked)
     before, after = parts(data), parts(result)
     assert [name for name in after if name != MAIN and after[name] != before[name]] == []
@@ -203,7 +205,7 @@ def test_letters_and_words_are_changed_together() -> None:
         Fix((Edit(Span(3, 4), "./."),), Applicability.SAFE),
         Fix((), Applicability.SAFE, restyles=(Restyle(Span(0, 4), Trait.SIZE, 14.0),)),
     )
-    result, refused = with_fixes(data, source, TrackedFix(fixes, "Ban", datetime(2026, 1, 5)))
+    result, refused = with_fixes(data, source, TrackedFix(fixes, "Ban", NOW))
     assert not refused
     again = read_bytes(result, "du-thao.docx")
     assert again.text.strip() == "Hết./."
@@ -211,3 +213,34 @@ def test_letters_and_words_are_changed_together() -> None:
     assert looks == {14.0}
     before, after = (settled(parts(one)[MAIN], accept=False) for one in (data, result))
     assert same(before, after)
+
+
+_VALUES: tuple[tuple[Trait, Value], ...] = (
+    *((Trait.FONT, "Times New Roman"), (Trait.SIZE, 13.5), (Trait.COLOR, "000000")),
+    *((Trait.BOLD, True), (Trait.ITALIC, False), (Trait.CAPITALS, True)),
+    *((Trait.ALIGN, "justify"), (Trait.LINES, 1.15), (Trait.INDENT, 12.7), (Trait.SPACE, 6.0)),
+    *((Trait.MARGIN_LEFT, 30.0), (Trait.TITLE_PAGE, True)),
+)
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_whatever_is_set_anywhere_rejected_it_is_the_draft(path: Path) -> None:
+    """Formatting and words changed at random places, over one another."""
+    data = path.read_bytes()
+    source = read_bytes(data, path.name)
+    chance = random.Random(5)
+    fixes = []
+    for _ in range(60):
+        start = chance.randrange(len(source.text))
+        span = Span(start, min(len(source.text), start + chance.choice((1, 3, 60, 400))))
+        trait, value = chance.choice(_VALUES)
+        section = 1 if trait in (Trait.MARGIN_LEFT, Trait.TITLE_PAGE) else 0
+        restyle = Restyle(span, trait, value, section)
+        edit = Edit(Span(start, start), chance.choice(("x", "<&>")))
+        fixes.append(Fix((edit,) * chance.randint(0, 1), Applicability.SAFE, restyles=(restyle,)))
+    result, refused = with_fixes(data, source, TrackedFix(tuple(fixes), "Ban", NOW))
+    assert len(refused) < len(fixes)
+    before, after = parts(data), parts(result)
+    for name, part in after.items():
+        if part != before[name]:
+            assert same(settled(part, accept=False), settled(before[name], accept=False))

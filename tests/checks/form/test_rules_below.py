@@ -4,9 +4,12 @@ from dataclasses import replace
 
 import pytest
 from checks.form.judged import findings_in, findings_on
-from checks.form.templates import Paper, correct_papers
+from checks.form.templates import Paper, correct_papers, write_paper
 from checks.form.unseen import unseen_papers
+from tracked_changes import parts
+from word_files import packed
 
+MAIN = "word/document.xml"
 PAPERS = [paper for paper in correct_papers() if not paper.name.startswith("normative")]
 APART = [paper for paper in PAPERS if not paper.tabs]
 
@@ -38,3 +41,14 @@ def test_a_head_in_boxes_is_asked_for_its_title_only() -> None:
     (boxes,) = (one for one in unseen_papers() if one.name == "boxes")
     missing = [one.values["missing"] for one in findings_in(boxes.data) if one.rule_id == "TT017"]
     assert missing == [("title",)]
+
+
+@pytest.mark.parametrize("edge", ["bottom", "top"])
+def test_a_border_of_a_cell_is_a_line(edge: str) -> None:
+    paper = replace(APART[0], ruled=frozenset({"title"}))
+    package = parts(write_paper(paper))
+    border = f'<w:tcBorders><w:{edge} w:val="single" w:sz="4"/></w:tcBorders></w:tcPr>'.encode()
+    ruled = package[MAIN].replace(b"</w:tcPr>", border)
+    assert findings_in(packed({**package, MAIN: ruled})) == ()
+    bare = package[MAIN].replace(b"</w:tcPr>", border.replace(b"single", b"nil"))
+    assert [one.rule_id for one in findings_in(packed({**package, MAIN: bare}))] == ["TT017"]

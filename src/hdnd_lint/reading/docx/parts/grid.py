@@ -20,6 +20,7 @@ class WordCell:
     row_span: int = 1
     column_span: int = 1
     hidden: bool = False
+    ruled: bool = False  # it states a border above or below it
 
 
 @dataclass(slots=True, eq=False)
@@ -69,6 +70,7 @@ class WordGrid:
         if cell is None:
             return
         cell.hidden = cell.hidden or dropped
+        cell.ruled = "<w:tcBorders" in properties and states_border(properties)
         span = _number_pattern("gridSpan").search(properties)
         if span:
             cell.column_span = max(1, min(int(span[1]), _WIDEST))
@@ -85,6 +87,16 @@ class WordGrid:
         above.row_span += 1
         cell.hidden = True
         self.merged[cell.column] = above
+
+
+def states_border(properties: str) -> bool:
+    """Say whether the properties of a paragraph or a cell state a border above or below it."""
+    return _border_pattern().search(properties) is not None
+
+
+@cache
+def _border_pattern() -> re.Pattern[str]:
+    return re.compile(r'<w:(?:top|bottom|between)\s[^<>]*?w:val="(?!nil"|none")')
 
 
 @cache

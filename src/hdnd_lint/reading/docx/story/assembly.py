@@ -1,12 +1,10 @@
 """Put the paragraphs of all parts together: one text, its blocks, comments and notices."""
 
-import re
-from functools import cache
-
 from hdnd_lint.model import Block, BlockKind, Comment, Notice
 from hdnd_lint.reading.docx.looks.numbering import Numbering
 from hdnd_lint.reading.docx.looks.numerals import numeral
 from hdnd_lint.reading.docx.looks.styles import Styles
+from hdnd_lint.reading.docx.parts.grid import states_border
 from hdnd_lint.reading.docx.parts.markup import PartText
 from hdnd_lint.reading.docx.parts.raw import RawParagraph, Reference, Story
 from hdnd_lint.reading.docx.parts.where import StretchPlace
@@ -63,7 +61,7 @@ class StoryAssembly:
     def _add(self, paragraph: RawParagraph, where: StretchPlace) -> None:
         look = self.styles.look(paragraph.properties)
         ParagraphReader(self, paragraph, where, look).add()
-        if self.blocks and (paragraph.drawn or _is_ruled(paragraph.properties)):
+        if self.blocks and _is_ruled(paragraph):
             self._rule(self.blocks[-1])
         if paragraph.anchored:
             box = StretchPlace(where.markup, BlockKind.TEXT_BOX, where.mark, where.tables)
@@ -125,11 +123,8 @@ class StoryAssembly:
         return tuple(sorted(found, key=lambda comment: comment.span))
 
 
-def _is_ruled(properties: str) -> bool:
-    """Say whether a paragraph with these properties has a border above or below it."""
-    return "<w:pBdr" in properties and _border().search(properties) is not None
-
-
-@cache
-def _border() -> re.Pattern[str]:
-    return re.compile(r'<w:(?:top|bottom|between)\s[^<>]*?w:val="(?!nil"|none")')
+def _is_ruled(paragraph: RawParagraph) -> bool:
+    """Say whether something is drawn at the paragraph, or it or its cell has a border."""
+    if paragraph.drawn or (paragraph.cell is not None and paragraph.cell.ruled):
+        return True
+    return "<w:pBdr" in paragraph.properties and states_border(paragraph.properties)
