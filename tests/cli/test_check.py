@@ -243,7 +243,7 @@ def test_slips_on_the_command_line_are_told_in_vietnamese(
 def test_no_word_of_the_help_is_english_alone(command: Command, name: str | None) -> None:
     said = command(*([name] if name else []), "--help").out
     assert "In hướng dẫn này. (Show this message.)" in said
-    for english in ("Usage:", "Show this message and exit", "\nOptions:", "[required]"):
+    for english in ("Usage:", "Show this message and exit", "\nOptions:", "[required]", "INTEGER"):
         assert english not in said
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from textwrap import dedent
+from time import process_time
 
 import pytest
 
@@ -167,3 +168,13 @@ def test_parameters_are_told_with_their_line(tmp_path: Path) -> None:
     with pytest.raises(RulesetProblemsError) as caught:
         rulebook.load([folder])
     assert str(caught.value) == "thu/wrong-word.yaml:6: params.x: khóa lạ"
+
+
+def test_very_many_slips_are_told_soon(tmp_path: Path) -> None:
+    """A file of others may hold as many as its bounds allow."""
+    many = ", ".join(["3"] * 4_000)
+    folder = write(tmp_path, GOOD.replace("    - Không có gì.\n", f"    - {{draft: [{many}]}}\n"))
+    before = process_time()
+    told = problems(folder)
+    assert len(told) == 4_000
+    assert process_time() - before < 10

@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from hdnd_lint.errors import ReadError, RulesetError
-from hdnd_lint.files import read_bounded
-from hdnd_lint.ruleset.yaml_file import SIZE
+from hdnd_lint.errors import RulesetError
+from hdnd_lint.ruleset.yaml_file import read_nodes
+
+_MOST = 200  # problems whose lines are sought: nobody mends more at a time
 
 
 def with_lines(problems: Sequence[RulesetError], folders: Sequence[Path]) -> list[RulesetError]:
     """Return *problems* with their lines, where their files lie in *folders*."""
     trees: dict[str, Any] = {}
-    return [_with_line(one, folders, trees) for one in problems]
+    told = [_with_line(one, folders, trees) for one in problems[:_MOST]]
+    return [*told, *problems[_MOST:]]
 
 
 def _with_line(
@@ -23,22 +25,11 @@ def _with_line(
     if problem.file not in trees:
         places = (folder / problem.file for folder in reversed(folders))
         found = next((path for path in places if path.is_file()), None)
-        trees[problem.file] = _tree(found) if found else None
+        trees[problem.file] = read_nodes(found) if found else None
     line = _line(trees[problem.file], problem.key.split("."))
     if not line:
         return problem
     return RulesetError(problem.problem, file=problem.file, key=problem.key, line=line)
-
-
-def _tree(path: Path) -> Any:
-    """Return the nodes of the file at *path*, None where it is no YAML."""
-    import yaml  # a warm run reads no YAML at all
-
-    try:
-        text = read_bounded(path, SIZE).decode("utf-8")
-        return yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except (ReadError, UnicodeDecodeError, yaml.YAMLError, RecursionError):
-        return None
 
 
 def _line(node: Any, parts: Sequence[str]) -> int:

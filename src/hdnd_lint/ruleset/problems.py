@@ -45,11 +45,12 @@ def tell_problems(
     """Yield one problem for each place of *data* in *file* that *error* objects to."""
     known = tuple(_fields(error))
     told: dict[_Path, list[Any]] = {}
-    for detail in error.errors():
+    for detail in error.errors(include_url=False):
         told.setdefault(_in_data(detail, data), []).append(detail)
+    around = {path[:length] for path in told for length in range(len(path))}
     for path, details in told.items():
-        if _told_deeper(path, details, told):
-            continue
+        if path in around and all(_is_of_kind(one) for one in details):
+            continue  # what is wrong inside says all
         said = dict.fromkeys(_say(one, known) for one in details)
         key = ".".join([*([prefix] if prefix else []), *map(str, path)])
         yield RulesetError(" hoặc ".join(said), file=file, key=key)
@@ -60,19 +61,23 @@ def _in_data(detail: Any, data: Any) -> _Path:
     path: list[str | int] = []
     parts: Sequence[str | int] = detail["loc"]
     for number, part in enumerate(parts):
-        inside = dict(enumerate(data)) if isinstance(data, list | tuple) else data
-        if isinstance(inside, Mapping) and part in inside:
-            data = inside[part]
+        if _holds(data, part):
+            data = data[part]
         elif number < len(parts) - 1 or detail["type"] != "missing":
             continue
         path.append(part)
     return tuple(path)
 
 
-def _told_deeper(path: _Path, details: Sequence[Any], told: Iterable[_Path]) -> bool:
-    """Say whether what is wrong inside *path* says all: it is of the kind that it should be."""
-    deeper = any(one[: len(path)] == path and len(one) > len(path) for one in told)
-    return deeper and all(one["type"].endswith(("_type", "too_short")) for one in details)
+def _holds(data: Any, part: str | int) -> bool:
+    if isinstance(data, Mapping):
+        return part in data
+    return isinstance(data, list | tuple) and isinstance(part, int) and part < len(data)
+
+
+def _is_of_kind(detail: Any) -> bool:
+    """Say whether *detail* only says of what kind a value should be."""
+    return str(detail["type"]).endswith(("_type", "too_short"))
 
 
 def near(word: str, known: Iterable[str]) -> str:

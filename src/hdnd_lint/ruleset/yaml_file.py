@@ -9,7 +9,7 @@ from typing import Any
 from hdnd_lint.errors import ReadError, RulesetError
 from hdnd_lint.files import read_bounded
 
-SIZE = 4 * 2**20  # bytes
+_SIZE = 4 * 2**20  # bytes
 _DEPTH = 40  # lists and tables inside one another
 _NODES = 400_000  # values, those that aliases repeat counted each time
 
@@ -19,7 +19,7 @@ def read_yaml(path: Path, shown: str) -> Any:
     import yaml  # a warm run reads no YAML at all
 
     try:
-        text = read_bounded(path, SIZE).decode("utf-8")
+        text = read_bounded(path, _SIZE).decode("utf-8")
         _require_bounded(text)
         return yaml.load(text, Loader=_strict_loader())
     except yaml.MarkedYAMLError as error:
@@ -87,6 +87,18 @@ def _require_bounded(text: str) -> None:
         nodes += 1
         if depth > _DEPTH or nodes > _NODES:
             raise _unusable("quá nhiều lớp hoặc quá nhiều giá trị", event)
+
+
+def read_nodes(path: Path) -> Any:
+    """Return the nodes of the YAML file at *path*, which know their lines; None: it is no YAML."""
+    import yaml
+
+    try:
+        text = read_bounded(path, _SIZE).decode("utf-8")
+        _require_bounded(text)  # composing goes as deep as the file does
+        return yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except (ReadError, UnicodeDecodeError, yaml.YAMLError, ValueError, RecursionError):
+        return None
 
 
 def _unusable(problem: str, event: Any) -> Exception:

@@ -8,6 +8,14 @@ import click
 
 _HELP = "In hướng dẫn này. (Show this message.)"
 _HEADINGS = {"Options": "Tùy chọn (options)", "Commands": "Lệnh (commands)"}
+_VALUES = (
+    ("INTEGER RANGE", "SỐ"),
+    ("INTEGER", "SỐ"),
+    ("TEXT", "CHỮ"),
+    ("DIRECTORY", "THƯ-MỤC"),
+    ("FILE", "TỆP"),
+    ("PATH", "ĐƯỜNG-DẪN"),
+)
 _EXTRAS = (("[required]", "[bắt buộc]"), ("[default: ", "[mặc định: "))
 
 
@@ -23,11 +31,20 @@ class _Formatter(click.HelpFormatter):
     def write_dl(
         self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
     ) -> None:
-        super().write_dl([(name, _extra(told)) for name, told in rows], col_max, col_spacing)
+        said = [(_value(name), _extra(told)) for name, told in rows]
+        super().write_dl(said, col_max, col_spacing)
 
 
 class _Context(click.Context):
     formatter_class = _Formatter
+
+
+def _value(name: str) -> str:
+    """Return *name* of an option with its value called in Vietnamese."""
+    for english, said in _VALUES:
+        if name.endswith(f" {english}"):
+            return f"{name.removesuffix(english)}{said}"
+    return name
 
 
 def _extra(told: str) -> str:
