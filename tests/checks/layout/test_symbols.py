@@ -1,6 +1,7 @@
 """``symbol.form`` on every spelling of a number that drafts carry."""
 
 import pytest
+from checks.judging import rule_on
 from made import made_draft, made_profile
 
 from hdnd_lint.checks.base import Context
@@ -47,3 +48,10 @@ def test_a_draft_without_a_number_is_not_judged() -> None:
     context = Context(made_draft("Tên\n"), made_profile())
     (result,) = malformed_symbols(context, SymbolParams("NQ-HĐND"))
     assert isinstance(result, NotEvaluated)
+
+
+def test_a_symbol_that_does_not_end_is_told_and_not_mended() -> None:
+    head = "HỘI ĐỒNG NHÂN DÂN\nXÃ AN PHÚ\nSố: 12/{}\nNGHỊ QUYẾT\nVề nhiệm vụ\n"
+    (whole,) = rule_on("SK004", head.format("NQ-HDND")).hits
+    (glued,) = rule_on("SK004", head.format("NQ-HĐN1De99")).hits
+    assert (len(whole.fixes), glued.fixes) == (1, ())

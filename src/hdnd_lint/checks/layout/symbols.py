@@ -40,14 +40,15 @@ def malformed_symbols(context: Context, params: SymbolParams) -> Iterator[Result
         yield Hit(span, values=_values(written, params), variant="form")
         return
     if parts["symbol"] != params.symbol:
-        yield _wrong_symbol(written, Span(*parts.span("symbol")), params)
+        glued = context.text[span.end : span.end + 1].isalnum()  # where it ends is not known
+        yield _wrong_symbol(written, Span(*parts.span("symbol")), params, mended=not glued)
     if re.fullmatch(r"\d", number):
         yield _without_zero(written, Span(*parts.span("number")), params)
 
 
-def _wrong_symbol(written: Phrase, span: Span, params: SymbolParams) -> Hit:
+def _wrong_symbol(written: Phrase, span: Span, params: SymbolParams, *, mended: bool) -> Hit:
     fix = Fix((Edit(span, params.symbol),), Applicability.REVIEW)
-    return Hit(span, values=_values(written, params), fixes=(fix,))
+    return Hit(span, values=_values(written, params), fixes=(fix,) if mended else ())
 
 
 def _without_zero(written: Phrase, span: Span, params: SymbolParams) -> Hit:
