@@ -55,3 +55,9 @@ def test_a_number_without_a_year_is_given_once_a_year(
     days: tuple[str, ...], variants: tuple[str, ...]
 ) -> None:
     assert rule_on("CC016", reported(*days), **FACTS).variants == variants
+
+
+def test_the_issuer_may_be_left_out_the_second_time() -> None:
+    again = "Điều 2. Báo cáo số 05/BC-ĐGS ngày 16/12/2025 đã nêu rõ."
+    first = "Điều 1. Theo Báo cáo số 05/BC-ĐGS ngày 15/12/2025 của Đoàn giám sát."
+    assert rule_on("CC016", resolution(first, again), **FACTS).variants == ("near",)

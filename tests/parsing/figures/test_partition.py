@@ -12,7 +12,7 @@ import pytest
 
 from hdnd_lint import rulebook
 from hdnd_lint.api import Linter
-from hdnd_lint.parsing.figures.sums.partition import partition
+from hdnd_lint.parsing.figures.sums.partition import partition, spending
 
 CLEAN = (
     "Tổ chức 05 kỳ họp (02 kỳ họp thường lệ, 03 kỳ họp chuyên đề).",
@@ -85,3 +85,15 @@ def test_every_single_figure_changed_is_found() -> None:
 )
 def test_words_tell_whether_parts_are_all(labels: tuple[str, ...], whole: bool) -> None:
     assert partition(labels) is whole
+
+
+@pytest.mark.parametrize(
+    ("total", "labels", "whole"),
+    [
+        ("Tổng chi ngân sách xã", ("Chi đầu tư phát triển", "Chi thường xuyên", "Dự phòng"), True),
+        ("Tổng chi ngân sách xã", ("Chi đầu tư phát triển", "Chi thường xuyên"), False),
+        ("Bổ sung", ("Chi đầu tư phát triển", "Chi thường xuyên", "Dự phòng"), False),
+    ],
+)
+def test_three_kinds_of_spending_are_all(total: str, labels: tuple[str, ...], whole: bool) -> None:
+    assert spending(total, labels) is whole

@@ -57,15 +57,15 @@ def _groups(context: Context) -> list[list[Citation]]:
     return _merged(found)
 
 
-def _groups_of_a_year(context: Context) -> Iterator[list[Citation]]:
-    """Yield the dated citations of each number without a year: of one issuer, in one year."""
-    found: dict[tuple[str, str, int], list[Citation]] = {}
+def _groups_of_a_year(context: Context) -> list[list[Citation]]:
+    """Return the dated citations of each number without a year: of one issuer, in one year."""
+    found: dict[tuple[str, str], list[Citation]] = {}
     for citation in _all(context):
         number = citation.number.text if citation.number else ""
         if number and citation.date and citation.date.value and not _has_year(number):
-            key = _key(number), _issuer(citation), citation.date.value.year
-            found.setdefault(key, []).append(citation)
-    yield from found.values()
+            of_year = f"{_key(number)} {citation.date.value.year}"
+            found.setdefault((of_year, _issuer(citation)), []).append(citation)
+    return _merged(found)
 
 
 def _all(context: Context) -> Iterator[Citation]:

@@ -212,9 +212,10 @@ def _indent(part: Component, row: LookRow) -> Iterator[_Told]:
     if any(abs(found - one) <= _NEAR for one in row.indents):
         return
     wanted = min(row.indents, key=lambda one: (abs(found - one), one))
-    shown = " - ".join(map(_number, row.indents))
+    known = tuple(map(_number, row.indents))
+    shown = Localised(" hoặc ".join(known), " or ".join(known))
     mended = () if part.shape.indent_left else (Restyle(part.span, Trait.INDENT, wanted),)
-    yield Trait.INDENT, _plain(_number(found)), _plain(shown), mended
+    yield Trait.INDENT, _plain(_number(found)), shown, mended
 
 
 def _in_capitals(part: Component, text: str) -> bool | None:

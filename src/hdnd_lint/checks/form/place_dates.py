@@ -65,7 +65,8 @@ def _hit(
 def _place_and_date(context: Context) -> re.Match[str] | None:
     for block in head_blocks(context):
         line = block.span.of(context.text)
-        if "ngày" not in line:  # then no place is worth looking for
+        # A line in brackets tells of the session; without a day no place is worth looking for.
+        if "ngày" not in line or line.lstrip(" *_").startswith("("):
             continue
         head = max(line.rfind("\t"), line.rfind("   "), 0)
         start = block.span.start + head

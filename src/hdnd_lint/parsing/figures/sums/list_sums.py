@@ -10,7 +10,7 @@ from hdnd_lint.parsing.figures.entries import ListEntry
 from hdnd_lint.parsing.figures.numerals.rounding import overflows, tolerance
 from hdnd_lint.parsing.figures.numerals.slips import mistyped, slipped
 from hdnd_lint.parsing.figures.numerals.terms import Scale, scale_of, term
-from hdnd_lint.parsing.figures.sums.partition import partition
+from hdnd_lint.parsing.figures.sums.partition import partition, spending
 from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words.letters.text import Span
 
@@ -203,9 +203,15 @@ def _settled(found: Breakdown, made: Sum) -> Sum | None:
         return replace(made, confidence=Confidence.MEDIUM)
     if sure and not single and partition(part.label for part in made.parts):
         return replace(made, confidence=Confidence.MEDIUM)
+    if found.opening != "some" and sure and is_near(made) and _is_spending(made):
+        return replace(made, confidence=Confidence.MEDIUM)
     if mistyped(made.total, made.parts) or (sure and found.opening and overflows(made)):
         return replace(made, confidence=Confidence.MEDIUM)
     if sure and found.opening and slipped(made.total, made.parts):
         return replace(made, confidence=Confidence.LOW)
     part = replace(made, relation=Relation.PART, confidence=Confidence.LOW)
     return part if part.holds and found.opening else None
+
+
+def _is_spending(made: Sum) -> bool:
+    return spending(made.total.label, (part.label for part in made.parts))

@@ -24,6 +24,8 @@ _REST = (
     r"còn lại|(?<!\w)số khác|loại khác"
     r"|(?<!\w)(?:vốn|nguồn|thu|chi|khoản|lĩnh vực|nội dung)(?: \w+)? khác(?!\w)"
 )
+# What the spending of a budget is made of (Điều 30 of the law), whatever else is named beside it.
+_SPENDING = (r"đầu tư|xây dựng cơ bản|xdcb", r"thường xuyên", r"dự phòng")
 
 
 @cache
@@ -49,6 +51,15 @@ def partition(labels: Iterable[str]) -> bool:
     if len(said) > 1 and _rest().search(said[-1]):
         return True
     return any(_on_two_sides(said, one, other) for one, other in _patterns())
+
+
+def spending(total: str, labels: Iterable[str]) -> bool:
+    """Say whether *labels* under “Tổng chi …” are investment, recurrent spending, the reserve."""
+    said = list(labels)
+    named = re.match(r"\A\s*(?:tổng|dự toán)\s+(?:số\s+)?chi(?!\w)", total, re.IGNORECASE)
+    return named is not None and all(
+        any(re.search(kind, label, re.IGNORECASE) for label in said) for kind in _SPENDING
+    )
 
 
 def _on_two_sides(said: Sequence[str], one: re.Pattern[str], other: re.Pattern[str]) -> bool:
