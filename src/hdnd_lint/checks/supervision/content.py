@@ -201,6 +201,12 @@ class ForeignBodies(Params):
 
     bodies: tuple[str, ...]
 
+    def __post_init__(self) -> None:
+        known = [one.value for one in Body]
+        for name in self.bodies:
+            if name not in known:
+                raise ValueError(f"bodies: không có “{name}”; biết: {', '.join(known)}")
+
 
 def foreign_reporters(context: Context, params: ForeignBodies) -> Iterator[Result]:
     """Yield each body, unknown at this level, whose reports a programme wants to hear."""
