@@ -15,7 +15,7 @@ from hdnd_lint.cli.group import COMMANDS
 from running import DRAFT, Command
 
 _ROW = ("number=02/2025/NQ-HĐND", "kind=Nghị quyết", "issued=2025-07-10", "confidence=high")
-_LISTENING = ("page",)  # serves this machine alone; see its own tests
+_LISTENING = ("page", "mcp")  # mcp on standard streams: tests/assistant
 _UNIT = ("--level", "xa", "--unit", "xã An Phú", "--year", "2026")
 _RUNS: dict[str, Callable[[Path], list[object]]] = {
     "check": lambda at: ["check", at, "--output", f"html:{at / 'o.html'}"],

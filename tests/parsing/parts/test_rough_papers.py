@@ -125,3 +125,13 @@ def test_a_submission_in_dashes_has_a_body() -> None:
         NodeKind.DASH,
     ]
     assert [one.holds for one in draft.ledger.sums] == [False]
+
+
+def test_an_agenda_may_have_its_title_and_nothing_above_it() -> None:
+    text = (
+        "CHƯƠNG TRÌNH KỲ HỌP THỨ 2 HĐND XÃ ĐỒI SIM KHÓA II\n(Ngày 15/7/2026)\n"
+        "7h30 - 8h00: Khai mạc kỳ họp\n8h00 - 9h00: Thảo luận\n"
+    )
+    title = parse_draft(read_text(text)).title
+    told = [one.text for one in (title.type, title.title, title.note) if one]
+    assert told == ["CHƯƠNG TRÌNH", "KỲ HỌP THỨ 2 HĐND XÃ ĐỒI SIM KHÓA II", "(Ngày 15/7/2026)"]

@@ -172,7 +172,7 @@ class _PreambleReader(TokenWords):
             (at for at, line in enumerate(self.tokens) if line.type is LineKind.TYPE), None
         )
         if type_at is None:
-            return self._after_header()
+            return self._after_inline_title(self._after_header())
         last = max(
             (at for at, line in enumerate(self.tokens) if line.type in GROUNDS),
             default=None,
@@ -183,6 +183,13 @@ class _PreambleReader(TokenWords):
         while last < len(self.tokens) and self.tokens[last].type is LineKind.SESSION:
             last += 1
         return last
+
+    def _after_inline_title(self, first: int) -> int:
+        """Pass a line in capitals with kind and title, “CHƯƠNG TRÌNH KỲ HỌP …”, and its note."""
+        words = self.words(first) if first < len(self.tokens) else ""
+        if words != words.upper() or not _inline_type().match(words):
+            return first
+        return first + 1 + (self._note(first + 1) is not None)
 
     def _after_header(self) -> int:
         """A paper that names no kind, a letter: its body begins below the lines of its header."""
@@ -245,8 +252,14 @@ class _PreambleReader(TokenWords):
                 kind = self.inside(position, match, "type")
                 start = self.tokens[position].span.start + match.end()
                 span = trimmed(self.text, Span(start, self.tokens[position].span.end))
-                return TitleBlock(kind, Phrase(fold(span.of(self.text)), span)), position + 1
+                title = Phrase(fold(span.of(self.text).replace("*", "")), span)
+                return TitleBlock(kind, title, self._note(position + 1)), position + 1
         return self._title_alone()
+
+    def _note(self, position: int) -> Phrase | None:
+        """Return the line in brackets below the title."""
+        noted = position < self.end and self.words(position).lstrip(" *_").startswith("(")
+        return self._phrase(position) if noted else None
 
     def _title_alone(self) -> tuple[TitleBlock, int]:
         """Read the title of a paper whose line with the kind of document was left out."""
