@@ -9,6 +9,7 @@ written out in a call of ``re`` that nothing of this reaches are taken from the 
 import ast
 import importlib
 import inspect
+import os
 import pkgutil
 import re
 import sys
@@ -134,6 +135,8 @@ def _run_tests() -> None:
 
     tests = [str(ROOT / "tests" / name) for name in _TESTS]
     with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
+        # A plugin that is found may be imported by now, and pytest warns of that.
+        os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
         pytest.main([*tests, "-q", "-p", "no:cacheprovider", "--rootdir", str(ROOT)])
 
 
