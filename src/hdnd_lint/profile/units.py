@@ -84,7 +84,10 @@ def _signed_by_standing(draft: Draft) -> bool:
     if kind is None or signature is None or comparable(kind.text) in _OF_COUNCIL:
         return False
     words = comparable(signature.authority.text) if signature.authority else ""
-    return re.match(rf"\W*(?:t/?m\W+)?thường trực(?: {COUNCIL_NAME})?", words) is not None
+    return (
+        re.match(rf"\W{{0,12}}(?:t/?m\W{{1,6}})?thường trực(?: {COUNCIL_NAME})?", words)
+        is not None
+    )
 
 
 def _issuer_named(draft: Draft, phrase: Phrase) -> Issuer | None:

@@ -108,13 +108,13 @@ _CLICK_SAYS = (
     (re.compile(r"'([^']*)' is not a valid integer"), "“{}” không phải là số nguyên"),
     (re.compile(r"'([^']*)' is not a valid float"), "“{}” không phải là số"),
     (re.compile(r"'([^']*)' is not a valid boolean"), "“{}” không phải là true hay false"),
-    (re.compile(r"(\S+) is not in the range x>=(\S+?)\.?$"), "{} phải từ {} trở lên"),
-    (re.compile(r"(\S+) is not in the range (.+?)\.?$"), "{} nằm ngoài khoảng {}"),
-    (re.compile(r"\w+ '(.*)' does not exist"), "không có tệp hay thư mục “{}”"),
+    (re.compile(r"(?<!\S)(\S+) is not in the range x>=(\S+?)\.?$"), "{} phải từ {} trở lên"),
+    (re.compile(r"(?<!\S)(\S+) is not in the range (.+?)\.?$"), "{} nằm ngoài khoảng {}"),
+    (re.compile(r"\A\w{1,20} '(.*)' does not exist"), "không có tệp hay thư mục “{}”"),
     (re.compile(r"File '(.*)' is a directory"), "“{}” là thư mục, không phải tệp"),
     (re.compile(r"Directory '(.*)' is a file"), "“{}” là tệp, không phải thư mục"),
-    (re.compile(r"\w+ '(.*)' is not readable"), "không có quyền đọc “{}”"),
-    (re.compile(r"\w+ '(.*)' is not writable"), "không có quyền ghi “{}”"),
+    (re.compile(r"\A\w{1,20} '(.*)' is not readable"), "không có quyền đọc “{}”"),
+    (re.compile(r"\A\w{1,20} '(.*)' is not writable"), "không có quyền ghi “{}”"),
 )
 
 

@@ -155,8 +155,8 @@ class _Children:
 
     def number(self, name: str, attribute: str) -> int:
         """Return an attribute of the child *name* as a whole number, 0 where there is none."""
-        found = re.search(rf'\s{attribute}="(-?\d{{1,7}})', self._child(name))
-        return int(found[1]) if found else 0
+        written = dict(_attribute().findall(self._child(name))).get(attribute, "").strip("\"'")
+        return int(written) if _whole().fullmatch(written) else 0
 
     def put(self, name: str, item: str) -> None:
         """Put *item* in the place of the child *name*, or where the schema has it."""
@@ -186,5 +186,10 @@ class _Children:
 
 
 @cache
+def _whole() -> re.Pattern[str]:
+    return re.compile(r"-?[0-9]{1,7}")
+
+
+@cache
 def _attribute() -> re.Pattern[str]:
-    return re.compile(r"""([\w:]+)=("[^"]*"|'[^']*')""")
+    return re.compile(r"""(?<![\w:])([\w:]+)=("[^"]*"|'[^']*')""")

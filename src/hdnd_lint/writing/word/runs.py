@@ -160,15 +160,16 @@ def _item(xml: str, match: re.Match[str]) -> RunItem | None:
 
 @cache
 def _stated() -> re.Pattern[str]:
-    return re.compile(r"<w:rPr>(.*?)(?=</w:rPr>|<w:rPrChange)", re.DOTALL)
+    stated = r"[^<]*+(?:<(?!/?w:rPr>|w:rPrChange)[^<]*+)*+"
+    return re.compile(rf"<w:rPr>({stated})(?=</w:rPr>|<w:rPrChange)")
 
 
 @cache
 def _run_properties() -> re.Pattern[str]:
     """Return the pattern of a w:rPr, with the w:rPr of its tracked change where it has one."""
     stated = r"[^<]*+(?:<(?!/w:rPr>|w:rPrChange)[^<]*+)*+"
-    change = r"(?:<w:rPrChange(?:\s[^<>]*)?>.*?</w:rPrChange>\s*)?"
-    return re.compile(rf"\s*(?:<w:rPr>{stated}{change}</w:rPr>|<w:rPr/>)", re.DOTALL)
+    change = r"(?:<w:rPrChange(?:\s[^<>]*)?>.*?</w:rPrChange>\s{0,60}+)?"
+    return re.compile(rf"\s{{0,60}}+(?:<w:rPr>{stated}{change}</w:rPr>|<w:rPr/>)", re.DOTALL)
 
 
 @cache

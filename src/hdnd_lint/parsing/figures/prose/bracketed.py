@@ -27,7 +27,10 @@ def _told() -> re.Pattern[str]:
 @cache
 def _part() -> re.Pattern[str]:
     """Match a part: words without a figure, then its figure alone."""
-    return re.compile(r"\s*(?:và\s+)?(?P<label>[^\d,;]{3,60}?)\s*:?\s*(?P<value>\d{1,4})\s*")
+    label = r"(?P<label>[^\d,;\s][^\d,;]{1,58}?[^\d,;:\s])"
+    return re.compile(
+        rf"\s{{0,9}}(?:và\s{{1,9}})?{label}\s{{0,9}}:?\s{{0,9}}(?P<value>\d{{1,4}})\s{{0,9}}"
+    )
 
 
 @cache

@@ -56,10 +56,20 @@ def partition(labels: Iterable[str]) -> bool:
 def spending(total: str, labels: Iterable[str]) -> bool:
     """Say whether *labels* under “Tổng chi …” are investment, recurrent spending, the reserve."""
     said = list(labels)
-    named = re.match(r"\A\s*(?:tổng|dự toán)\s+(?:số\s+)?chi(?!\w)", total, re.IGNORECASE)
-    return named is not None and all(
-        any(re.search(kind, label, re.IGNORECASE) for label in said) for kind in _SPENDING
-    )
+    if _whole_spending().match(total) is None:
+        return False
+    return all(any(kind.search(label) for label in said) for kind in _kinds_of_spending())
+
+
+@cache
+def _whole_spending() -> re.Pattern[str]:
+    words = r"\A\s{0,9}(?:tổng|dự toán)\s{1,9}(?:số\s{1,9})?chi(?!\w)"
+    return re.compile(words, re.IGNORECASE)
+
+
+@cache
+def _kinds_of_spending() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(one, re.IGNORECASE) for one in _SPENDING)
 
 
 def _on_two_sides(said: Sequence[str], one: re.Pattern[str], other: re.Pattern[str]) -> bool:
