@@ -130,6 +130,14 @@ def _changes(files: Sequence[RuleFile]) -> Iterator[str]:
     yield "```"
 
 
+def _menu(place: str) -> list[tuple[str, str]]:
+    """Return where the menu of a page leads: that of a rule to its list and the start alone."""
+    own = f"{PurePosixPath(place).parts[0]}/index.html"
+    if place != own and own in ("quy-tac/index.html", "rules/index.html"):
+        return [(at, said) for at, said in _MENU if at in ("index.html", own)]
+    return list(_MENU)
+
+
 def _page(place: str, text: str, known: Mapping[str, str], places: set[str]) -> str:
     source = next((path for path, target in known.items() if target == place), place)
     if place == "index.html":
@@ -138,7 +146,7 @@ def _page(place: str, text: str, known: Mapping[str, str], places: set[str]) -> 
     body = re.sub(r'<a href="([^"]*)">(.*?)</a>', _linked(place, source, known, places), body)
     title = re.sub(r"<[^>]+>", "", body[body.find("<h1>") : body.find("</h1>")])
     folder = str(PurePosixPath(place).parent)
-    menu = "".join(f'<a href="{relpath(at, folder)}">{said}</a>' for at, said in _MENU)
+    menu = "".join(f'<a href="{relpath(at, folder)}">{said}</a>' for at, said in _menu(place))
     lang = "en" if place.startswith(("rules/", "docs/")) and "/vi/" not in place else "vi"
     return (
         f'<!DOCTYPE html>\n<html lang="{lang}"><head><meta charset="utf-8">'

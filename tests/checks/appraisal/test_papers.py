@@ -63,7 +63,9 @@ def test_a_clean_report_is_looked_at(path: Path) -> None:
 )
 def test_one_change_brings_one_finding_at_its_place(change: Change) -> None:
     outcome = linter().content(change.text().encode(), change.paper)
-    found = [one for one in outcome.findings if one.severity is not Severity.INFO]
+    # A head that is taken out leaves a gap in the numbers, which BC002 tells.
+    others = (one for one in outcome.findings if one.rule_id != "BC002")
+    found = [one for one in others if one.severity is not Severity.INFO]
     assert [(one.rule_id, one.evidence[: len(change.at)]) for one in found] == [
         (change.rule, change.at)
     ]
