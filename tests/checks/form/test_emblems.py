@@ -80,7 +80,9 @@ def test_a_neighbour_glued_to_the_line_is_no_slip() -> None:
     )
 
 
-@pytest.mark.parametrize("paper", [one for one in correct_papers() if not one.tabs], ids=str)
+@pytest.mark.parametrize(
+    "paper", [one for one in correct_papers() if not one.tabs], ids=lambda one: one.name
+)
 @pytest.mark.parametrize(("part", "rule"), [("country", "TT001"), ("motto", "TT002")])
 def test_a_line_left_out_of_a_whole_head_is_told(paper: Paper, part: str, rule: str) -> None:
     lines = tuple(line for line in paper.lines if line.part != part)
