@@ -12,6 +12,8 @@ _DRAFT = "NGHỊ QUYẾT\nVề nhiệm vụ năm 2026\nQUYẾT NGHỊ:\nĐiều 
         ("Giao các các xã.", ("các các",)),
         ("Giao của\u00a0của xã.", ("của của",)),
         ("Thực hiện từ năm từ năm 2026.", ("từ năm từ năm",)),
+        ("Giao các các các các xã.", ("các các các các",)),
+        ("định mức chi định mức chi định mức chi.", ("định mức chi định mức chi định mức chi",)),
         ("Các xã hội Hội đồng nhân dân.", ()),
         ("Kế hoạch năm năm; luôn luôn; từ từ; xanh xanh.", ()),
         ("Đầu tư công công trình; hành chính chính quyền.", ()),

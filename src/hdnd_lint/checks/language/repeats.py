@@ -39,10 +39,14 @@ def repeated(context: Context, params: RepeatParams) -> Iterator[Result]:
 
 @cache
 def _twice() -> re.Pattern[str]:
-    """Match one to six words and the same again; a capital or a figure makes another word."""
+    """Match one to six words and the same again, once or many times.
+
+    A capital or a figure makes another word.
+    """
     word = r"[^\W\d_]{1,12}"
     phrase = rf"{word}(?:[ \u00a0]{word}){{0,{_MOST_WORDS - 1}}}?"
-    return re.compile(rf"(?<![\w-])(?P<words>{phrase})[ \u00a0]{{1,3}}(?P=words)(?![\w-])")
+    again = r"(?:[ \u00a0]{1,3}(?P=words)(?![\w-])){1,200}"
+    return re.compile(rf"(?<![\w-])(?P<words>{phrase}){again}")
 
 
 CHECKS: Mapping[str, Check[Any]] = {
