@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
-from hdnd_lint.finding import Applicability, Edit, Fix, Hit, Result
+from hdnd_lint.finding import Hit, Result
 from hdnd_lint.model import BlockKind
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import Span, fold
@@ -32,9 +32,8 @@ def repeated(context: Context, params: RepeatParams) -> Iterator[Result]:
             words = fold(found["words"])
             if words in kept or (" " not in words and words not in alone):
                 continue
-            second = Span(found.end("words"), found.end())
-            fix = Fix((Edit(second, ""),), Applicability.REVIEW)
-            yield Hit(Span(*found.span()), values={"words": words}, fixes=(fix,))
+            # No fix: something may be missing between the two, and only the writer knows what.
+            yield Hit(Span(*found.span()), values={"words": words})
 
 
 @cache
