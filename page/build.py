@@ -52,7 +52,7 @@ _SEED = (2026, 1, 1, 0, 0, 0)  # of every member of an archive: the same input, 
 _PLATFORM = "pyemscripten_2026_0_wasm32"
 _LEFT_OUT = re.compile(
     r"(^|/)(__pycache__|tests?|schema)/|_yaml[^/]*\.so$|\.(pyc|pyi|md)$|^pydantic/mypy\.py$"
-    r"|^hdnd_lint/(audit|assistant)/|(?<!hdnd_lint-0\.1\.0)\.dist-info/METADATA$"
+    r"|^hdnd_lint/(audit|assistant)/|^(?!hdnd_lint-)[^/]+\.dist-info/METADATA$"
     r"|\.dist-info/(RECORD|direct_url.json|INSTALLER|sboms/.*)$"
 )
 

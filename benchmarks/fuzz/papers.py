@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from fuzz.mutating import Mutated
 from hdnd_lint.api import Linter
-from hdnd_lint.cli.papers.fix import left_unmended
+from hdnd_lint.cli.papers.fix import unmended
 from hdnd_lint.errors import HdndLintError, ReadError
 from hdnd_lint.finding import Applicability, Finding, Fix, Status
 from hdnd_lint.outcome import FileOutcome, Outcome
@@ -161,7 +161,7 @@ def _wrong_fixes(linter: Linter, given: Mutated, outcome: FileOutcome) -> Iterat
 def _found_again(
     before: FileOutcome, after: FileOutcome, mended: Sequence[Finding]
 ) -> Iterator[str]:
-    if left := left_unmended(before.findings, mended, after.findings):
+    for left in unmended(before.findings, mended, after.findings):
         yield f"fix: {left.rule_id} is found again: {left.evidence!r}"
     if before.profile != after.profile:  # other rules bind it now, by other law
         return

@@ -1,5 +1,6 @@
 """The other commands, and what the command line imports before it has to."""
 
+import gc
 import json
 import os
 import subprocess
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import hdnd_lint
+from hdnd_lint.cli import main
 from hdnd_lint.cli.group import COMMANDS
 from running import DRAFT, Command
 
@@ -178,3 +180,9 @@ def test_all_that_is_wrong_in_a_folder_of_rules_is_told_at_once(
     ran = command("rules", "test", tmp_path)
     assert ran.code == 2
     assert ran.err.count("hdnd-lint: wrong-word.yaml:") == 2
+
+
+def test_a_program_that_runs_a_command_keeps_its_garbage_collector(tmp_path: Path) -> None:
+    before = gc.get_threshold(), gc.get_freeze_count()
+    assert main(["init", str(tmp_path / "made")]) == 0
+    assert (gc.get_threshold(), gc.get_freeze_count()) == before

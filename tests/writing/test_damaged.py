@@ -10,7 +10,7 @@ from word_files import paragraph, run, said, word_file
 
 from hdnd_lint import rulebook
 from hdnd_lint.api import Linter
-from hdnd_lint.cli.papers.fix import left_unmended
+from hdnd_lint.cli.papers.fix import unmended
 from hdnd_lint.errors import ReadError
 from hdnd_lint.finding import Applicability, Edit, Fix
 from hdnd_lint.model import Source
@@ -80,8 +80,9 @@ def test_of_findings_that_are_alike_the_refused_one_may_stay() -> None:
         for text in ("".join(body.format(n) for n in (1, 2, 3)), body.format(1), "")
     )
     assert (len(three), len(one), len(none)) == (3, 1, 0)
-    assert left_unmended(three, three[1:], one) is None
-    assert left_unmended(three, three, one) is three[0]
+    assert unmended(three, three[1:], one) == []
+    assert unmended(three, three, one) == three[:1]
+    assert unmended(three, three, three) == three
 
 
 def test_utf_16_is_no_utf_8() -> None:

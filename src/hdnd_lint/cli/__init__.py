@@ -21,15 +21,17 @@ def main(args: Sequence[str] | None = None) -> int:
 
 
 def _run(args: Sequence[str], *, ends: bool) -> int:
+    """Run *args*; *ends*: the process ends with it, so that garbage need hardly be sought."""
     if list(args) == ["--version"]:  # answered before anything else is imported
         from hdnd_lint.version import __version__
 
         print(f"hdnd-lint {__version__}")
         return 0
-    gc.set_threshold(_SELDOM)
+    if ends:  # a program that calls this keeps its own ways
+        gc.set_threshold(_SELDOM)
     from hdnd_lint.cli.group import run
 
     code = run(args)
-    if ends:  # the process ends: it need not search what is left for garbage
+    if ends:
         gc.freeze()
     return code

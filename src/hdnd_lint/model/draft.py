@@ -56,6 +56,11 @@ class Node:
     defects: tuple[str, ...] = ()
     table: int = -1  # index into Draft.tables for a TABLE node
 
+    @property
+    def quotes(self) -> tuple["Node", ...]:
+        """The quoted words below this node: in an amending act what the act in force is to say."""
+        return tuple(child for child in self.children if child.kind is NodeKind.QUOTE)
+
     def walk(self) -> Iterator["Node"]:
         """Yield this node and all below it, in text order."""
         yield self
@@ -234,6 +239,10 @@ class Draft:
     def articles(self) -> tuple[Node, ...]:
         """Return the Điều of the body in text order, without those of annexes and quotations."""
         return tuple(node for node in self.nodes() if node.kind is NodeKind.ARTICLE)
+
+    def cited_in(self, span: Span | None) -> Iterator[Citation]:
+        """Yield what is cited within *span*, in text order; nothing where there is none."""
+        return (one for one in self.citations if span is not None and span.contains(one.span))
 
 
 def _own(node: Node) -> Iterator[Node]:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from hdnd_lint.words.patterns.matcher import comparable
+from hdnd_lint.words.patterns.short_forms import SHORT_FORMS
 
 # What submissions, appraisal reports and agendas say before the name of a resolution.
 _LEADS = (
@@ -11,10 +12,15 @@ _LEADS = (
     r"|thông qua|ban hành(?= (?:dự thảo )?(?:nghị quyết|quyết định))|trình|tờ trình|báo cáo"
     r"|dự thảo|nghị quyết(?= )(?! số)|quyết định(?= (?:về|việc|ban|phê|phân|quy|sửa))|đối với)"
 )
-_SHORT = {"hđnd": "hội đồng nhân dân", "ubnd": "ủy ban nhân dân", "nsnn": "ngân sách nhà nước"}
-_SHORT |= {"nsđp": "ngân sách địa phương", "kt-xh": "kinh tế - xã hội", "tt": "thường trực"}
-_SHORT |= {"ns": "ngân sách", "nsx": "ngân sách xã", "nst": "ngân sách tỉnh"}
-_SHORT |= {"ktxh": "kinh tế - xã hội", "đtc": "đầu tư công", "qsd": "quyền sử dụng"}
+_SHORT = {
+    **{one: words for words, short in SHORT_FORMS.items() for one in short if " " not in one},
+    "hđnd": "hội đồng nhân dân",
+    "ubnd": "ủy ban nhân dân",
+    "tt": "thường trực",
+    "nst": "ngân sách tỉnh",
+    "đtc": "đầu tư công",
+    "qsd": "quyền sử dụng",
+}
 
 
 @cache

@@ -22,6 +22,7 @@ FIGURE = "0"
 """What stands for every number."""
 
 _FILE = "language/phrases.txt"
+_KEPT = 4096  # words whose likenesses are kept
 # Onsets and endings that are taken for one another; written without diacritics.
 _ONSETS = (
     *(("tr", "ch"), ("s", "x"), ("gi", "d"), ("r", "gi"), ("r", "d"), ("l", "n"), ("v", "d")),
@@ -58,6 +59,8 @@ class Phrases:
         """Return the syllables that *word* may be a slip of, in no order that means anything."""
         known = self._near.get(word)
         if known is None:
+            if len(self._near) >= _KEPT:  # a run over very many papers meets very many slips
+                self._near.clear()
             known = self._near[word] = tuple(self._found_near(word))
         return known
 

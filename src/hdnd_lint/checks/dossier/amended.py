@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hdnd_lint.checks.base import Check, DossierContext, Params
 from hdnd_lint.checks.dossier.unread import unread_of
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
-from hdnd_lint.model import Citation, Draft, LocatorUnit, MentionPart, Node, NodeKind
+from hdnd_lint.model import Draft, LocatorUnit, MentionPart, Node, NodeKind
 from hdnd_lint.model.dossier import DossierPaper, Role, Scope
 from hdnd_lint.words.letters.text import Localised
 from hdnd_lint.words.patterns.matcher import comparable
@@ -72,23 +72,18 @@ def _changed(draft: Draft, number: str) -> Iterator[str]:
         for one in draft.citations
         if one.number and one.where is MentionPart.TITLE
     }
-    for article in draft.articles():
-        named = {comparable(one.number.text) for one in _cited(draft, article) if one.number}
-        if named - {number} if named else titled - {number}:
-            continue
-        for node in article.walk():
-            if any(child.kind is NodeKind.QUOTE for child in node.children):
-                yield from _articles_named(draft, node)
-
-
-def _cited(draft: Draft, node: Node) -> Iterator[Citation]:
-    """Yield what the own words of *node* cite."""
-    own = node.text_span
-    return (one for one in draft.citations if own is not None and own.contains(one.span))
+    of_it = False  # whether the article at hand is about that act
+    for node in draft.nodes():
+        if node.kind is NodeKind.ARTICLE:
+            cited = draft.cited_in(node.text_span)
+            named = {comparable(one.number.text) for one in cited if one.number}
+            of_it = not (named or titled) - {number}
+        if of_it and node.quotes:
+            yield from _articles_named(draft, node)
 
 
 def _articles_named(draft: Draft, node: Node) -> Iterator[str]:
-    for citation in _cited(draft, node):
+    for citation in draft.cited_in(node.text_span):
         for locator in citation.locators:
             if locator.unit is LocatorUnit.ARTICLE:
                 yield from (one.lower() for one in locator.numbers)

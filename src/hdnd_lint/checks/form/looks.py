@@ -19,6 +19,7 @@ from hdnd_lint.checks.form.mending import (
 )
 from hdnd_lint.finding import Hit, NotEvaluated, Related, Restyle, Result, Trait
 from hdnd_lint.model import Kind
+from hdnd_lint.model.look_names import LOOK_WORDS
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import Localised, Span
 
@@ -31,18 +32,6 @@ _UNKNOWN = Localised(
     "không biết văn bản thuộc loại nào, hoặc tệp không cho biết cách trình bày các thành phần này",
     "the kind of paper is not known, or the file does not tell how these parts are set",
 )
-_YES = {True: Localised("đậm", "bold"), False: Localised("không đậm", "not bold")}
-_SLANT = {True: Localised("nghiêng", "italic"), False: Localised("đứng", "upright")}
-_CASE = {
-    True: Localised("in hoa", "in capitals"),
-    False: Localised("in thường", "in small letters"),
-}
-_ALIGN = {
-    "left": Localised("canh trái", "left"),
-    "right": Localised("canh phải", "right"),
-    "center": Localised("canh giữa", "centred"),
-    "justify": Localised("canh đều hai lề", "justified"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,13 +145,10 @@ def _of_letters(part: Component, row: LookRow, text: str) -> Iterator[_Told]:
             yield trait, _plain(found), _plain(allowed[0]), mended
     if row.sizes:
         yield from _size(part, row.sizes, text)
-    for trait, wanted, words in (
-        (Trait.BOLD, row.bold, _YES),
-        (Trait.ITALIC, row.italic, _SLANT),
-    ):
+    for trait, wanted in ((Trait.BOLD, row.bold), (Trait.ITALIC, row.italic)):
         if wanted is not None and _mostly(part, text, trait, wanted.__eq__) is not None:
             mended = letters_mended(part, trait, wanted.__eq__, always(wanted))
-            yield trait, words[not wanted], words[wanted], mended
+            yield trait, LOOK_WORDS[trait, not wanted], LOOK_WORDS[trait, wanted], mended
 
 
 def _size(part: Component, sizes: tuple[float, ...], text: str) -> Iterator[_Told]:
@@ -180,7 +166,8 @@ def _size(part: Component, sizes: tuple[float, ...], text: str) -> Iterator[_Tol
 def _case(part: Component, row: LookRow, text: str) -> Iterator[_Told]:
     if row.capitals is not None and _in_capitals(part, text) == (not row.capitals):
         mended = case_mended(part, text, row.capitals)
-        yield Trait.CAPITALS, _CASE[not row.capitals], _CASE[row.capitals], mended
+        shown = LOOK_WORDS[Trait.CAPITALS, not row.capitals]
+        yield Trait.CAPITALS, shown, LOOK_WORDS[Trait.CAPITALS, row.capitals], mended
 
 
 def _place(part: Component, row: LookRow) -> Iterator[_Told]:
@@ -189,8 +176,8 @@ def _place(part: Component, row: LookRow) -> Iterator[_Told]:
         return
     if row.align and shape.align and shape.align not in row.align:
         mended = (Restyle(part.span, Trait.ALIGN, row.align[0]),)
-        found = _ALIGN.get(shape.align, _plain(shape.align))
-        yield Trait.ALIGN, found, _ALIGN[row.align[0]], mended
+        found = LOOK_WORDS.get((Trait.ALIGN, shape.align), _plain(shape.align))
+        yield Trait.ALIGN, found, LOOK_WORDS[Trait.ALIGN, row.align[0]], mended
     if row.lines and shape.line_spacing is not None:
         low, high = row.lines
         if not low - 0.01 <= shape.line_spacing <= high + 0.01:

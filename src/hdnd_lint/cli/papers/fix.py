@@ -152,11 +152,11 @@ class _Mender:
         while True:
             result, refused = self._tracked(pending, author, when)
             left = self._left_over(result, pending, refused)
-            again = next((fix for one, fix in pending if one is left and fix.restyles), None)
-            if again is None:
+            again = [fix for one, fix in pending if fix.restyles and _is_among(one, left)]
+            if not again:
                 return self._finish(result, target, chosen, [*refused, *vain], left)
-            pending = [one for one in pending if one[1] is not again]
-            vain.append((again, _VAIN.get(self.linter.lang)))
+            pending = [one for one in pending if not _is_among(one[1], again)]
+            vain += [(fix, _VAIN.get(self.linter.lang)) for fix in again]
 
     def _tracked(
         self, chosen: Sequence[tuple[Finding, Fix]], author: str, when: datetime
@@ -192,11 +192,11 @@ class _Mender:
         result: bytes,
         chosen: Sequence[tuple[Finding, Fix]],
         refused: Sequence[tuple[Fix, str]],
-    ) -> Finding | None:
-        """Return a finding whose fix was applied and that *result* has still."""
+    ) -> list[Finding]:
+        """Return the findings whose fix was applied and that *result* has still."""
         applied = _applied(chosen, refused)
         again = self.linter.content(result, self.draft)
-        return left_unmended(self.outcome.findings, applied, again.findings)
+        return unmended(self.outcome.findings, applied, again.findings)
 
     def _finish(
         self,
@@ -204,13 +204,13 @@ class _Mender:
         target: Path,
         chosen: Sequence[tuple[Finding, Fix]],
         refused: Sequence[tuple[Fix, str]],
-        left: Finding | None,
+        left: Sequence[Finding],
     ) -> int:
         """Write what was mended, if the file is the same, unless something mended is *left*."""
         applied = _applied(chosen, refused)
         if left:
             raise HdndLintError(
-                f"{printable_name(self.draft)}: sửa theo {left.rule_id} "
+                f"{printable_name(self.draft)}: sửa theo {left[0].rule_id} "
                 "nhưng phát hiện vẫn còn; không ghi."
             )
         if target is self.draft:
@@ -260,18 +260,28 @@ def _applied(
     return [one for one, fix in chosen if all(fix is not other for other, _ in refused)]
 
 
-def left_unmended(
+def _is_among(one: object, others: Sequence[object]) -> bool:
+    """Say whether *one* is one of *others* itself: findings that are equal are not the same."""
+    return any(one is other for other in others)
+
+
+def unmended(
     before: Sequence[Finding], applied: Sequence[Finding], after: Sequence[Finding]
-) -> Finding | None:
-    """Return a finding of *applied* that is found again *after*, None if all are gone.
+) -> list[Finding]:
+    """Return the findings of *applied* that are found again *after*.
 
     Findings that say the same of the same words are counted: their fingerprints tell only which
     of them comes first, and those whose fix was refused stay.
     """
-    left = Counter(map(_sort, before))
-    left.subtract(map(_sort, applied))
     still = Counter(map(_sort, after))
-    return next((one for one in applied if still[_sort(one)] > left[_sort(one)]), None)
+    still.subtract(map(_sort, before))
+    still.update(map(_sort, applied))
+    left = []
+    for one in applied:
+        if still[_sort(one)] > 0:
+            still[_sort(one)] -= 1
+            left.append(one)
+    return left
 
 
 def _sort(finding: Finding) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from hdnd_lint.finding import Applicability, Edit, Finding, Fix, Restyle, Trait
+from hdnd_lint.model.look_names import LOOK_WORDS
 
 _MENDING = {Applicability.SAFE, Applicability.REVIEW}
 _NAMES = {
@@ -18,19 +19,6 @@ _NAMES = {
     Trait.MARGIN_BOTTOM: "lề dưới",
     Trait.MARGIN_LEFT: "lề trái",
     Trait.MARGIN_RIGHT: "lề phải",
-}
-_LOOKS: dict[tuple[Trait, str | float | bool], str] = {
-    (Trait.BOLD, True): "chữ đậm",
-    (Trait.BOLD, False): "chữ không đậm",
-    (Trait.ITALIC, True): "chữ nghiêng",
-    (Trait.ITALIC, False): "chữ đứng",
-    (Trait.CAPITALS, True): "in hoa",
-    (Trait.CAPITALS, False): "in thường",
-    (Trait.ALIGN, "left"): "canh trái",
-    (Trait.ALIGN, "right"): "canh phải",
-    (Trait.ALIGN, "center"): "canh giữa",
-    (Trait.ALIGN, "justify"): "canh đều hai lề",
-    (Trait.TITLE_PAGE, True): "trang đầu không đánh số",
 }
 _MILLIMETRES = {one for one in Trait if one.startswith(("margin", "width", "height", "indent"))}
 
@@ -73,13 +61,14 @@ def _what(fix: Fix, text: str) -> str:
 
 
 def _look(restyle: Restyle) -> str:
-    known = _LOOKS.get((restyle.trait, restyle.value))
-    if known:
-        return known
-    value = restyle.value
+    trait, value = restyle.trait, restyle.value
+    if trait is Trait.TITLE_PAGE:
+        return "trang đầu không đánh số"
+    if not isinstance(value, float) and (trait, value) in LOOK_WORDS:
+        return LOOK_WORDS[trait, value].vi
     shown = f"{value:g}".replace(".", ",") if isinstance(value, float) else str(value)
-    unit = " mm" if restyle.trait in _MILLIMETRES else ""
-    return f"{_NAMES[restyle.trait]} {shown}{unit}"
+    unit = " mm" if trait in _MILLIMETRES else ""
+    return f"{_NAMES[trait]} {shown}{unit}"
 
 
 def _edits(edits: Sequence[Edit], text: str) -> str:

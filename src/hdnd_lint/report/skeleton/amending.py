@@ -29,11 +29,10 @@ def amendments(draft: Draft, papers: Sequence[Draft]) -> Iterator[Amendment]:
     """Yield each place that *draft* gives new words, beside the text in force among *papers*."""
     old = _in_force(draft, papers)
     for node in draft.nodes():
-        quotes = [child for child in node.children if child.kind is NodeKind.QUOTE]
-        where = _where(draft, node) if quotes else None
+        where = _where(draft, node) if node.quotes else None
         if where is None:
             continue
-        new = fold(" ".join(quote.span.of(draft.text) for quote in quotes)).strip('“”"')
+        new = fold(" ".join(one.span.of(draft.text) for one in node.quotes)).strip('“”"')
         yield Amendment(where.span.of(draft.text), _words(old, where) if old else None, new)
 
 
@@ -51,10 +50,9 @@ def _in_force(draft: Draft, papers: Sequence[Draft]) -> Draft | None:
 
 def _where(draft: Draft, node: Node) -> Citation | None:
     """Return the place that the own words of *node* name, with its article."""
-    for citation in draft.citations:
-        own = node.text_span is not None and node.text_span.contains(citation.span)
+    for citation in draft.cited_in(node.text_span):
         in_article = any(one.unit is LocatorUnit.ARTICLE for one in citation.locators)
-        if own and in_article and not citation.number:
+        if in_article and not citation.number:
             return citation
     return None
 

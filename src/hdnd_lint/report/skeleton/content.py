@@ -254,7 +254,7 @@ class _Maker:
             yield _capital(words.removeprefix(f"{basis.lead.text} ")), self._standing(basis.span)
 
     def _standing(self, span: Span) -> str:
-        found = [one for one in self.draft.citations if span.contains(one.span)]
+        found = list(self.draft.cited_in(span))
         standings = [self._one_standing(one) for one in found]
         return "; ".join(dict.fromkeys(standings)) or wording.UNKNOWN
 
