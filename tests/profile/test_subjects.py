@@ -29,6 +29,7 @@ from hdnd_lint.reading import read_text
         ("Phê chuẩn Phó Trưởng Ban Pháp chế", {"personnel"}),
         ("Về việc đổi tên tổ dân phố số 5", {"hamlets"}),
         ("Về việc đặt tên đường, phố trên địa bàn", {"street-names"}),
+        ("Góp ý dự thảo nghị quyết về phân bổ kinh phí", set()),
         ("Về việc sắp xếp đơn vị hành chính cấp xã", set()),
         ("Về việc thành lập Quỹ hỗ trợ ngư dân cấp tỉnh", {"allowances"}),
         ("Về việc thành lập hội đồng thẩm định văn bản", set()),
