@@ -12,6 +12,11 @@ from hdnd_lint.finding import Status
     [
         (TOPIC, []),
         ("Giám sát chuyên đề việc quản lý chợ từ năm 2024 đến nay", [("object",)]),
+        (
+            "Giám sát chuyên đề việc thực hiện nghị quyết của Hội đồng nhân dân xã từ năm 2024",
+            [("object",)],
+        ),
+        ("Giám sát chuyên đề việc dùng kinh phí của hội nông dân từ năm 2024", []),
         ("Giám sát chuyên đề việc quản lý chợ", [("content", "object", "scope")]),
         ("Giám sát chuyên đề việc quản lý chợ dân sinh", [("object", "scope")]),
         (f"{TOPIC}.\nBáo cáo kết quả giám sát tại kỳ họp thường lệ giữa năm", []),

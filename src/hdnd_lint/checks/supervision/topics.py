@@ -41,7 +41,8 @@ _OBJECT = (
 _BODIES = (
     r"u[yi] ban nhân|ubnd|chủ tịch ubnd|sở\b|phòng\b|ban quản lý|cơ quan|đơn vị|trường|trạm|"
     r"công an|"
-    r"quân sự|doanh nghiệp|công ty|hợp tác xã|cơ sở|tổ chức|trung tâm|chi cục|cục\b|hội\b|"
+    r"quân sự|doanh nghiệp|công ty|hợp tác xã|cơ sở|tổ chức|trung tâm|chi cục|cục\b|"
+    r"hội\b(?! đồng nhân)|"
     r"chủ đầu tư|văn phòng|kho bạc|bệnh viện|ngành|xã, phường|xã, thị trấn|thôn\b|ấp\b|khu phố|"
     r"tổ dân phố|công chức|cán bộ|hộ |tổ chức tín dụng|bảo hiểm xã hội|ngân hàng|điện lực|"
     r"nhà thầu|thủ trưởng|người đứng đầu"
