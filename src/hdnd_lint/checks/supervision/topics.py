@@ -230,6 +230,8 @@ def _row_topic(draft: Draft, unit: Statement) -> Iterator[_Growing]:
 def _topic_clauses(draft: Draft, unit: Statement) -> Iterator[Span]:
     """Yield the topics that stand in running words: what follows “giám sát chuyên đề”."""
     inside = any(part_of(head.of(draft.text)) is ProgrammePart.THEMATIC for head in unit.heads)
+    if inside and TONELESS.has(terms.WITH_OTHERS, unit.span.of(draft.text)):
+        return  # what another body supervises, the council helping
     if inside and part_of(unit.span.of(draft.text)) is not ProgrammePart.THEMATIC:
         name = TONELESS.pattern(_NUMBERED).match(
             TONELESS.text(draft.text), unit.span.start, unit.span.end
