@@ -10,6 +10,7 @@ from hdnd_lint.checks.titles.slots import TitleSlot, join_slots, read_slots
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Kind, Node
 from hdnd_lint.records import dataclass
+from hdnd_lint.words.bodies import COUNCIL_NAME
 from hdnd_lint.words.carrying_out import CARRYING_OUT
 from hdnd_lint.words.letters.text import Localised, Span, fold, trimmed
 from hdnd_lint.words.patterns.matcher import TONED
@@ -66,7 +67,7 @@ def title_and_body(context: Context, params: SlotParams) -> Iterator[Result]:
 _NOTHING_NAMED = (
     r"(?:sửa đổi|bổ sung|bãi bỏ|thay thế)(?:, (?:bổ sung|thay thế|bãi bỏ))*"
     r"(?: một số| các)?(?: nội dung| điều| khoản| điểm| quy định)*"
-    r"(?: của (?:các )?nghị quyết(?: của (?:hđnd|hội đồng nhân dân)[^\d\n]{0,30})?)?\W*$"
+    rf"(?: của (?:các )?nghị quyết(?: của {COUNCIL_NAME}[^\d\n]{{0,30}})?)?\W*$"
 )
 
 
