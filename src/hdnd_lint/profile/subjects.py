@@ -35,7 +35,7 @@ _PATTERNS: tuple[tuple[Subject, str], ...] = (
     (Subject.CONFIDENCE_VOTE, r"(?:lấy|bỏ) phiếu tín nhiệm"),
     (
         Subject.SETTLEMENT,
-        r"quyết toán (?:thu|chi|ngân sách|nsnn|nsđp|kinh phí)"
+        r"quyết toán (?:thu|chi(?! phí)|ngân sách|nsnn|nsđp)"  # not of the funds of one office
         r"|tổng quyết toán",
     ),
     (

@@ -33,6 +33,7 @@ _DETAIL = (
     r"(?: (?:và|,) [^:;.]{0,30})?"
     r"(?: (?:của )?(?:cuộc |chuyên đề |tiến hành |chịu sự |được )?giám sát)?"
     r"(?:\s*[:(-]|\s*$| (?:là|gồm|bao gồm|giám sát)\b)"
+    rf"|^\W*(?:trình, )?báo cáo (?:kết quả|{COUNCIL_NAME}|tại k[iy] họp)\b"
 )
 _OBJECT = (
     r"đối tượng|chịu sự giám sát|cơ quan, (?:tổ chức|đơn vị) được giám sát|đơn vị được giám sát"
