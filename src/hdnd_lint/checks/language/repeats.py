@@ -36,25 +36,32 @@ def repeated(context: Context, params: RepeatParams) -> Iterator[Result]:
     Variant ``around``: one of the words of *params* before and behind another of them. Nothing is
     mended: something may be missing between the two, and only the writer knows what.
     """
-    alone, kept = frozenset(params.words), frozenset(params.kept)
     for block in context.draft.source.blocks:
-        if block.kind in (BlockKind.HEADER, BlockKind.FOOTER):
-            continue
-        for found in _twice().finditer(context.text, block.span.start, block.span.end):
-            words = fold(found["words"])
-            if words not in kept and (" " in words or words in alone):
-                yield Hit(Span(*found.span()), values={"words": words})
-        for found in _around(params.words).finditer(context.text, *_ends(block.span)):
-            if fold(found[0]) not in kept:
-                yield Hit(Span(*found.span()), {"words": fold(found[0])}, variant="around")
-        for found in _syllable_twice().finditer(context.text, *_ends(block.span)):
-            word = counted(found["word"])
-            if word not in alone and word not in kept and _is_mistaken(found, params):
-                yield Hit(Span(found.start("word"), found.end("again")), {"words": word})
+        if block.kind not in (BlockKind.HEADER, BlockKind.FOOTER):
+            yield from _in_a_row(context.text, block.span, params)
+            yield from _before_and_behind(context.text, block.span, params)
+            yield from _syllables(context.text, block.span, params)
 
 
-def _ends(span: Span) -> tuple[int, int]:
-    return span.start, span.end
+def _in_a_row(text: str, span: Span, params: RepeatParams) -> Iterator[Hit]:
+    for found in _twice().finditer(text, span.start, span.end):
+        words = fold(found["words"])
+        if words not in params.kept and (" " in words or words in params.words):
+            yield Hit(Span(*found.span()), {"words": words})
+
+
+def _before_and_behind(text: str, span: Span, params: RepeatParams) -> Iterator[Hit]:
+    for found in _around(params.words).finditer(text, span.start, span.end):
+        words = fold(found[0])
+        if words not in params.kept:
+            yield Hit(Span(*found.span()), {"words": words}, variant="around")
+
+
+def _syllables(text: str, span: Span, params: RepeatParams) -> Iterator[Hit]:
+    for found in _syllable_twice().finditer(text, span.start, span.end):
+        word = counted(found["word"])
+        if word not in (*params.words, *params.kept) and _is_mistaken(found, params):
+            yield Hit(Span(found.start("word"), found.end("again")), {"words": word})
 
 
 def _is_mistaken(found: re.Match[str], params: RepeatParams) -> bool:
@@ -83,9 +90,9 @@ def _twice() -> re.Pattern[str]:
 @cache
 def _around(words: tuple[str, ...]) -> re.Pattern[str]:
     """Match one of *words* before and behind another of them: “trên từ trên”."""
-    one = "|".join(words)
+    one, blank = "|".join(words), r"[ \u00a0]"
     return re.compile(
-        rf"(?<![\w-])(?P<words>{one})[ \u00a0](?!(?P=words)\b)(?:{one})[ \u00a0](?P=words)(?![\w-])"
+        rf"(?<![\w-])(?P<words>{one}){blank}(?!(?P=words)\b)(?:{one}){blank}(?P=words)(?![\w-])"
     )
 
 
