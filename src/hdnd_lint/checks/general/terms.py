@@ -143,6 +143,6 @@ YEAR_END = (
 EVERY_SESSION = (
     r"(?:0?6|sáu) tháng(?: đầu năm)? và (?:(?:0?1|một|cả|h[aăà]ng) )?năm|"
     r"giữa năm (?:và|,) cuối năm|"
-    r"các k[iy] họp|(?:hai|02|2) k[iy] họp|k[iy] họp thường (?:lệ|k[iy])(?! (?:giữa|cuối))|mỗi k[iy] họp|"
-    r"từng k[iy] họp"
+    r"các k[iy] họp|(?:hai|02|2) k[iy] họp|k[iy] họp thường (?:lệ|k[iy])(?! (?:giữa|cuối))|"
+    r"(?:mỗi|từng) k[iy] họp"
 )
