@@ -7,6 +7,7 @@ from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.bases.near_names import differs_by_commas, differs_by_words, joined_otherwise
+from hdnd_lint.checks.bases.years import told_by_day
 from hdnd_lint.checks.general.cited import (
     LAWS,
     NO_REGISTRY,
@@ -62,7 +63,12 @@ def wrong_dates(context: Context, params: Params) -> Iterator[Result]:
         given = known.citation.date
         if given and given.value and _differs(known, given.value):
             yield _wrong_date(known, given)
-    yield from _not_looked_up(context, cited)
+    told = [(one, document) for one in cited if (document := told_by_day(context, one))]
+    for citation, document in told:
+        if citation.date and citation.date.value != document.issued:
+            yield _of_year(document, citation.date)
+    found = [citation for citation, _ in told]
+    yield from _not_looked_up(context, [one for one in cited if one not in found])
 
 
 def _impossible(given: DateMention) -> bool:
@@ -107,6 +113,18 @@ def _same_day_of_another_year(known: Known, given: DateMention) -> Document | No
         ),
         None,
     )
+
+
+def _of_year(document: Document, given: DateMention) -> Hit:
+    right = document.issued or date.min
+    values = {
+        "document": document.number,
+        "given": write_day(given.value),
+        "issued": write_day(right),
+    }
+    fix = Fix((Edit(given.span, _in_form(right, given)),), Applicability.REVIEW)
+    words = {"name": name_document(document)}
+    return Hit(given.span, values=values, words=words, fixes=(fix,), variant="yearless")
 
 
 def _in_form(day: date, given: DateMention) -> str:
@@ -316,7 +334,7 @@ CHECKS: Mapping[str, Check[Any]] = {
         wrong_dates,
         Params,
         values=frozenset({"document", "given", "issued", "name"}),
-        variants=frozenset({"likely", "impossible", "year"}),
+        variants=frozenset({"likely", "impossible", "year", "yearless"}),
     ),
     "issuers": Check(
         wrong_issuers, IssuerParams, values=frozenset({"document", "given", "issuer"})

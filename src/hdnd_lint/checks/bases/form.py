@@ -7,10 +7,10 @@ from typing import Any
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.cited import LAWS, NO_BASES, bases
 from hdnd_lint.finding import Applicability, Edit, Fix, Hit, Related, Result
-from hdnd_lint.model import Citation, Level, Paragraph
+from hdnd_lint.model import Citation, Form, Level, Paragraph
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import Localised, Span, trimmed
-from hdnd_lint.words.patterns.matcher import EXACT, TONED
+from hdnd_lint.words.patterns.matcher import EXACT, IN_PARAGRAPH, TONED, check_patterns
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,15 @@ _PARTS = {
 }
 
 
+# What tells a law from others of its name; the Constitution is the only one in force.
+_DATED_LAWS = tuple(kind for kind in LAWS if kind != "hiến pháp")
+_LAW_PARTS = {
+    "number": Localised("số, ký hiệu", "the number"),
+    "date": Localised("ngày, tháng ban hành", "the day of issue"),
+    "year": Localised("năm ban hành", "the year of issue"),
+}
+
+
 # What is laid before the council is considered, no basis, by whatever word its line begins.
 _SUBMITTED = ("tờ trình", "báo cáo", "báo cáo thẩm tra", "biên bản")
 
@@ -79,24 +88,37 @@ class PartParams(Params):
     """What a basis has to say: keys of `_PARTS`.
 
     *unissued*: parts of the symbols of documents whose issuer need not be named; *amenders*: ask
-    it of documents that are named as amending another as well.
+    it of documents that are named as amending another as well. *laws*: what tells a law from
+    others of its name, one of ``number``, ``date`` and ``year``; none where it need not be told.
+    *unnamed*: patterns of bases that are no document which could be looked up.
     """
 
     parts: tuple[str, ...]
     unissued: tuple[str, ...] = ()
     amenders: bool = True
+    laws: tuple[str, ...] = ()
+    unnamed: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        unknown = sorted(set(self.parts) - set(_PARTS))
+        unknown = sorted({*self.parts, *self.laws} - {*_PARTS, "year"})
         if unknown:
             raise ValueError(f"no part of a basis: {', '.join(unknown)}")
+        check_patterns(self.unnamed)
 
 
 def incomplete_bases(context: Context, params: PartParams) -> Iterator[Result]:
-    """Yield the bases other than laws that leave out one of the parts asked for."""
+    """Yield the bases other than laws that leave out one of the parts asked for.
+
+    Variants: ``law`` (laws that nothing but their name or their year tells), ``unnamed``.
+    """
     cited = bases(context)
     if not cited:
         yield NO_BASES
+    yield from _bare_laws(cited, params)
+    for line in context.draft.bases:
+        place = IN_PARAGRAPH.first(params.unnamed, context.text, line.span)
+        if place and not _cites_number(cited, place):
+            yield Hit(place, variant="unnamed")
     for citation in cited:
         if citation.kind.lower() in (*LAWS, *_SUBMITTED) or citation.is_self:
             continue
@@ -112,6 +134,39 @@ def incomplete_bases(context: Context, params: PartParams) -> Iterator[Result]:
             )
             values = {"missing": tuple(missing)}
             yield Hit(citation.span, values=values, words={"missing_names": names})
+
+
+_ALSO_BARE = Localised("cũng được ghi như vậy", "is cited so too")
+
+
+def _bare_laws(cited: Sequence[Citation], params: PartParams) -> Iterator[Hit]:
+    """Yield the first law that says none of what tells it from others, with the further ones."""
+    bare = [
+        one
+        for one in cited
+        if params.laws and one.kind.lower() in _DATED_LAWS and not _tells_law(one, params.laws)
+    ]
+    if bare:
+        names = [_LAW_PARTS[part] for part in params.laws]
+        words = Localised(
+            " hoặc ".join(one.vi for one in names), " or ".join(one.en for one in names)
+        )
+        again = tuple(Related(one.span, _ALSO_BARE) for one in bare[1:])
+        missing = {"missing_names": words}
+        yield Hit(bare[0].span, {"missing": params.laws}, missing, related=again, variant="law")
+
+
+def _cites_number(cited: Sequence[Citation], place: Span) -> bool:
+    return any(one.number or one.date for one in cited if place.contains(one.span))
+
+
+def _tells_law(law: Citation, parts: Sequence[str]) -> bool:
+    told = {
+        "number": law.number is not None,
+        "date": law.date is not None,
+        "year": law.year is not None,
+    }
+    return any(told[part] for part in parts)
 
 
 def _amends(context: Context, citation: Citation) -> bool:
@@ -142,7 +197,18 @@ def _goes_on(citation: Citation, context: Context) -> bool:
     return len(after.split(";")[0].split()) > 2
 
 
-def basis_ends(context: Context, params: Params) -> Iterator[Result]:
+@dataclass(frozen=True, slots=True)
+class EndParams(Params):
+    """*sentence*: the mark of the last line before a sentence that enacts, where one is due.
+
+    *slips*: only lines that end with another mark, not those that end with none.
+    """
+
+    sentence: str = ""
+    slips: bool = False
+
+
+def basis_ends(context: Context, params: EndParams) -> Iterator[Result]:
     """Yield the lines of the preamble that do not end as they should: “;”, the last one “.”."""
     draft = context.draft
     lines = sorted((*draft.bases, *draft.considerations), key=lambda line: line.span)
@@ -150,10 +216,14 @@ def basis_ends(context: Context, params: Params) -> Iterator[Result]:
         yield NO_BASES
         return
     for line in lines[:-1]:
-        if line.end_mark != ";":
+        if line.end_mark != ";" and (line.end_mark or not params.slips):
             yield _end(context, line, ";")
-    if lines[-1].end_mark not in (".", ",", ";"):
-        yield _end(context, lines[-1], ".")
+    last, enacting = lines[-1], context.draft.enacting
+    if params.sentence and enacting and enacting.form is Form.SENTENCE:
+        if last.end_mark not in (params.sentence, ","):
+            yield _end(context, last, params.sentence)
+    elif last.end_mark not in (".", ",", ";") and not params.slips:
+        yield _end(context, last, ".")
 
 
 def _end(context: Context, line: Paragraph, wanted: str) -> Hit:
@@ -240,9 +310,12 @@ def bare_first_citations(context: Context, params: Params) -> Iterator[Result]:
 
 
 CHECKS: Mapping[str, Check[Any]] = {
-    "ends": Check(basis_ends, Params, values=frozenset({"found", "wanted"})),
+    "ends": Check(basis_ends, EndParams, values=frozenset({"found", "wanted"})),
     "incomplete": Check(
-        incomplete_bases, PartParams, values=frozenset({"missing", "missing_names"})
+        incomplete_bases,
+        PartParams,
+        values=frozenset({"missing", "missing_names"}),
+        variants=frozenset({"law", "unnamed"}),
     ),
     "order": Check(bases_out_of_order, ForceOrderParams, values=frozenset({"before"})),
     "unfit": Check(
