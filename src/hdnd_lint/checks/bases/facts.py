@@ -249,10 +249,13 @@ def _words(text: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class SymbolIssuer:
-    """The body whose documents have *symbol*, in capitals, in their number."""
+    """The body whose documents have *symbol*, in capitals, in their number; one of the State or
+    a *local* one.
+    """
 
     symbol: str
     issuer: str
+    local: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,13 +274,14 @@ def wrong_issuers(context: Context, params: IssuerParams) -> Iterator[Result]:
         yield _NOTHING
     for citation in cited:
         right = _by_symbol(citation, params)
-        if right and citation.issuer and not _same_body(citation.issuer.text, right):
-            yield _wrong_issuer(citation, right)
+        if right and citation.issuer and not _same_body(citation.issuer.text, right.issuer):
+            hit = _wrong_issuer(citation, right.issuer)
+            yield replace(hit, variant="local", fixes=()) if right.local else hit
 
 
-def _by_symbol(citation: Citation, params: IssuerParams) -> str:
+def _by_symbol(citation: Citation, params: IssuerParams) -> SymbolIssuer | None:
     symbol = citation.number.text.upper() if citation.number else ""
-    return next((one.issuer for one in params.issuers if one.symbol in symbol), "")
+    return next((one for one in params.issuers if one.symbol in symbol), None)
 
 
 def _same_body(given: str, right: str) -> bool:
@@ -293,6 +297,8 @@ _STATE_BODIES = (
     "bộ ",
     "hội đồng nhân dân",
     "ủy ban nhân dân",
+    "văn phòng hội đồng nhân dân",
+    "văn phòng ủy ban nhân dân",
 )
 
 
@@ -337,7 +343,10 @@ CHECKS: Mapping[str, Check[Any]] = {
         variants=frozenset({"likely", "impossible", "year", "yearless"}),
     ),
     "issuers": Check(
-        wrong_issuers, IssuerParams, values=frozenset({"document", "given", "issuer"})
+        wrong_issuers,
+        IssuerParams,
+        values=frozenset({"document", "given", "issuer"}),
+        variants=frozenset({"local"}),
     ),
     "names": Check(
         wrong_names,
