@@ -7,7 +7,7 @@ from typing import Any
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.cited import LAWS, NO_BASES, bases
 from hdnd_lint.finding import Applicability, Edit, Fix, Hit, Related, Result
-from hdnd_lint.model import Citation, Form, Kind, Level, MentionPart, Paragraph
+from hdnd_lint.model import Citation, Form, Level, Paragraph
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import Localised, Span, trimmed
 from hdnd_lint.words.patterns.matcher import EXACT, IN_PARAGRAPH, TONED, check_patterns
@@ -287,89 +287,6 @@ def _rank(citation: Citation, ranks: Sequence[Rank]) -> int | None:
     return None
 
 
-_RESOLUTIONS = (Kind.NORMATIVE_RESOLUTION, Kind.INDIVIDUAL_RESOLUTION)
-# Words that go on with the sentence where a name would stand.
-_NO_NAME = frozenset(("tiếp", "được", "thì", "để", "hoặc", "và", "có", "khi", "trong", "tại"))
-_NO_NAME |= {"đã", "chưa", "hết", "không", "phải", "như", "mà", "là", "do", "bằng", "còn"}
-
-
-def _named(citation: Citation) -> bool:
-    first = citation.name.text.split()[:1] if citation.name else []
-    alone = citation.name is not None and citation.name.text.lower() in ("quy định", "hướng dẫn")
-    return bool(first) and first[0] not in _NO_NAME and not alone
-
-
-@dataclass(frozen=True, slots=True)
-class FirstParams(Params):
-    """What a first mention has to say: the document's name, and its day.
-
-    The day is asked for where the number tells no year, so that the document cannot be found.
-    """
-
-    names: bool = True
-    days: bool = False
-
-
-def bare_first_citations(context: Context, params: FirstParams) -> Iterator[Result]:
-    """Yield the first mention of a numbered document where its name is left out.
-
-    Variant ``undated``: a number that has no year is given without the day.
-    """
-    seen: set[str] = set()
-    for citation in context.draft.citations:
-        number = citation.number.text if citation.number else ""
-        if not number[:1].isdigit() or "/" not in number or citation.kind.lower() in LAWS:
-            continue
-        if number not in seen and _is_told(context, citation):
-            if params.days and not _has_year(number) and not _is_dated(context, citation):
-                yield Hit(citation.span, values={"document": number}, variant="undated")
-            elif params.names and not _named(citation) and _has_name(context, citation):
-                yield Hit(citation.span, values={"document": number})
-        seen.add(number)
-
-
-def _is_told(context: Context, citation: Citation) -> bool:
-    """Say whether a document is spoken of here; what a resolution considers has its own rules.
-
-    In a letter the words before its first numbered part belong to no part.
-    """
-    if context.profile.kind.value in _RESOLUTIONS or citation.where is MentionPart.BODY:
-        return citation.where is MentionPart.BODY
-    signed = context.draft.signature
-    before = signed is None or citation.span.start < signed.span.start
-    return before and citation.where in (MentionPart.CONSIDERATION, MentionPart.OTHER)
-
-
-_DAY = re.compile(r"(?<!\w)[Nn]gày\s{1,3}(?:\d|…|\.{2})")
-_YEAR_AFTER = re.compile(r"(?<!\w)(?:ngày|năm)\s{1,3}(?:\d|…|\.{2})")
-
-
-def _is_dated(context: Context, citation: Citation) -> bool:
-    """Say whether the sentence gives a day: “Ngày 30/8/2024, Sở Nội vụ có Công văn số …”."""
-    if citation.date or citation.year:
-        return True
-    text, span = context.text, citation.span
-    start = max(text.rfind(". ", 0, span.start), text.rfind("\n", 0, span.start), 0)
-    others = {one.date.span.start for one in context.draft.citations if one.date}
-    before = (match.start() for match in _DAY.finditer(text, start, span.start))
-    after = _YEAR_AFTER.search(text, span.end, min(span.end + _NEAR, len(text)))
-    return after is not None or any(place not in others for place in before)
-
-
-_NEAR = 40
-_NAMED_KINDS = ("nghị định", "thông tư", "thông tư liên tịch")
-
-
-def _has_name(context: Context, citation: Citation) -> bool:
-    """Say whether a name is asked of a document: letters, orders go by number and day."""
-    resolution = context.profile.kind.value in _RESOLUTIONS
-    return resolution or citation.kind.lower() in _NAMED_KINDS
-
-
-def _has_year(number: str) -> bool:
-    return re.search(r"[/-](?:19|20)\d\d(?!\d)|/(?:QH|UBTVQH)\d", number) is not None
-
-
 CHECKS: Mapping[str, Check[Any]] = {
     "ends": Check(basis_ends, EndParams, values=frozenset({"found", "wanted"})),
     "incomplete": Check(
@@ -384,11 +301,5 @@ CHECKS: Mapping[str, Check[Any]] = {
         KindParams,
         values=frozenset({"kind", "number"}),
         variants=frozenset({"individual", "same-council"}),
-    ),
-    "bare": Check(
-        bare_first_citations,
-        FirstParams,
-        values=frozenset({"document"}),
-        variants=frozenset({"undated"}),
     ),
 }
