@@ -109,9 +109,11 @@ def _is_dated(context: Context, citation: Citation) -> bool:
     text, span = context.text, citation.span
     start = max(text.rfind(". ", 0, span.start), text.rfind("\n", 0, span.start), 0)
     others = {one.date.span.start for one in context.draft.citations if one.date}
-    before = (match.start() for match in _DAY.finditer(text, start, span.start))
-    after = _YEAR_AFTER.search(text, span.end, min(span.end + _NEAR, len(text)))
-    return after is not None or any(place not in others for place in before)
+    days = [
+        *_DAY.finditer(text, start, span.start),
+        *_YEAR_AFTER.finditer(text, span.end, min(span.end + _NEAR, len(text))),
+    ]
+    return any(day.start() not in others for day in days)
 
 
 _NAMED_KINDS = ("nghị định", "thông tư", "thông tư liên tịch")

@@ -114,7 +114,7 @@ def incomplete_bases(context: Context, params: PartParams) -> Iterator[Result]:
     cited = bases(context)
     if not cited:
         yield NO_BASES
-    yield from _bare_laws(cited, params)
+    yield from _bare_laws(context, cited, params)
     for line in context.draft.bases:
         place = IN_PARAGRAPH.first(params.unnamed, context.text, line.span)
         if place and not _cites_number(cited, place):
@@ -136,15 +136,22 @@ def incomplete_bases(context: Context, params: PartParams) -> Iterator[Result]:
             yield Hit(citation.span, values=values, words={"missing_names": names})
 
 
+_DAY_FOLLOWS = re.compile(r"[\s,]{0,4}(?:ngày|số)\s")  # a day or number that cannot be read
 _ALSO_BARE = Localised("cũng được ghi như vậy", "is cited so too")
 
 
-def _bare_laws(cited: Sequence[Citation], params: PartParams) -> Iterator[Hit]:
+def _bare_laws(
+    context: Context, cited: Sequence[Citation], params: PartParams
+) -> Iterator[Hit]:
     """Yield the first law that says none of what tells it from others, with the further ones."""
     bare = [
         one
         for one in cited
-        if params.laws and one.kind.lower() in _DATED_LAWS and not _tells_law(one, params.laws)
+        if params.laws
+        and one.kind.lower() in _DATED_LAWS
+        and not _tells_law(one, params.laws)
+        and not _DAY_FOLLOWS.match(context.text, one.span.end)
+        and _leads(context, one)
     ]
     if bare:
         names = [_LAW_PARTS[part] for part in params.laws]
@@ -154,6 +161,18 @@ def _bare_laws(cited: Sequence[Citation], params: PartParams) -> Iterator[Hit]:
         again = tuple(Related(one.span, _ALSO_BARE) for one in bare[1:])
         missing = {"missing_names": words}
         yield Hit(bare[0].span, {"missing": params.laws}, missing, related=again, variant="law")
+
+
+_LEADING = 3  # words: “Căn cứ các”
+
+
+def _leads(context: Context, law: Citation) -> bool:
+    """Say whether *law* is cited for itself, not within the name of a document before it."""
+    start = max(context.text.rfind(mark, 0, law.span.start) for mark in ("\n", ";", ","))
+    line = next((one for one in context.draft.bases if one.span.contains(law.span)), None)
+    begins = line.span.start if line else start + 1
+    words = context.text[max(start + 1, begins) : law.span.start].split()
+    return len(words) <= _LEADING
 
 
 def _cites_number(cited: Sequence[Citation], place: Span) -> bool:
@@ -186,8 +205,11 @@ def _says(citation: Citation, part: str, context: Context) -> bool:
     if part == "date":
         return citation.date is not None
     if part == "issuer":
-        return citation.issuer is not None
+        return citation.issuer is not None or bool(_OF.match(context.text, citation.span.end))
     return citation.name is not None or bool(citation.amended_by) or _goes_on(citation, context)
+
+
+_OF = re.compile(r"[\s,]{1,4}(?:của|cùa)(?!\w)")  # … của Phòng Tài chính - Kế hoạch huyện
 
 
 def _goes_on(citation: Citation, context: Context) -> bool:
