@@ -249,8 +249,9 @@ def _words(text: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class SymbolIssuer:
-    """The body whose documents have *symbol*, in capitals, in their number; one of the State or
-    a *local* one.
+    """The body whose documents have *symbol*, in capitals, in their number.
+
+    That of a *local* body is held against other local bodies alone.
     """
 
     symbol: str
@@ -274,9 +275,14 @@ def wrong_issuers(context: Context, params: IssuerParams) -> Iterator[Result]:
         yield _NOTHING
     for citation in cited:
         right = _by_symbol(citation, params)
-        if right and citation.issuer and not _same_body(citation.issuer.text, right.issuer):
-            hit = _wrong_issuer(citation, right.issuer)
-            yield replace(hit, variant="local", fixes=()) if right.local else hit
+        given = citation.issuer.text if citation.issuer else ""
+        if right is None or _same_body(given, right.issuer):
+            continue
+        hit = _wrong_issuer(citation, right.issuer)
+        if not right.local:
+            yield hit
+        elif (_state_body(comparable(given)) or "").endswith("nhân dân"):
+            yield replace(hit, variant="local", fixes=())
 
 
 def _by_symbol(citation: Citation, params: IssuerParams) -> SymbolIssuer | None:
