@@ -111,3 +111,9 @@ def test_blanks_of_a_text_cut_into_words_are_no_slip() -> None:
     assert rule_on("CC021", text, **FACTS).words == ()
     joined = text.replace(" ,", ",").replace(" ;", ";")
     assert rule_on("CC021", joined, **FACTS).variants == ("spaced",)
+
+
+@pytest.mark.parametrize(("media", "hits"), [("text", 1), ("markdown", 0)])
+def test_a_blank_in_a_converted_paper_may_be_a_line_end(media: str, hits: int) -> None:
+    text = cited("Tờ trình số 12/TTr- UBND ngày 01/12/2025")
+    assert len(rule_on("CC021", text, media=media, **FACTS).hits) == hits

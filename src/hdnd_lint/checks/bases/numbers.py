@@ -129,6 +129,7 @@ _KINDS = {
     "GM": ("giấy mời",),
 }
 _NAMED = tuple(name for names in _KINDS.values() for name in names)
+_CONVERTED = ("markdown", "html", "pdf")  # made from papers whose lines ended elsewhere
 _LETTERS = ("UBND", "HĐND", "SNV", "STC", "STP", "VP")  # whose symbol begins a letter's number
 
 
@@ -151,7 +152,7 @@ def _maybe_broken(place: Span, context: Context) -> bool:
     words = place.of(context.text)
     if not any(letter.isspace() for letter in words):
         return "." in words
-    apart = context.draft.source.media == "pdf" or _is_parted(context.text)
+    apart = context.draft.source.media in _CONVERTED or _is_parted(context.text)
     return "\n" in words or "." in words or (apart and "//" not in "".join(words.split()))
 
 

@@ -15,7 +15,7 @@ from hdnd_lint.words.patterns.matcher import TONED
 
 @cache
 def _adoption() -> re.Pattern[str]:
-    return re.compile(r"(?i)\b(?:nghị\s+quyết|nq)(?:\s+này)?(?:\s+(?:đã|vừa))*\s+được\b")
+    return re.compile(r"(?i)\b(?:nghị\s+quyết|nq|luật)(?:\s+này)?(?:\s+(?:đã|vừa))*\s+được\b")
 
 
 @cache
