@@ -250,7 +250,8 @@ def basis_ends(context: Context, params: EndParams) -> Iterator[Result]:
 
 def _end(context: Context, line: Paragraph, wanted: str) -> Hit:
     span = trimmed(context.text, line.span)
-    start = max(span.start, context.text.rfind(" ", span.start, span.end) + 1)
+    word = len(span.of(context.text).rstrip(" .,:;"))  # the mark may stand apart from it
+    start = max(span.start, context.text.rfind(" ", span.start, span.start + word) + 1)
     values = {"found": line.end_mark or "", "wanted": wanted}
     return Hit(Span(start, span.end), values=values, fixes=(_ended(context.text, span, wanted),))
 
