@@ -82,7 +82,11 @@ NORMATIVE = {"kind": "normative-resolution", "level": "province", "issuer": "cou
             date(2009, 12, 1),
             0,
         ),
-        ("Nghị định sổ 120/2016/NĐ-CP hướng dẫn thi hành Luật Phí và lệ phí", date(2017, 7, 13), 0),
+        (
+            "Nghị định sổ 120/2016/NĐ-CP hướng dẫn thi hành Luật Phí và lệ phí",
+            date(2017, 7, 13),
+            0,
+        ),
     ],
 )
 def test_a_law_is_told_from_others_of_its_name(law: str, day: date, count: int) -> None:

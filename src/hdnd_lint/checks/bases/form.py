@@ -140,9 +140,7 @@ _DAY_FOLLOWS = re.compile(r"[\s,]{0,4}(?:ngày|số)\s")  # a day or number that
 _ALSO_BARE = Localised("cũng được ghi như vậy", "is cited so too")
 
 
-def _bare_laws(
-    context: Context, cited: Sequence[Citation], params: PartParams
-) -> Iterator[Hit]:
+def _bare_laws(context: Context, cited: Sequence[Citation], params: PartParams) -> Iterator[Hit]:
     """Yield the first law that says none of what tells it from others, with the further ones."""
     bare = [
         one

@@ -183,8 +183,7 @@ def _speaks_of_itself(context: Context, path: tuple[Node, ...], other: str) -> b
     if title and TONED.first(r"sửa đổi|bổ sung|bãi bỏ|thay thế", context.text, title.span):
         return False
     return not any(
-        node.text_span and TONED.first(other, context.text, node.text_span)
-        for node in path
+        node.text_span and TONED.first(other, context.text, node.text_span) for node in path
     )
 
 

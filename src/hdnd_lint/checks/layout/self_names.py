@@ -50,7 +50,9 @@ def _as_regulation(context: Context) -> Iterator[Hit]:
     """Yield the first “Quy định này” that begins a unit where no regulation is attached."""
     draft = context.draft
     title = draft.title.title
-    if draft.annexes or (title and TONED.search(r"ban hành (?:quy(?! định chi)|nội|điều)", title.text)):
+    if draft.annexes or (
+        title and TONED.search(r"ban hành (?:quy(?! định chi)|nội|điều)", title.text)
+    ):
         return
     if TONED.search(_ATTACHED, context.text):
         return
