@@ -63,12 +63,7 @@ def wrong_dates(context: Context, params: Params) -> Iterator[Result]:
         given = known.citation.date
         if given and given.value and _differs(known, given.value):
             yield _wrong_date(known, given)
-    told = [(one, document) for one in cited if (document := told_by_day(context, one))]
-    for citation, document in told:
-        if citation.date and citation.date.value != document.issued:
-            yield _of_year(document, citation.date)
-    found = [citation for citation, _ in told]
-    yield from _not_looked_up(context, [one for one in cited if one not in found])
+    yield from _wrong_years(context, cited)
 
 
 def _impossible(given: DateMention) -> bool:
@@ -113,6 +108,16 @@ def _same_day_of_another_year(known: Known, given: DateMention) -> Document | No
         ),
         None,
     )
+
+
+def _wrong_years(context: Context, cited: list[Citation]) -> Iterator[Result]:
+    """Yield days of numbers without a year whose year is another; what none knows is told."""
+    told = [(one, document) for one in cited if (document := told_by_day(context, one))]
+    for citation, document in told:
+        if citation.date and citation.date.value != document.issued:
+            yield _of_year(document, citation.date)
+    found = [citation for citation, _ in told]
+    yield from _not_looked_up(context, [one for one in cited if one not in found])
 
 
 def _of_year(document: Document, given: DateMention) -> Hit:

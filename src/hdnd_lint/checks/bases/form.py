@@ -115,10 +115,7 @@ def incomplete_bases(context: Context, params: PartParams) -> Iterator[Result]:
     if not cited:
         yield NO_BASES
     yield from _bare_laws(context, cited, params)
-    for line in context.draft.bases:
-        place = IN_PARAGRAPH.first(params.unnamed, context.text, line.span)
-        if place and not _cites_number(cited, place):
-            yield Hit(place, variant="unnamed")
+    yield from _unnamed(context, cited, params)
     for citation in cited:
         if citation.kind.lower() in (*LAWS, *_SUBMITTED) or citation.is_self:
             continue
@@ -159,6 +156,14 @@ def _bare_laws(context: Context, cited: Sequence[Citation], params: PartParams) 
         again = tuple(Related(one.span, _ALSO_BARE) for one in bare[1:])
         missing = {"missing_names": words}
         yield Hit(bare[0].span, {"missing": params.laws}, missing, related=again, variant="law")
+
+
+def _unnamed(context: Context, cited: Sequence[Citation], params: PartParams) -> Iterator[Hit]:
+    """Yield bases, or ends of them, that are words for documents without a number or a day."""
+    for line in context.draft.bases:
+        place = IN_PARAGRAPH.first(params.unnamed, context.text, line.span)
+        if place and not _cites_number(cited, place):
+            yield Hit(place, variant="unnamed")
 
 
 _LEADING = 3  # words: “Căn cứ các”

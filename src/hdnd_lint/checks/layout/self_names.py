@@ -18,7 +18,10 @@ _RESOLUTIONS = (Kind.NORMATIVE_RESOLUTION, Kind.INDIVIDUAL_RESOLUTION)
 _SELF_REGULATION = re.compile(
     r"(?<![^.;:\s][^\S\n])(?<!\w)(?P<name>(?:Quy định|Quy chế|Nội quy) này)\b"
 )
-_ATTACHED = r"(?:ban hành(?! nghị quyết| các)|kèm theo)[^.;\n]{0,60}(?:quy định(?! chi)|quy chế|nội quy|điều lệ)\b"
+_ATTACHED = (
+    r"(?:ban hành(?! nghị quyết| các)|kèm theo)[^.;\n]{0,60}"
+    r"(?:quy định(?! chi)|quy chế|nội quy|điều lệ)\b"
+)
 _SPEAKS = r"(?P<name>nghị quyết) này (?:quy định|áp dụng|điều chỉnh|hướng dẫn|bao gồm)\b"
 _OF = r"kèm theo (?P<name>quyết định|tờ trình|kế hoạch|nghị định) số[^\n)]{0,30}/nq-"
 
