@@ -100,7 +100,7 @@ def _spaces() -> Unseen:
     )
     page = sheet(number="footer", first=False)
     data = word_file(body + page, {"styles": DEFAULTS, "footer": page_number("right")})
-    wrong = {("TT005", ""), ("TT007", ""), ("TT009", "")}
+    wrong = {("TT005", ""), ("TT007", ""), ("TT009", "place")}
     return Unseen("spaces", data, frozenset(wrong))
 
 

@@ -283,6 +283,10 @@ class Scanner:
 
     def _end_simple_field(self, _tag: str, _found: re.Match[str]) -> None:
         self.view.field("end")
+        paragraph = self.paragraph
+        if paragraph is not None and paragraph.page_number and not paragraph.page_number[0]:
+            shown = paragraph.pieces[-1][1] if paragraph.pieces else ""
+            paragraph.page_number = (shown, paragraph.page_number[1])
 
     def _start_control(self, _tag: str, _values: str, _found: re.Match[str]) -> None:
         self.view.enter_control()
