@@ -24,7 +24,7 @@ _NAMES = {
 _SAID = {
     Trait.TITLE_PAGE: "trang đầu không đánh số",
     Trait.NUMBER_FIRST: "trang đầu không đánh số",
-    Trait.NUMBER_PLACE: "số trang đặt giữa, trong lề trên",
+    Trait.NUMBER_PLACE: "số trang giữa lề trên",
     Trait.NUMBER_SLANT: "số trang chữ đứng",
     Trait.NUMBER_FORMAT: "số trang bằng chữ số Ả Rập",
 }
