@@ -114,6 +114,8 @@ def parse_recipients(text: str, tokens: Sequence[Line]) -> Recipients | None:
         return None
     items = list(_items_on_one_line(text, tokens[first].span))
     for at, token in enumerate(tokens[first + 1 :], start=first + 1):
+        if token.index == tokens[at - 1].index:
+            continue  # the signature, which tabs put into the same line
         if token.type in (LineKind.DASH, LineKind.PLUS) and token.label:
             span = trimmed(text, Span(token.label.end, token.span.end))
             items.append(Phrase(fold(span.of(text)), span))

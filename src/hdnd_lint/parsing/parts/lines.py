@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from hdnd_lint.model import BlockKind, Source
+from hdnd_lint.model import Block, BlockKind, Source
 from hdnd_lint.parsing.parts.attached import attached_openings
 from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words.bodies import COUNCIL_NAME
@@ -70,6 +70,7 @@ _BODY_OF_PAPERS = _BODY | {
 }
 _KEPT_CELLS = ATTACHED | {LineKind.RECIPIENTS, LineKind.SIGNATURE}
 _GO_ON = (LineKind.ANNEX, LineKind.DASH, LineKind.PLUS)  # what keeps its kind below the body
+_OF_RECIPIENTS = (LineKind.RECIPIENTS, LineKind.DASH, LineKind.PLUS)
 _SKIPPED = (BlockKind.HEADER, BlockKind.FOOTER, BlockKind.FOOTNOTE, BlockKind.ENDNOTE)
 
 
@@ -108,13 +109,34 @@ class _Lexer:
             if block.kind in _SKIPPED:
                 continue
             text = block.span.of(self.source.text)
-            line = self._line(index, text, block.span)
+            line = self._signed_in_box(index, block, text) or self._line(index, text, block.span)
             if block.kind is BlockKind.CELL and self.zone in ("body", "annex"):
                 line = self._cell(line, index, block.span)
             if self.body is None and (line.type in ENACTING or self._opens_body(line)):
                 self.body = position + (line.type in ENACTING)
             position += 1
-            yield line
+            beside = self._beside(line, text) if self.zone == "ending" else None
+            yield replace(line, span=Span(line.span.start, beside.span.start)) if beside else line
+            if beside is not None:
+                position += 1
+                yield beside
+
+    def _signed_in_box(self, index: int, block: Block, text: str) -> Line | None:
+        """Return a signature that floats in a box, wherever it is anchored below the kind."""
+        floats = block.kind is BlockKind.TEXT_BOX and self.typed and self.zone == "preamble"
+        if floats and ending_of(text) is LineKind.SIGNATURE:
+            return Line(LineKind.SIGNATURE, index, block.span)
+        return None
+
+    def _beside(self, line: Line, text: str) -> Line | None:
+        """Return the part of a signature that tabs put into the same line as a recipient."""
+        if line.type not in _OF_RECIPIENTS:
+            return None
+        found = _signed_beside().search(text)
+        if found is None:
+            return None
+        start = line.span.start + found.end()
+        return Line(LineKind.SIGNATURE, line.index, Span(start, line.span.end))
 
     def _opens_body(self, line: Line) -> bool:
         return line.type in (_BODY_OF_PAPERS if self.typed else _BODY)
@@ -236,6 +258,16 @@ class _Lexer:
             self.zone = "ending"
             return Line(LineKind.ADOPTION, index, span)
         return None
+
+
+@cache
+def _signed_beside() -> re.Pattern[str]:
+    """Match up to letters of authority, or up to an office that ends the line, in capitals."""
+    letters = r"(?:TM|T/M|KT|K/T|TL|TUQ|Q)\s?\.\s?[A-ZĐỦỨ]{2}"
+    office = (
+        r"(?:PHÓ\s+)?(?:CHỦ\s+TỊCH|TRƯỞNG\s+(?:BAN|ĐOÀN)|GIÁM\s+ĐỐC|CHÁNH\s+VĂN\s+PHÒNG)\s{0,9}\Z"
+    )
+    return re.compile(rf"(?<=[;:.,\w])\s{{1,9}}+(?={letters}|{office})")
 
 
 @cache
