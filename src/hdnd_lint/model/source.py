@@ -127,12 +127,14 @@ class Surroundings:
 
     *follows*: the block before it is the paragraph right above, none empty between them. *flush*:
     it begins its paragraph, nothing blank before its first word. *ruled*: a line or another shape
-    is drawn at it, or at an empty paragraph below it.
+    is drawn at it, or at an empty paragraph below it; *line* is the length of such a line in
+    points, where it is known.
     """
 
     follows: bool = False
     flush: bool = False
     ruled: bool = False
+    line: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

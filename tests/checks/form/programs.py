@@ -81,7 +81,7 @@ def _vml() -> Unseen:
         "</v:textbox></v:rect></w:pict></w:r>"
     )
     data = word_file(body + recipients + sheet(), {"styles": DEFAULTS, "header": page_number()})
-    return Unseen("vml", data, frozenset({("TT017", "length"), ("TT014", "bold")}))
+    return Unseen("vml", data, frozenset({("TT019", "length"), ("TT014", "bold")}))
 
 
 def _compat() -> Unseen:

@@ -9,6 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 _TWIPS = 1440 / 25.4
+_SIGN = 6.5  # points: the width of an underscore of 13
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -57,6 +58,9 @@ class Paper:
     counted: str = ""  # what the text's section says of its page numbers
     annex_counted: str = '<w:pgNumType w:start="1"/>'
     ruled: frozenset[str] = frozenset({"motto", "issuer", "title"})  # where a line is drawn
+    long: Mapping[str, float] = field(  # how long it is, in points, where it is measured
+        default_factory=lambda: {"motto": 165.0, "issuer": 90.0, "title": 117.0}
+    )
 
     def with_line(self, part: str, change: Callable[[Line], Line]) -> "Paper":
         """Return the paper with each line of *part* changed."""
@@ -319,8 +323,10 @@ class _Writer:
         if self.paper.libre:
             return '<w:p><w:pPr><w:pBdr><w:bottom w:val="single" w:sz="4"/></w:pBdr></w:pPr></w:p>'
         if self.paper.styles:
-            return f'<w:p><w:pPr><w:jc w:val="center"/></w:pPr>{_run("_" * 12, "")}</w:p>'
-        return '<w:p><w:r><w:pict><v:line from="0,0" to="90,0"/></w:pict></w:r></w:p>'
+            signs = "_" * round(self.paper.long[line.part] / _SIGN)
+            return f'<w:p><w:pPr><w:jc w:val="center"/></w:pPr>{_run(signs, "")}</w:p>'
+        ends = f'from="0,0" to="{self.paper.long[line.part]:g}pt,0"'
+        return f"<w:p><w:r><w:pict><v:line {ends}/></w:pict></w:r></w:p>"
 
     def tabbed(self, left: Line, right: Line) -> str:
         runs = [

@@ -107,6 +107,7 @@ _LONGEST_OF_SIGNATURE = 60  # characters
 
 def parse_recipients(text: str, tokens: Sequence[Line]) -> Recipients | None:
     """Return the list under “Nơi nhận”: the dashed lines that follow it."""
+    tokens = list(_first_of_lines(tokens))
     first = next(
         (at for at, token in enumerate(tokens) if token.type is LineKind.RECIPIENTS), None
     )
@@ -114,8 +115,6 @@ def parse_recipients(text: str, tokens: Sequence[Line]) -> Recipients | None:
         return None
     items = list(_items_on_one_line(text, tokens[first].span))
     for at, token in enumerate(tokens[first + 1 :], start=first + 1):
-        if token.index == tokens[at - 1].index:
-            continue  # the signature, which tabs put into the same line
         if token.type in (LineKind.DASH, LineKind.PLUS) and token.label:
             span = trimmed(text, Span(token.label.end, token.span.end))
             items.append(Phrase(fold(span.of(text)), span))
@@ -130,6 +129,15 @@ def parse_recipients(text: str, tokens: Sequence[Line]) -> Recipients | None:
         label = trimmed(text, Span(label.start, items[0].span.start))
     end = items[-1].span.end if items else label.end
     return Recipients(Span(label.start, end), label, tuple(items))
+
+
+def _first_of_lines(tokens: Sequence[Line]) -> Iterator[Line]:
+    """Yield the tokens without a signature that tabs put into the line of a recipient."""
+    last = -1
+    for token in tokens:
+        if token.index != last:
+            yield token
+        last = token.index
 
 
 @cache

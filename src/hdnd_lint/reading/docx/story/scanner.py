@@ -145,9 +145,8 @@ class Scanner:
             self._page_number()
 
     def _page_number(self) -> None:
-        if self.paragraph is not None and self.paragraph.page_number is None:
-            properties = self.run.properties if self.run else ""
-            self.paragraph.page_number = (properties, self.tabs)
+        if self.paragraph is not None:
+            self.paragraph.show_number(self.run.properties if self.run else "", self.tabs)
 
     def _take_rpr(self, inside: str) -> None:
         if self.run is not None:
@@ -283,10 +282,8 @@ class Scanner:
 
     def _end_simple_field(self, _tag: str, _found: re.Match[str]) -> None:
         self.view.field("end")
-        paragraph = self.paragraph
-        if paragraph is not None and paragraph.page_number and not paragraph.page_number[0]:
-            shown = paragraph.pieces[-1][1] if paragraph.pieces else ""
-            paragraph.page_number = (shown, paragraph.page_number[1])
+        if self.paragraph is not None:
+            self.paragraph.end_simple_field()
 
     def _start_control(self, _tag: str, _values: str, _found: re.Match[str]) -> None:
         self.view.enter_control()
@@ -336,9 +333,9 @@ class Scanner:
         back = self.outside.pop()
         self.sink, self.paragraph, self.carried, self.run, self.grid, self.tabs = back
 
-    def _drawing(self, _tag: str, _values: str, _found: re.Match[str]) -> None:
+    def _drawing(self, _tag: str, _values: str, found: re.Match[str]) -> None:
         if self.paragraph is not None:
-            self.paragraph.drawn = True
+            self.paragraph.draw(self.xml, found.end())
 
     def _start_note(self, tag: str, values: str, _found: re.Match[str]) -> None:
         given = attributes(values)
