@@ -61,6 +61,16 @@ def headed_article() -> re.Pattern[str]:
 
 
 @cache
+def article_of_act() -> re.Pattern[str]:
+    """Match the label of an article that belongs to the act named right behind it."""
+    act = (
+        r"Luật|Bộ\s+luật|Pháp\s+lệnh|Hiến\s+pháp|"
+        r"(?:Nghị\s+quyết|Nghị\s+định|Thông\s+tư|Quyết\s+định)\s+(?:liên\s+tịch\s+)?số"
+    )
+    return re.compile(rf"(?:Đi[ềể]u|ĐI[ỀỂ]U)\s+\d{{1,3}}\w?\s{{0,9}}[.:)]?\s{{1,9}}(?:{act})\s")
+
+
+@cache
 def number_first() -> re.Pattern[str]:
     """Match a number in digits or Roman numerals that no words with a capital follow."""
     return re.compile(rf"(?:\d{{1,3}}|[IVXLC]{{1,7}})[.,;):]?(?:$|\s+[{SMALLS}(])")

@@ -14,6 +14,11 @@ from hdnd_lint.finding import Status
         ("Giám sát chuyên đề việc quản lý chợ từ năm 2024 đến nay", [("object",)]),
         ("Giám sát chuyên đề việc quản lý chợ", [("content", "object", "scope")]),
         ("Giám sát chuyên đề việc quản lý chợ dân sinh", [("object", "scope")]),
+        (f"{TOPIC}.\nBáo cáo kết quả giám sát tại kỳ họp thường lệ giữa năm", []),
+        (
+            "Giám sát chuyên đề: Việc quản lý chợ dân sinh.\nBáo cáo tại kỳ họp cuối năm",
+            [("object", "scope")],
+        ),
     ],
 )
 def test_a_topic_tells_whom_and_what_it_reaches(topic: str, missing: list[object]) -> None:

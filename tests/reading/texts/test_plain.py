@@ -326,3 +326,16 @@ def test_letters_set_apart_are_a_heading(line: str, read: str) -> None:
     source = read_text(f"{line}\n\nĐiều 1. Thông qua.\n")
     first = source.blocks[0].span.of(source.text)
     assert " ".join(first.split()) == read
+
+
+@pytest.mark.parametrize(
+    ("rows", "count"),
+    [
+        (("Thực hiện theo quy định tại", "Điều 5. Nghị quyết số 35/2023/UBTVQH15 về sắp xếp."), 1),
+        (("Hồ sơ nêu tại khoản 2", "Điều 8. Luật Đất đai thì trả lại."), 1),
+        (("Trách nhiệm đã ghi tại", "Điều 5. Trách nhiệm của Ủy ban nhân dân xã"), 2),
+        (("Nội dung này được giữ.", "Điều 5. Nghị quyết số 35/2023/UBTVQH15 hết hiệu lực"), 2),
+    ],
+)
+def test_an_article_of_an_act_named_behind_it_goes_on(rows: tuple[str, ...], count: int) -> None:
+    assert len(lines(*rows)) == count

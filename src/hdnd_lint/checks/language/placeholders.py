@@ -28,8 +28,12 @@ _NOTE = (
     r"\((?i:cần|đề nghị|chờ|sẽ) (?i:bổ sung|điền|rà soát|kiểm tra|cập nhật|xác nhận|thống nhất)"
     r"[^()\n]{0,60}\)"
 )
-_MERGE_FIELD = r"«[A-Za-z][A-Za-z0-9_]{0,60}»"
-_CROSSES = r"(?<![\w.])x{2,8}(?![\w.])"
+_MERGE_FIELD = r"«[^\W\d_]\w{0,60}»"
+# “XXX” is a number too, after the word for what is numbered.
+_CROSSES = (
+    r"(?<![\w.])(?:x{2,8}|X{4,8}"
+    r"|(?<!óa )(?<!oá )(?<!hứ )(?<!ương )(?<!hần )(?<!ục )(?<!kỷ )XXX)(?![\w.])"
+)
 # A blank between words, where a figure or a name is to be filled in; a list that goes on with “…”
 # has a comma before it, and what ends a sentence is no blank unless it is long.
 _BLANK = (

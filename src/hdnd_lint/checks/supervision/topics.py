@@ -29,9 +29,11 @@ _DETAIL = (
     r"thời gian|thời kỳ|thời k[iy]|thời điểm|sự cần thiết|tính cần thiết|lý do|mục đích|yêu cầu|"
     r"hình thức|phương pháp|phương thức|tiến độ|kết quả|thành phần|trưởng đoàn|kinh phí|"
     r"cơ quan chủ trì|cơ quan phối hợp|đơn vị|địa điểm|giai đoạn|địa bàn|trọng tâm)"
+    r"(?: (?:thực hiện|tiến hành|hoàn thành|triển khai))?"
     r"(?: (?:và|,) [^:;.]{0,30})?"
     r"(?: (?:của )?(?:cuộc |chuyên đề |tiến hành |chịu sự |được )?giám sát)?"
     r"(?:\s*[:(-]|\s*$| (?:là|gồm|bao gồm|giám sát)\b)"
+    rf"|^\W*(?:trình, )?báo cáo (?:kết quả|{COUNCIL_NAME}|tại k[iy] họp)\b"
 )
 _OBJECT = (
     r"đối tượng|chịu sự giám sát|cơ quan, (?:tổ chức|đơn vị) được giám sát|đơn vị được giám sát"

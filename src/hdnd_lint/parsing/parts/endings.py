@@ -15,7 +15,7 @@ from hdnd_lint.words.patterns.matcher import TONED
 
 @cache
 def _adoption() -> re.Pattern[str]:
-    return re.compile(r"(?i)\b(?:nghị\s+quyết|nq)(?:\s+này)?(?:\s+(?:đã|vừa))*\s+được\b")
+    return re.compile(r"(?i)\b(?:nghị\s+quyết|nq|luật)(?:\s+này)?(?:\s+(?:đã|vừa))*\s+được\b")
 
 
 @cache
@@ -135,7 +135,7 @@ def _first_of_lines(tokens: Sequence[Line]) -> Iterator[Line]:
     """Yield the tokens without a signature that tabs put into the line of a recipient."""
     last = -1
     for token in tokens:
-        if token.index != last:
+        if token.index != last or token.type is not LineKind.SIGNATURE:
             yield token
         last = token.index
 

@@ -6,12 +6,13 @@ before the enacting words, and a dash after “Nơi nhận” is a recipient.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from hdnd_lint.model import Block, BlockKind, Source
 from hdnd_lint.parsing.parts.attached import attached_openings
+from hdnd_lint.parsing.parts.glued import pieces
 from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words.bodies import COUNCIL_NAME
 from hdnd_lint.words.letters.text import Span, fold, spaced
@@ -33,9 +34,9 @@ class Line:
 
 
 _ADOPTED = (
-    r"(?:nghị\s+quyết|nq|quy\s+chế)(?:\s+này)?(?:\s+(?:đã|vừa))*\s+được\s+"
+    r"(?:nghị\s+quyết|nq|quy\s+chế|luật)(?:\s+này)?(?:\s+(?:đã|vừa))*\s+được\s+(?:"
     + spaced(COUNCIL_NAME)
-    + r"\b[^;]{0,200}?\bthông\s+qua"
+    + r"|quốc\s+hội)\b[^;]{0,200}?\bthông\s+qua"
 )
 
 
@@ -102,37 +103,55 @@ class _Lexer:
         self.body: int | None = None  # the position of its first token
         self.openings = attached_openings(source)
         self.point = ""  # the letter of the last point
+        self.last = {LineKind.ARTICLE: "", LineKind.CLAUSE: ""}  # the last number of each
 
     def lines(self) -> Iterator[Line]:
         position = 0
         for index, block in enumerate(self.source.blocks):
             if block.kind in _SKIPPED:
                 continue
-            text = block.span.of(self.source.text)
-            line = self._signed_in_box(index, block, text) or self._line(index, text, block.span)
-            if block.kind is BlockKind.CELL and self.zone in ("body", "annex"):
-                line = self._cell(line, index, block.span)
-            if self.body is None and (line.type in ENACTING or self._opens_body(line)):
-                self.body = position + (line.type in ENACTING)
-            position += 1
-            beside = self._beside(line, text) if self.zone == "ending" else None
-            yield replace(line, span=Span(line.span.start, beside.span.start)) if beside else line
-            if beside is not None:
+            for span in self._pieces(block):
+                line = self._read(index, block, span)
+                if block.kind is BlockKind.CELL and self.zone in ("body", "annex"):
+                    line = self._cell(line, index, span)
+                if self.body is None and (line.type in ENACTING or self._opens_body(line)):
+                    self.body = position + (line.type in ENACTING)
+                if line.type in self.last:
+                    self.last[line.type] = line.number
+                if line.type is LineKind.ARTICLE:
+                    self.last[LineKind.CLAUSE] = ""
+                beside = self._beside(line) if self.zone == "ending" else None
+                if beside is not None:
+                    position += 1
+                    yield replace(line, span=Span(line.span.start, beside.span.start))
+                    line = beside
                 position += 1
-                yield beside
+                yield line
 
-    def _signed_in_box(self, index: int, block: Block, text: str) -> Line | None:
-        """Return a signature that floats in a box, wherever it is anchored below the kind."""
+    def _pieces(self, block: Block) -> Iterable[Span]:
+        """Return the units of *block*: one, but for those glued to it in the body."""
+        if self.zone != "body" or block.kind is BlockKind.CELL:
+            return (block.span,)
+        text = block.span.of(self.source.text)
+        head = head_of(text)
+        clause = self.last[LineKind.CLAUSE]
+        if head and head.kind is LineKind.CLAUSE:
+            clause = label_number(head)
+        return pieces(text, block.span, self.last[LineKind.ARTICLE], clause)
+
+    def _read(self, index: int, block: Block, span: Span) -> Line:
+        """Return the token of *span*; a signature may float in a box anywhere below the kind."""
+        text = span.of(self.source.text)
         floats = block.kind is BlockKind.TEXT_BOX and self.typed and self.zone == "preamble"
         if floats and ending_of(text) is LineKind.SIGNATURE:
-            return Line(LineKind.SIGNATURE, index, block.span)
-        return None
+            return Line(LineKind.SIGNATURE, index, span)
+        return self._line(index, text, span)
 
-    def _beside(self, line: Line, text: str) -> Line | None:
+    def _beside(self, line: Line) -> Line | None:
         """Return the part of a signature that tabs put into the same line as a recipient."""
         if line.type not in _OF_RECIPIENTS:
             return None
-        found = _signed_beside().search(text)
+        found = _signed_beside().search(line.span.of(self.source.text))
         if found is None:
             return None
         start = line.span.start + found.end()

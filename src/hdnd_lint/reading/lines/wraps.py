@@ -177,8 +177,8 @@ def _label_goes_on(before: str, after: str, width: Width) -> bool:
         return True
     if cues.article().match(after):
         unended = cues.open_end().search(end) or cues.inside_provision().search(end)
-        bare = not cues.headed_article().match(after)
-        return bool(unended) and (bare or width.is_reached(before, after))
+        bare = not cues.headed_article().match(after) or cues.article_of_act().match(after)
+        return bool(unended and (bare or width.is_reached(before, after)))
     return after[0] not in openers.DASHES + "+○◦" and bool(cues.reads_on().search(end))
 
 
