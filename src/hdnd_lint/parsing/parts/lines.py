@@ -120,13 +120,9 @@ class _Lexer:
                     self.last[line.type] = line.number
                 if line.type is LineKind.ARTICLE:
                     self.last[LineKind.CLAUSE] = ""
-                beside = self._beside(line) if self.zone == "ending" else None
-                if beside is not None:
-                    position += 1
-                    yield replace(line, span=Span(line.span.start, beside.span.start))
-                    line = beside
-                position += 1
-                yield line
+                parts = self._parts(line)
+                position += len(parts)
+                yield from parts
 
     def _pieces(self, block: Block) -> Iterable[Span]:
         """Return the units of *block*: one, but for those glued to it in the body."""
@@ -147,15 +143,16 @@ class _Lexer:
             return Line(LineKind.SIGNATURE, index, span)
         return self._line(index, text, span)
 
-    def _beside(self, line: Line) -> Line | None:
-        """Return the part of a signature that tabs put into the same line as a recipient."""
-        if line.type not in _OF_RECIPIENTS:
-            return None
+    def _parts(self, line: Line) -> tuple[Line, ...]:
+        """Return *line*, or a recipient and the part of a signature that tabs put beside it."""
+        if self.zone != "ending" or line.type not in _OF_RECIPIENTS:
+            return (line,)
         found = _signed_beside().search(line.span.of(self.source.text))
         if found is None:
-            return None
+            return (line,)
         start = line.span.start + found.end()
-        return Line(LineKind.SIGNATURE, line.index, Span(start, line.span.end))
+        recipient = replace(line, span=Span(line.span.start, start))
+        return recipient, Line(LineKind.SIGNATURE, line.index, Span(start, line.span.end))
 
     def _opens_body(self, line: Line) -> bool:
         return line.type in (_BODY_OF_PAPERS if self.typed else _BODY)
