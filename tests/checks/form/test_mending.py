@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from checks.form.judged import findings_in, findings_on
 from checks.form.mended import mended, undone
+from checks.form.office_marks import Unseen
 from checks.form.spoilt import all_spoilt
 from checks.form.templates import Paper, correct_papers, write_paper
-from checks.form.unseen import Unseen, unseen_papers
+from checks.form.unseen import unseen_papers
 from tracked_changes import changes_of, parts, same, settled, without_formatting, words
 from word_files import packed
 

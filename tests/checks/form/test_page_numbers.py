@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from checks.form.judged import findings_in, findings_on
@@ -16,7 +17,7 @@ from hdnd_lint.cli import main
 
 PAPERS = correct_papers()
 ANNEXED = [paper for paper in PAPERS if "annex" in paper.parts()]
-SPOILT = {
+SPOILT: dict[str, tuple[dict[str, Any], ...]] = {
     "place": ({"number": "footer:right"}, {"number": "footer:center"}, {"number": "header:left"}),
     "first": ({"title_page": False},),
     "size": ({"number_look": '<w:sz w:val="20"/>'}, {"number_look": '<w:sz w:val="32"/>'}),
@@ -34,7 +35,7 @@ def aspects(data: bytes) -> list[tuple[str, object]]:
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)
 @pytest.mark.parametrize(("aspect", "change"), CASES)
 def test_each_departure_is_found_alone_and_mended(
-    paper: Paper, aspect: str, change: dict[str, str], tmp_path: Path
+    paper: Paper, aspect: str, change: dict[str, Any], tmp_path: Path
 ) -> None:
     data = write_paper(replace(paper, **change))
     assert aspects(data) == [("TT009", aspect)]
