@@ -3,7 +3,7 @@
 from typing import TypeAlias
 
 from hdnd_lint.model import Origin
-from hdnd_lint.reading.docx.looks.lines import drawn_line
+from hdnd_lint.reading.docx.parts.drawn_lines import drawn_line
 from hdnd_lint.reading.docx.parts.grid import WordCell
 from hdnd_lint.records import dataclass, field
 
