@@ -251,17 +251,17 @@ def _fields_of(part: str, xml: str) -> Iterator[_Field]:
         yield _Field(part, start, end, runs, paragraph, bool(code["simple"]))
 
 
-_Found = tuple[int, int, list[Child] | None]
+_Stretch = tuple[int, int, list[Child] | None]
 
 
-def _simple(xml: str, code: re.Match[str], _paragraph: Markup) -> _Found:
+def _simple(xml: str, code: re.Match[str], _paragraph: Markup) -> _Stretch:
     element = element_at(xml, code.start())
     if element is None:
         return code.start(), code.end(), None
     return element.start, element.end, children(xml, element.inside, element.last)
 
 
-def _complex(xml: str, code: re.Match[str], paragraph: Markup) -> _Found:
+def _complex(xml: str, code: re.Match[str], paragraph: Markup) -> _Stretch:
     begin = xml.rfind('w:fldCharType="begin"', paragraph.start, code.start())
     last = xml.find('w:fldCharType="end"', code.end(), paragraph.end)
     if min(begin, last) < 0:
