@@ -98,11 +98,16 @@ _LOW_CODES = r"[a-zđ]{1,6}-[a-zđ]{2,8}[0-9]{0,2}(?!\w)"
 _SLASH = r"\s{0,3}[/\-–]\s{0,3}"
 _YEAR_PART = r"(?:19|20)[0-9]{2}(?![0-9])"
 _SO = r"(?<!\w)[Ss][ốỐ](?!\w)(?:\s{0,3}:)?"
-# 34/2016/NĐ-CP   9217a /TTr-UBND   19-2017/NQ-CP   33/2015QĐ-TTg   29-NQ/TW   34/2016
+# What has slipped: a digit too many or too few in the year, a slash struck twice or left out.
+_SLIPPED_YEAR = r"(?![12][0-9]{3}(?![0-9]))[0-9]{3,5}(?=\s{0,3}/\s{0,3}(?:NĐ|NQ|QĐ|TT|QH|UBTVQH))"
+_SLASHES = rf"(?:\s{{0,3}}/\s{{0,3}}/\s{{0,3}}|{_SLASH})"
+_UNPARTED = r"(?=(?:NQ|QĐ|NĐ|TT|TTr|BC|KH|TB|CT)-[A-ZĐ])"
+# 34/2016/NĐ-CP   9217a /TTr-UBND   19-2017/NQ-CP   33/2015QĐ-TTg   29-NQ/TW   34/2016   89NQ-HĐND
 _YEARS = rf"{_YEAR_PART}\s{{0,3}}[-–]\s{{0,3}}{_YEAR_PART}"  # 2026 - 2030 is no number
 _NUMBER = (
-    rf"(?!{_YEARS}(?![/\w]))[0-9]{{1,6}}[a-zđ]{{0,2}}(?:{_SLASH}{_YEAR_PART}(?:(?:{_SLASH})?{_CODES}"
-    rf"|{_SLASH}{_LOW_CODES}|(?!\s{{0,3}}/))|{_SLASH}{_CODES})"
+    rf"(?!{_YEARS}(?![/\w]))[0-9]{{1,6}}[a-zđ]{{0,2}}(?:{_SLASH}{_YEAR_PART}(?:(?:{_SLASHES})?{_CODES}"
+    rf"|{_SLASH}{_LOW_CODES}|(?!\s{{0,3}}/))|{_SLASHES}{_CODES}|{_SLASH}{_SLIPPED_YEAR}{_SLASH}{_CODES}"
+    rf"|{_UNPARTED}{_CODES})"
     rf"|[.…_]{{0,40}}\s{{0,3}}/\s{{0,3}}(?:{_YEAR_PART}\s{{0,3}}/\s{{0,3}})?{_CODES}"
 )
 # What may follow the kind of a document that has a number: all else is a common word.
@@ -273,7 +278,9 @@ def law_name_end() -> re.Pattern[str]:
     """Return the pattern of what ends the name of a law in running text."""
     return re.compile(
         rf"(?<=\s)(?:{_LAW_NAME_ENDS})(?!\w)|[;:.()”\"*|/\[]"
-        rf"|,(?!\s{{0,9}}(?!(?:các|và|thì|là|theo|trong|bảo|đảm|trừ|khi|nếu|do|có|không|phải|để"
+        r"|,(?!(?:(?<=nhân\sdân,)|(?<=nhân\sdân\s,))\s{0,9}[ỦU][ỷy]\s{1,9}ban\s{1,9}nhân\s{1,9}dân"
+        r"\s{0,9}(?:(?:ngày|số|năm|được)(?!\w)|[;,.)]|$))"
+        rf"(?!\s{{0,9}}(?!(?:các|và|thì|là|theo|trong|bảo|đảm|trừ|khi|nếu|do|có|không|phải|để"
         rf"|nghị|luật|tổ)(?!\w))[{_LOWER}])"
     )
 
