@@ -63,9 +63,16 @@ def quoted_ranges(tokens: list[Line], text: str) -> list[tuple[int, int]]:
 def _command() -> re.Pattern[str]:
     """Match the words that give one unit of another document its new text."""
     return re.compile(
-        r"(?is)\W{0,12}(?:sửa\s+đổi(?:,?\s+bổ\s+sung)?|bổ\s+sung)(?:\s+(?:các|thêm))?"
-        r"\s+(?:điểm|khoản|điều)\s.*\bnhư\s+sau\s*:\s*\Z"
+        r"(?i)\W{0,12}(?:sửa\s{1,9}đổi(?:,?\s{1,9}bổ\s{1,9}sung)?|bổ\s{1,9}sung)"
+        r"(?:\s{1,9}(?:các|thêm))?"
+        r"\s{1,9}(?:điểm|khoản|điều)\s"
     )
+
+
+@cache
+def _announced() -> re.Pattern[str]:
+    """Match the end of those words: “… như sau:”."""
+    return re.compile(r"(?i)(?<!\w)như\s{1,9}sau\s{0,9}:\s{0,9}\Z")
 
 
 def _commanded(before: Line, token: Line, text: str) -> bool:
@@ -76,6 +83,11 @@ def _commanded(before: Line, token: Line, text: str) -> bool:
     if before.label is None or token.label is None or before.type is token.type:
         return False
     if _command().match(text, before.label.end, before.span.end) is None:
+        return False
+    if (
+        _announced().search(text, max(before.label.end, before.span.end - 40), before.span.end)
+        is None
+    ):
         return False
     return _outer_speech().match(text, token.label.end, token.span.end) is None
 
