@@ -65,7 +65,7 @@ def _command() -> re.Pattern[str]:
     return re.compile(
         r"(?i)\W{0,12}(?:sửa\s{1,9}đổi(?:,?\s{1,9}bổ\s{1,9}sung)?|bổ\s{1,9}sung)"
         r"(?:\s{1,9}(?:các|thêm))?"
-        r"\s{1,9}(?:điểm|khoản|điều)\s"
+        r"\s{1,9}(?:khoản\s{1,9}(?P<clause>\d{1,3})|điểm|khoản|điều)\s"
     )
 
 
@@ -80,15 +80,16 @@ def _commanded(before: Line, token: Line, text: str) -> bool:
 
     Only a numbered unit shows it: plain words may tell what is changed.
     """
-    if before.label is None or token.label is None or before.type is token.type:
+    if before.label is None or token.label is None:
         return False
-    if _command().match(text, before.label.end, before.span.end) is None:
+    command = _command().match(text, before.label.end, before.span.end)
+    if command is None:
         return False
-    if (
-        _announced().search(text, max(before.label.end, before.span.end - 40), before.span.end)
-        is None
-    ):
+    end = before.span.end
+    if _announced().search(text, max(before.label.end, end - 40), end) is None:
         return False
+    if before.type is token.type and command["clause"] != token.number:
+        return False  # the next of the outer units, not the one that is given its text
     return _outer_speech().match(text, token.label.end, token.span.end) is None
 
 
