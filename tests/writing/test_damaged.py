@@ -139,5 +139,5 @@ def test_a_sign_inside_an_attribute_is_not_written() -> None:
     odd = '<w:p><w:r><w:t xml:space=">reserve">Nội dung</w:t></w:r></w:p>'
     data = word_file(odd)
     source = read_bytes(data, "a.docx")
-    with pytest.raises(ReadError, match="document.xml có dấu “>”"):
+    with pytest.raises(ReadError, match=r"document\.xml có dấu “>”"):
         annotate_document(data, source, (), _NOTE)
