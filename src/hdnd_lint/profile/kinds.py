@@ -29,6 +29,9 @@ def kind_of(draft: Draft, issuer: Fact[Issuer], subjects: tuple[Fact[Subject], .
     about = {one.value for one in subjects if one.value}
     if phrase is None and enacting and enacting.form is Form.WORDS:
         return _resolution(draft, enacting.span, about)
+    number = draft.header.number
+    if phrase is None and number and _by_number(number) and issuer.value is Issuer.COUNCIL:
+        return _resolution(draft, number.span, about)
     if phrase is None:
         return _untyped(draft)
     words = comparable(phrase.text)

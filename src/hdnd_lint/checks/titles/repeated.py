@@ -109,6 +109,8 @@ def _left_out(title: list[str], told: list[str], own: frozenset[str]) -> tuple[s
     shared = [block for block in matcher.get_matching_blocks() if block.size >= _SHARED]
     for one, other in pairwise(shared):
         lost, put = title[one.a + one.size : other.a], told[one.b + one.size : other.b]
+        if any(map(str.isdigit, put)) and not any(map(str.isdigit, lost)):
+            continue  # it decides how many: no telling of the title
         if any(w not in own and not w.isdigit() and w not in put for w in lost):
             return " ".join(lost), " ".join(put)
     return "", ""

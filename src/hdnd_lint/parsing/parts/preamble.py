@@ -67,6 +67,11 @@ def _about() -> re.Pattern[str]:
 
 
 @cache
+def _of_resolution() -> re.Pattern[str]:
+    return re.compile(r"/\s?NQ\s?-\s?HĐND\b")
+
+
+@cache
 def _enacting() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<body>(?i:{spaced(COUNCIL_NAME)})[^.;:]{{0,60}}?)\s+"
@@ -172,7 +177,8 @@ class _PreambleReader(TokenWords):
             (at for at, line in enumerate(self.tokens) if line.type is LineKind.TYPE), None
         )
         if type_at is None:
-            return self._after_inline_title(self._after_header())
+            first = self._after_header()
+            return self._after_grounds(first) or self._after_inline_title(first)
         last = max(
             (at for at, line in enumerate(self.tokens) if line.type in GROUNDS),
             default=None,
@@ -183,6 +189,14 @@ class _PreambleReader(TokenWords):
         while last < len(self.tokens) and self.tokens[last].type is LineKind.SESSION:
             last += 1
         return last
+
+    def _after_grounds(self, header: int) -> int | None:
+        """Below the bases of a resolution that its number alone names, broken off before “Điều”."""
+        number = (at for at in range(header) if self.tokens[at].type is LineKind.NUMBER)
+        if not any(_of_resolution().search(self.words(at)) for at in number):
+            return None
+        last = (at for at, line in enumerate(self.tokens) if line.type in GROUNDS)
+        return max(last, default=-1) + 1 or None
 
     def _after_inline_title(self, first: int) -> int:
         """Pass a line in capitals with kind and title, “CHƯƠNG TRÌNH KỲ HỌP …”, and its note."""
@@ -270,7 +284,7 @@ class _PreambleReader(TokenWords):
                 count = max(self._title_lines(position), 1)
                 title = self._phrase(position, position + count - 1)
                 return TitleBlock(None, self._without_council(title)), position + count
-        return TitleBlock(), 0
+        return TitleBlock(), self._after_header()
 
     def _title_lines(self, first: int) -> int:
         count = 0

@@ -103,7 +103,9 @@ def _goes_on(group: Sequence[FileLine], line: FileLine, width: Width) -> bool:
     if after[0].isdigit() and cues.needs_number().search(before[-_LAST_WORDS:]):
         return True
     low = _starts_low(after)
-    if line.tied or (width.column and not low and _words_go_on(before, after)):
+    if line.tied or _is_cut_heading(before, after):
+        return True
+    if width.column and not low and _words_go_on(before, after):
         return True
     if cues.standing_alone().match(before) or cues.header().match(after):
         return False
@@ -204,9 +206,18 @@ def _unclosed(text: str) -> bool:
     return text.count("(") > text.count(")")
 
 
+def _is_cut_heading(before: str, after: str) -> bool:
+    """Say whether a narrow cell cut the name of the country or of a body, in capitals."""
+    return before.isupper() and after.isupper() and _cuts_name(before, after)
+
+
+def _cuts_name(before: str, after: str) -> bool:
+    return any(before.endswith(head) and after.startswith(tail) for head, tail in cues.CUT_NAMES)
+
+
 def _words_go_on(before: str, after: str) -> bool:
     """Say whether the words themselves tell that a sentence or a name was cut."""
-    if any(before.endswith(head) and after.startswith(tail) for head, tail in cues.CUT_NAMES):
+    if _cuts_name(before, after):
         return True
     end = before[-_LAST_WORDS:]
     if cues.open_end().search(end):
