@@ -36,3 +36,9 @@ def test_the_kind_that_differs_is_a_variant() -> None:
 def test_a_draft_that_cites_nothing_has_no_numbers() -> None:
     text = "QUYẾT NGHỊ:\nĐiều 1. Thông qua.\n"
     assert rule_on("CC021", text, **FACTS).status is Status.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(("media", "hits"), [("text", 1), ("markdown", 0)])
+def test_a_blank_in_a_converted_paper_may_be_a_line_end(media: str, hits: int) -> None:
+    text = cited("Tờ trình số 12/TTr- UBND ngày 01/12/2025")
+    assert len(rule_on("CC021", text, media=media, **FACTS).hits) == hits

@@ -90,6 +90,7 @@ _KINDS = {
     "GM": ("giấy mời",),
 }
 _NAMED = tuple(name for names in _KINDS.values() for name in names)
+_CONVERTED = ("markdown", "html", "pdf")  # made from papers whose lines ended elsewhere
 _LETTERS = ("UBND", "HĐND", "SNV", "STC", "STP", "VP")  # whose symbol begins a letter's number
 
 
@@ -108,7 +109,8 @@ def _maybe_broken(place: Span, context: Context) -> bool:
     """Say whether an odd number may be an ordinary one across a line end or a sentence's."""
     words = place.of(context.text)
     spaced = any(letter.isspace() for letter in words)
-    return "\n" in words or "." in words or (spaced and context.draft.source.media == "pdf")
+    converted = context.draft.source.media in _CONVERTED
+    return "\n" in words or "." in words or (spaced and converted)
 
 
 def _given_year(citation: Citation) -> int | None:

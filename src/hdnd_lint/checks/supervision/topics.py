@@ -29,6 +29,7 @@ _DETAIL = (
     r"thời gian|thời kỳ|thời k[iy]|thời điểm|sự cần thiết|tính cần thiết|lý do|mục đích|yêu cầu|"
     r"hình thức|phương pháp|phương thức|tiến độ|kết quả|thành phần|trưởng đoàn|kinh phí|"
     r"cơ quan chủ trì|cơ quan phối hợp|đơn vị|địa điểm|giai đoạn|địa bàn|trọng tâm)"
+    r"(?: (?:thực hiện|tiến hành|hoàn thành|triển khai))?"
     r"(?: (?:và|,) [^:;.]{0,30})?"
     r"(?: (?:của )?(?:cuộc |chuyên đề |tiến hành |chịu sự |được )?giám sát)?"
     r"(?:\s*[:(-]|\s*$| (?:là|gồm|bao gồm|giám sát)\b)"
