@@ -78,6 +78,16 @@ QUYẾT NGHỊ:
             None,
         ),
         ("Quy định mức chi tiếp khách", "Phạm vi điều chỉnh", None),
+        (
+            "Xử lý kết quả rà soát nghị quyết do Hội đồng nhân dân tỉnh ban hành trước năm 2014",
+            "Xử lý 12 nghị quyết do Hội đồng nhân dân tỉnh ban hành trước năm 2014",
+            None,
+        ),
+        (
+            "Xử lý kết quả rà soát nghị quyết do Hội đồng nhân dân tỉnh ban hành trước năm 2014",
+            "Xử lý nghị quyết do Hội đồng nhân dân tỉnh ban hành trước năm 2014",
+            ("kết quả rà soát", ""),
+        ),
     ],
 )
 def test_the_first_article_tells_the_title(

@@ -191,7 +191,7 @@ class _PreambleReader(TokenWords):
         return last
 
     def _after_grounds(self, header: int) -> int | None:
-        """Below the bases of a resolution that its number alone names, broken off before “Điều”."""
+        """Below the bases of a resolution named by its number alone, broken off before “Điều”."""
         number = (at for at in range(header) if self.tokens[at].type is LineKind.NUMBER)
         if not any(_of_resolution().search(self.words(at)) for at in number):
             return None
