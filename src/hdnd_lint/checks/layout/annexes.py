@@ -87,7 +87,8 @@ _MENTION = (
 )
 _FOREIGN = (
     r"^(?:[^.;\n]{0,60}?(?:kèm(?: theo)?|của|thuộc|tại|theo)|,?) (?:thông tư|nghị định|luật"
-    r"|quyết định(?! này)|nghị quyết(?! này)|quy chuẩn|công văn|hướng dẫn|tờ trình|báo cáo)"
+    r"|quyết định(?! này)|nghị quyết(?! này)|quy chuẩn|công văn|hướng dẫn|tờ trình|báo cáo"
+    r"|đề án|phương án|hồ sơ)"
 )
 _SELF = r"^[^.;\n]{0,60}?(?:kèm theo|của) (?:nghị quyết|quyết định) này"
 

@@ -29,6 +29,8 @@ _OTHER_DOCUMENT = (
     r"luật|nghị định|thông tư|nghị quyết (?!này)|quyết định (?:số|của)|hiến pháp|pháp lệnh|bộ luật"
     r"|quy định (?:tại|của)|sửa đổi|bổ sung|bãi bỏ|thay thế|(?:thay|bỏ) cụm từ"
     r"|quy chế (?!này)|điều lệ|chương trình|phụ lục"
+    r"|(?:của|tại|trong|theo) (?:đề án|phương án|kế hoạch|báo cáo|tờ trình|quy chuẩn|tiêu chuẩn"
+    r"|kết luận|hồ sơ)(?! này)"
 )
 
 

@@ -187,3 +187,6 @@ def _amended(title: Slots, body: Slots) -> Iterator[SlotDifference]:
     touching = {"sửa đổi", "bãi bỏ", "thay thế", "bổ sung", "kéo dài", "điều chỉnh"}
     if touching & title.keys(TitleSlot.ACT) and touching & body.keys(TitleSlot.ACT):
         yield from _plain(TitleSlot.AMENDED, title, body)
+        theirs = body.of(TitleSlot.AMENDED)
+        if theirs and not title.keys(TitleSlot.AMENDED) | title.keys(TitleSlot.OBJECT):
+            yield SlotDifference(TitleSlot.AMENDED, None, theirs[0], missing=True)

@@ -335,7 +335,7 @@ def token_shape() -> re.Pattern[str]:
         "_SO": rf"{_SO}(?=\s{{0,40}}[0-9/.…_])",
         "BLANK": rf"{_SO}(?=\s{{0,40}}(?:[Nn]gày(?!\w)|NGÀY)|\s{{2,40}}(?:của|về)(?!\w))",
         "SELF": r"(?:này|NÀY)(?!\w)",
-        "_OF": rf"(?:của|cùa|CỦA)(?!\w)|thuộc(?={_GAP}{_unit()})",
+        "_OF": rf"(?:\.\s{{1,3}})?(?:của|cùa|CỦA)(?!\w)|thuộc(?={_GAP}{_unit()})",
         "BODY": _body(),
         "_EACH": r"(?:[Cc]ác|[Tt]ừ|CÁC)(?!\w)",
         "TO": r"đến(?!\w)(?:\s{1,9}hết(?!\w))?|[-–](?=\s{0,3}(?:[0-9a-zđ](?!\w)|[Đđ]iều))",
