@@ -138,3 +138,16 @@ def test_a_resolution_without_its_kind_is_known_by_its_number(
     assert build_profile(draft, today=TODAY).kind.value is kind
     assert len(draft.bases) == (2 if kind else 0)
     assert bool(draft.session) is bool(kind)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [("QUYẾT ĐỊNH:", Kind.DECISION), ("QUYẾT NGHỊ:", Kind.NORMATIVE_RESOLUTION)],
+)
+def test_without_its_kind_a_paper_is_what_it_enacts(words: str, kind: Kind) -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n"
+        "Căn cứ Luật Ban hành văn bản quy phạm pháp luật ngày 22 tháng 6 năm 2015;\n"
+        f"{words}\nĐiều 1. Ban hành Quy chế bán đấu giá.\n"
+    )
+    assert _profile(text).kind.value is kind
