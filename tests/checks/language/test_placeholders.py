@@ -91,3 +91,17 @@ def test_what_is_none(text: str) -> None:
 )
 def test_a_blank_at_the_end_of_a_sentence(line: str, found: list[str]) -> None:
     assert texts_found(f"Nguồn kinh phí\n{line}\n") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Xuất sang Đức, Anh, Pháp, Nhật ... đầu tư kinh doanh bán buôn.", []),
+        ("Phát triển kho, bãi, chợ, siêu thị ... Tạo môi trường lành mạnh.", []),
+        ("Các xã An Bình, An Hòa, xã ... và phường An Tân.", ["..."]),
+        ("Chi cho tổ dân phố, thôn, xã … đồng một tháng.", ["…"]),
+        ("Xuất sang Đức, Anh, Nhật ..... tấn một năm.", ["....."]),
+    ],
+)
+def test_a_list_that_goes_on_is_no_blank(text: str, told: list[str]) -> None:
+    assert texts_found(text) == told

@@ -42,3 +42,7 @@ def test_the_rarer_way_is_told_at_its_first_place_with_all_others() -> None:
     assert judged.words == ("hoà",)
     (hit,) = judged.hits
     assert (hit.values["count"], hit.values["others"]) == (1, 4)
+
+
+def test_the_term_in_a_heading_counts() -> None:
+    assert rule_on("NN004", "KHOÁ XV\n" + _DRAFT.format("khóa XV, khóa họp")).words == ("KHOÁ",)

@@ -369,3 +369,23 @@ class TestNarrowCells:
 
     def test_a_row_of_a_table_keeps_its_cells(self) -> None:
         assert lines("Nơi nhận: | CHỦ TỊCH |") == ["Nơi nhận: | CHỦ TỊCH |"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "whole"),
+    [
+        (("Xét Tờ trình số 42/TTr-", "UBND ngày 01/7/2026;"), "42/TTr-UBND ngày"),
+        (("theo Nghị quyết số 13/2018/NQ-", "HĐND của tỉnh"), "13/2018/NQ-HĐND của"),
+        (("giai đoạn 2021-", "2025 của tỉnh"), "2021-2025 của"),
+    ],
+)
+def test_a_symbol_cut_behind_a_hyphen_is_whole(rows: tuple[str, ...], whole: str) -> None:
+    (only,) = lines(*rows)
+    assert whole in only
+
+
+def test_what_is_cut_leads_back_to_the_file() -> None:
+    text = "Xét Tờ trình số 42/TTr-\nUBND ngày 01/7/2026;"
+    source = read_text(text)
+    place = source.text.index("UBND")
+    assert source.file_offset(place) == text.index("UBND")
