@@ -1,5 +1,7 @@
 """Papers as offices write them: grounds on one line or on two, forms and heads of annexes."""
 
+import pytest
+
 from hdnd_lint.model import Draft, NodeKind
 from hdnd_lint.parsing.draft import parse_draft
 from hdnd_lint.reading import read_text
@@ -187,3 +189,18 @@ def test_amendments_listed_below_a_heading_are_the_papers_own() -> None:
         "Điều 1. Sửa đổi, bổ sung khoản 1 và khoản 2 Điều 3 như sau:\n1. Sửa đổi điểm a.\n"
         "2. Bổ sung điểm b.\nĐiều 2. Hiệu lực"
     ) == [("dieu", "1"), ("khoan", "1"), ("khoan", "2"), ("dieu", "2")]
+
+
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        ("Hội đồng nhân dân tỉnh A đã thảo luận và nhất trí,", True),
+        ("HĐND xã B đã xem xét, thảo luận;", True),
+        ("Hội đồng nhân dân tỉnh A đã thảo luận dự án đường vành đai,", False),
+    ],
+)
+def test_that_the_council_talked_it_over_is_a_ground(line: str, read: bool) -> None:
+    draft = parsed(
+        f"Căn cứ Luật Đất đai;\nXét Tờ trình số 1/TTr-UBND;\n{line}\nQUYẾT NGHỊ:\nĐiều 1. Giao."
+    )
+    assert (len(draft.considerations) == 2) is read

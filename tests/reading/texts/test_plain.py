@@ -333,6 +333,11 @@ def test_letters_set_apart_are_a_heading(line: str, read: str) -> None:
     [
         (("Thực hiện theo quy định tại", "Điều 5. Nghị quyết số 35/2023/UBTVQH15 về sắp xếp."), 1),
         (("Hồ sơ nêu tại khoản 2", "Điều 8. Luật Đất đai thì trả lại."), 1),
+        (
+            ("Điều 1. Bổ sung điểm c khoản 1", "Điều 2 Mức chi theo Nghị quyết số 5/2013/NQ-HĐND"),
+            1,
+        ),
+        (("Điều 1. Bãi bỏ điểm c khoản 1", "Điều 2. Mức chi"), 2),
         (("Trách nhiệm đã ghi tại", "Điều 5. Trách nhiệm của Ủy ban nhân dân xã"), 2),
         (("Nội dung này được giữ.", "Điều 5. Nghị quyết số 35/2023/UBTVQH15 hết hiệu lực"), 2),
     ],

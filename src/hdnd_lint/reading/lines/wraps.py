@@ -112,7 +112,10 @@ def _goes_on(group: Sequence[FileLine], line: FileLine, width: Width) -> bool:
     opener = openers.surely().match(after)
     if opener:
         return _only_looks_like_opener(before, after, opener[1] is not None, width)
-    if after[0].isdigit() and cues.needs_number().search(before[-_LAST_WORDS:]):
+    end = before[-_LAST_WORDS:]
+    if after[0].isdigit() and cues.needs_number().search(end):
+        return True
+    if cues.article().match(after) and cues.inside_provision().search(end):
         return True
     low = _starts_low(after)
     if line.tied or _is_cut_heading(before, after):
