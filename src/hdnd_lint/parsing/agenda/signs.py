@@ -37,6 +37,15 @@ def _convening() -> re.Pattern[str]:
 
 
 @cache
+def _changes() -> re.Pattern[str]:
+    """Match the title of a paper that changes an agenda: “Điều chỉnh chương trình kỳ họp …”."""
+    return re.compile(
+        r"(?:về |v/v )?(?:việc )?(?:(?:điều chỉnh|thay đổi|bổ sung|đính chính|hoãn|lùi|dời)[ ,]*){1,3}"
+        r"(?:thời gian|ngày|nội dung|chương trình|lịch|kỳ họp)\b"
+    )
+
+
+@cache
 def _inner_heading() -> re.Pattern[str]:
     """Match the line that begins an agenda within an invitation or a notice: “Chương trình:”."""
     return re.compile(
@@ -73,6 +82,8 @@ def agenda_of(draft: Draft) -> tuple[Span, Span] | None:
         if about and "kỳ họp" in comparable(about.span.of(draft.text)) and draft.title.type:
             return about.span, Span(draft.title.type.span.end, end)
         return None
+    if kind in _CARRIERS and title and _changes().match(comparable(title.text)):
+        return None  # what it changes, not the whole
     if kind in _CARRIERS and title and "kỳ họp" in comparable(title.text):
         return _carried(draft, title.span, told="chương trình" in comparable(title.text))
     if kind == "quyết định" and title and _convening().search(comparable(title.text)):

@@ -42,6 +42,12 @@ def _inline_type() -> re.Pattern[str]:
 
 
 @cache
+def _inline_notice() -> re.Pattern[str]:
+    """The first line of a notice without a header: “Thông báo điều chỉnh chương trình …”."""
+    return re.compile(r"\W*(?P<type>Thông\s+báo|Giấy\s+mời)\s+(?=[^.]{8,200}$)")
+
+
+@cache
 def _council_tail() -> re.Pattern[str]:
     """The council, its term and session or not, in capitals at the end of a title's block."""
     return re.compile(
@@ -260,8 +266,9 @@ class _PreambleReader(TokenWords):
         return Phrase(fold(span.of(self.text).replace("*", "")), span)
 
     def _inline_title(self) -> tuple[TitleBlock, int]:
-        for position in range(min(self.end, len(self.tokens))):
-            match = _inline_type().match(self.words(position))
+        for position in range(min(max(self.end, 1), len(self.tokens))):
+            words = self.words(position)
+            match = _inline_type().match(words) or (not position and _inline_notice().match(words))
             if match:
                 kind = self.inside(position, match, "type")
                 start = self.tokens[position].span.start + match.end()

@@ -107,7 +107,7 @@ def _surely_wrapped(before: str, after: str) -> bool:
 def _goes_on(group: Sequence[FileLine], line: FileLine, width: Width) -> bool:
     """Say whether *line* belongs to the paragraph that *group* has begun."""
     before, after = group[-1].text, line.text
-    if _inside_symbol(before, after):
+    if _inside_symbol(before, after) or _is_cut_heading(before, after):
         return True
     opener = openers.surely().match(after)
     if opener:
@@ -118,9 +118,7 @@ def _goes_on(group: Sequence[FileLine], line: FileLine, width: Width) -> bool:
     if cues.article().match(after) and cues.inside_provision().search(end):
         return True
     low = _starts_low(after)
-    if line.tied or _is_cut_heading(before, after):
-        return True
-    if width.column and not low and _words_go_on(before, after):
+    if line.tied or (width.column and not low and _words_go_on(before, after)):
         return True
     if cues.standing_alone().match(before):
         return False
