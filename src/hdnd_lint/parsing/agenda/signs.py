@@ -40,7 +40,8 @@ def _convening() -> re.Pattern[str]:
 def _changes() -> re.Pattern[str]:
     """Match the title of a paper that changes an agenda: “Điều chỉnh chương trình kỳ họp …”."""
     return re.compile(
-        r"(?:về |v/v )?(?:việc )?(?:(?:điều chỉnh|thay đổi|bổ sung|đính chính|hoãn|lùi|dời)[ ,]*){1,3}"
+        r"(?:về |v/v )?(?:việc )?"
+        r"(?:(?:điều chỉnh|thay đổi|bổ sung|đính chính|hoãn|lùi|dời)[ ,]*){1,3}"
         r"(?:thời gian|ngày|nội dung|chương trình|lịch|kỳ họp)\b"
     )
 
