@@ -178,4 +178,3 @@ def test_a_city_without_its_name_has_no_level(text: str, level: Level | None) ->
     )
     profile = build_profile(parse_draft(read_text(text + body)), today=date(2026, 11, 22))
     assert profile.level.value is level
-

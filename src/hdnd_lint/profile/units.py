@@ -153,7 +153,9 @@ def _city_named(draft: Draft, day: date) -> str | None:
     """Return the city that the paper names, a central one first; “” where the day tells enough."""
     facts = law_facts()
     place = comparable(draft.header.place.text) if draft.header.place else ""
-    named = [one["name"].lower() for one in _named().finditer(draft.text) if one["kind"] in _CITIES]
+    named = [
+        one["name"].lower() for one in _named().finditer(draft.text) if one["kind"] in _CITIES
+    ]
     central = (name for name in (place, *named) if facts.is_central_city(name, day))
     unnamed = "" if day >= facts.two_levels else None
     return next(central, named[0] if named else unnamed)
