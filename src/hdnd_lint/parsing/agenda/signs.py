@@ -83,8 +83,6 @@ def agenda_of(draft: Draft) -> tuple[Span, Span] | None:
         if about and "kỳ họp" in comparable(about.span.of(draft.text)) and draft.title.type:
             return about.span, Span(draft.title.type.span.end, end)
         return None
-    if kind in _CARRIERS and title and _changes().match(comparable(title.text)):
-        return None  # what it changes, not the whole
     if kind in _CARRIERS and title and "kỳ họp" in comparable(title.text):
         return _carried(draft, title.span, told="chương trình" in comparable(title.text))
     if kind == "quyết định" and title and _convening().search(comparable(title.text)):
@@ -99,8 +97,10 @@ def _carried(draft: Draft, title: Span, *, told: bool) -> tuple[Span, Span] | No
     """Return the agenda that an invitation or a notice of a session holds in its own text.
 
     *told*: its title says so; the agenda then begins below the title. Without a word for it, lines
-    that each begin with their hours are one.
+    that each begin with their hours are one. A paper that changes an agenda holds no whole one.
     """
+    if _changes().match(comparable(title.of(draft.text))):
+        return None
     found = _inner_heading().search(draft.text, title.end)
     if found:
         return title, Span(found.end(), len(draft.text))
