@@ -151,3 +151,14 @@ def test_without_its_kind_a_paper_is_what_it_enacts(words: str, kind: Kind) -> N
         f"{words}\nĐiều 1. Ban hành Quy chế bán đấu giá.\n"
     )
     assert _profile(text).kind.value is kind
+
+
+def test_an_amendment_of_rules_lays_down_rules_whatever_its_number() -> None:
+    text = (
+        "HỘI ĐỒNG NHÂN DÂN TỈNH YÊN BÁI\nSố: 41/NQ-HĐND\nNGHỊ QUYẾT\n"
+        "Sửa đổi Nghị quyết số 69/2020/NQ-HĐND\n"
+        "Căn cứ Luật Ban hành văn bản quy phạm pháp luật ngày 22 tháng 6 năm 2015;\n"
+        "QUYẾT NGHỊ:\nĐiều 1. Sửa đổi khoản 2 Điều 4.\n"
+    )
+    profile = build_profile(parse_draft(read_text(text)), today=date(2024, 7, 11))
+    assert profile.kind.value is Kind.NORMATIVE_RESOLUTION
