@@ -95,10 +95,12 @@ def _signed_by_standing(draft: Draft) -> bool:
     if kind is None or signature is None or comparable(kind.text).endswith(_OF_COUNCIL):
         return False
     words = comparable(signature.authority.text) if signature.authority else ""
-    return (
-        re.match(rf"\W{{0,12}}(?:t/?m\W{{1,6}})?thường trực(?: {COUNCIL_NAME})?", words)
-        is not None
-    )
+    return _for_standing_committee().match(words) is not None
+
+
+@cache
+def _for_standing_committee() -> re.Pattern[str]:
+    return re.compile(r"\W{0,12}(?:t/?m\W{1,6})?thường trực")
 
 
 def _issuer_named(draft: Draft, phrase: Phrase) -> Issuer | None:
