@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import Any
 
 import pytest
 import yaml
@@ -148,10 +149,11 @@ def test_no_title_holds_what_stood_around_it() -> None:
 
 def _spelling() -> SpellingParams:
     path = resource_dir("rulesets") / "language" / "misspelt-syllable.yaml"
-    given = yaml.safe_load(path.read_text(encoding="utf-8"))["params"]
-    return SpellingParams(
-        **{key: tuple(one) if isinstance(one, list) else one for key, one in given.items()}
-    )
+    given: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))["params"]
+    listed: dict[str, Any] = {
+        key: tuple(one) if isinstance(one, list) else one for key, one in given.items()
+    }
+    return SpellingParams(**listed)
 
 
 def test_no_title_has_a_syllable_that_is_none() -> None:
