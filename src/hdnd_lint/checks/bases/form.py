@@ -6,6 +6,7 @@ from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.cited import LAWS, NO_BASES, bases
+from hdnd_lint.checks.general.scopes import title_place
 from hdnd_lint.finding import Applicability, Edit, Fix, Hit, Related, Result
 from hdnd_lint.model import Citation, Form, Level, Paragraph
 from hdnd_lint.records import dataclass
@@ -173,6 +174,8 @@ def _unnamed(context: Context, cited: Sequence[Citation], params: PartParams) ->
 def _general_alone(context: Context, params: PartParams) -> Iterator[Hit]:
     """Yield the last basis where all are on powers and form, none on the matter."""
     lines = [trimmed(context.text, line.span) for line in context.draft.bases]
+    if TONED.has("bãi bỏ|sửa đổi", context.text, title_place(context.draft)):
+        return  # what it decides is for the law on making acts
     if params.general and all(TONED.has(params.general, context.text, one) for one in lines):
         yield from (Hit(one, variant="general") for one in lines[-1:])
 

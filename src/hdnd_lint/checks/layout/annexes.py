@@ -137,7 +137,10 @@ def _lettered(context: Context, annexes: list[Annex]) -> Iterator[Hit]:
         start = max(text.rfind(mark, 0, match.start()) for mark in ("\n", ". ", ";"))
         around = Span(max(start, 0), min(match.end() + _AFTER, len(text)))
         if match["letter"] not in present and not TONED.has(_OTHER_TEXT, text, around):
-            values = {"found": match["letter"], "present": ", ".join(filter(None, sorted(present)))}
+            values = {
+                "found": match["letter"],
+                "present": ", ".join(filter(None, sorted(present))),
+            }
             yield Hit(Span(*match.span()), values, variant="lettered")
             return
 
