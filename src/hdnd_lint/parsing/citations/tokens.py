@@ -218,6 +218,7 @@ _STATE_BODIES = (
     "Bộ Chính trị",
     "Ban Bí thư",
     "Ủy ban Dân tộc",
+    "Ủy ban Thể dục Thể thao",
     "Uỷ ban Dân tộc",
 )
 
@@ -228,6 +229,8 @@ def _body() -> str:
         rf"(?i:(?:bộ{_GAP}trưởng{_GAP})?bộ{_GAP})(?:{_any_case(_MINISTRIES)})(?!\w)"
         rf"|{_spelled('Bộ')}{_NAMES}"
     )
+    central = rf"(?:{state})(?!\w)|{ministry}"
+    joint = rf"(?:(?i:liên){_GAP})?(?:{central})(?:{_others_with(central)})?"
     committee = (
         rf"(?i:ban{_GAP}(?:pháp{_GAP}chế|kinh{_GAP}tế(?:\s{{0,3}}[-–,và]{{1,2}}\s{{0,3}}"
         rf"(?:ngân{_GAP}sách|xã{_GAP}hội))?|văn{_GAP}h(?:óa|oá)\s{{0,3}}[-–,]\s{{0,3}}xã{_GAP}hội"
@@ -242,7 +245,17 @@ def _body() -> str:
     other = rf"[Ss]ở|{party}|Ban|Đoàn(?:{_GAP}giám{_GAP}sát)?"
     local = rf"(?:{committee}(?:{_GAP}của)?{_GAP})?{council}"
     placed = rf"(?:{local}|(?!{committee})(?:{other})){_PLACE}"
-    return rf"(?:(?:{state})(?!\w)|{ministry}|{placed}|{committee})"
+    return rf"(?:{joint}|{placed}|{committee})"
+
+
+def _others_with(central: str) -> str:
+    """Return the pattern of those that issue a joint act with the first one named.
+
+    After a comma or “và” they are read only where the name of the act follows.
+    """
+    dash, listed = r"\s{0,3}[-–]\s{0,3}", rf"(?:\s{{0,3}}[-–,]\s{{0,3}}|{_GAP}và{_GAP})"
+    name = rf"(?={_GAP}(?:hướng|quy|về|ban|sửa|bổ|bãi|thay|ngày|số)(?!\w))"
+    return rf"(?:{dash}(?:{central})){{1,4}}|(?:{listed}(?:{central})){{1,4}}{name}"
 
 
 def _any_case(words: Iterable[str]) -> str:
