@@ -18,7 +18,7 @@ _NO_LIST = Localised(
 )
 _NO_TITLE = Localised("không đọc được tên nghị quyết", "the title could not be read")
 _UNREAD = Localised(
-    "phần luật thời kỳ này về xử lý nghị quyết cũ chưa được đọc; chỉ xét nghị quyết mà phần mở đầu "
+    "phần luật thời kỳ này về nghị quyết cũ chưa được đọc; chỉ xét nghị quyết mà phần mở đầu "
     "nói là bị thay thế, bãi bỏ",
     "the law of that time was not read; only acts that the preamble ends are looked at",
 )
