@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hdnd_lint.checks.base import Context
 from hdnd_lint.checks.general.cited import bases
-from hdnd_lint.finding import Hit
+from hdnd_lint.finding import Hit, Value
 from hdnd_lint.model import Citation, MentionPart
 from hdnd_lint.words.letters.text import Localised, Span
 from hdnd_lint.words.patterns.matcher import TONED
@@ -21,7 +21,7 @@ def amenders_alone(context: Context) -> Iterator[Hit]:
         number = amended.number.text if amended and amended.number else ""
         if number and number not in numbers:
             name = f"{amended.kind if amended else ''} số {number}".strip()
-            values = {"document": number, "amendments": ()}
+            values: dict[str, Value] = {"document": number, "amendments": ()}
             words = {"name": Localised(name, name)}
             yield Hit(citation.span, values=values, words=words, variant="alone")
 
