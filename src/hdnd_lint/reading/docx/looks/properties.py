@@ -82,10 +82,15 @@ def _take_character(found: CharacterProperties, name: str, values: dict[str, str
     elif name in ("color", "highlight"):
         found[name] = value  # type: ignore[literal-required]
     elif name == "shd":
-        if (marker := _MARKERS.get(values.get("w:fill", "").upper())) is not None:
-            found["highlight"] = marker
+        _take_shade(found, values)
     else:
         found["style"] = value
+
+
+def _take_shade(found: CharacterProperties, values: dict[str, str]) -> None:
+    marker = _MARKERS.get(values.get("w:fill", "").upper())
+    if marker is not None:
+        found["highlight"] = marker
 
 
 def _take_fonts(found: CharacterProperties, values: dict[str, str]) -> None:
