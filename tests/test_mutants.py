@@ -5,7 +5,6 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-
 from mutants.alternatives import without_one
 from mutants.areas import AREAS, example_tests, files_of, quick_tests
 from mutants.code import changed_code, mutants_of, plain_code

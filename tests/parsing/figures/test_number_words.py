@@ -80,7 +80,7 @@ def test_numbers_are_written(value: int, words: str) -> None:
     assert in_words(value) == words
 
 
-NAMES = "không một hai ba bốn năm sáu bảy tám chín".split()
+NAMES = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]
 SPOKEN = {  # how the plain reading “hai trăm không mươi một” is really said, rule by rule
     r"không mươi không$": "",
     r"không mươi (?=\w)": "linh ",
