@@ -16,52 +16,53 @@ EXAMPLES = "tests/test_rules.py"
 
 @dataclass(frozen=True)
 class Area:
-    """Folders or modules of the package, folders of rule files, and tests beside their own."""
+    """Folders or modules of the package; folders of rule files; tests beside those of its name."""
 
     code: tuple[str, ...]
     rules: tuple[str, ...] = ()
     tests: tuple[str, ...] = ()
-    all_rules: bool = False
-    """Whether the examples of every rule rest on it, not only those of its own checks."""
+    families: tuple[str, ...] = ()
+    """Whose rules rest on it, where it has no checks of its own; all rules where there are none."""
 
 
 AREAS = {
-    "words": Area(("words",), tests=("tests/parsing", "tests/profile"), all_rules=True),
+    "words": Area(("words",)),
     "parsing": Area(
         ("parsing/draft.py", "parsing/zones.py", "parsing/dates.py", "parsing/parts"),
-        tests=("tests/parsing",),
-        all_rules=True,
+        tests=("tests/metamorphic",),
     ),
-    "profile": Area(("profile",), tests=("tests/test_profile.py",), all_rules=True),
-    "figures": Area(("parsing/figures",), tests=("tests/checks/budget",)),
-    "budget": Area(("checks/budget",), ("budget",)),
-    "dossier": Area(("checks/dossier",), ("dossier",), ("tests/dossiers",)),
+    "profile": Area(("profile",), tests=("tests/test_profile.py",)),
+    "figures": Area(("parsing/figures",), families=("budget",)),
+    "budget": Area(("checks/budget",), ("budget",), families=("budget",)),
+    "dossier": Area(
+        ("checks/dossier",), ("dossier",), tests=("tests/dossiers",), families=("dossier",)
+    ),
     "appraisal": Area(
-        ("checks/appraisal", "parsing/appraisal"),
-        ("appraisal",),
-        ("tests/comparing/test_answers.py",),
+        ("checks/appraisal", "parsing/appraisal"), ("appraisal",), families=("appraisal",)
     ),
     "agenda": Area(
         ("checks/agenda", "parsing/agenda"),
         ("agenda", "tables/session-reports.yaml"),
-        ("tests/agendas",),
+        tests=("tests/agendas",),
+        families=("agenda",),
     ),
-    "supervision": Area(("checks/supervision",), ("supervision",)),
+    "supervision": Area(("checks/supervision",), ("supervision",), families=("supervision",)),
     "citations": Area(
-        ("parsing/citations", "parsing/grammar", "checks/bases"),
-        ("bases",),
-        ("tests/registry", "tests/linking"),
+        ("parsing/citations", "parsing/grammar", "checks/bases"), ("bases",), families=("bases",)
     ),
-    "form": Area(("checks/form", "checks/layout"), ("form", "layout", "tables/form.yaml")),
-    "language": Area(("checks/language",), ("language",)),
+    "form": Area(
+        ("checks/form", "checks/layout"),
+        ("form", "layout", "tables/form.yaml"),
+        families=("form", "layout"),
+    ),
+    "language": Area(("checks/language",), ("language",), families=("language",)),
     "writing": Area(
         ("writing",),
         tests=("tests/test_fixes.py", "tests/cli/test_mending.py", "tests/cli/test_mended.py"),
+        families=("language",),
     ),
     "engine": Area(
-        ("engine",),
-        tests=("tests/rulebook", "tests/ruleset", "tests/test_pipeline.py"),
-        all_rules=True,
+        ("engine",), tests=("tests/rulebook", "tests/ruleset", "tests/test_pipeline.py")
     ),
 }
 
@@ -77,59 +78,47 @@ def files_of(root: Path, area: Area) -> Iterator[Path]:
 
 def quick_tests(root: Path, area: Area) -> list[str]:
     """Return the tests that answer for the modules of *area*, but for the examples of rules."""
-    own = [f"tests/{name}" for name in area.code if (root / "tests" / name).is_dir()]
-    return [*own, *area.tests]
+    own = [_test_of(Path(name)) if name.endswith(".py") else f"tests/{name}" for name in area.code]
+    return [*(name for name in own if (root / name).exists()), *area.tests]
+
+
+def _test_of(inside: Path) -> str:
+    """Return the test of the module *inside* the package."""
+    return (Path("tests") / inside.with_name(f"test_{inside.name}")).as_posix()
+
+
+def example_tests(root: Path, area: Area, mutants: Sequence[Mutant]) -> list[str]:
+    """Return what chooses, beside other tests, the examples of the rules resting on *mutants*."""
+    ids = sorted(set().union(*(_ids(root, area, mutant) for mutant in mutants)))
+    return ["-k", f"not {Path(EXAMPLES).stem} or {' or '.join(ids)}"] if area.families else []
 
 
 def tests_of(root: Path, area: Area, mutant: Mutant) -> Iterator[list[str]]:
     """Yield what pytest is given for one mutant, call after call, the nearest tests first."""
+    ids = _ids(root, area, mutant)
+    examples = [EXAMPLES, "-k", " or ".join(sorted(ids))] if area.families else [EXAMPLES]
     if mutant.path.suffix == ".yaml":
-        yield from _examples(root, area, mutant)
-        modules = {_checks(root)[one].rpartition(".")[0] for one in _ids(root, mutant)}
-        named = (
-            f"tests/checks/{head}/test_{name}.py"
-            for head, _, name in (one.partition(".") for one in sorted(modules))
-        )
-        if near := [name for name in named if (root / name).is_file()]:
-            yield near
+        yield examples
+        modules = {_checks(root)[one].rpartition(".")[0].replace(".", "/") for one in ids}
+        near = [_test_of(Path(f"checks/{name}.py")) for name in sorted(modules)]
+        yield from [[name for name in near if (root / name).is_file()]] if near else []
         return
     inside = mutant.path.relative_to(SOURCES)
-    nearest = Path("tests") / inside.with_name(f"test_{inside.name}")
-    if (root / nearest).is_file():
-        yield [nearest.as_posix()]
-    yield from _examples(root, area, mutant)
-    if any((root / nearest.parent).glob("test_*.py")):
-        yield [nearest.parent.as_posix()]
+    if (root / _test_of(inside)).is_file():
+        yield [_test_of(inside)]
+    yield examples
+    if any((root / "tests" / inside.parent).glob("test_*.py")):
+        yield [(Path("tests") / inside.parent).as_posix()]
 
 
-def example_tests(root: Path, area: Area, mutants: Sequence[Mutant]) -> list[str]:
-    """Return what chooses the examples of the rules that rest on any of *mutants*."""
-    if area.all_rules:
-        return []
-    ids = sorted(set().union(*(_ids(root, mutant) for mutant in mutants)))
-    return ["-k", f"not {Path(EXAMPLES).stem} or {' or '.join(ids)}"] if ids else []
-
-
-def _examples(root: Path, area: Area, mutant: Mutant) -> Iterator[list[str]]:
-    if area.all_rules:
-        yield [EXAMPLES]
-        return
-    ids = sorted(_ids(root, mutant))
-    if ids:
-        yield [EXAMPLES, "-k", " or ".join(ids)]
-
-
-def _ids(root: Path, mutant: Mutant) -> set[str]:
+def _ids(root: Path, area: Area, mutant: Mutant) -> set[str]:
     """Return the rules that rest on what is changed: the file's, its check's, or its family's."""
     if mutant.path.suffix == ".yaml" and mutant.path.parts[1] != "tables":
         return {yaml.safe_load((root / mutant.path).read_text(encoding="utf-8"))["id"]}
-    told = mutant.path.parts[-2] if mutant.path.suffix == ".py" else ""
+    check = f"{mutant.path.parts[-2]}.{mutant.path.stem}."
     checks = _checks(root)
-    exact = {
-        one for one, check in checks.items() if check.startswith(f"{told}.{mutant.path.stem}.")
-    }
-    family = {one for one, check in checks.items() if check.startswith(f"{told}.")}
-    return exact or family
+    exact = {one for one, name in checks.items() if name.startswith(check)}
+    return exact or {one for one, name in checks.items() if name.split(".")[0] in area.families}
 
 
 @cache

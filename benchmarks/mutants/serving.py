@@ -42,11 +42,12 @@ class Server:
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Try every mutant, and write what became of each that could be put in place here."""
-        for path in {mutant.path for mutant in self._mutants}:
+        paths = {mutant.path for mutant in self._mutants}
+        for path in paths:
             importlib.import_module(module_name(path))
         _forget()
         gc.freeze()
-        calls = _calls(session.items, self._answer)
+        calls = _calls(session.items, {str(self._root / path) for path in paths}, self._answer)
         fates = [(mutant.place, self._fate(mutant, session, calls)) for mutant in self._mutants]
         told = {place: fate for place, fate in fates if fate}
         self._answer.write_text(json.dumps(told), encoding="utf-8")
@@ -107,13 +108,13 @@ def _is_ours(kept: object) -> bool:
     return str(getattr(kept, "__module__", "")).startswith("hdnd_lint")
 
 
-def _calls(items: Sequence[pytest.Item], answer: Path) -> Calls:
+def _calls(items: Sequence[pytest.Item], changed: set[str], answer: Path) -> Calls:
     """Return what each test calls; a test that fails without a change is an error."""
     child = os.fork()
     if child == 0:
         ended = 1
         try:
-            answer.write_bytes(pickle.dumps(_traced(items)))
+            answer.write_bytes(pickle.dumps(_traced(items, changed)))
             ended = 0
         except Exception:
             answer.write_text(traceback.format_exc(), encoding="utf-8")
@@ -125,7 +126,7 @@ def _calls(items: Sequence[pytest.Item], answer: Path) -> Calls:
     return calls
 
 
-def _traced(items: Sequence[pytest.Item]) -> Calls:
+def _traced(items: Sequence[pytest.Item], changed: set[str]) -> Calls:
     calls: Calls = {}
     seen: dict[int, CodeType] = {}  # by identity: to hash code takes long
 
@@ -136,10 +137,9 @@ def _traced(items: Sequence[pytest.Item]) -> Calls:
     for item, failed in _run(items):
         if failed:
             raise RuntimeError(item.nodeid)
-        ours = [code for code in list(seen.values()) if "hdnd_lint" in code.co_filename]
-        calls[item.nodeid] = frozenset(
-            [*(key_of(code) for code in ours), *(code.co_filename for code in ours)]
-        )
+        called = list(seen.values())
+        keys = [key_of(code) for code in called if code.co_filename in changed]
+        calls[item.nodeid] = frozenset([*keys, *{code.co_filename for code in called}])
         seen.clear()
     sys.settrace(None)
     return calls

@@ -84,7 +84,7 @@ def test_the_words_at_a_lone_mark(text: str, found: list[str]) -> None:
 
 def test_a_bracket_may_close_in_the_next_paragraph_a_quotation_in_any() -> None:
     assert lone("(một\nhai)") == []
-    assert lone("(một\nhai\nbốn)") == [("(", ""), (")", "closing")]
+    assert lone("(một\n\nhai\n\nbốn)") == [("(", ""), (")", "closing")]
     assert lone("“một\nhai\nba\nbốn”") == []
 
 
