@@ -22,7 +22,7 @@ class Area:
     rules: tuple[str, ...] = ()
     tests: tuple[str, ...] = ()
     families: tuple[str, ...] = ()
-    """Whose rules rest on it, where it has no checks of its own; all rules where there are none."""
+    """Whose rules rest on it where it has no checks of its own; none: all rules do."""
 
 
 AREAS = {
