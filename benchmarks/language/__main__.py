@@ -18,7 +18,7 @@ from hdnd_lint.ruleset import load_rules
 from hdnd_lint.words.letters.syllables import is_syllable
 from hdnd_lint.words.letters.text import Span
 from hdnd_lint.words.phrases import Phrases, counted
-from language.counting import Counts, of_the_registry, texts_in
+from language.counting import Counts, of_the_registry, texts_in, with_rare_words
 from language.slips import slips
 
 _PARTS = 5
@@ -92,7 +92,7 @@ def _measured(papers: Sequence[tuple[str, str]]) -> Trial:
         for at, (_, text) in enumerate(shuffled):
             if at % _PARTS != part:
                 counts.add(text)
-        known = (registry + counts).phrases()
+        known = with_rare_words(registry + counts).phrases()
         for name, text in shuffled[part::_PARTS]:
             trial.read(name, text, known)
             trial.spoil(text, known, draw)
@@ -131,7 +131,7 @@ def main() -> None:
         f"# left out. Made from the registry and {len(papers)} texts: laws, papers, examples.",
     )
     path = resource_dir("rulesets") / "language" / "phrases.txt"
-    path.write_text("\n".join([*remarks, *counts.lines(), ""]), encoding="utf-8")
+    path.write_text("\n".join([*remarks, *with_rare_words(counts).lines(), ""]), encoding="utf-8")
     print(f"{path}: {sum(counts.syllables.values()):,} syllables")
 
 

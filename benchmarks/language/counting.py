@@ -1,8 +1,10 @@
 """Counts of syllables and of pairs of syllables in texts, as the package reads them."""
 
 import csv
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -14,7 +16,11 @@ from hdnd_lint.words.letters.syllables import is_syllable
 from hdnd_lint.words.letters.text import Span, normalise
 from hdnd_lint.words.phrases import Phrases, plain, read_phrases
 
+_RARE = Path(__file__).with_name("rare.txt")
+_READ = Path(__file__).with_name("read.txt")
 _TABLES = ("documents", "aliases", "units", "unit_mapping")
+_LEAST = 2  # a pair that came less often is left out
+_RARE_COUNT = 5  # how often a rare word is taken to have come
 _MEANT = 5  # a syllable that came so often is one that may have been meant
 _SUFFIXES = (".docx", ".htm", ".html", ".md", ".pdf", ".txt", ".ws")
 
@@ -28,7 +34,7 @@ class Counts:
 
     def add(self, text: str) -> None:
         """Count what stands in *text*."""
-        for line in normalise(text).splitlines():
+        for line in _as_meant(normalise(text)).splitlines():
             for words in runs(line, Span(0, len(line))):
                 found = said(words)
                 self.syllables.update(found)
@@ -44,10 +50,10 @@ class Counts:
         """Yield the lines that ``read_phrases`` reads; what came once is left out."""
         after: dict[str, list[str]] = {}
         for (first, second), count in sorted(self.pairs.items()):
-            if count > 1:
+            if count >= _LEAST:
                 after.setdefault(first, []).append(f"{second} {count}")
         for syllable, count in sorted(self.syllables.items()):
-            if count > 1:
+            if count >= _LEAST:
                 yield f"{syllable}\t{' '.join([str(count), *after.get(syllable, [])])}"
 
         alike: dict[str, list[str]] = {}
@@ -62,6 +68,19 @@ class Counts:
         return read_phrases("\n".join(self.lines()))
 
 
+def _as_meant(text: str) -> str:
+    """Return *text* with the slips that were read in it as what was meant."""
+    slips = _slips()
+    pattern = rf"(?<!\w)(?:{'|'.join(map(re.escape, slips))})(?!\w)"
+    return re.sub(pattern, lambda found: slips[found[0].lower()], text, flags=re.IGNORECASE)
+
+
+@cache
+def _slips() -> dict[str, str]:
+    lines = _READ.read_text(encoding="utf-8").splitlines()
+    return dict(line.split("\t") for line in lines if not line.startswith("#"))
+
+
 def of_the_registry() -> Counts:
     """Return the counts of all names and titles in the registry, each once."""
     counts, said = Counts(), set()
@@ -72,6 +91,18 @@ def of_the_registry() -> Counts:
     for words in sorted(said):
         counts.add(words)
     return counts
+
+
+def with_rare_words(counts: Counts) -> Counts:
+    """Return *counts* and the pairs of rare words that they lack, each a few times."""
+    both = counts + Counts()
+    for line in _RARE.read_text(encoding="utf-8").splitlines():
+        first, _, second = line.partition(" ")
+        if first != "#" and both.pairs[first, second] < _RARE_COUNT:
+            both.pairs[first, second] = _RARE_COUNT
+            for syllable in (first, second):
+                both.syllables[syllable] = max(both.syllables[syllable], _RARE_COUNT)
+    return both
 
 
 def texts_in(folders: Iterable[Path]) -> Iterator[tuple[str, str]]:

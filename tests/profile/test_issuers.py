@@ -34,6 +34,7 @@ def _headed(head: str, title: str = "BÁO CÁO\nVề tình hình thực hiện n
             "Xã An Phú",
         ),
         ("THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN\nTỈNH LAI CHÂU", "standing-committee", "province", None),
+        ("THƯỜNG TRỰC\nHỘI ĐỒNG NHÂN DÂN\nPHƯỜNG BÌNH AN", "standing-committee", "commune", None),
         ("HỘI ĐỒNG NHÂN DÂN TỈNH LÀO CAI\nTHƯỜNG TRỰC", "standing-committee", "province", None),
         (
             "HỘI ĐỒNG NHÂN DÂN\nXÃ MƯỜNG THAN\nBAN VĂN HÓA - XÃ HỘI",
@@ -144,3 +145,19 @@ def test_what_the_standing_committee_signs_is_its_own(title: str, issuer: Issuer
     paper = _headed("HỘI ĐỒNG NHÂN DÂN\nXÃ TÂN HÒA", title)
     signed = f"{paper}Nơi nhận:\n- Lưu: VT.\nTM. THƯỜNG TRỰC HĐND\nCHỦ TỊCH\nLê Văn Hai\n"
     assert _profile(signed).issuer.value is issuer
+
+
+def test_an_agenda_signed_for_the_session_is_the_councils() -> None:
+    head = "HỘI ĐỒNG NHÂN DÂN\nXÃ AN PHÚ"
+    text = _headed(head, "DỰ KIẾN CHƯƠNG TRÌNH\nKỳ họp thứ 2") + "TM. THƯỜNG TRỰC HĐND\nCHỦ TỊCH\n"
+    assert _profile(text).issuer.value is Issuer.COUNCIL
+
+
+def test_an_order_of_business_without_a_head_is_the_councils() -> None:
+    text = (
+        "I. Buổi sáng ngày 07/12/2023\n1. Khai mạc kỳ họp.\n2. HĐND tỉnh nghe các báo cáo:\n"
+        "2.1. Báo cáo của UBND tỉnh.\n2.2. Báo cáo thẩm tra của Ban Pháp chế.\n"
+        "3. Thảo luận.\n4. Bế mạc kỳ họp.\n"
+    )
+    fact = _profile(text).issuer
+    assert (fact.value, fact.confidence) == (Issuer.COUNCIL, Confidence.LOW)

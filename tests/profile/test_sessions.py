@@ -72,3 +72,12 @@ def test_the_session_that_a_paper_is_laid_before(line: str, ordinal: int | None)
     profile = build_profile(parse_draft(read_text(text)), today=date(2026, 1, 1))
     session = profile.session.value
     assert (session.ordinal if session else None) == ordinal
+
+
+def test_the_closing_sentence_of_a_law_tells_term_and_session() -> None:
+    profile = _profile(
+        "QUỐC HỘI\nLuật số: 1/2025/QH15\nLUẬT\nTHÍ DỤ\nĐiều 1. Hiệu lực\nLuật này có hiệu lực.\n"
+        "Luật này được Quốc hội khóa XV, Kỳ họp lần thứ 9 thông qua ngày 24 tháng 6 năm 2025.\n"
+    )
+    assert profile.session.value is not None
+    assert (profile.term.value, profile.session.value.ordinal) == ("XV", 9)

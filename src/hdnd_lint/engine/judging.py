@@ -1,6 +1,8 @@
 """One rule on one draft: what its check yields, or why it was not run, or how it crashed."""
 
-from collections.abc import Mapping, Set
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence, Set
+from itertools import accumulate
 
 from hdnd_lint.checks import CHECKS
 from hdnd_lint.checks.base import Context
@@ -21,7 +23,7 @@ from hdnd_lint.finding import (
 from hdnd_lint.model import Notice
 from hdnd_lint.records import dataclass
 from hdnd_lint.ruleset import Period, Rule
-from hdnd_lint.words.letters.text import Localised
+from hdnd_lint.words.letters.text import Localised, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,19 +173,35 @@ def _all(reasons: list[Localised]) -> Localised:
 def said_once(findings: list[Finding], yields: Mapping[str, tuple[str, ...]]) -> list[Finding]:
     """Drop what a rule says of a place of which a more exact rule says it too."""
     exact = {other for others in yields.values() for other in others}
-    spoken = {
-        (one.rule_id, one.file, one.span.start, one.span.end)
-        for one in findings
-        if one.rule_id in exact
-    }
+    told: dict[tuple[str, str], list[Span]] = {}
+    for one in findings:
+        if one.rule_id in exact:
+            told.setdefault((one.rule_id, one.file), []).append(one.span)
+    places = {key: _Places.of(spans) for key, spans in told.items()}
     return [
         one
         for one in findings
         if not any(
-            rule in yields[one.rule_id]
-            and file == one.file
-            and one.span.start < end
-            and start < one.span.end
-            for rule, file, start, end in spoken
+            (rule, one.file) in places and places[rule, one.file].overlap(one.span)
+            for rule in yields[one.rule_id]
         )
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Spans by their starts, each with the furthest end that was reached up to it."""
+
+    starts: tuple[int, ...]
+    reached: tuple[int, ...]
+
+    @classmethod
+    def of(cls, spans: Sequence[Span]) -> "_Places":
+        ordered = sorted(spans, key=lambda span: span.start)
+        ends = accumulate((span.end for span in ordered), max)
+        return cls(tuple(span.start for span in ordered), tuple(ends))
+
+    def overlap(self, span: Span) -> bool:
+        """Say whether one of them shares a character with *span*."""
+        before = bisect_left(self.starts, span.end)
+        return before > 0 and self.reached[before - 1] > span.start

@@ -35,7 +35,7 @@ _PATTERNS: tuple[tuple[Subject, str], ...] = (
     (Subject.CONFIDENCE_VOTE, r"(?:lấy|bỏ) phiếu tín nhiệm"),
     (
         Subject.SETTLEMENT,
-        r"quyết toán (?:thu|chi|ngân sách|nsnn|nsđp|kinh phí)"
+        r"quyết toán (?:thu|chi(?! phí)|ngân sách|nsnn|nsđp)"  # not of the funds of one office
         r"|tổng quyết toán",
     ),
     (
@@ -117,6 +117,12 @@ _PATTERNS: tuple[tuple[Subject, str], ...] = (
     (Subject.REGULATION, r"^(?:về (?:việc )?)?(?:ban hành )?quy định\b|ban hành quy (?:định|chế)"),
 )
 
+# A letter that comments on a draft, or asks for one, is not about what the draft decides.
+_ON_ANOTHER = re.compile(
+    r"\W*(?:v/v|về việc)? ?(?:tham gia )?"
+    r"(?:góp ý|ý kiến|lấy ý kiến|đề nghị (?:góp|cho|tham gia) ý)\b"
+)
+
 # What is settled by one act for one case, so its resolution is not a normative one.
 INDIVIDUAL = frozenset(
     {
@@ -169,6 +175,8 @@ def _programme(draft: Draft) -> str:
 
 def _subjects(phrase: Phrase, above: str) -> Iterator[Fact[Subject]]:
     whole = above + spelled_out(phrase.text)
+    if _ON_ANOTHER.match(whole):
+        return
     words = _without_electors(_without_cited_acts(whole))
     decided = words[: _supervised_from(words)]
     found = [

@@ -22,6 +22,10 @@ _CENTRAL = Localised(
 )
 _OF_COUNCIL = ("nghị quyết", "chương trình")
 _SIGNED = Localised("theo chữ ký", "by who signs")
+_OWN_BUSINESS = Localised(
+    "văn bản ghi trình tự kỳ họp của Hội đồng nhân dân",
+    "it tells the order of a council's session",
+)
 _COUNTED = Localised(
     "theo cách văn bản gọi Hội đồng nhân dân, Ủy ban nhân dân",
     "by how the paper names councils and People's Committees",
@@ -75,13 +79,15 @@ def issuer_of(draft: Draft) -> Fact[Issuer]:
             return Fact(issuer, phrase.span, confidence, _origin(draft, phrase))
     if _is_central(draft) and draft.title.type:
         return Fact(Issuer.OTHER, draft.title.type.span, Confidence.MEDIUM, _CENTRAL)
+    if draft.agenda and draft.title.type is None and _mentions().search(comparable(draft.text)):
+        return Fact(Issuer.COUNCIL, None, Confidence.LOW, _OWN_BUSINESS)
     return Fact(None, origin=_UNKNOWN)
 
 
 def _signed_by_standing(draft: Draft) -> bool:
     """Say whether the Standing Committee signs: what is no resolution is then its own paper."""
     kind, signature = draft.title.type, draft.signature
-    if kind is None or signature is None or comparable(kind.text) in _OF_COUNCIL:
+    if kind is None or signature is None or comparable(kind.text).endswith(_OF_COUNCIL):
         return False
     words = comparable(signature.authority.text) if signature.authority else ""
     return (

@@ -61,6 +61,32 @@ def headed_article() -> re.Pattern[str]:
 
 
 @cache
+def cut_symbol() -> re.Pattern[str]:
+    """Match, at the end of a line, what is cut behind a hyphen: ``42/TTr-``, ``2021-``.
+
+    The hyphen has no blank before it; what follows it is for `symbol_rest`.
+    """
+    codes = rf"[{CAPITALS}&][\w&]{{0,9}}"
+    return re.compile(rf"(?:/\s?{codes}(?:-{codes}){{0,3}}|(?<![\d.,/])\d{{4}})-$")
+
+
+@cache
+def symbol_rest() -> re.Pattern[str]:
+    """Match the rest of a symbol or of a span of years that a line end has cut."""
+    return re.compile(rf"[{CAPITALS}][{CAPITALS}&\d]|(?:19|20)\d\d(?!\d)")
+
+
+@cache
+def article_of_act() -> re.Pattern[str]:
+    """Match the label of an article that belongs to the act named right behind it."""
+    act = (
+        r"Luật|Bộ\s+luật|Pháp\s+lệnh|Hiến\s+pháp|"
+        r"(?:Nghị\s+quyết|Nghị\s+định|Thông\s+tư|Quyết\s+định)\s+(?:liên\s+tịch\s+)?số"
+    )
+    return re.compile(rf"(?:Đi[ềể]u|ĐI[ỀỂ]U)\s+\d{{1,3}}\w?\s{{0,9}}[.:)]?\s{{1,9}}(?:{act})\s")
+
+
+@cache
 def number_first() -> re.Pattern[str]:
     """Match a number in digits or Roman numerals that no words with a capital follow."""
     return re.compile(rf"(?:\d{{1,3}}|[IVXLC]{{1,7}})[.,;):]?(?:$|\s+[{SMALLS}(])")

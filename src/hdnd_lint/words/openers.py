@@ -208,7 +208,9 @@ PREAMBLE = (
     ),
     Opener(
         LineKind.CONSIDERATION,
-        rf"-?\s{{0,9}}(?i:{spaced(CONSIDERING)})\b",
+        rf"""-?\s{{0,9}}(?i:{spaced(CONSIDERING)})\b
+        |(?:Hội\s+đồng\s+nhân\s+dân|HĐND)\b[^.;:]{{0,60}}?\sđã\s+(?:thảo\s+luận|xem\s+xét)
+        (?:(?:,|\s+và)?\s+(?:thảo\s+luận|nhất\s+trí|thống\s+nhất))?\s*[,;.]?\s*$""",
         r"""(?:Xét|XÉT|Xem\s+xét|Sau\s+khi|Trên\s+cơ\s+sở|Theo\s+(?:đề\s+nghị|tờ\s+trình|Tờ\s+trình)|Thực\s+hiện)(?=\s)
         |Qua\s+(?:xem|nghe|thảo)\s""",
         sample=("Xét ", "Xem xét ", "Sau khi xem xét ", "Trên cơ sở thảo luận ", "Thực hiện "),

@@ -26,11 +26,11 @@ _KEPT = 4096  # words whose likenesses are kept
 # Onsets and endings that are taken for one another; written without diacritics.
 _ONSETS = (
     *(("tr", "ch"), ("s", "x"), ("gi", "d"), ("r", "gi"), ("r", "d"), ("l", "n"), ("v", "d")),
-    *(("ng", "ngh"), ("g", "gh"), ("c", "k")),
+    *(("ng", "ngh"), ("g", "gh"), ("c", "k"), ("m", "n")),
 )
-_ENDINGS = (("ng", "n"), ("c", "t"), ("nh", "n"), ("ch", "t"), ("i", "y"))
+_ENDINGS = (("ng", "n"), ("m", "n"), ("c", "t"), ("nh", "n"), ("ch", "t"), ("i", "y"))
 _KEYS = "abcdeghiklmnopqrstuvxy"
-_DROPPED = "hngu"  # letters left out of a syllable that stays one
+_DROPPED = "hnguioa"  # letters left out of a syllable that stays one
 
 
 @dataclass(slots=True)
@@ -54,6 +54,10 @@ class Phrases:
     def after(self, first: str) -> Mapping[str, int]:
         """Return what followed *first*, and how often."""
         return self._of(first)[1]
+
+    def alike_but_for_signs(self, word: str) -> tuple[str, ...]:
+        """Return the other syllables of the same letters, whatever their diacritics."""
+        return tuple(one for one in self.alike.get(plain(word), "").split() if one != word)
 
     def near(self, word: str) -> tuple[str, ...]:
         """Return the syllables that *word* may be a slip of, in no order that means anything."""

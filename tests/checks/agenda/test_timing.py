@@ -114,3 +114,11 @@ def test_hours_of_a_half_day_frame_what_is_held_in_it() -> None:
 def test_opening_and_closing(lines: tuple[str, ...], hits: int) -> None:
     text = agenda(*lines, told="Thời gian: ngày 10/7/2024\n")
     assert len(rule_on("KH021", text, **FACTS).hits) == hits
+
+
+def test_the_day_above_the_items_is_what_is_too_short() -> None:
+    items = "7 giờ 30 - 8 giờ 00: Khai mạc.\n11 giờ 00 - 11 giờ 30: Bế mạc.\n"
+    told = "Ngày 10 tháng 7 năm 2024\n"
+    assert rule_on("KH014", agenda(kind=REGULAR, told=told) + items, **FACTS).words == (
+        "Ngày 10 tháng 7 năm 2024",
+    )

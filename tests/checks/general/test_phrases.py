@@ -132,3 +132,19 @@ def test_every_hit_lies_in_the_text(text: str) -> None:
     for hit in _hits(unwanted_phrases(Context(draft, made_profile()), params)):
         assert end <= hit.span.start < hit.span.end <= len(draft.text)
         end = hit.span.end
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("UBND huyện X chuyển hồ sơ trước tháng 7/2025.", []),
+        ("Đề nghị UBND huyện X chuyển hồ sơ trước tháng 7/2025.", ["UBND huyện"]),
+    ],
+)
+def test_who_is_asked_now_is_no_body_of_the_past(sentence: str, found: list[str]) -> None:
+    params = PhrasesParams(
+        phrases=(Unwanted(pattern="UBND huyện"),),
+        excused_in_sentence=("trước tháng 7",),
+        addressed=("đề nghị (?=UBND)",),
+    )
+    assert present(params, f"Về hồ sơ\nĐiều 1. {sentence}\n") == found

@@ -21,6 +21,7 @@ def lone(text: str) -> list[tuple[str, str]]:
     "text",
     [
         "a) Một; b) hai; 1) ba; iv) bốn.",
+        "a ) Một ; 1 ) ba ; đ ) năm .",
         "(bậc 1) và (mức 2) (nếu có)",
         "“Điều 1. Một\nĐiều 2. Hai”",
         "(Kèm theo Nghị quyết\nsố 12/NQ-HĐND)",

@@ -168,3 +168,17 @@ def test_long_words_are_shown_shortened() -> None:
     (found,) = LINTER.text(f"Điều 1. Gồm {words} hộ.").findings
     assert f"{words[:80]}…" in found.message
     assert words not in found.message
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Xuất sang Đức, Anh, Pháp, Nhật ... đầu tư kinh doanh bán buôn.", []),
+        ("Phát triển kho, bãi, chợ, siêu thị ... Tạo môi trường lành mạnh.", []),
+        ("Các xã An Bình, An Hòa, xã ... và phường An Tân.", ["..."]),
+        ("Chi cho tổ dân phố, thôn, xã … đồng một tháng.", ["…"]),
+        ("Xuất sang Đức, Anh, Nhật ..... tấn một năm.", ["....."]),
+    ],
+)
+def test_a_list_that_goes_on_is_no_blank(text: str, told: list[str]) -> None:
+    assert texts_found(text) == told

@@ -39,6 +39,10 @@ def test_keys_are_read_as_they_were_meant(written: str, meant: str) -> None:
         ("Giao Ủy bản nhân dân xã tổ chức thực hiện Nghị quyết này.", "bản"),
         ("Hội đồng nhân dan xã giám sát việc thực hiện Nghị quyết này.", "dan"),
         ("Kinh phí lấy từ nguồn ngân sách nhà nứơc năm 2026.", "nứơc"),
+        ("Nghị quyết của HỘI ĐÔNG NHÂN DÂN xã.", "ĐÔNG"),
+        ("Căn cứ Nghị định của Chỉnh phủ về công tác văn thư.", "Chỉnh"),
+        ("Ủy ban Mặt trận Tồ quốc Việt Nam xã giám sát.", "Tồ"),
+        ("Thường trực HĐNĐ xã giám sát.", "HĐNĐ"),
     ],
 )
 def test_a_slip_is_told_at_its_place(sentence: str, told: str) -> None:
@@ -53,7 +57,9 @@ def test_a_slip_is_told_at_its_place(sentence: str, told: str) -> None:
         "Xe rơ-moóc, xi-măng, phi-lao, Mát-xcơ-va, ma-két, ê-kíp.",
         "UBND, HĐND, MTTQ, KT-XH, NSNN, BHYT, CNTT, THCS.",
         "a) đ) i) k) các mục a, b, c của biểu x, y, z.",
-        "NGHỊ QUYÊT CỦA HỘI ĐÔNG NHÂN DÂN",
+        "Xã Đông Thạnh, xã Tân Hưng Đông, ông Đồng Văn Chính, bà Tồ Thị Quốc.",
+        "Số 12/NQ-HDND, tệp 12_UBND.docx, Quyết định số 5/QĐ-UBNĐ.",
+        "Chương trình OCOP, khu TOD, Ea Tiêu, Krông Ana, VNeID, Mẫu 00-ĐĐN.",
     ],
 )
 def test_what_is_no_slip_is_left_alone(sentence: str) -> None:

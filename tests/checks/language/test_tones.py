@@ -87,3 +87,7 @@ def test_at_most_twenty_other_places_are_told() -> None:
     (hit,) = rule_on("NN004", _DRAFT.format(sentence)).hits
     assert (hit.values["count"], hit.values["others"], len(hit.related)) == (25, 30, 20)
     assert len(hit.fixes[0].edits) == 25
+
+
+def test_the_term_in_a_heading_counts() -> None:
+    assert rule_on("NN004", "KHOÁ XV\n" + _DRAFT.format("khóa XV, khóa họp")).words == ("KHOÁ",)

@@ -25,6 +25,8 @@ def with_annexes(said: str, *numbers: str) -> str:
         (" theo Phụ lục I và Phụ lục II kèm theo", ("I",), 1),
         (" theo Phụ lục I kèm theo", ("I", "II"), 1),
         ("", (), 0),
+        (" theo phụ lục kèm theo", (), 1),
+        (" và 02 phụ lục kèm theo đề án", (), 0),
     ],
 )
 def test_annexes_and_text_agree(said: str, numbers: tuple[str, ...], found: int) -> None:

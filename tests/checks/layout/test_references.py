@@ -48,6 +48,7 @@ def dangling(sentence: str) -> list[tuple[object, object]]:
         ("khoản 1 và khoản 4 thuộc Điều 1 Nghị quyết này", "khoản 4"),
         ("điểm a khoản 1 và điểm c khoản 1 Điều 1 Nghị quyết này", "điểm c"),
         ("khoản 2 Điều này", "khoản 2"),
+        ("khoản 2. của Điều này", "khoản 2"),
         ("điểm đ khoản 1 Điều 1", "điểm đ"),
         ("Điều 1, 2 và 5 Nghị quyết này", "Điều 5"),
     ],
@@ -61,6 +62,8 @@ def test_a_place_that_is_not_there(found: str, missing: str) -> None:
     [
         "Thực hiện theo khoản 1–2 Điều 1 và các Điều 1 đến 3 Nghị quyết này.",
         "Thực hiện theo Điều này và 08 thôn được giao.",
+        "Thực hiện theo nội dung tại mục VIII. của Đề án đã được phê duyệt.",
+        "Thực hiện theo khoản 9 Điều 31 của Phương án kèm theo Tờ trình.",
         "Thực hiện theo Điều này và 15 triệu đồng.",
         "Thực hiện theo Điều 3, 12 hộ.",
         "Thực hiện theo Điều 3, 12 và 15 triệu đồng.",

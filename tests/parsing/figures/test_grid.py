@@ -148,3 +148,18 @@ def test_misplaced_marks_in_cells() -> None:
     )
     (table,) = parse_draft(source).tables
     assert [span.of(source.text) for span in odd_cells(table)] == ["1.23.456"]
+
+
+def test_a_roman_label_parted_by_blanks_alone_is_a_label() -> None:
+    lines = (
+        "Điều 1. Biểu\nPhụ lục I. DANH MỤC\n"
+        "  I  Giao thông                      7.400       5.450\n"
+        "  1  Đường nội thôn Bắc              3.200       2.400\n"
+        "  2  Đường ra khu sản xuất           4.200       3.050\n"
+    )
+    (table,) = parse_draft(read_bytes(lines.encode(), "a.txt")).tables
+    assert [one[:2] for one in seen(read_grid(table))] == [
+        ("I", "Giao thông"),
+        ("1", "Đường nội thôn Bắc"),
+        ("2", "Đường ra khu sản xuất"),
+    ]

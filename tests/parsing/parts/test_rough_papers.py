@@ -1,5 +1,7 @@
 """Papers as offices write them: grounds on one line or on two, forms and heads of annexes."""
 
+import pytest
+
 from hdnd_lint.model import Draft, NodeKind
 from hdnd_lint.parsing.draft import parse_draft
 from hdnd_lint.reading import read_text
@@ -135,3 +137,70 @@ def test_an_agenda_may_have_its_title_and_nothing_above_it() -> None:
     title = parse_draft(read_text(text)).title
     told = [one.text for one in (title.type, title.title, title.note) if one]
     assert told == ["CHƯƠNG TRÌNH", "KỲ HỌP THỨ 2 HĐND XÃ ĐỒI SIM KHÓA II", "(Ngày 15/7/2026)"]
+
+
+def outline(draft: Draft) -> list[tuple[str, str]]:
+    return [(str(node.kind), node.number) for node in draft.nodes() if node.number]
+
+
+def test_a_clause_glued_to_the_one_before_is_a_clause() -> None:
+    draft = parsed(after="").source  # the head alone tells the preamble apart
+    text = draft.text.replace(
+        "Điều 1. Thành lập thôn Suối Trong.",
+        "Điều 1. Tổ chức thực hiện\n1. Giao Ủy ban nhân dân xã, không để tiêu cực.2. Giao Thường"
+        " trực. 3 .\nGiao các Ban. Điều 2 .\nHiệu lực thi hành",
+    )
+    assert outline(parse_draft(read_text(text))) == [
+        ("dieu", "1"),
+        ("khoan", "1"),
+        ("khoan", "2"),
+        ("khoan", "3"),
+        ("dieu", "2"),
+    ]
+
+
+def test_a_figure_after_a_stop_is_no_clause() -> None:
+    text = (HEAD + BODY).replace(
+        "Điều 1. Thành lập thôn Suối Trong.",
+        "Điều 1. Tổ chức\n1. Theo khoản 1, Điều 3.5. Giao xã.\n2. Như điểm a khoản 1. 2.",
+    )
+    assert outline(parse_draft(read_text(text))) == [
+        ("dieu", "1"),
+        ("khoan", "1"),
+        ("khoan", "2"),
+    ]
+
+
+def amending(body: str) -> list[tuple[str, str]]:
+    text = (HEAD + BODY).replace("Điều 1. Thành lập thôn Suối Trong.", body)
+    return outline(parse_draft(read_text(text)))
+
+
+def test_new_text_without_marks_is_the_other_papers() -> None:
+    assert amending(
+        "Điều 1. Sửa đổi một số điều\n1. Sửa đổi điểm đ khoản 7 Điều 2 như sau:\nđ) Trạm y tế;\n"
+        "2. Sửa đổi, bổ sung điểm a, c khoản 1 Điều 3 như sau:\na) Hỗ trợ một.\nc) Hỗ trợ hai.\n"
+        "Điều 2. Hiệu lực\n1. Từ ngày ký."
+    ) == [("dieu", "1"), ("khoan", "1"), ("khoan", "2"), ("dieu", "2"), ("khoan", "1")]
+
+
+def test_amendments_listed_below_a_heading_are_the_papers_own() -> None:
+    assert amending(
+        "Điều 1. Sửa đổi, bổ sung khoản 1 và khoản 2 Điều 3 như sau:\n1. Sửa đổi điểm a.\n"
+        "2. Bổ sung điểm b.\nĐiều 2. Hiệu lực"
+    ) == [("dieu", "1"), ("khoan", "1"), ("khoan", "2"), ("dieu", "2")]
+
+
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        ("Hội đồng nhân dân tỉnh A đã thảo luận và nhất trí,", True),
+        ("HĐND xã B đã xem xét, thảo luận;", True),
+        ("Hội đồng nhân dân tỉnh A đã thảo luận dự án đường vành đai,", False),
+    ],
+)
+def test_that_the_council_talked_it_over_is_a_ground(line: str, read: bool) -> None:
+    draft = parsed(
+        f"Căn cứ Luật Đất đai;\nXét Tờ trình số 1/TTr-UBND;\n{line}\nQUYẾT NGHỊ:\nĐiều 1. Giao."
+    )
+    assert (len(draft.considerations) == 2) is read

@@ -326,3 +326,41 @@ def test_letters_set_apart_are_a_heading(line: str, read: str) -> None:
     source = read_text(f"{line}\n\nĐiều 1. Thông qua.\n")
     first = source.blocks[0].span.of(source.text)
     assert " ".join(first.split()) == read
+
+
+@pytest.mark.parametrize(
+    ("rows", "count"),
+    [
+        (("Thực hiện theo quy định tại", "Điều 5. Nghị quyết số 35/2023/UBTVQH15 về sắp xếp."), 1),
+        (("Hồ sơ nêu tại khoản 2", "Điều 8. Luật Đất đai thì trả lại."), 1),
+        (
+            ("Điều 1. Bổ sung điểm c khoản 1", "Điều 2 Mức chi theo Nghị quyết số 5/2013/NQ-HĐND"),
+            1,
+        ),
+        (("Điều 1. Bãi bỏ điểm c khoản 1", "Điều 2. Mức chi"), 2),
+        (("Trách nhiệm đã ghi tại", "Điều 5. Trách nhiệm của Ủy ban nhân dân xã"), 2),
+        (("Nội dung này được giữ.", "Điều 5. Nghị quyết số 35/2023/UBTVQH15 hết hiệu lực"), 2),
+    ],
+)
+def test_an_article_of_an_act_named_behind_it_goes_on(rows: tuple[str, ...], count: int) -> None:
+    assert len(lines(*rows)) == count
+
+
+@pytest.mark.parametrize(
+    ("rows", "whole"),
+    [
+        (("Xét Tờ trình số 42/TTr-", "UBND ngày 01/7/2026;"), "42/TTr-UBND ngày"),
+        (("theo Nghị quyết số 13/2018/NQ-", "HĐND của tỉnh"), "13/2018/NQ-HĐND của"),
+        (("giai đoạn 2021-", "2025 của tỉnh"), "2021-2025 của"),
+    ],
+)
+def test_a_symbol_cut_behind_a_hyphen_is_whole(rows: tuple[str, ...], whole: str) -> None:
+    (only,) = lines(*rows)
+    assert whole in only
+
+
+def test_what_is_cut_leads_back_to_the_file() -> None:
+    text = "Xét Tờ trình số 42/TTr-\nUBND ngày 01/7/2026;"
+    source = read_text(text)
+    place = source.text.index("UBND")
+    assert source.file_offset(place) == text.index("UBND")

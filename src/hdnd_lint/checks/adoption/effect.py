@@ -18,6 +18,12 @@ _NO_EFFECT = Localised("không đọc được điều khoản hiệu lực", "t
 _BLANK_DAY = Localised(
     "ngày có hiệu lực còn để trống hoặc không có thật", "the day of effect is blank or no real day"
 )
+_REFORM = Localised(
+    "nhiều nghị quyết có hiệu lực từ ngày bắt đầu tổ chức chính quyền hai cấp được ban hành theo"
+    " thủ tục rút gọn, mà văn bản không cho biết",
+    "much that takes effect on the day of the two levels was made in shortened procedure, which"
+    " the paper does not tell",
+)
 _NO_ADOPTION = Localised("không đọc được ngày thông qua", "the day of adoption could not be read")
 _CLAUSE = (
     r"(?:nghị quyết(?: này)?|văn bản này|quy định này|chính sách này)[^.;\n]{0,160}?"
@@ -162,8 +168,8 @@ def effect_wait(context: Context, params: WaitParams) -> Iterator[Result]:
     before it Điều 151.1 of 80/2015/QH13).
 
     Variant ``immediate``: on the very day, which the law allows in shortened procedure; the draft
-    cannot tell whether it was. A draft that names that procedure is left alone. Variant
-    ``reform``: on the day when districts ended, for which much was made in shortened procedure.
+    cannot tell whether it was. A draft that names that procedure is left alone, and the day when
+    districts ended is not judged: much was made in shortened procedure for it.
     """
     counted = _counted_from(context, params)
     clauses = [one for one in _main_effects(context) if one.day or one.relative]
@@ -186,6 +192,9 @@ def effect_wait(context: Context, params: WaitParams) -> Iterator[Result]:
     if counted.value is None or days is None:
         yield NotEvaluated(_NO_ADOPTION)
         return
+    if clause.day.value == law_facts().two_levels:
+        yield NotEvaluated(_REFORM)
+        return
     yield from _dated_wait(clause.day, counted.value, counted.span, days)
 
 
@@ -207,10 +216,7 @@ def _dated_wait(day: DateMention, adopted: date, place: Span | None, days: int) 
             "adopted": _shown(adopted),
             "effective": _shown(day.value),
         }
-        variant = "immediate" if wait == 0 else ""
-        if day.value == law_facts().two_levels:
-            variant = "reform"
-        yield Hit(day.span, values, related=related, variant=variant)
+        yield Hit(day.span, values, related=related, variant="immediate" if wait == 0 else "")
 
 
 def _relative_wait(
@@ -331,7 +337,7 @@ CHECKS: Mapping[str, Check[Any]] = {
         effect_wait,
         WaitParams,
         values=frozenset({"wait", "days", "adopted", "effective"}),
-        variants=frozenset({"immediate", "reform"}),
+        variants=frozenset({"immediate"}),
     ),
     "backward": Check(
         effect_backward,

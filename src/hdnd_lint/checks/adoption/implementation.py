@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
-from hdnd_lint.checks.general.duties import duties
+from hdnd_lint.checks.general.duties import Duty, duties
 from hdnd_lint.checks.general.obligations import read_obligations
 from hdnd_lint.checks.general.passages import Statement, opening, own_words, statements
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
@@ -83,23 +83,39 @@ def _last_place(draft: Draft) -> Span:
     return opening(draft, draft.body[-1]) if draft.body else Span(0, 0)
 
 
-_CARRIES_OUT = r"tổ chức (?:triển khai )?(?:thực hiện|thi hành)(?! (?:kiểm tra|giám sát))"
+_CARRIES_OUT = (
+    r"(?:tổ chức|triển khai)(?: triển khai)? (?:thực hiện|thi hành)(?! (?:kiểm tra|giám sát))"
+)
+_WATCHES_ITSELF = (
+    r"giám sát (?:việc |quá trình )?(?:tổ chức )?(?:thực hiện|thi hành) (?:các )?nghị quyết"
+)
 
 
 def wrong_implementer(context: Context, _params: Params) -> Iterator[Result]:
-    """Yield the council or its Standing Committee charged with carrying a resolution out."""
-    draft = context.draft
-    for duty in duties(draft, statements(draft, draft.body)):
-        only = duty.bodies and duty.bodies <= {Body.STANDING, Body.COMMITTEES, Body.DEPUTIES}
-        words = duty.span.of(draft.text)
-        if (
-            only
-            and duty.who
-            and TONELESS.has(_CARRIES_OUT, words)
-            and not TONELESS.has(r"giám sát", words)
-        ):
-            yield Hit(duty.who, {"who": fold(duty.who.of(draft.text))})
-            return
+    """Yield the council's own bodies charged with carrying a resolution out.
+
+    Variant ``watcher``: the People's Committee is charged with supervising what it carries out.
+    """
+    told: set[str] = set()
+    for duty in duties(context.draft, statements(context.draft, context.draft.body)):
+        variant = _mistaken_role(duty, duty.span.of(context.text))
+        if variant is not None and duty.who and variant not in told:
+            told.add(variant)
+            yield Hit(duty.who, {"who": fold(duty.who.of(context.text))}, variant=variant)
+
+
+_WATCHERS_ALL = frozenset({Body.STANDING, Body.COMMITTEES, Body.DEPUTIES})
+
+
+def _mistaken_role(duty: Duty, words: str) -> str | None:
+    """Return the variant of a duty laid on the wrong body, "" for the main one, None for none."""
+    if not duty.bodies:
+        return None
+    if duty.bodies <= _WATCHERS_ALL:
+        carries = TONELESS.has(_CARRIES_OUT, words) and not TONELESS.has(r"giám sát", words)
+        return "" if carries else None
+    watches = duty.bodies <= {Body.PEOPLES, Body.OFFICE} and TONELESS.has(_WATCHES_ITSELF, words)
+    return "watcher" if watches else None
 
 
 CHECKS: Mapping[str, Check[Any]] = {
@@ -109,5 +125,7 @@ CHECKS: Mapping[str, Check[Any]] = {
         variants=frozenset({"no-supervisor"}),
         absences=frozenset({"", "no-supervisor"}),
     ),
-    "implementer": Check(wrong_implementer, Params, {"who"}),
+    "implementer": Check(
+        wrong_implementer, Params, values=frozenset({"who"}), variants=frozenset({"watcher"})
+    ),
 }

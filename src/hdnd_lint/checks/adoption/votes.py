@@ -20,9 +20,12 @@ _VOTES = (
     r"|(?P<for2>\d{1,3}) ?/ ?(?P<all2>\d{1,3})(?=[^.;\n]{0,40}(?:tán thành|biểu quyết|nhất trí))"
 )
 _NEAR = r"tán thành|biểu quyết|nhất trí|đồng ý"
+_TAKING_PART = r"(?:có mặt|tham gia biểu quyết|tham gia bỏ phiếu|dự họp)"
 _PRESENT = (
-    r"(?:có mặt|tham gia biểu quyết|tham gia bỏ phiếu|dự họp|số phiếu (?:phát ra|thu về))"
-    r"(?: tại kỳ họp)?(?: là)?:? ?(?P<n>\d{1,3})(?!\d|[./])(?: ?(?:vị )?(?:đại biểu|phiếu|đb))?"
+    rf"(?:{_TAKING_PART}|số phiếu (?:phát ra|thu về))(?: tại kỳ họp)?(?: là)?:? ?(?P<n>\d{{1,3}})"
+    r"(?!\d|[./])(?: ?(?:vị )?(?:đại biểu|phiếu|đb))?"
+    r"|(?<![\d./,])(?P<n2>\d{1,3})(?:/\d{1,3})? (?:vị )?(?:đại biểu|đb) "
+    rf"{_TAKING_PART}(?!(?: là)?:? ?\d)"
 )
 _OPTION = (
     r"(?:(?P<invalid>không hợp lệ)|(?P<abstain>không (?:biểu quyết|có ý kiến)|ý kiến khác"
@@ -158,7 +161,8 @@ def _of_confidence(text: str) -> Iterator[Hit | None]:
 
 def _added(total: re.Match[str], counts: Sequence[int], place: Span) -> Hit | None:
     """Return the hit at *place* where *counts* do not make the *total* told before."""
-    told, made = int(total["n"]), sum(counts)
+    group = "n" if total["n"] else "n2"
+    told, made = int(total[group]), sum(counts)
     if made == told:
         return None
     values = {
@@ -167,7 +171,7 @@ def _added(total: re.Match[str], counts: Sequence[int], place: Span) -> Hit | No
         "addition": f"{' + '.join(map(str, counts))} = {made}",
     }
     words = Localised("tổng số", "the total")
-    related = (Related(Span(*total.span("n")), words),)
+    related = (Related(Span(*total.span(group)), words),)
     return Hit(place, values, {"share": Localised("", "")}, related=related, variant="sum")
 
 
@@ -179,7 +183,11 @@ def _shares(
     others = [int(match["n"]) for match in TONED.matches(_WHOLE, text, sentence)]
     for match in found:
         percent = TONED.pattern(_PERCENT).match(TONED.text(text), match.end(), within.end)
-        hit = _unlike(percent, int(match["n"]), [int(present["n"]), *others]) if percent else None
+        hit = (
+            _unlike(percent, int(match["n"]), [int(present["n"] or present["n2"]), *others])
+            if percent
+            else None
+        )
         if hit is not None:
             yield hit
 

@@ -54,14 +54,23 @@ def half_day(context: Context, params: TimesParams) -> Iterator[Result]:
 
 
 def _within_a_half(agenda: Agenda) -> Span | None:
-    """Return the last hours told, if all items are held in one half of one day."""
+    """Return the day, or the last hours told, if all items are held in one half of one day."""
     slots = [item.slot for item in agenda.items if not item.introduces]
     last = slots[-1]
     halves = {(slot.nth, slot.half) for slot in slots if slot.half}
     if len(halves) != 1 or not last.half or not (last.end or _apart(slots)):
         return None
     one_day = not (agenda.last and agenda.opening and agenda.last > agenda.opening)
-    return last.span if one_day else None
+    if not one_day:
+        return None
+    return _day_above(agenda, last.span) or last.span
+
+
+def _day_above(agenda: Agenda, hours: Span | None) -> Span | None:
+    """Return the day of the session where it is told above all items: it is what is too short."""
+    first = next((item.slot.span for item in agenda.items if item.slot.span), hours)
+    day = agenda.opening_span
+    return day if day and first and day.end <= first.start else None
 
 
 def _apart(slots: list[TimeSlot]) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.cited import write_day
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Result
-from hdnd_lint.model import Citation, MentionPart
+from hdnd_lint.model import Citation, MentionPart, Subject
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import Localised, Span
 from hdnd_lint.words.patterns.matcher import IN_PARAGRAPH, TONED, check_patterns
@@ -107,19 +107,34 @@ def _has_no_day(text: str, rest: Span) -> bool:
     return not TONED.has(_DAY, text, told)
 
 
+_OTHER_FIELD = NotApplicable(
+    Localised("nghị quyết không về lĩnh vực này", "the resolution is not of this field")
+)
+
+
 @dataclass(frozen=True, slots=True)
 class AppraisalBasisParams(Params):
-    """*committee*: the pattern of the committee that has to appraise; *label*: its name."""
+    """*committee*: the pattern of the committee that has to appraise; *label*: its name.
+
+    Papers on *subjects* are of its field, and those whose title has words of *about*.
+    """
 
     committee: str
     label: str
+    subjects: tuple[Subject, ...] = ()
+    about: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        check_patterns([self.committee])
+        check_patterns([self.committee, *self.about])
 
 
 def wrong_committees(context: Context, params: AppraisalBasisParams) -> Iterator[Result]:
     """Yield the appraising committee where it is not the one whose field this is."""
+    title = context.draft.title.title
+    named = title is not None and IN_PARAGRAPH.has(params.about, context.text, title.span)
+    if params.subjects and not named and not context.profile.has(*params.subjects):
+        yield _OTHER_FIELD
+        return
     reports = [one for one in _considered(context) if one.kind.lower() in _REPORTS and one.issuer]
     if not reports:
         yield NotEvaluated(

@@ -256,12 +256,14 @@ def silent_amendments(context: Context, params: Params) -> Iterator[Result]:
             for number in known.document.amended_by
             if number not in numbers and _binds(number, context)
         ]
-        if missing:
+        sure = _surely_amended(known.document)
+        some_named = numbers & set(known.document.amended_by)
+        if missing and (sure or not some_named):
             yield Hit(
                 known.citation.span,
                 values={"document": known.document.number, "amendments": tuple(missing)},
                 words={"name": name_document(known.document)},
-                variant="sure" if _surely_amended(known.document) else "",
+                variant="sure" if sure else "",
             )
 
 

@@ -53,6 +53,13 @@ _NAMES = {
 _OWN = re.compile(rf"địa phương|{UNIT}")
 
 
+# What a paper on one budget may call its totals, where it names no budget.
+_BARE = {
+    BudgetSide.REVENUE: r"tổng (?:số )?thu\Z",
+    BudgetSide.SPENDING: r"tổng (?:số )?chi\Z",
+}
+
+
 @cache
 def _name(side: BudgetSide) -> re.Pattern[str]:
     return re.compile(_NAMES[side])
@@ -60,7 +67,10 @@ def _name(side: BudgetSide) -> re.Pattern[str]:
 
 def figures_of_side(context: Context, side: BudgetSide) -> list[Figure]:
     """Return the figures that are called *side*, those of the whole area's revenue apart."""
-    found = [one for one in context.draft.ledger.figures if _name(side).match(one.label)]
+    figures = context.draft.ledger.figures
+    found = [one for one in figures if _name(side).match(one.label)]
+    if not found and side in _BARE:
+        return [one for one in figures if re.match(_BARE[side], one.label)]
     if side is BudgetSide.REVENUE:
         return [one for one in found if not re.search(r"trên địa bàn|nhà nước", one.label)]
     return found

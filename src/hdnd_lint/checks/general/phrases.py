@@ -36,7 +36,8 @@ class PhrasesParams(Params):
     """*excused_by*: patterns that, where they cover the words, make them right (“Văn phòng …”).
 
     *excused_in*, *excused_in_sentence*: patterns that make right all that stands in the same
-    paragraph, or in the same sentence.
+    paragraph, or in the same sentence; not what stands right after words of *addressed*: a body
+    that is asked or charged now is no body of the past, whatever the sentence tells.
     """
 
     phrases: tuple[Unwanted | str, ...]
@@ -45,10 +46,11 @@ class PhrasesParams(Params):
     excused_by: tuple[str, ...] = ()
     excused_in: tuple[str, ...] = ()
     excused_in_sentence: tuple[str, ...] = ()
+    addressed: tuple[str, ...] = ()
     applicability: Applicability = Applicability.REVIEW
 
     def __post_init__(self) -> None:
-        nearby = (*self.excused_in, *self.excused_in_sentence)
+        nearby = (*self.excused_in, *self.excused_in_sentence, *self.addressed)
         check_patterns((self.heading, *self.excused_by, *nearby))
 
 
@@ -111,6 +113,9 @@ class _Excuses:
         self._covers = sorted(covers)
         self._nearby = Nearby(text, params.excused_in)
         self._beside = Nearby(text, params.excused_in_sentence, sentence_around)
+        self._asked = {
+            place.end for one in params.addressed for place in IN_PARAGRAPH.all(one, text, whole)
+        }
 
     def hold(self, place: Span) -> bool:
         """Say whether the words at *place* are excused."""
@@ -118,6 +123,8 @@ class _Excuses:
         near = self._covers[max(0, index - _COVERS) : index]
         if any(cover.contains(place) for cover in near):
             return True
+        if place.start in self._asked:
+            return False
         return self._nearby.has(place.start) or self._beside.has(place.start)
 
 

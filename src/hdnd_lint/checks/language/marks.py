@@ -95,8 +95,8 @@ def _hit(context: Context, mark: _Mark) -> Hit:
 
 @cache
 def _marks() -> re.Pattern[str]:
-    """Match a mark, or what may be a label with its bracket: “a)”, “1)”."""
-    label = r"(?<![^\s;,“])(?:[a-zđ]{1,2}|\d{1,2}|[ivxIVX]{1,4})\)"
+    """Match a mark, or what may be a label with its bracket: “a)”, “1)”, “1 )”."""
+    label = r"(?<![^\s;,“])(?:[a-zđ]{1,2}|\d{1,2}|[ivxIVX]{1,4}) ?\)"
     return re.compile(rf"{label}|(?P<sign>[“”()])")
 
 

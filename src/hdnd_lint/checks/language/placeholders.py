@@ -13,6 +13,7 @@ from hdnd_lint.model import AnnexKind, BlockKind, Origin, Run
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import Span, trimmed
 
+_OF_A_LIST = 100  # characters before three dots that may end a list
 _LONGEST_SHOWN = 80  # characters of the words told
 _BROKEN_FIELD = (
     r"(?:Lỗi|Error)! (?:Không tìm thấy nguồn tham chiếu|Dấu trang chưa được xác định"
@@ -28,8 +29,12 @@ _NOTE = (
     r"\((?i:cần|đề nghị|chờ|sẽ) (?i:bổ sung|điền|rà soát|kiểm tra|cập nhật|xác nhận|thống nhất)"
     r"[^()\n]{0,60}\)"
 )
-_MERGE_FIELD = r"«[A-Za-z][A-Za-z0-9_]{0,60}»"
-_CROSSES = r"(?<![\w.])x{2,8}(?![\w.])"
+_MERGE_FIELD = r"«[^\W\d_]\w{0,60}»"
+# “XXX” is a number too, after the word for what is numbered.
+_CROSSES = (
+    r"(?<![\w.])(?:x{2,8}|X{4,8}"
+    r"|(?<!óa )(?<!oá )(?<!hứ )(?<!ương )(?<!hần )(?<!ục )(?<!kỷ )XXX)(?![\w.])"
+)
 # A blank between words, where a figure or a name is to be filled in; a list that goes on with “…”
 # has a comma before it, and what ends a sentence is no blank unless it is long.
 _BLANK = (
@@ -92,6 +97,8 @@ def _blanks(context: Context, params: PlaceholderParams, taken: list[Span]) -> I
             place = Span(*found.span())
             if _own_detail(context, place, params) or any(place.overlaps(one) for one in taken):
                 continue
+            if _goes_on(context, place):
+                continue
             yield _hit(context, place, "")
 
 
@@ -102,6 +109,16 @@ def _own_detail(context: Context, place: Span, params: PlaceholderParams) -> boo
         return True
     before = context.text[max(place.start - 24, 0) : place.start].lower().rstrip()
     return before.endswith(params.may_be_blank)
+
+
+def _goes_on(context: Context, place: Span) -> bool:
+    """Say whether three dots end a list that could go on: “Anh, Pháp, Nhật ... đầu tư”."""
+    before = context.text[max(place.start - _OF_A_LIST, 0) : place.start]
+    listed = _list_before().search(before)
+    if listed is None or place.of(context.text) not in ("…", "..."):
+        return False
+    last, following = before.split()[-1], context.text[place.end :].lstrip()[:1]
+    return last[:1].isupper() or following.isupper()
 
 
 def _highlights(context: Context) -> Iterator[Hit]:
@@ -120,6 +137,12 @@ def _patterns() -> re.Pattern[str]:
     return re.compile(
         f"(?P<field>{_BROKEN_FIELD}|{_MERGE_FIELD})|(?P<note>{_BRACKETED}|{_NOTE}|{_CROSSES})"
     )
+
+
+@cache
+def _list_before() -> re.Pattern[str]:
+    """Match the end of a list of three or more, each of a few words."""
+    return re.compile(r"(?:,[^\n,.;:()]{1,40}){2}$")
 
 
 @cache

@@ -10,30 +10,69 @@ from hdnd_lint.finding import Hit, Result
 from hdnd_lint.model import BlockKind
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import Span, fold
+from hdnd_lint.words.phrases import EDGE, counted, phrases
 
 _MOST_WORDS = 6  # of a phrase
 
 
 @dataclass(frozen=True, slots=True)
 class RepeatParams(Params):
-    """*words*: those that never stand twice; *kept*: phrases of several words that may."""
+    """*words*: those that never stand twice; *kept*: words and phrases that may.
+
+    Any other syllable stands twice by mistake where it goes with one of its neighbours *often*,
+    and *seldom* with the other: “sử dụng phí phí thư viện”; in “thi công công trình” it goes with
+    both.
+    """
 
     words: tuple[str, ...]
-    kept: tuple[str, ...] = ()
+    kept: tuple[str, ...]
+    often: int
+    seldom: int
 
 
 def repeated(context: Context, params: RepeatParams) -> Iterator[Result]:
-    """Yield words of *params*, and phrases of two to six words, that stand twice in a row."""
-    alone, kept = frozenset(params.words), frozenset(params.kept)
+    """Yield words and phrases of two to six words that stand twice in a row.
+
+    Variant ``around``: one of the words of *params* before and behind another of them. Nothing is
+    mended: something may be missing between the two, and only the writer knows what.
+    """
     for block in context.draft.source.blocks:
-        if block.kind in (BlockKind.HEADER, BlockKind.FOOTER):
-            continue
-        for found in _twice().finditer(context.text, block.span.start, block.span.end):
-            words = fold(found["words"])
-            if words in kept or (" " not in words and words not in alone):
-                continue
-            # No fix: something may be missing between the two, and only the writer knows what.
-            yield Hit(Span(*found.span()), values={"words": words})
+        if block.kind not in (BlockKind.HEADER, BlockKind.FOOTER):
+            yield from _in_a_row(context.text, block.span, params)
+            yield from _before_and_behind(context.text, block.span, params)
+            yield from _syllables(context.text, block.span, params)
+
+
+def _in_a_row(text: str, span: Span, params: RepeatParams) -> Iterator[Hit]:
+    for found in _twice().finditer(text, span.start, span.end):
+        words = fold(found["words"])
+        if words not in params.kept and (" " in words or words in params.words):
+            yield Hit(Span(*found.span()), {"words": words})
+
+
+def _before_and_behind(text: str, span: Span, params: RepeatParams) -> Iterator[Hit]:
+    for found in _around(params.words).finditer(text, span.start, span.end):
+        words = fold(found[0])
+        if words not in params.kept:
+            yield Hit(Span(*found.span()), {"words": words}, variant="around")
+
+
+def _syllables(text: str, span: Span, params: RepeatParams) -> Iterator[Hit]:
+    for found in _syllable_twice().finditer(text, span.start, span.end):
+        word = counted(found["word"])
+        if word not in (*params.words, *params.kept) and _is_mistaken(found, params):
+            yield Hit(Span(found.start("word"), found.end("again")), {"words": word})
+
+
+def _is_mistaken(found: re.Match[str], params: RepeatParams) -> bool:
+    """Say whether a syllable that stands twice goes well with one of its neighbours alone."""
+    opens = found["word"].istitle() and found["again"].islower()
+    if found["again"] != found["word"] and (found["left"] or not opens):
+        return False  # “xã hội Hội đồng”
+    known, word = phrases(), counted(found["word"])
+    before = 0 if opens else known.pair(counted(found["left"] or EDGE), word)
+    after = known.pair(word, counted(found["right"] or EDGE))
+    return max(before, after) >= params.often and min(before, after) < params.seldom
 
 
 @cache
@@ -48,6 +87,27 @@ def _twice() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?P<words>{phrase}){again}")
 
 
+@cache
+def _around(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Match one of *words* before and behind another of them: “trên từ trên”."""
+    one, blank = "|".join(words), r"[ \u00a0]"
+    return re.compile(
+        rf"(?<![\w-])(?P<words>{one}){blank}(?!(?P=words)\b)(?:{one}){blank}(?P=words)(?![\w-])"
+    )
+
+
+@cache
+def _syllable_twice() -> re.Pattern[str]:
+    """Match a syllable twice, the second time with or without a capital, and its neighbours."""
+    word, blank = r"[^\W\d_]{2,8}", r"[ \u00a0]"
+    return re.compile(
+        rf"(?:(?<![\w-])(?P<left>{word}){blank})?(?<![\w-])(?P<word>{word}){blank}"
+        rf"(?P<again>(?i:(?P=word)))(?![\w-])(?:{blank}(?P<right>{word}))?"
+    )
+
+
 CHECKS: Mapping[str, Check[Any]] = {
-    "repeated": Check(repeated, RepeatParams, values=frozenset({"words"})),
+    "repeated": Check(
+        repeated, RepeatParams, values=frozenset({"words"}), variants=frozenset({"around"})
+    ),
 }

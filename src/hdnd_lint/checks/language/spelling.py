@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.checks.language.short_forms import misspelt_short_forms
 from hdnd_lint.finding import Applicability, Edit, Fix, Hit, NotEvaluated, Related, Result
 from hdnd_lint.model import BlockKind
 from hdnd_lint.records import dataclass
@@ -26,6 +27,7 @@ _BAD_LETTERS = Localised(
 _ALSO = Localised("cũng viết như vậy", "written so here as well")
 _VIETNAMESE = frozenset("aăâbcdđeêghiklmnoôơpqrstuưvxy")
 _VOWELS = frozenset("aăâeêioôơuưyw")
+_KNOWN = 2  # how often a pair came to be one that is known
 _WORD = 3  # how often what is no syllable came to be a word all the same
 _GLUED = 20  # how often both halves of a glued word must have come
 
@@ -37,8 +39,11 @@ class SpellingParams(Params):
     *often*: how often the pair on one side must have come with what was meant, *least* on the
     other. *times*: how many times likelier the place is with it than by chance with what is
     written; so many times more for other letters (*letters*) or with only one neighbour (*edge*).
-    *half*: how many times likelier than what is written, where that is known beside one of its
-    neighbours. *most*: findings of one paper.
+    *settled*: how often it came beside one of its neighbours to be let stand; *half*: how many
+    times likelier than what is written, where that is known beside one of them. *opening*: how
+    often both pairs of a word with a capital must have come where it begins or ends what is
+    between two marks. *same*: two syllables that may stand for each other. *short_forms*: those
+    in use, in capitals. *most*: findings of one paper.
     """
 
     often: int
@@ -47,6 +52,10 @@ class SpellingParams(Params):
     letters: int
     edge: int
     half: int
+    settled: int
+    opening: int
+    same: tuple[str, ...]
+    short_forms: tuple[str, ...]
     most: int
 
 
@@ -60,23 +69,38 @@ class Misspelling:
 
 
 def misspelt(context: Context, params: SpellingParams) -> Iterator[Result]:
-    """Yield each misspelt word once, with all its places. Variant: ``real-word``."""
+    """Yield each misspelt word once, with all its places.
+
+    Variants: ``real-word``; ``short-form`` (a known one but for a letter's stroke).
+    """
     if any(one.key in _DAMAGED for one in context.draft.source.notices):
         yield NotEvaluated(_BAD_LETTERS)
         return
-    found: dict[tuple[str, str], list[Misspelling]] = {}
-    for slip in slips_in(context.text, _stretches(context), phrases(), params):
-        found.setdefault((slip.span.of(context.text), slip.meant), []).append(slip)
-    for (written, right), slips in list(found.items())[: params.most]:
-        first, *others = slips
-        edits = tuple(Edit(one.span, right) for one in slips)
-        yield Hit(
-            first.span,
-            values={"written": written, "meant": right, "count": len(slips)},
-            related=tuple(Related(one.span, _ALSO) for one in others),
-            fixes=(Fix(edits, Applicability.REVIEW),),
-            variant="real-word" if first.is_syllable else "",
-        )
+    stretches = [*_stretches(context)]
+    slips = [
+        ("real-word" if one.is_syllable else "", one.span, one.meant)
+        for one in slips_in(context.text, stretches, phrases(), params)
+    ]
+    for stretch in stretches:
+        slips += [
+            ("short-form", *one)
+            for one in misspelt_short_forms(context.text, stretch, params.short_forms)
+        ]
+    found: dict[tuple[str, str, str], list[Span]] = {}
+    for variant, span, right in slips:
+        found.setdefault((variant, span.of(context.text), right), []).append(span)
+    for (variant, written, right), places in list(found.items())[: params.most]:
+        yield _hit(variant, written, right, places)
+
+
+def _hit(variant: str, written: str, right: str, places: list[Span]) -> Hit:
+    return Hit(
+        places[0],
+        values={"written": written, "meant": right, "count": len(places)},
+        related=tuple(Related(one, _ALSO) for one in places[1:]),
+        fixes=(Fix(tuple(Edit(one, right) for one in places), Applicability.REVIEW),),
+        variant=variant,
+    )
 
 
 def _stretches(context: Context) -> Iterator[Span]:
@@ -92,13 +116,38 @@ def slips_in(
     for stretch in stretches:
         for words in runs(text, stretch):
             written = said(words)
-            for at, word in enumerate(words, 1):
-                if not word[0].islower() or len(word[0]) < 2 or _is_joined(word):
+            for at in _unknown(known, written):
+                word = words[at - 1]
+                if len(word[0]) < 2 or word.lastgroup == "figure" or _is_joined(word):
                     continue
                 place = written[at - 1], written[at], written[at + 1]
-                right = meant(known, place, params)
+                right = _judged(word[0], known, place, params)
                 if right:
                     yield Misspelling(Span(*word.span()), right, is_syllable(place[1]))
+
+
+def _unknown(known: Phrases, written: list[str]) -> Iterator[int]:
+    """Yield where a word of *written*, edges left out, is not known beside both its neighbours."""
+    before = known.pair(written[0], written[1])
+    for at in range(1, len(written) - 1):
+        after = known.pair(written[at], written[at + 1])
+        if before < _KNOWN or after < _KNOWN:
+            yield at
+        before = after
+
+
+def _judged(word: str, known: Phrases, place: tuple[str, str, str], params: SpellingParams) -> str:
+    if word.islower():
+        return meant(known, place, params)
+    foreign = word.isascii() and not is_syllable(place[1])
+    if foreign or _VOWELS.isdisjoint(without_tone(place[1])):
+        return ""  # a foreign name, an abbreviation
+    return _like(word, meant_in_capitals(known, place, params))
+
+
+def _like(word: str, right: str) -> str:
+    """Return *right* with the capitals of *word*."""
+    return right.upper() if word[:2].isupper() else right.capitalize()
 
 
 def runs(text: str, span: Span) -> Iterator[list[re.Match[str]]]:
@@ -116,7 +165,11 @@ def runs(text: str, span: Span) -> Iterator[list[re.Match[str]]]:
 
 def said(words: Iterable[re.Match[str]]) -> list[str]:
     """Return the words of a run as the counts have them, with an edge before and behind."""
-    return [EDGE, *(counted(one["word"]) if one["word"] else FIGURE for one in words), EDGE]
+    return [
+        EDGE,
+        *(FIGURE if one.lastgroup == "figure" else counted(one["word"]) for one in words),
+        EDGE,
+    ]
 
 
 def _is_joined(word: re.Match[str]) -> bool:
@@ -127,13 +180,41 @@ def meant(known: Phrases, place: tuple[str, str, str], params: SpellingParams) -
     """Return what the word in the middle of *place* was meant as, "" where it is right."""
     before, word, after = place
     own = known.pair(before, word), known.pair(word, after)
-    if min(own) > 1:
+    if min(own) >= _KNOWN:
         return ""
     if is_syllable(word):
         return "" if before == after == EDGE else _likelier(known, place, own, params)
     if known.count(word) >= _WORD or _VOWELS.isdisjoint(without_tone(word)):
         return ""  # a word all the same, or an abbreviation
     return _syllable_for(known, place)
+
+
+def meant_in_capitals(known: Phrases, place: tuple[str, str, str], params: SpellingParams) -> str:
+    """Return what a word with a capital was meant as: one that fits both its neighbours well.
+
+    It is mostly a name: other letters, and other diacritics at an edge, are asked of set phrases.
+    """
+    before, word, after = place
+    if before == after == EDGE:
+        return ""
+    own = max(known.pair(before, word), known.pair(word, after))
+    least = params.opening if EDGE in (before, after) else params.often
+    least = max(least, params.half * own if own >= _KNOWN else 0)
+    signs = _first_fitting(known, place, known.alike_but_for_signs(word), least)
+    if signs or EDGE in (before, after):
+        return signs
+    letters = max(least, params.opening) if is_syllable(word) else least
+    return _first_fitting(known, place, known.near(word), letters)
+
+
+def _first_fitting(
+    known: Phrases, place: tuple[str, str, str], others: Iterable[str], least: int
+) -> str:
+    before, _, after = place
+    fitting = (
+        one for one in others if min(known.pair(before, one), known.pair(one, after)) >= least
+    )
+    return next(fitting, "")
 
 
 def _likelier(
@@ -146,6 +227,9 @@ def _likelier(
     """
     before, word, after = place
     follows, least, often = known.after(before), params.least, params.often
+    beside = [count for one, count in zip((before, after), own, strict=True) if one != EDGE]
+    if max(beside) >= params.settled:
+        return ""
     half = sum(own) > 1
     own_likely = max((own[0] + 0.5) * (own[1] + 0.5) / max(known.count(word), 1), 1e-9)
     by_chance = max(known.count(before) * (known.count(word) + 1) * known.count(after), 1)
@@ -153,7 +237,7 @@ def _likelier(
     for other in known.near(word):
         left = follows.get(other, 0)
         right = known.pair(other, after) if left >= least else 0
-        if right < least or max(left, right) < often:
+        if right < least or max(left, right) < often or _are_same(word, other, params):
             continue
         likely = left * right / known.count(other)
         if half and likely < params.half * own_likely:
@@ -163,6 +247,10 @@ def _likelier(
         times /= params.edge if EDGE in (before, after) else 1
         best = max(best, (times, other))
     return best[1]
+
+
+def _are_same(one: str, other: str, params: SpellingParams) -> bool:
+    return f"{one} {other}" in params.same or f"{other} {one}" in params.same
 
 
 def _syllable_for(known: Phrases, place: tuple[str, str, str]) -> str:
@@ -232,6 +320,6 @@ CHECKS: Mapping[str, Check[Any]] = {
         misspelt,
         SpellingParams,
         values=frozenset({"written", "meant", "count"}),
-        variants=frozenset({"real-word"}),
+        variants=frozenset({"real-word", "short-form"}),
     ),
 }

@@ -79,7 +79,7 @@ def _both() -> re.Pattern[str]:
     """Match words whose tone may stand on either of two vowels."""
     onset = r"(?:b|c|ch|d|đ|g|h|k|kh|l|m|n|ng|nh|ph|r|s|t|th|tr|v|x)?"
     rime = "[òóỏõọ][ae]|o[àáảãạèéẻẽẹ]|[ùúủũụ]y|u[ỳýỷỹỵ]"
-    return re.compile(rf"(?<![\w-])(?:{onset}(?:{rime})|U[ỷỶ]|Ủ[yY])(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?:{onset}(?:{rime})|U[ỷỶ]|Ủ[yY]|KHO[ÁẠ]|KH[ÓỌ]A)(?![\w-])")
 
 
 CHECKS: Mapping[str, Check[Any]] = {

@@ -20,6 +20,7 @@ _SENTENCE = (
 _AMENDS = (
     r"^(?:sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|đính chính)\b[^\n]{0,200}"
     r"\b(?:điều|khoản|điểm|số|từ)\b"
+    r"|^ban hành kèm theo (?:nghị quyết|quyết định) này\b"
 )
 _ENDS = (".", ":", ";", ",")
 
@@ -60,7 +61,7 @@ def _has_heading(context: Context, node: Node) -> bool:
     if not words:
         return False
     if TONED.search(_AMENDS, words):
-        return True  # what an amending article does stands in the place of its heading
+        return True  # what an amending or enclosing article does stands in its heading's place
     if _bold_head(context, node):
         return True
     if len(words) > _LONGEST_HEADING or TONED.search(_SENTENCE, words):

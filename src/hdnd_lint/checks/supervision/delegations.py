@@ -88,21 +88,17 @@ _NO_OFFICE = NotEvaluated(
 
 @dataclass(frozen=True, slots=True)
 class DelegationHead(Params):
-    """Which offices may head the delegation, by the body that sets it up."""
+    """Which offices may head the delegation, by whose it is; those of others are not judged."""
 
-    of_council: str
-    of_standing_committee: str
-    of_committee: str
+    of_council: str = ""
+    of_standing_committee: str = ""
+    of_committee: str = ""
 
 
 def wrong_head(context: Context, params: DelegationHead) -> Iterator[Result]:
     """Yield the office of a delegation's head where the act's issuer may not appoint it."""
-    allowed = {
-        Issuer.COUNCIL: params.of_council,
-        Issuer.STANDING_COMMITTEE: params.of_standing_committee,
-        Issuer.COMMITTEE: params.of_committee,
-    }.get(context.profile.issuer.value or Issuer.OTHER)
-    if allowed is None or _is_of_others(context):
+    allowed = _allowed(context, params)
+    if not allowed:
         return
     offices = list(_head_offices(context))
     if not offices:
@@ -115,11 +111,18 @@ def wrong_head(context: Context, params: DelegationHead) -> Iterator[Result]:
             yield Hit(office, {"office": fold(words)})
 
 
-def _is_of_others(context: Context) -> bool:
-    """Say whether a council sets up a delegation that is not its own: then that is told."""
+def _allowed(context: Context, params: DelegationHead) -> str:
+    """Return the offices that may head the delegation; a council may set up another body's."""
     title = context.draft.title.title
-    council = context.profile.issuer.value is Issuer.COUNCIL
-    return council and title is not None and TONELESS.has(_OTHERS_DELEGATION, title.text)
+    issuer = context.profile.issuer.value
+    if issuer is Issuer.COUNCIL and title and TONELESS.has(_OTHERS_DELEGATION, title.text):
+        standing = TONELESS.has(r"đoàn giám sát[^;.,:]{0,40}thường trực", title.text)
+        return params.of_standing_committee if standing else params.of_committee
+    return {
+        Issuer.COUNCIL: params.of_council,
+        Issuer.STANDING_COMMITTEE: params.of_standing_committee,
+        Issuer.COMMITTEE: params.of_committee,
+    }.get(issuer or Issuer.OTHER, "")
 
 
 def _names_head(context: Context) -> bool:

@@ -10,6 +10,7 @@ from hdnd_lint.checks.titles.slots import TitleSlot, join_slots, read_slots
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
 from hdnd_lint.model import Kind, Node
 from hdnd_lint.records import dataclass
+from hdnd_lint.words.bodies import COUNCIL_NAME
 from hdnd_lint.words.carrying_out import CARRYING_OUT
 from hdnd_lint.words.letters.text import Localised, Span, fold, trimmed
 from hdnd_lint.words.patterns.matcher import TONED
@@ -58,8 +59,25 @@ def title_and_body(context: Context, params: SlotParams) -> Iterator[Result]:
     ours = read_slots(context.text, title.span)
     theirs = join_slots(read_slots(context.text, span) for span in sentences)
     for difference in differences(ours, theirs):
-        if difference.slot in params.slots:
+        if difference.slot in params.slots and _is_to_be_told(context, title.span, difference):
             yield _slot_hit(context, title.span, difference)
+
+
+# A title that says that something is amended, and nothing of what.
+_NOTHING_NAMED = (
+    r"(?:sửa đổi|bổ sung|bãi bỏ|thay thế)(?:, (?:bổ sung|thay thế|bãi bỏ))*"
+    r"(?: một số| các)?(?: nội dung| điều| khoản| điểm| quy định)*"
+    rf"(?: của (?:các )?nghị quyết(?: của {COUNCIL_NAME}[^\d\n]{{0,30}})?)?\W*$"
+)
+
+
+def _is_to_be_told(context: Context, title: Span, difference: SlotDifference) -> bool:
+    """Leave an act that a normative title does not name to the check of amending titles."""
+    if difference.slot is not TitleSlot.AMENDED or not difference.missing:
+        return True
+    own = Span(title.start, trimmed(context.text, title).end)
+    normative = context.profile.kind.value is Kind.NORMATIVE_RESOLUTION
+    return not normative and TONED.search(_NOTHING_NAMED, context.text, own) is not None
 
 
 def _slot_hit(context: Context, title: Span, difference: SlotDifference) -> Hit:

@@ -122,7 +122,8 @@ def _year(title: Slots, body: Slots) -> Iterator[SlotDifference]:
         if _dated(title):
             yield SlotDifference(TitleSlot.YEAR, None, body.of(TitleSlot.YEAR)[0], missing=True)
         return
-    if ours.isdisjoint(theirs) or _one_bound_off(title, body):
+    apart = ours.isdisjoint(theirs) or _one_bound_off(title, body) or _plan_of_years(title, body)
+    if apart:
         yield SlotDifference(
             TitleSlot.YEAR, title.of(TitleSlot.YEAR)[0], body.of(TitleSlot.YEAR)[0]
         )
@@ -135,6 +136,18 @@ def _one_bound_off(title: Slots, body: Slots) -> bool:
         return False
     first, second = (next(iter(keys)).split("-") for keys in (mine, other))
     return len(first) == len(second) == 2 and sum(map(ne, first, second)) == 1
+
+
+_PLANS = frozenset({"kế hoạch đầu tư công", "kế hoạch phát triển kinh tế - xã hội"})
+
+
+def _plan_of_years(title: Slots, body: Slots) -> bool:
+    """Say whether the title has the plan of one year, and the body that of several years alone."""
+    planned = _PLANS & title.keys(TitleSlot.OBJECT) & body.keys(TitleSlot.OBJECT)
+    mine, other = title.keys(TitleSlot.YEAR), body.keys(TitleSlot.YEAR)
+    if not (planned and len(mine) == len(other) == 1):
+        return False
+    return "-" not in next(iter(mine)) and "-" in next(iter(other))
 
 
 def _span_of_years(slots: Slots) -> set[int]:
@@ -174,3 +187,6 @@ def _amended(title: Slots, body: Slots) -> Iterator[SlotDifference]:
     touching = {"sửa đổi", "bãi bỏ", "thay thế", "bổ sung", "kéo dài", "điều chỉnh"}
     if touching & title.keys(TitleSlot.ACT) and touching & body.keys(TitleSlot.ACT):
         yield from _plain(TitleSlot.AMENDED, title, body)
+        theirs = body.of(TitleSlot.AMENDED)
+        if theirs and not title.keys(TitleSlot.AMENDED) | title.keys(TitleSlot.OBJECT):
+            yield SlotDifference(TitleSlot.AMENDED, None, theirs[0], missing=True)

@@ -248,7 +248,8 @@ def _years(text: str, span: Span) -> Iterator[SlotValue]:
             continue
         if re.search(r"nhiệm\s+kỳ\s*$", level[max(0, match.start(1) - 12) : match.start(1)]):
             continue
-        yield SlotValue(match[1] + (f"-{match[2]}" if match[2] else ""), Span(*match.span(1)))
+        key = match[1] + (f"-{match[2]}" if match[2] else "")
+        yield SlotValue(key, Span(match.start(1), match.end(2) if match[2] else match.end(1)))
 
 
 def _units(text: str, span: Span) -> Iterator[SlotValue]:

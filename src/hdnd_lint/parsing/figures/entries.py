@@ -19,7 +19,8 @@ class ListEntry:
     """One provision: its *amount*, the amount *before* a change that it states, its entries below.
 
     *sure* says that no other amount of it could be meant. *opening* is how its words announce
-    entries that follow: ``all`` (gồm), ``each`` (cụ thể), ``some`` (trong đó, như sau), "".
+    entries that follow: ``all`` (gồm), ``each`` (cụ thể), ``given`` (như sau, cho các đơn vị),
+    ``some`` (trong đó), "".
     """
 
     kind: NodeKind
@@ -52,7 +53,9 @@ def _closing_words() -> re.Pattern[str]:
     return re.compile(
         r"(?<!\w)(?<!không )(?<!chưa )(?:(?P<all>gồm(?: có)?|bao gồm|chia ra|phân bổ như sau"
         r"|phân bổ chi tiết như sau|chi tiết như sau|gồm các khoản(?: sau)?)"
-        r"|(?P<each>cụ thể(?: như sau)?)|(?P<some>trong đó|như sau))\s*[:;.]*\s*\Z",
+        r"|(?P<each>cụ thể(?: như sau)?)|(?P<some>trong đó)|(?P<given>như sau"
+        r"|cho (?:các|những|\d{1,3}) (?:(?!cụ thể|gồm|trong đó|như sau|chia ra)[^:;.\n]){2,50}"
+        r"(?=:)))\s*[:;.]*\s*\Z",
         re.IGNORECASE,
     )
 

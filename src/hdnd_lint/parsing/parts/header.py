@@ -109,6 +109,16 @@ def _place_without_comma() -> re.Pattern[str]:
     return re.compile(rf"(?<!\S)(?P<place>{name}(?:\s{name}){{0,4}})\s{{1,9}}(?={day})")
 
 
+@cache
+def _standing_alone() -> re.Pattern[str]:
+    """Match the first line of THƯỜNG TRỰC / HỘI ĐỒNG NHÂN DÂN, one body on two lines."""
+    return re.compile(r"\W*THƯỜNG\s+TRỰC\W*")
+
+
+def _joined(first: Phrase, second: Phrase) -> Phrase:
+    return Phrase(f"{first.text} {second.text}", Span(first.span.start, second.span.end))
+
+
 def _found_place(words: str, start: int = 0) -> re.Match[str] | None:
     return _place().search(words, start) or _place_without_comma().search(words, start)
 
@@ -187,7 +197,9 @@ class _HeaderReader(TokenWords):
         for position in range(first, last):
             words = self._before_country(position)
             if words and len(words) <= 100 and issuer_pattern().match(words):
-                bodies.append(self._with_unit(position, last))
+                body = self._with_unit(position, last)
+                begun = bodies and _standing_alone().fullmatch(bodies[-1].text)
+                bodies.append(_joined(bodies.pop(), body) if begun else body)
         return bodies
 
     def _with_unit(self, position: int, last: int) -> Phrase:

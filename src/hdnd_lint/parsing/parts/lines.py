@@ -6,12 +6,13 @@ before the enacting words, and a dash after “Nơi nhận” is a recipient.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from hdnd_lint.model import BlockKind, Source
+from hdnd_lint.model import Block, BlockKind, Source
 from hdnd_lint.parsing.parts.attached import attached_openings
+from hdnd_lint.parsing.parts.glued import pieces
 from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words.bodies import COUNCIL_NAME
 from hdnd_lint.words.letters.text import Span, fold, spaced
@@ -33,9 +34,9 @@ class Line:
 
 
 _ADOPTED = (
-    r"(?:nghị\s+quyết|nq|quy\s+chế)(?:\s+này)?(?:\s+(?:đã|vừa))*\s+được\s+"
+    r"(?:nghị\s+quyết|nq|quy\s+chế|luật)(?:\s+này)?(?:\s+(?:đã|vừa))*\s+được\s+(?:"
     + spaced(COUNCIL_NAME)
-    + r"\b[^;]{0,200}?\bthông\s+qua"
+    + r"|quốc\s+hội)\b[^;]{0,200}?\bthông\s+qua"
 )
 
 
@@ -70,6 +71,7 @@ _BODY_OF_PAPERS = _BODY | {
 }
 _KEPT_CELLS = ATTACHED | {LineKind.RECIPIENTS, LineKind.SIGNATURE}
 _GO_ON = (LineKind.ANNEX, LineKind.DASH, LineKind.PLUS)  # what keeps its kind below the body
+_OF_RECIPIENTS = (LineKind.RECIPIENTS, LineKind.DASH, LineKind.PLUS)
 _SKIPPED = (BlockKind.HEADER, BlockKind.FOOTER, BlockKind.FOOTNOTE, BlockKind.ENDNOTE)
 
 
@@ -101,20 +103,56 @@ class _Lexer:
         self.body: int | None = None  # the position of its first token
         self.openings = attached_openings(source)
         self.point = ""  # the letter of the last point
+        self.last = {LineKind.ARTICLE: "", LineKind.CLAUSE: ""}  # the last number of each
 
     def lines(self) -> Iterator[Line]:
         position = 0
         for index, block in enumerate(self.source.blocks):
             if block.kind in _SKIPPED:
                 continue
-            text = block.span.of(self.source.text)
-            line = self._line(index, text, block.span)
-            if block.kind is BlockKind.CELL and self.zone in ("body", "annex"):
-                line = self._cell(line, index, block.span)
-            if self.body is None and (line.type in ENACTING or self._opens_body(line)):
-                self.body = position + (line.type in ENACTING)
-            position += 1
-            yield line
+            for span in self._pieces(block):
+                line = self._read(index, block, span)
+                if block.kind is BlockKind.CELL and self.zone in ("body", "annex"):
+                    line = self._cell(line, index, span)
+                if self.body is None and (line.type in ENACTING or self._opens_body(line)):
+                    self.body = position + (line.type in ENACTING)
+                if line.type in self.last:
+                    self.last[line.type] = line.number
+                if line.type is LineKind.ARTICLE:
+                    self.last[LineKind.CLAUSE] = ""
+                parts = self._parts(line)
+                position += len(parts)
+                yield from parts
+
+    def _pieces(self, block: Block) -> Iterable[Span]:
+        """Return the units of *block*: one, but for those glued to it in the body."""
+        if self.zone != "body" or block.kind is BlockKind.CELL:
+            return (block.span,)
+        text = block.span.of(self.source.text)
+        head = head_of(text)
+        clause = self.last[LineKind.CLAUSE]
+        if head and head.kind is LineKind.CLAUSE:
+            clause = label_number(head)
+        return pieces(text, block.span, self.last[LineKind.ARTICLE], clause)
+
+    def _read(self, index: int, block: Block, span: Span) -> Line:
+        """Return the token of *span*; a signature may float in a box anywhere below the kind."""
+        text = span.of(self.source.text)
+        floats = block.kind is BlockKind.TEXT_BOX and self.typed and self.zone == "preamble"
+        if floats and ending_of(text) is LineKind.SIGNATURE:
+            return Line(LineKind.SIGNATURE, index, span)
+        return self._line(index, text, span)
+
+    def _parts(self, line: Line) -> tuple[Line, ...]:
+        """Return *line*, or a recipient and the part of a signature that tabs put beside it."""
+        if self.zone != "ending" or line.type not in _OF_RECIPIENTS:
+            return (line,)
+        found = _signed_beside().search(line.span.of(self.source.text))
+        if found is None:
+            return (line,)
+        start = line.span.start + found.end()
+        recipient = replace(line, span=Span(line.span.start, start))
+        return recipient, Line(LineKind.SIGNATURE, line.index, Span(start, line.span.end))
 
     def _opens_body(self, line: Line) -> bool:
         return line.type in (_BODY_OF_PAPERS if self.typed else _BODY)
@@ -236,6 +274,16 @@ class _Lexer:
             self.zone = "ending"
             return Line(LineKind.ADOPTION, index, span)
         return None
+
+
+@cache
+def _signed_beside() -> re.Pattern[str]:
+    """Match up to letters of authority, or up to an office that ends the line, in capitals."""
+    letters = r"(?:TM|T/M|KT|K/T|TL|TUQ|Q)\s?\.\s?[A-ZĐỦỨ]{2}"
+    office = (
+        r"(?:PHÓ\s+)?(?:CHỦ\s+TỊCH|TRƯỞNG\s+(?:BAN|ĐOÀN)|GIÁM\s+ĐỐC|CHÁNH\s+VĂN\s+PHÒNG)\s{0,9}\Z"
+    )
+    return re.compile(rf"(?<=[;:.,\w])\s{{1,9}}+(?={letters}|{office})")
 
 
 @cache

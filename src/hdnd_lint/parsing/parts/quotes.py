@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from hdnd_lint.parsing.parts.lines import Line
+from hdnd_lint.words.line_kinds import LineKind
 from hdnd_lint.words.openers import LABEL
 
 _OPEN = "“"
@@ -50,9 +51,45 @@ def quoted_ranges(tokens: list[Line], text: str) -> list[tuple[int, int]]:
         if _opens(tokens[position], text):
             last = _end(tokens, position, outer, text)
             ranges.append((position, last))
+        elif position and _commanded(tokens[position - 1], tokens[position], text):
+            last = _unmarked_end(tokens, position, text)
+            ranges.append((position, last))
         outer.update((token.type, token.number) for token in tokens[position : last + 1])
         position = last + 1
     return ranges
+
+
+@cache
+def _command() -> re.Pattern[str]:
+    """Match the words that give one unit of another document its new text."""
+    return re.compile(
+        r"(?is)\W{0,12}(?:sửa\s+đổi(?:,?\s+bổ\s+sung)?|bổ\s+sung)(?:\s+(?:các|thêm))?"
+        r"\s+(?:điểm|khoản|điều)\s.*\bnhư\s+sau\s*:\s*\Z"
+    )
+
+
+def _commanded(before: Line, token: Line, text: str) -> bool:
+    """Say whether the new text that *before* announces begins at *token*, without a mark.
+
+    Only a numbered unit shows it: plain words may tell what is changed.
+    """
+    if before.label is None or token.label is None or before.type is token.type:
+        return False
+    if _command().match(text, before.label.end, before.span.end) is None:
+        return False
+    return _outer_speech().match(text, token.label.end, token.span.end) is None
+
+
+def _unmarked_end(tokens: list[Line], first: int, text: str) -> int:
+    """Return the last token of the new text: then comes the next unit like the announcing one."""
+    outer = tokens[first - 1]
+    for position in range(first + 1, len(tokens)):
+        token = tokens[position]
+        inside_article = outer.type is not LineKind.ARTICLE and token.type is LineKind.ARTICLE
+        follows = token.type is outer.type and _follows(outer.number, token.number)
+        if follows or (inside_article and not _quoted_label(token, text)):
+            return position - 1
+    return len(tokens) - 1
 
 
 def _words(token: Line, text: str) -> str:

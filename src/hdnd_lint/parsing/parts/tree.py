@@ -88,8 +88,9 @@ class _TreeBuilder:
             position += 1
 
     def _label_is_outer(self, line: Line) -> bool:
+        """Say whether the mark stands after the label; without any the label is quoted too."""
         assert line.label is not None
-        return not set(self.text[line.span.start : line.label.start]) & {"“", '"'}
+        return self.text[line.label.end : line.span.end].lstrip()[:1] in ("“", '"')
 
     def _unit(self, unit: _Open) -> Node:
         line = unit.line

@@ -33,6 +33,16 @@ def paragraphs(lines: Sequence[FileLine]) -> list[list[FileLine]]:
     return groups
 
 
+def gap(before: str, after: str) -> str:
+    """Return what stands between two lines of a paragraph: nothing inside a symbol, or a space."""
+    return "" if _inside_symbol(before, after) else " "
+
+
+def _inside_symbol(before: str, after: str) -> bool:
+    cut = before[-1:] == "-" and cues.cut_symbol().search(before[-_LAST_WORDS:])
+    return bool(cut) and cues.symbol_rest().match(after) is not None
+
+
 def _joins(group: Sequence[FileLine], line: FileLine, width: "Width") -> bool:
     """Say whether *line* goes on in *group*; over a blank line only “khoản 2⏎Điều 5” does."""
     if not line.apart:
@@ -97,15 +107,22 @@ def _surely_wrapped(before: str, after: str) -> bool:
 def _goes_on(group: Sequence[FileLine], line: FileLine, width: Width) -> bool:
     """Say whether *line* belongs to the paragraph that *group* has begun."""
     before, after = group[-1].text, line.text
+    if _inside_symbol(before, after):
+        return True
     opener = openers.surely().match(after)
     if opener:
         return _only_looks_like_opener(before, after, opener[1] is not None, width)
-    if after[0].isdigit() and cues.needs_number().search(before[-_LAST_WORDS:]):
+    end = before[-_LAST_WORDS:]
+    if after[0].isdigit() and cues.needs_number().search(end):
+        return True
+    if cues.article().match(after) and cues.inside_provision().search(end):
         return True
     low = _starts_low(after)
     if line.tied or (width.column and not low and _words_go_on(before, after)):
         return True
-    if cues.standing_alone().match(before) or cues.header().match(after):
+    if cues.standing_alone().match(before):
+        return False
+    if before[-1] != "," and cues.header().match(after):  # no header comes after a comma
         return False
     return bool(cues.label_alone().match(before)) or _sentence_goes_on(group, after, width)
 
@@ -177,8 +194,8 @@ def _label_goes_on(before: str, after: str, width: Width) -> bool:
         return True
     if cues.article().match(after):
         unended = cues.open_end().search(end) or cues.inside_provision().search(end)
-        bare = not cues.headed_article().match(after)
-        return bool(unended) and (bare or width.is_reached(before, after))
+        bare = not cues.headed_article().match(after) or cues.article_of_act().match(after)
+        return bool(unended and (bare or width.is_reached(before, after)))
     return after[0] not in openers.DASHES + "+○◦" and bool(cues.reads_on().search(end))
 
 

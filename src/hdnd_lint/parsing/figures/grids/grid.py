@@ -83,6 +83,12 @@ def _label() -> re.Pattern[str]:
     )
 
 
+@cache
+def _set_apart() -> re.Pattern[str]:
+    """Match a label that blanks alone part from the name, as in tables of plain files."""
+    return re.compile(rf"\A\s*+({LABEL.roman}|{LABEL.capital})[  ]{{2,}}(?=\w)")
+
+
 def read_grid(table: Table) -> Grid | None:
     """Return *table* made out, None where it holds no column of figures."""
     width = min(
@@ -266,7 +272,8 @@ def _row(
     if covering is not None and covering.column == labelled:
         label = ""
     if not label:
-        label, name = split_label(name)
+        apart = _set_apart().match(covering.text) if covering else None
+        label, name = (apart[1], name[len(apart[1]) :].strip()) if apart else split_label(name)
     kept = {column: values[column] for column in figures if column in values}
     if _says_total(name) and len(kept) < len(values) == len(figures):
         kept = dict(zip(figures, (values[column] for column in sorted(values)), strict=True))

@@ -7,7 +7,7 @@ from functools import cache
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Amount, Relation, Sum, SumKind
-from hdnd_lint.parsing.figures.numerals.terms import scale_of, term
+from hdnd_lint.parsing.figures.numerals.terms import label_before, scale_of, term
 from hdnd_lint.parsing.figures.prose.sentences import AmountSentence, made_sum, sentences
 from hdnd_lint.parsing.figures.sums.passages import Passage
 from hdnd_lint.records import replace
@@ -22,7 +22,8 @@ def _of() -> re.Pattern[str]:
     """Match what stands between a percentage and the whole that it is of."""
     return re.compile(
         r"\s{0,9}(?:so với\s{1,9})?(?:dự toán|kế hoạch|chỉ tiêu|tổng số)?"
-        r"(?:\s{1,9}(?:giao|được giao|tỉnh giao|cấp trên giao|đầu năm|năm))?\s{0,9}\(\s{0,9}",
+        r"(?:\s{1,9}(?:giao|được giao|tỉnh giao|cấp trên giao|đầu năm|năm))?\s{0,9}\(\s{0,9}"
+        r"(?:(?:dự toán|kế hoạch|chỉ tiêu|tổng số)[^()\d]{0,30})?",
         re.IGNORECASE,
     )
 
@@ -109,10 +110,11 @@ def _alike(one: Amount, other: Amount) -> bool:
 def _ratio(text: str, percent: Amount, over: Amount, under: Amount) -> Sum:
     """Return *percent* as 100 × *over* / *under*, its last digit cut or rounded up."""
     scale = scale_of(under)
+    line = text.rfind("\n", 0, over.span.start) + 1
     made = Sum(
         SumKind.RATIO,
         Relation.ALL,
-        term(text, percent, scale_of(percent), ""),
+        term(text, percent, scale_of(percent), label_before(text, line, over.span.start)),
         (term(text, over, scale, ""), term(text, under, scale, "")),
         "%",
         "%",

@@ -10,6 +10,7 @@ from hdnd_lint.parsing.figures.entries import ListEntry
 from hdnd_lint.parsing.figures.numerals.slips import mistyped
 from hdnd_lint.parsing.figures.numerals.terms import label_before, scale_of, term
 from hdnd_lint.parsing.figures.sums.list_sums import is_near, run
+from hdnd_lint.parsing.figures.sums.partition import allotted
 from hdnd_lint.records import replace
 from hdnd_lint.words.measures import MONEY, measure
 
@@ -43,7 +44,8 @@ def _found(entry: ListEntry, below: Sequence[ListEntry]) -> Sum | None:
     label = made.total.label
     if made.holds:
         return made
-    near = entry.opening == "each" and is_near(made)
+    each = entry.opening == "each" or (entry.opening == "given" and allotted(label))
+    near = each and is_near(made)
     likely = (
         entry.opening == "all"
         or near

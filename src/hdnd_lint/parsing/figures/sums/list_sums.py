@@ -10,7 +10,7 @@ from hdnd_lint.parsing.figures.entries import ListEntry
 from hdnd_lint.parsing.figures.numerals.rounding import overflows, tolerance
 from hdnd_lint.parsing.figures.numerals.slips import mistyped, slipped
 from hdnd_lint.parsing.figures.numerals.terms import Scale, scale_of, term
-from hdnd_lint.parsing.figures.sums.partition import partition, spending
+from hdnd_lint.parsing.figures.sums.partition import allotted, partition, spending
 from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words.letters.text import Span
 
@@ -24,6 +24,7 @@ _LABELLED = (
 )
 
 
+_PARTIAL = ("some", "given")  # what need not tell all parts of a total
 _PROVING = 2  # sums of a list that close, to take one that does not for wrong
 _LONGEST = 400  # entries that one paragraph may be the total of
 
@@ -53,7 +54,7 @@ def _closes(one: Sum | Span) -> bool:
 def _likely(found: Breakdown) -> Sum | None:
     """Return a sum that does not close in a list where others of its kind do; None if far off."""
     total = found.total.amount
-    if total is None or found.opening == "some":
+    if total is None or found.opening in _PARTIAL:
         return None
     made = _worked(found, total, scale_of(total), before=False)
     if made is None or len(made.parts) < 2 or abs(made.difference) * 4 > abs(made.total.value):
@@ -197,13 +198,9 @@ def _settled(found: Breakdown, made: Sum) -> Sum | None:
     if made.holds:
         return replace(made, relation=Relation.PART) if single else made
     sure = found.total.sure and all(entry.sure for entry in found.parts)
-    if found.opening == "all" and sure and not single:
+    if sure and not single and found.opening == "all":
         return made
-    if found.opening == "each" and sure and not single and is_near(made):
-        return replace(made, confidence=Confidence.MEDIUM)
-    if sure and not single and partition(part.label for part in made.parts):
-        return replace(made, confidence=Confidence.MEDIUM)
-    if found.opening != "some" and sure and is_near(made) and _is_spending(made):
+    if sure and not single and _is_whole(found.opening, made):
         return replace(made, confidence=Confidence.MEDIUM)
     if mistyped(made.total, made.parts) or (sure and found.opening and overflows(made)):
         return replace(made, confidence=Confidence.MEDIUM)
@@ -211,6 +208,22 @@ def _settled(found: Breakdown, made: Sum) -> Sum | None:
         return replace(made, confidence=Confidence.LOW)
     part = replace(made, relation=Relation.PART, confidence=Confidence.LOW)
     return part if part.holds and found.opening else None
+
+
+def _is_whole(opening: str, made: Sum) -> bool:
+    """Say whether the entries are most likely all parts: by how they are opened, or called."""
+    if opening == "each" and is_near(made):
+        return True
+    if opening in ("each", "given") and _is_allotted(made):
+        return True
+    if partition(part.label for part in made.parts):
+        return True
+    return opening not in _PARTIAL and is_near(made) and _is_spending(made)
+
+
+def _is_allotted(made: Sum) -> bool:
+    """Say whether an act gives the total out to those listed, and half of it or more is told."""
+    return allotted(made.total.label) and abs(made.difference) * 2 <= abs(made.total.value)
 
 
 def _is_spending(made: Sum) -> bool:

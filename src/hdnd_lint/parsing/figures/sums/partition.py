@@ -61,6 +61,21 @@ def spending(total: str, labels: Iterable[str]) -> bool:
     return all(any(kind.search(label) for label in said) for kind in _kinds_of_spending())
 
 
+def allotted(total: str) -> bool:
+    """Say whether the words before a *total* give it out: “Bổ sung dự toán … số tiền”."""
+    return _giving_out().search(total) is not None
+
+
+@cache
+def _giving_out() -> re.Pattern[str]:
+    verb = r"(?:phân bổ|bổ sung|giao|cấp|bố trí|trích|điều chuyển|phân khai)"
+    return re.compile(
+        r"(?:\A|[.:)]\s)\s{0,9}(?:(?:quyết định|thống nhất|phê duyệt|thông qua)(?: việc)? )?"
+        rf"{verb}(?!\w)",
+        re.IGNORECASE,
+    )
+
+
 @cache
 def _whole_spending() -> re.Pattern[str]:
     words = r"\A\s{0,9}(?:tổng|dự toán)\s{1,9}(?:số\s{1,9})?chi(?!\w)"
