@@ -12,6 +12,7 @@ from mutants.mutant import Mutant
 SOURCES = Path("src/hdnd_lint")
 RULES = Path("rulesets")
 EXAMPLES = "tests/test_rules.py"
+PHRASES = "tests/phrases"
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,7 @@ def files_of(root: Path, area: Area) -> Iterator[Path]:
 def quick_tests(root: Path, area: Area) -> list[str]:
     """Return the tests that answer for the modules of *area*, but for the examples of rules."""
     own = [_test_of(Path(name)) if name.endswith(".py") else f"tests/{name}" for name in area.code]
-    return [*(name for name in own if (root / name).exists()), *area.tests]
+    return [*(name for name in own if (root / name).exists()), *area.tests, PHRASES]
 
 
 def _test_of(inside: Path) -> str:
@@ -104,6 +105,7 @@ def tests_of(root: Path, area: Area, mutant: Mutant) -> Iterator[list[str]]:
     inside = mutant.path.relative_to(SOURCES)
     if (root / _test_of(inside)).is_file():
         yield [_test_of(inside)]
+    yield [PHRASES]
     yield examples
     if any((root / "tests" / inside.parent).glob("test_*.py")):
         yield [(Path("tests") / inside.parent).as_posix()]

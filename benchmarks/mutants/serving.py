@@ -20,7 +20,7 @@ from types import CodeType, FrameType
 import pytest
 from _pytest.runner import runtestprotocol
 
-from mutants.areas import EXAMPLES
+from mutants.areas import EXAMPLES, PHRASES
 from mutants.code import changed_code, plain_code
 from mutants.mutant import Mutant
 from mutants.putting import module_name
@@ -84,7 +84,10 @@ def _chosen(items: Sequence[pytest.Item], calls: Calls, callers: set[str]) -> li
 
     What a file of tests keeps once made was called by the first of its tests only.
     """
-    direct = [item for item in items if calls[item.nodeid] & callers]
+    phrases = Path(PHRASES).name
+    direct = [
+        item for item in items if item.path.parent.name == phrases or calls[item.nodeid] & callers
+    ]
     files = {item.path for item in direct if item.path.name != Path(EXAMPLES).name}
     known = {item.nodeid for item in direct}
     return [*direct, *(one for one in items if one.path in files and one.nodeid not in known)]
