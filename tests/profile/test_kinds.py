@@ -110,3 +110,14 @@ def test_a_bare_agenda_is_known_by_its_hours() -> None:
         "2. Khai mạc kỳ họp.\n"
     )
     assert _profile(text).kind.value is Kind.AGENDA
+
+
+def test_an_amendment_of_rules_lays_down_rules_whatever_its_number() -> None:
+    text = (
+        "HỘI ĐỒNG NHÂN DÂN TỈNH YÊN BÁI\nSố: 41/NQ-HĐND\nNGHỊ QUYẾT\n"
+        "Sửa đổi Nghị quyết số 69/2020/NQ-HĐND\n"
+        "Căn cứ Luật Ban hành văn bản quy phạm pháp luật ngày 22 tháng 6 năm 2015;\n"
+        "QUYẾT NGHỊ:\nĐiều 1. Sửa đổi khoản 2 Điều 4.\n"
+    )
+    profile = build_profile(parse_draft(read_text(text)), today=date(2024, 7, 11))
+    assert profile.kind.value is Kind.NORMATIVE_RESOLUTION

@@ -129,7 +129,8 @@ def _by_own_number(draft: Draft, span: Span, subjects: Set[Subject]) -> Fact[Kin
 
 def _lays_down_rules(draft: Draft, subjects: Set[Subject]) -> bool:
     """Say whether what is decided and the bases show a normative act, whatever its number."""
-    by_content = bool(subjects & NORMATIVE) or _has_scope_article(draft)
+    changes = bool(subjects & _CHANGING) and _NORMATIVE_NUMBER.search(_title(draft)) is not None
+    by_content = bool(subjects & NORMATIVE) or changes or _has_scope_article(draft)
     return by_content and _rests_on_law_on_acts(draft) is not None
 
 
@@ -143,7 +144,7 @@ def _by_content(draft: Draft, span: Span, subjects: Set[Subject]) -> Fact[Kind] 
     found = _by_number(number)
     if found and number:
         return Fact(found, number.span, Confidence.MEDIUM, _BY_NUMBER)
-    if subjects & {Subject.AMENDMENT, Subject.REPEAL} and _NORMATIVE_NUMBER.search(_title(draft)):
+    if subjects & _CHANGING and _NORMATIVE_NUMBER.search(_title(draft)):
         return Fact(Kind.NORMATIVE_RESOLUTION, span, Confidence.MEDIUM, _BY_AMENDED)
     return None
 
@@ -176,6 +177,7 @@ _BY_LAW_ON_ACTS = Localised(
     "căn cứ Luật Ban hành văn bản quy phạm pháp luật", "based on the law on normative acts"
 )
 _BY_EFFECT = Localised("có hiệu lực sau một số ngày", "in force some days after its adoption")
+_CHANGING = frozenset({Subject.AMENDMENT, Subject.REPEAL})
 _NORMATIVE_NUMBER = re.compile(r"\d/(?:19|20)\d\d/nq-?hđnd")
 _LAW_ON_ACTS = "luật ban hành văn bản quy phạm pháp luật"
 _EFFECT_LATER = re.compile(r"hiệu lực.{0,30}\bsau \S+ ngày\b")

@@ -117,3 +117,12 @@ def test_the_words_found_are_told() -> None:
     context = Context(parse_draft(read_text("Họp ngày 15/12/2025 (thứ Ba)")), made_profile())
     (hit,) = [one for one in impossible(context, Params()) if isinstance(one, Hit)]
     assert hit.values["found"] == "ngày 15/12/2025 (thứ Ba"
+    ("text", "found"),
+    [
+        ("NGÀY THỨ HAI (11/7/2024, thứ Sáu)", [("weekday", "thứ Năm")]),
+        ("NGÀY THỨ HAI (11/7/2024, thứ Năm)", []),
+        ("ngày 11/7/2024, thứ ba, cần họp", []),
+    ],
+)
+def test_the_day_of_the_week_behind_a_date(text: str, found: list[tuple[str, str]]) -> None:
+    assert told(text) == found

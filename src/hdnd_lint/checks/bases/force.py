@@ -101,7 +101,8 @@ def _governs(document: Document, context: Context, params: ForceParams) -> bool 
         return None
     if not _is_budget_law(document, context, params):
         return None
-    if context.profile.has(Subject.SETTLEMENT) and year in params.settled_by_next:
+    over = year < context.profile.day.year
+    if context.profile.has(Subject.SETTLEMENT) and year in params.settled_by_next and over:
         year += 1
     years = {year}
     if context.profile.has(*_MADE) and year in params.made_by_former:

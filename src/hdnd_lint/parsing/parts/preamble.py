@@ -280,7 +280,7 @@ class _PreambleReader(TokenWords):
             words = self.words(position)
             if not any(char.isalnum() for char in words) or _addressee().match(words):
                 break
-            if count and _is_sentence(words):
+            if count and (_is_sentence(words) or _tells_hours().match(words)):
                 break
             count += 1
         return count
@@ -336,6 +336,15 @@ class _PreambleReader(TokenWords):
         at = self.end - 1
         body, verb, what = (self.inside(at, match, name) for name in ("body", "verb", "object"))
         return Enacting(trimmed(self.text, token.span), Form.SENTENCE, body, verb, what)
+
+
+@cache
+def _tells_hours() -> re.Pattern[str]:
+    """Match a line that begins the order of business: its day, its half of a day, its hours."""
+    return re.compile(
+        r"(?i)\W{0,9}(?:buổi\s+(?:sáng|chiều)|(?:sáng|chiều)\s+(?:ngày|\d)|ngày\s+(?:làm\s+việc\s+)?thứ"
+        r"|\d{1,2}\s?(?:h|giờ|g)\s?\d{0,2}'?\s*(?:[-–:]|đến\b|phút))"
+    )
 
 
 def _is_sentence(words: str) -> bool:

@@ -64,7 +64,7 @@ def _command() -> re.Pattern[str]:
     """Match the words that give one unit of another document its new text."""
     return re.compile(
         r"(?is)\W{0,12}(?:sửa\s+đổi(?:,?\s+bổ\s+sung)?|bổ\s+sung)(?:\s+(?:các|thêm))?"
-        r"\s+(?:điểm|khoản|điều)\s.*\bnhư\s+sau\s*:\s*\Z"
+        r"\s+(?:khoản\s+(?P<clause>\d+)|điểm|khoản|điều)\s.*\bnhư\s+sau\s*:\s*\Z"
     )
 
 
@@ -73,10 +73,13 @@ def _commanded(before: Line, token: Line, text: str) -> bool:
 
     Only a numbered unit shows it: plain words may tell what is changed.
     """
-    if before.label is None or token.label is None or before.type is token.type:
+    if before.label is None or token.label is None:
         return False
-    if _command().match(text, before.label.end, before.span.end) is None:
+    command = _command().match(text, before.label.end, before.span.end)
+    if command is None:
         return False
+    if before.type is token.type and command["clause"] != token.number:
+        return False  # the next of the outer units, not the one that is given its text
     return _outer_speech().match(text, token.label.end, token.span.end) is None
 
 
