@@ -22,6 +22,7 @@ from mutants.putting import module_name, put
 _SECONDS = 120
 _MEMORY = 3 * 1024**3
 _OPTIONS = (
+    "--ignore-glob=*test_libreoffice*",  # it starts an office suite: not one of the fast tests
     *("-q", "-x", "-p", "no:cacheprovider", "-p", "no:xdist", "--hypothesis-seed=0"),
     *("-W", "ignore::pytest.PytestAssertRewriteWarning"),  # hypothesis, by prepare
 )

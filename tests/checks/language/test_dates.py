@@ -117,6 +117,9 @@ def test_the_words_found_are_told() -> None:
     context = Context(parse_draft(read_text("Họp ngày 15/12/2025 (thứ Ba)")), made_profile())
     (hit,) = [one for one in impossible(context, Params()) if isinstance(one, Hit)]
     assert hit.values["found"] == "ngày 15/12/2025 (thứ Ba"
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("NGÀY THỨ HAI (11/7/2024, thứ Sáu)", [("weekday", "thứ Năm")]),

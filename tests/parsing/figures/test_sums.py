@@ -491,6 +491,8 @@ def test_of_persons_several_things_are_told_at_once(persons: str) -> None:
     assert _ledger(text.format(persons)).sums == ()
     found = _one(text.format("con bò"))
     assert (found.relation, found.confidence) == (Relation.ALL, Confidence.LOW)
+
+
 def test_general_words_are_told_by_their_kinds() -> None:
     found = _one("Đã giám sát 06 đơn vị, trong đó 04 xã và 03 trường học; cơ bản chấp hành tốt.")
     assert (found.relation, found.holds) == (Relation.ALL, False)
