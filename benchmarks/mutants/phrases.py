@@ -27,6 +27,8 @@ from mutants.putting import module_name
 
 ROOT = Path(__file__).resolve().parents[2]
 _TRIES = 3_000
+_TIDY = re.compile(r" ?[^\W\d_](?! ?$)(?:[\w/%]|[-,;:.()]? (?! )|[-.,:])*[^\W_][;:)]? ?")
+"""A phrase that a person can read: words, and marks where a writer puts them."""
 _SIGNS = {names.LITERAL, names.NOT_LITERAL, names.ANY, names.IN}
 _REPEATED = {names.MAX_REPEAT, names.MIN_REPEAT, names.POSSESSIVE_REPEAT}
 
@@ -84,8 +86,7 @@ def _telling(pattern: re.Pattern[str], other: re.Pattern[str]) -> str | None:
     chance = random.Random(1)
     for _ in range(_TRIES):
         phrase = "".join(_spoken(tree, chance))
-        plain = phrase.replace("[[", "").replace("]]", "")
-        if "[" not in plain and reads(pattern, phrase) and not reads(other, phrase):
+        if _TIDY.fullmatch(phrase) and reads(pattern, phrase) and not reads(other, phrase):
             found.append(phrase)
             if len(found) > 3:
                 break
