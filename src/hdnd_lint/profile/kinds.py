@@ -15,6 +15,7 @@ from hdnd_lint.words.patterns.matcher import TONED, comparable
 _READ = Localised("đọc ở tên loại văn bản", "read in the kind of document")
 _BY_ORDER = Localised("theo trình tự kỳ họp", "by the order of a session")
 _CARRIERS = (Kind.INVITATION, Kind.NOTICE, Kind.PLAN, Kind.OFFICIAL_LETTER, Kind.DECISION)
+_DECIDES = "quyết định"
 _BY_TITLE = Localised("theo nội dung nêu ở tên văn bản", "by what the title is about")
 
 
@@ -28,7 +29,12 @@ def kind_of(draft: Draft, issuer: Fact[Issuer], subjects: tuple[Fact[Subject], .
     enacting = draft.enacting
     about = {one.value for one in subjects if one.value}
     if phrase is None and enacting and enacting.form is Form.WORDS:
+        if TONED.at_start(_DECIDES, draft.text, enacting.span):
+            return Fact(_by_signs(_DECIDES, _title(draft)), enacting.span, Confidence.HIGH, _READ)
         return _resolution(draft, enacting.span, about)
+    number = draft.header.number
+    if phrase is None and number and _by_number(number) and issuer.value is Issuer.COUNCIL:
+        return _resolution(draft, number.span, about)
     if phrase is None:
         return _untyped(draft)
     words = comparable(phrase.text)

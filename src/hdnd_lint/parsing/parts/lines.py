@@ -36,7 +36,7 @@ class Line:
 _ADOPTED = (
     r"(?:nghị\s+quyết|nq|quy\s+chế|luật)(?:\s+này)?(?:\s+(?:đã|vừa))*\s+được\s+(?:"
     + spaced(COUNCIL_NAME)
-    + r"|quốc\s+hội)\b[^;]{0,200}?\bthông\s+qua"
+    + r"|quốc\s+hội)[^;]{0,200}?\bthông\s+qua"
 )
 
 
