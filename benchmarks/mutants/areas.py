@@ -12,7 +12,7 @@ from mutants.mutant import Mutant
 SOURCES = Path("src/hdnd_lint")
 RULES = Path("rulesets")
 EXAMPLES = "tests/test_rules.py"
-PHRASES = "tests/phrases"
+PHRASES = "tests/words/test_phrases.py"
 
 
 @dataclass(frozen=True)

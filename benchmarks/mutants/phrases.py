@@ -4,7 +4,7 @@
 
 For each alternative of a constant, or of a function without arguments that returns an expression,
 it looks for a phrase that is read with the alternative and not without it. A person reads what is
-proposed before it goes into `tests/phrases/`; an alternative for which nothing is found is
+proposed before it goes into `tests/words/phrases/`; an alternative for which nothing is found is
 either held by words around it, or says nothing that another does not.
 """
 
@@ -117,13 +117,14 @@ def _within(operator: object, argument: Any, chance: random.Random) -> list[Any]
         return [argument[3]]
     if operator in _REPEATED:
         least, most, inner = argument
-        return [inner] * chance.choice((least, least, min(int(most), least + 1)))
+        more = min(int(most), least + 1)
+        return [inner] * chance.choice((least, more, more))
     return [argument] if operator is names.ATOMIC_GROUP else []
 
 
 def _one_of(choices: Any, chance: random.Random) -> str:
     if choices[0][0] is names.NEGATE:
-        return "a"
+        return chance.choice("  a")
     operator, argument = chance.choice(choices)
     if operator is names.RANGE:
         return chr(argument[0])

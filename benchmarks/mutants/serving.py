@@ -86,7 +86,7 @@ def _chosen(items: Sequence[pytest.Item], calls: Calls, callers: set[str]) -> li
     """
     phrases = Path(PHRASES).name
     direct = [
-        item for item in items if item.path.parent.name == phrases or calls[item.nodeid] & callers
+        item for item in items if item.path.name == phrases or calls[item.nodeid] & callers
     ]
     files = {item.path for item in direct if item.path.name != Path(EXAMPLES).name}
     known = {item.nodeid for item in direct}

@@ -11,7 +11,7 @@ import pytest
 import yaml
 from mutants.phrases import expression, reads
 
-FILES = sorted(Path(__file__).parent.glob("*.yaml"))
+FILES = sorted((Path(__file__).parent / "phrases").glob("*.yaml"))
 BOOK: dict[str, list[str]] = {
     name: phrases
     for file in FILES
