@@ -327,6 +327,8 @@ class _PreambleReader(TokenWords):
     def _session(self, first: int) -> tuple[Session | None, int]:
         """Read the council's lines and the line of term and session under the title."""
         last = None
+        while first < self.end and self._is_between(first):
+            first += 1
         for position in range(first, min(self.end, first + 6)):
             token = self.tokens[position]
             if token.type is LineKind.SESSION:
@@ -342,6 +344,12 @@ class _PreambleReader(TokenWords):
         if span is None:
             return None, first
         return parse_session(self.text, span), first if last is None else last + 1
+
+    def _is_between(self, position: int) -> bool:
+        """Say whether a rule or a note in brackets parts the title from the council's lines."""
+        words = self.words(position).lstrip(" *_")
+        plain = self.tokens[position].type is LineKind.PARAGRAPH
+        return plain and (words.startswith("(") or not any(map(str.isalnum, words)))
 
     def _enacting(self) -> Enacting | None:
         if not 0 < self.end <= len(self.tokens):
