@@ -85,9 +85,7 @@ def _chosen(items: Sequence[pytest.Item], calls: Calls, callers: set[str]) -> li
     What a file of tests keeps once made was called by the first of its tests only.
     """
     phrases = Path(PHRASES).name
-    direct = [
-        item for item in items if item.path.name == phrases or calls[item.nodeid] & callers
-    ]
+    direct = [item for item in items if item.path.name == phrases or calls[item.nodeid] & callers]
     files = {item.path for item in direct if item.path.name != Path(EXAMPLES).name}
     known = {item.nodeid for item in direct}
     return [*direct, *(one for one in items if one.path in files and one.nodeid not in known)]

@@ -68,7 +68,10 @@ def test_revenue_of_the_area_may_stand_in_an_annex(place: str) -> None:
     "appraisal",
     [
         *("Xét Báo cáo thẩm tra số 5/BC-KTNS", "Xét ý kiến thẩm tra của Ban", "Xét BCTT số 5"),
-        *("Xét báo cáo số 5/BC-KTNS thẩm tra dự thảo", "Xét báo cáo số 5/BC-HĐND thẩm tra của Ban"),
+        *(
+            "Xét báo cáo số 5/BC-KTNS thẩm tra dự thảo",
+            "Xét báo cáo số 5/BC-HĐND thẩm tra của Ban",
+        ),
     ],
 )
 def test_each_wording_names_the_appraisal(appraisal: str) -> None:
