@@ -31,11 +31,11 @@ def missing(words: str, level: str = "province", day: date = date(2025, 7, 10)) 
     ruling = rule_on(
         "NS010", text, level=level, subjects=["settlement"], budget_year=year, day=day, **FACTS
     )
-    told: set[str] = set()
-    for hit in ruling.hits:
-        keys = hit.values["missing"]
-        told |= set(keys if isinstance(keys, tuple | list) else [keys])
-    return {str(key) for key in told}
+    return {str(key) for hit in ruling.hits for key in _keys(hit.values["missing"])}
+
+
+def _keys(value: object) -> tuple[object, ...]:
+    return value if isinstance(value, tuple) else (value,)
 
 
 @pytest.mark.parametrize("day", [date(2025, 7, 10), date(2026, 7, 10)])
