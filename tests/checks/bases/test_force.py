@@ -93,8 +93,14 @@ def test_a_budget_law_may_come_with_the_years_that_the_rules_are_for(
 @pytest.mark.parametrize(
     ("amending", "told"),
     [
-        ("; Luật sửa đổi Luật Ban hành văn bản quy phạm phát luật ngày 25 tháng 6 năm 2025", False),
-        ("; Luật sửa đổi Luật Ban hành văn bản quy phạm phát luật ngày 29 tháng 11 năm 2024", True),
+        (
+            "; Luật sửa đổi Luật Ban hành văn bản quy phạm phát luật ngày 25 tháng 6 năm 2025",
+            False,
+        ),
+        (
+            "; Luật sửa đổi Luật Ban hành văn bản quy phạm phát luật ngày 29 tháng 11 năm 2024",
+            True,
+        ),
         ("", True),
     ],
 )
