@@ -80,6 +80,8 @@ def _left(child: Element, accept: bool) -> Iterator[Element]:
     elif (child.tag == f"{_W}ins") == accept:
         for text in child.iter(f"{_W}delText"):
             text.tag = f"{_W}t"
+        for code in child.iter(f"{_W}delInstrText"):
+            code.tag = f"{_W}instrText"
         yield from child
 
 

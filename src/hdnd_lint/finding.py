@@ -77,6 +77,12 @@ class Trait(StrEnum):
     MARGIN_LEFT = "margin_left"
     MARGIN_RIGHT = "margin_right"
     TITLE_PAGE = "title_page"  # the first page has a head of its own
+    NUMBER_PLACE = "number_place"  # where page numbers stand: header:center
+    NUMBER_FIRST = "number_first"  # whether the head of the first page shows one
+    NUMBER_SIZE = "number_size"  # points
+    NUMBER_SLANT = "number_slant"
+    NUMBER_START = "number_start"  # the number that pages begin with; 0: they go on
+    NUMBER_FORMAT = "number_format"
 
 
 @dataclass(frozen=True, slots=True)

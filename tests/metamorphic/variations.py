@@ -47,19 +47,22 @@ def windows_ends(text: str) -> str:
     return "\ufeff" + text.replace("\n", "\r\n")
 
 
-def wrapped(columns: int) -> Callable[[str], str]:
-    """Return the way of breaking running text at so many columns, as mail and PDF do."""
+def wrapped(columns: int, *, hyphens: bool = False) -> Callable[[str], str]:
+    """Return the way of breaking running text at so many columns, as mail and PDF do.
+
+    With *hyphens* a line may end behind a hyphen inside a symbol (“42/TTr-⏎UBND”), as in Word.
+    """
 
     def wrap(text: str) -> str:
-        return "\n".join(_wrap(line, columns) for line in text.split("\n"))
+        return "\n".join(_wrap(line, columns, hyphens) for line in text.split("\n"))
 
     return wrap
 
 
-def _wrap(line: str, columns: int) -> str:
+def _wrap(line: str, columns: int, hyphens: bool) -> str:
     if len(line) < _KEEP or "|" in line or "   " in line:
         return line
-    return textwrap.fill(line, columns, break_on_hyphens=False, break_long_words=False)
+    return textwrap.fill(line, columns, break_on_hyphens=hyphens, break_long_words=False)
 
 
 def trailing_blanks(text: str) -> str:
@@ -78,6 +81,8 @@ TEXTS: Mapping[str, Callable[[str], str]] = {
     "wrapped at 72": wrapped(72),
     "wrapped at 88": wrapped(88),
     "wrapped at 100": wrapped(100),
+    "wrapped at 66 behind hyphens": wrapped(66, hyphens=True),
+    "wrapped at 80 behind hyphens": wrapped(80, hyphens=True),
 }
 
 
@@ -104,9 +109,26 @@ def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
+_OTHER_TONES = str.maketrans("áàạảãấầậẩẫếềệểễ", "àáảạãầấẩậẫềếểệễ")
+
+
+def one_wrong_accent(text: str, unit: str | None) -> str:
+    """Return *text* with a tone of the last mention of *unit*'s name in the text struck wrong."""
+    name = _bare(unit)
+    place = text.rfind(name) if name else -1
+    wrong = name.translate(_OTHER_TONES)
+    if place < 0 or wrong == name:
+        return text
+    return text[:place] + wrong + text[place + len(name) :]
+
+
+def _bare(unit: str | None) -> str:
+    return re.sub(r"^(?:Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Thị trấn) ", "", unit or "")
+
+
 def renamed(text: str, unit: str | None) -> str:
     """Return *text* with the name of *unit* (“Xã An Phú”) changed throughout to another."""
-    name = re.sub(r"^(?:Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Thị trấn) ", "", unit or "")
+    name = _bare(unit)
     if not name:
         return text
     other = "Hồng Phong"

@@ -127,12 +127,14 @@ class Surroundings:
 
     *follows*: the block before it is the paragraph right above, none empty between them. *flush*:
     it begins its paragraph, nothing blank before its first word. *ruled*: a line or another shape
-    is drawn at it, or at an empty paragraph below it.
+    is drawn at it, or at an empty paragraph below it; *line* is the length of such a line in
+    points, where it is known.
     """
 
     follows: bool = False
     flush: bool = False
     ruled: bool = False
+    line: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,12 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class PageSetup:
-    """The paper of one section, in mm; None where the file does not tell."""
+    """The paper of one section, in mm; None where the file does not tell.
+
+    *page_number_at* is ``header:center`` …; without a side, ``header:``, where the number stands
+    in a box. *page_number_first*: the first page, which has a head of its own, shows it there.
+    *number_start* is the number that the section's pages begin anew with.
+    """
 
     width: float | None = None
     height: float | None = None
@@ -166,8 +173,12 @@ class PageSetup:
     margin_right: float | None = None
     header_distance: float | None = None
     title_page: bool | None = None
-    page_number_at: str | None = None  # "header:center" …, None: no page number field found
+    page_number_at: str | None = None  # None: no page number field found
     page_number_size: float | None = None
+    page_number_slant: bool | None = None
+    page_number_first: bool = False
+    number_start: int | None = None
+    number_format: str | None = None  # as Word names it: decimal, lowerRoman …
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,12 @@ _CAPITAL = f"[{CAPITALS}]"
 _UNIT = rf"(?:{spaced(UNIT_CAPITALS)})\s+\S+(?:\s+\S+){{0,4}}"
 # Names of bodies and of the country where a line end may cut them.
 CUT_NAMES = (
+    ("HỘI", "ĐỒNG NHÂN DÂN"),
     ("HỘI ĐỒNG NHÂN", "DÂN"),
     ("HỘI ĐỒNG", "NHÂN DÂN"),
     ("ỦY BAN NHÂN", "DÂN"),
+    ("CỘNG", "HÒA XÃ HỘI"),
+    ("CỘNG", "HOÀ XÃ HỘI"),
     ("CỘNG HÒA XÃ HỘI", "CHỦ NGHĨA"),
     ("CỘNG HOÀ XÃ HỘI", "CHỦ NGHĨA"),
     ("XÃ HỘI CHỦ", "NGHĨA"),
@@ -58,6 +61,22 @@ def headed_article() -> re.Pattern[str]:
     return re.compile(
         rf"(?:Đi[ềể]u|ĐI[ỀỂ]U)\s+\d{{1,3}}\w?\s{{0,9}}[.:)]?\s{{1,9}}[“\"]?{_CAPITAL}"
     )
+
+
+@cache
+def cut_symbol() -> re.Pattern[str]:
+    """Match, at the end of a line, what is cut behind a hyphen: ``42/TTr-``, ``2021-``.
+
+    The hyphen has no blank before it; what follows it is for `symbol_rest`.
+    """
+    codes = rf"[{CAPITALS}&][\w&]{{0,9}}"
+    return re.compile(rf"(?:/\s?{codes}(?:-{codes}){{0,3}}|(?<![\d.,/])\d{{4}})-$")
+
+
+@cache
+def symbol_rest() -> re.Pattern[str]:
+    """Match the rest of a symbol or of a span of years that a line end has cut."""
+    return re.compile(rf"[{CAPITALS}][{CAPITALS}&\d]|(?:19|20)\d\d(?!\d)")
 
 
 @cache

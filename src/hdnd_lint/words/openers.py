@@ -78,6 +78,9 @@ _AFTER_PART = rf"(?:\s*[.:]|\s*$|\s+[-–]\s|\s+“?{UPPER}{{2}})"
 # The marks that items of a list begin with; a plus or a ring opens the lower of two levels.
 DASHES = "-–—−•*▪►●·□☐"
 _RINGS = "+○◦"
+_PICTURES = (
+    "\u261a-\u261f\u2705\u2714\U0001f300-\U0001faff\ufe0f"  # 👉 before a label, from a chat
+)
 
 HEADS = (
     Opener(
@@ -208,7 +211,9 @@ PREAMBLE = (
     ),
     Opener(
         LineKind.CONSIDERATION,
-        rf"-?\s{{0,9}}(?i:{spaced(CONSIDERING)})\b",
+        rf"""-?\s{{0,9}}(?i:{spaced(CONSIDERING)})\b
+        |(?:Hội\s+đồng\s+nhân\s+dân|HĐND)\b[^.;:]{{0,60}}?\sđã\s+(?:thảo\s+luận|xem\s+xét)
+        (?:(?:,|\s+và)?\s+(?:thảo\s+luận|nhất\s+trí|thống\s+nhất))?\s*[,;.]?\s*$""",
         r"""(?:Xét|XÉT|Xem\s+xét|Sau\s+khi|Trên\s+cơ\s+sở|Theo\s+(?:đề\s+nghị|tờ\s+trình|Tờ\s+trình)|Thực\s+hiện)(?=\s)
         |Qua\s+(?:xem|nghe|thảo)\s""",
         sample=("Xét ", "Xem xét ", "Sau khi xem xét ", "Trên cơ sở thảo luận ", "Thực hiện "),
@@ -326,7 +331,7 @@ def _numbers() -> dict[LineKind | None, tuple[str, ...]]:
 
 @cache
 def _heads() -> re.Pattern[str]:
-    return _kinds(HEADS, r"[\s\"“”]{0,12}+")
+    return _kinds(HEADS, rf"[\s\"“”{_PICTURES}]{{0,12}}+")
 
 
 @cache
@@ -356,7 +361,9 @@ def surely() -> re.Pattern[str]:
     """
     labels = _alternatives(HEADS, Start.SURE)
     words = _alternatives((*PREAMBLE, *ENDING, *OTHERS), Start.SURE)
-    return re.compile(rf"[“”\"‘']{{0,12}}(?:{labels}|({words}))", re.VERBOSE)
+    return re.compile(
+        rf"(?:[{_PICTURES}]{{1,4}}\s?)?[“”\"‘']{{0,12}}(?:{labels}|({words}))", re.VERBOSE
+    )
 
 
 def names_recipients(text: str) -> bool:

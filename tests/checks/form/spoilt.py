@@ -1,6 +1,7 @@
 """The correct papers with every deviation at once that the form knows how to mend."""
 
 from dataclasses import replace
+from typing import Any
 
 from checks.form.templates import Line, Paper
 
@@ -23,7 +24,13 @@ def all_spoilt(paper: Paper) -> Paper:
             replace(one, words=right.words) if one.part == "closing" else one
             for one, right in zip(lines, paper.lines, strict=True)
         )
-    return replace(paper, lines=lines, page=page, title_page=False, number="header:right")
+    numbers: dict[str, Any] = {
+        "number": "header:right" if paper.tabs else "footer:right",
+        "number_look": '<w:i/><w:sz w:val="20"/>',
+        "counted": '<w:pgNumType w:fmt="lowerRoman" w:start="7"/>',
+        "annex_counted": "",
+    }
+    return replace(paper, lines=lines, page=page, title_page=False, **numbers)
 
 
 def _spoilt(line: Line) -> Line:

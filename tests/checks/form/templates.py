@@ -9,6 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 _TWIPS = 1440 / 25.4
+_SIGN = 6.5  # points: the width of an underscore of 13
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -53,7 +54,13 @@ class Paper:
     page: Mapping[str, float] = field(default_factory=dict)
     title_page: bool = True
     number: str = "header:center"
+    number_look: str = '<w:sz w:val="28"/>'
+    counted: str = ""  # what the text's section says of its page numbers
+    annex_counted: str = '<w:pgNumType w:start="1"/>'
     ruled: frozenset[str] = frozenset({"motto", "issuer", "title"})  # where a line is drawn
+    long: Mapping[str, float] = field(  # how long it is, in points, where it is measured
+        default_factory=lambda: {"motto": 165.0, "issuer": 90.0, "title": 117.0}
+    )
 
     def with_line(self, part: str, change: Callable[[Line], Line]) -> "Paper":
         """Return the paper with each line of *part* changed."""
@@ -316,8 +323,10 @@ class _Writer:
         if self.paper.libre:
             return '<w:p><w:pPr><w:pBdr><w:bottom w:val="single" w:sz="4"/></w:pBdr></w:pPr></w:p>'
         if self.paper.styles:
-            return f'<w:p><w:pPr><w:jc w:val="center"/></w:pPr>{_run("_" * 12, "")}</w:p>'
-        return '<w:p><w:r><w:pict><v:line from="0,0" to="90,0"/></w:pict></w:r></w:p>'
+            signs = "_" * round(self.paper.long[line.part] / _SIGN)
+            return f'<w:p><w:pPr><w:jc w:val="center"/></w:pPr>{_run(signs, "")}</w:p>'
+        ends = f'from="0,0" to="{self.paper.long[line.part]:g}pt,0"'
+        return f"<w:p><w:r><w:pict><v:line {ends}/></w:pict></w:r></w:p>"
 
     def tabbed(self, left: Line, right: Line) -> str:
         runs = [
@@ -337,7 +346,8 @@ class _Writer:
         )
         return f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr>{made}</w:tr></w:tbl><w:p/>"
 
-    def body(self) -> str:
+    def body(self) -> tuple[str, str]:
+        """Return the paper and its annex."""
         lines = self.paper.lines
         left = [line for line in lines if line.part in ("issuer", "number")]
         right = [line for line in lines if line.part in ("country", "motto", "date")]
@@ -355,22 +365,26 @@ class _Writer:
             [line for line in closing if not line.part.startswith("recipient")],
         )
         text, annex = ("".join(map(self.paragraph, part)) for part in (middle, below))
-        return head + text + foot + annex
+        return head + text + foot, annex
 
 
 def write_paper(paper: Paper) -> bytes:
     """Return *paper* as the bytes of a Word file."""
     writer = _Writer(paper)
-    body = writer.body()
+    body, below = writer.body()
     where, _, align = paper.number.partition(":")
     page = {key: round(value * _TWIPS) for key, value in paper.page.items()}
     reference = f'<w:{where}Reference w:type="default" r:id="rId9"/>' if where else ""
-    section = (
-        f'<w:sectPr>{reference}<w:pgSz w:w="{page["width"]}" w:h="{page["height"]}"/>'
+    ends = [
+        f'<w:pgSz w:w="{page["width"]}" w:h="{page["height"]}"/>'
         f'<w:pgMar w:top="{page["top"]}" w:right="{page["right"]}" w:bottom="{page["bottom"]}" '
-        f'w:left="{page["left"]}" w:header="567" w:footer="567" w:gutter="0"/>'
+        f'w:left="{page["left"]}" w:header="567" w:footer="567" w:gutter="0"/>{counted}'
         f"{'<w:titlePg/>' if paper.title_page else ''}</w:sectPr>"
-    )
+        for counted in (paper.counted, paper.annex_counted)
+    ]
+    if below:
+        body += f"<w:p><w:pPr><w:sectPr>{reference}{ends[0]}</w:pPr></w:p>{below}"
+    section = f"<w:sectPr>{'' if below else reference}{ends[bool(below)]}"
     space = f'xmlns:w="{_W}" xmlns:r="{_R}" xmlns:v="urn:schemas-microsoft-com:vml"'
     head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     styles = "".join(
@@ -380,8 +394,9 @@ def write_paper(paper: Paper) -> bytes:
         for line, name in writer.styles.items()
     )
     field = (
-        f'<w:p><w:pPr><w:jc w:val="{align}"/></w:pPr><w:r><w:rPr><w:sz w:val="28"/></w:rPr>'
-        '<w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>'
+        f'<w:p><w:pPr><w:jc w:val="{align}"/></w:pPr><w:r><w:rPr>{paper.number_look}</w:rPr>'
+        f'<w:fldChar w:fldCharType="begin"/></w:r><w:r><w:rPr>{paper.number_look}</w:rPr>'
+        "<w:instrText>PAGE</w:instrText></w:r>"
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r>'
         '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
     )

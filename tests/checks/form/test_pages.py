@@ -1,4 +1,4 @@
-"""Paper, margins and page numbers of the correct papers, spoilt one by one."""
+"""Paper and margins of the correct papers, spoilt one by one."""
 
 from dataclasses import replace
 
@@ -30,14 +30,3 @@ def test_each_measure(paper: Paper, side: str, value: float) -> None:
     (found,) = findings_on(spoilt)
     measure = "paper" if side in ("width", "height") else f"margin_{side}"
     assert (found.rule_id, found.values["measure"]) == ("TT003", measure)
-
-
-@pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)
-def test_page_numbers(paper: Paper) -> None:
-    for spoilt in (
-        replace(paper, number="footer:right"),
-        replace(paper, number="header:right"),
-        replace(paper, number="footer:center"),
-        replace(paper, title_page=False),
-    ):
-        assert [one.rule_id for one in findings_on(spoilt)] == ["TT009"]

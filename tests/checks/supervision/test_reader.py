@@ -69,6 +69,7 @@ def named(text: str) -> SessionName | None:
     [
         ("tại kỳ họp giữa năm 2027", "giua-nam", 2027, None, False),
         ("vào kì họp thường lệ giữa năm sau", "giua-nam", None, None, True),
+        ("vào kỳ họp thường kỳ giữa năm 2019", "giua-nam", 2019, None, False),
         ("tại kỳ họp giữa năm của năm sau", "giua-nam", None, None, True),
         ("kỳ họp cuối năm 2025", "cuoi-nam", 2025, None, False),
         ("vào dịp cuối năm", "cuoi-nam", None, None, False),

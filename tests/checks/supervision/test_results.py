@@ -31,6 +31,22 @@ def test_all_parts_together_are_enough() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "missing"),
+    [
+        ("Công khai các việc có liên quan đến quy trình thu phí, trong quy định mới.", True),
+        ("Báo cáo hằng năm tại các kỳ họp cuối năm của Hội đồng nhân dân xã.", True),
+        ("Sửa xong mái chợ trong quý III năm 2025.", False),
+        ("Sửa mái chợ đến hết tháng 9 năm 2025.", False),
+    ],
+)
+def test_a_time_to_mend_is_no_time_to_report(line: str, missing: bool) -> None:
+    parts = {**PARTS, "deadline": f"Giao Ủy ban nhân dân xã: {line}"}
+    text = HEAD + "".join(f"Điều {n}. {words}\n" for n, words in enumerate(parts.values(), 1))
+    ruling = rule_on("GS024", text, day=DAY, subjects=["supervision-result"], **FACTS)
+    assert [hit.values["missing"] for hit in ruling.hits] == [("deadline",)] * missing
+
+
+@pytest.mark.parametrize(
     ("line", "variants"),
     [
         ("Quyết định số 05/QĐ-UBND không trái với quy định của pháp luật.", ()),

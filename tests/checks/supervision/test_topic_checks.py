@@ -12,6 +12,11 @@ from hdnd_lint.finding import Status
     [
         (TOPIC, []),
         ("Giám sát chuyên đề việc quản lý chợ từ năm 2024 đến nay", [("object",)]),
+        (
+            "Giám sát chuyên đề việc thực hiện nghị quyết của Hội đồng nhân dân xã từ năm 2024",
+            [("object",)],
+        ),
+        ("Giám sát chuyên đề việc dùng kinh phí của hội nông dân từ năm 2024", []),
         ("Giám sát chuyên đề việc quản lý chợ", [("content", "object", "scope")]),
         ("Giám sát chuyên đề việc quản lý chợ dân sinh", [("object", "scope")]),
         (f"{TOPIC}.\nBáo cáo kết quả giám sát tại kỳ họp thường lệ giữa năm", []),
@@ -24,6 +29,23 @@ from hdnd_lint.finding import Status
 def test_a_topic_tells_whom_and_what_it_reaches(topic: str, missing: list[object]) -> None:
     ruling = rule_on("GS008", programme(topic=topic), day=DAY, **FACTS)
     assert [hit.values["missing"] for hit in ruling.hits] == missing
+
+
+@pytest.mark.parametrize(
+    ("topic", "asked"),
+    [
+        (
+            "2. Phối hợp với Đoàn đại biểu Quốc hội tỉnh giám sát việc quản lý đất đai",
+            1,
+        ),
+        ("2. Tham gia cùng Ủy ban Mặt trận Tổ quốc xã giám sát việc thu phí vệ sinh", 1),
+        ("2. Việc phối hợp quản lý chợ giữa các thôn với Mặt trận Tổ quốc xã", 2),
+    ],
+)
+def test_what_others_supervise_is_no_topic(topic: str, asked: int) -> None:
+    listed = f"Giám sát chuyên đề:\n2.1. Việc quản lý chợ dân sinh.\n{topic.replace('2.', '2.2.')}"
+    ruling = rule_on("GS009", programme(topic=listed), day=DAY, **FACTS)
+    assert [hit.values["topics"] for hit in ruling.hits] == [asked]
 
 
 def test_a_programme_without_topics_is_not_asked() -> None:

@@ -33,6 +33,14 @@ def test_a_list_whose_parts_tell_both(total: str, found: list[tuple[str, bool]])
     assert paired(LIST.format(total=total)) == found
 
 
+def test_a_part_whose_figures_stand_on_the_line_below_its_name() -> None:
+    below = LIST.replace("b) Xã khác: 20", "b) Xã khác:\nTổng 20")
+    assert paired(below.format(total="30 hộ với 131 khẩu")) == [
+        ("131 khẩu", False),
+        ("30 hộ", True),
+    ]
+
+
 SENTENCE = (
     "Tổng số 30 hộ với {people} khẩu, trong đó tại chỗ 10 hộ, 40 khẩu và mới 20 hộ, 90 khẩu."
 )
@@ -40,6 +48,17 @@ SENTENCE = (
 
 def test_a_sentence_whose_parts_do_not_tell_one_of_them() -> None:
     assert ("131 khẩu", False) in paired(SENTENCE.format(people=131))
+
+
+def test_a_total_that_tells_its_places_first() -> None:
+    words = SENTENCE.replace("khẩu, trong", "khẩu, tại 12 thôn, trong")
+    assert ("131 khẩu", False) in paired(words.format(people=131))
+
+
+def test_a_part_that_is_told_further_in_a_bracket() -> None:
+    words = SENTENCE.replace("90 khẩu", "90 khẩu (thôn trong 12 hộ, 50 khẩu; thôn ngoài 8 hộ)")
+    assert ("131 khẩu", False) in paired(words.format(people=131))
+    assert ("130 khẩu", False) not in paired(words.format(people=130))
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Papers as offices write them: grounds on one line or on two, forms and heads of annexes."""
 
+import pytest
+
 from hdnd_lint.model import Draft, NodeKind
 from hdnd_lint.parsing.draft import parse_draft
 from hdnd_lint.reading import read_text
@@ -187,3 +189,50 @@ def test_amendments_listed_below_a_heading_are_the_papers_own() -> None:
         "Điều 1. Sửa đổi, bổ sung khoản 1 và khoản 2 Điều 3 như sau:\n1. Sửa đổi điểm a.\n"
         "2. Bổ sung điểm b.\nĐiều 2. Hiệu lực"
     ) == [("dieu", "1"), ("khoan", "1"), ("khoan", "2"), ("dieu", "2")]
+
+
+def test_a_picture_before_a_label_is_no_word_of_it() -> None:
+    text = (HEAD + BODY).replace(
+        "Điều 1. Thành lập thôn Suối Trong.",
+        "Điều 1. Nội dung\n👉 I. GIÁM SÁT TẠI KỲ HỌP\n1. Xem xét báo cáo.\n👉 II. CHUYÊN ĐỀ",
+    )
+    assert outline(parse_draft(read_text(text))) == [
+        ("dieu", "1"),
+        ("la-ma", "I"),
+        ("khoan", "1"),
+        ("la-ma", "II"),
+    ]
+
+
+def test_new_text_that_bears_the_number_of_the_next_amendment_is_the_other_papers() -> None:
+    assert amending(
+        "Điều 1. Sửa đổi một số nội dung\n1. Sửa đổi khoản 2 Điều 4 như sau:\n2. Hỗ trợ quế.\n"
+        "2. Sửa đổi điểm b khoản 1 Điều 6 như sau:\nb) Hỗ trợ chuồng.\nĐiều 2. Hiệu lực"
+    ) == [("dieu", "1"), ("khoan", "1"), ("khoan", "2"), ("dieu", "2")]
+
+
+def test_the_order_of_business_is_no_part_of_an_agendas_title() -> None:
+    draft = parse_draft(
+        read_text(
+            "HỘI ĐỒNG NHÂN DÂN TỈNH HÀ NAM\nSố: 44/CTr-HĐND\nCHƯƠNG TRÌNH\n"
+            "Làm việc của hội nghị HĐND tỉnh\nNGÀY THỨ NHẤT (10/7/2024)\nBuổi sáng\n"
+            "7h30: Khai mạc.\n"
+        )
+    )
+    assert draft.title.title is not None
+    assert draft.title.title.text == "Làm việc của hội nghị HĐND tỉnh"
+
+
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        ("Hội đồng nhân dân tỉnh A đã thảo luận và nhất trí,", True),
+        ("HĐND xã B đã xem xét, thảo luận;", True),
+        ("Hội đồng nhân dân tỉnh A đã thảo luận dự án đường vành đai,", False),
+    ],
+)
+def test_that_the_council_talked_it_over_is_a_ground(line: str, read: bool) -> None:
+    draft = parsed(
+        f"Căn cứ Luật Đất đai;\nXét Tờ trình số 1/TTr-UBND;\n{line}\nQUYẾT NGHỊ:\nĐiều 1. Giao."
+    )
+    assert (len(draft.considerations) == 2) is read

@@ -333,9 +333,64 @@ def test_letters_set_apart_are_a_heading(line: str, read: str) -> None:
     [
         (("Thực hiện theo quy định tại", "Điều 5. Nghị quyết số 35/2023/UBTVQH15 về sắp xếp."), 1),
         (("Hồ sơ nêu tại khoản 2", "Điều 8. Luật Đất đai thì trả lại."), 1),
+        (
+            ("Điều 1. Bổ sung điểm c khoản 1", "Điều 2 Mức chi theo Nghị quyết số 5/2013/NQ-HĐND"),
+            1,
+        ),
+        (("Điều 1. Bãi bỏ điểm c khoản 1", "Điều 2. Mức chi"), 2),
         (("Trách nhiệm đã ghi tại", "Điều 5. Trách nhiệm của Ủy ban nhân dân xã"), 2),
         (("Nội dung này được giữ.", "Điều 5. Nghị quyết số 35/2023/UBTVQH15 hết hiệu lực"), 2),
     ],
 )
 def test_an_article_of_an_act_named_behind_it_goes_on(rows: tuple[str, ...], count: int) -> None:
     assert len(lines(*rows)) == count
+
+
+class TestNarrowCells:
+    """Headers copied from a page: names cut by a narrow cell, its edge left on the line."""
+
+    @pytest.mark.parametrize(
+        "rows",
+        [
+            ("HỘI ĐỒNG NHÂN", "DÂN |", "CỘNG HÒA XÃ HỘI", "CHỦ NGHĨA VIỆT NAM |"),
+            ("|", "HỘI ĐỒNG NHÂN", "DÂN |", "CỘNG HÒA XÃ HỘI", "CHỦ NGHĨA VIỆT NAM |", "|"),
+            ("HỘI", "ĐỒNG NHÂN DÂN |", "CỘNG", "HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |"),
+            ("HỘI ĐỒNG NHÂN DÂN |", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "VIỆT NAM"),
+        ],
+    )
+    def test_a_name_in_capitals_is_read_whole(self, rows: tuple[str, ...]) -> None:
+        assert lines(*rows) == ["HỘI ĐỒNG NHÂN DÂN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]
+
+    @pytest.mark.parametrize(
+        "rows",
+        [
+            ("HỘI ĐỒNG NHÂN DÂN", "TỈNH SƠN HÀ"),
+            ("BAN VĂN HÓA - XÃ HỘI", "ĐỒNG THỜI"),
+            ("Thường trực", "Hội đồng nhân dân xã"),
+        ],
+    )
+    def test_other_lines_stay_apart(self, rows: tuple[str, ...]) -> None:
+        assert lines(*rows) == list(rows)
+
+    def test_a_row_of_a_table_keeps_its_cells(self) -> None:
+        assert lines("Nơi nhận: | CHỦ TỊCH |") == ["Nơi nhận: | CHỦ TỊCH |"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "whole"),
+    [
+        (("Xét Tờ trình số 42/TTr-", "UBND ngày 01/7/2026;"), "42/TTr-UBND ngày"),
+        (("theo Nghị quyết số 13/2018/NQ-", "HĐND của tỉnh"), "13/2018/NQ-HĐND của"),
+        (("giai đoạn 2021-", "2025 của tỉnh"), "2021-2025 của"),
+    ],
+)
+def test_a_symbol_cut_behind_a_hyphen_is_whole(rows: tuple[str, ...], whole: str) -> None:
+    (only,) = lines(*rows)
+    assert whole in only
+
+
+def test_what_is_cut_leads_back_to_the_file() -> None:
+    text = "Xét Tờ trình số 42/TTr-\nUBND ngày 01/7/2026;"
+    source = read_text(text)
+    place = source.text.index("UBND")
+    assert source.file_offset(place) == text.index("UBND")

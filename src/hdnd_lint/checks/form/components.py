@@ -16,6 +16,7 @@ _UNITS = {
     NodeKind.SECTION: "section",
     NodeKind.SUBSECTION: "section",
 }
+_LAID_OUT = (BlockKind.PARAGRAPH, BlockKind.CELL, BlockKind.TEXT_BOX)
 _SHORT = 60  # letters: a paragraph that is no shorter is running text, not a heading or a label
 
 
@@ -24,7 +25,8 @@ class Component:
     """One place of a part: its words, the runs they are in, and its paragraph's format.
 
     *shape* is None where the paragraph is shared with another part (both sides of a head in one
-    line), so that its alignment says nothing of either. *indent* is where its first line begins
+    line), so that its alignment says nothing of either. *moved*: tabs or blanks before it say
+    where it stands. *indent* is where its first line begins
     (mm), *space* what stands between it and the paragraph above (points); both None where they
     are not known, or it is no paragraph of the text.
     """
@@ -35,6 +37,7 @@ class Component:
     shape: ParagraphFormat | None
     indent: float | None = None
     space: float | None = None
+    moved: bool = False
 
 
 def components_of(context: Context) -> tuple[Component, ...]:
@@ -173,13 +176,21 @@ def _pieces(context: Context, part: str, span: Span) -> Iterator[Component]:
     for block in source.blocks:
         if block.span.start >= span.end:
             break
-        if block.span.overlaps(span) and block.kind in (BlockKind.PARAGRAPH, BlockKind.CELL):
+        if block.span.overlaps(span) and block.kind in _LAID_OUT:
             inside = Span(max(block.span.start, span.start), min(block.span.end, span.end))
             runs = tuple(run for run in block.runs if run.span.overlaps(inside))
-            yield Component(part, inside, runs, block.format if _alone(block, context) else None)
+            shape = block.format if _alone(block, context) else None
+            yield Component(part, inside, runs, shape, moved=_moved(block))
+
+
+def _moved(block: Block) -> bool:
+    return block.standing is not None and not block.standing.flush
 
 
 def _alone(block: Block, context: Context) -> bool:
-    """Say whether the paragraph holds one side of the head only."""
-    inside = [part for part, span in _of_head(context.draft) if block.span.overlaps(span)]
-    return len(inside) < 2
+    """Say whether the paragraph holds one side of the head or the foot only."""
+    draft = context.draft
+    inside = [one for _, one in (*_of_head(draft), *_of_signature(draft))]
+    if draft.recipients is not None:
+        inside += [draft.recipients.label_span, *(one.span for one in draft.recipients.items)]
+    return sum(block.span.overlaps(one) for one in inside) < 2

@@ -174,7 +174,7 @@ def _place(part: Component, row: LookRow) -> Iterator[_Told]:
     shape = part.shape
     if shape is None:
         return
-    if row.align and shape.align and shape.align not in row.align:
+    if row.align and shape.align and not part.moved and shape.align not in row.align:
         mended = (Restyle(part.span, Trait.ALIGN, row.align[0]),)
         found = LOOK_WORDS.get((Trait.ALIGN, shape.align), _plain(shape.align))
         yield Trait.ALIGN, found, LOOK_WORDS[Trait.ALIGN, row.align[0]], mended

@@ -1,12 +1,12 @@
-"""The paper of each section and its page numbers."""
+"""The paper and the margins of each section."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.form.mending import fix_of, nearest
-from hdnd_lint.finding import Fix, Hit, NotEvaluated, Restyle, Result, Trait, Value
-from hdnd_lint.model import Block, BlockKind, Kind, PageSetup, Source
+from hdnd_lint.finding import Hit, NotEvaluated, Restyle, Result, Trait, Value
+from hdnd_lint.model import Block, BlockKind, Kind, PageSetup
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import Localised, Span
 
@@ -21,7 +21,6 @@ _PAPER = Localised("khổ giấy", "paper")
 _UNTOLD = Localised(
     "tệp không cho biết khổ giấy, lề trang", "the file does not tell its paper and margins"
 )
-_SHORT = Localised("văn bản ngắn, có thể chỉ một trang", "a short paper, perhaps of one page")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,78 +118,11 @@ def _plain(words: str) -> Localised:
     return Localised(words, words)
 
 
-@dataclass(frozen=True, slots=True)
-class PageNumberParams(Params):
-    """*place*: where the page number stands; *longer*: signs from which a paper has pages."""
-
-    place: str
-    sizes: tuple[float, ...]
-    longer: int
-
-
-def wrong_numbers(context: Context, params: PageNumberParams) -> Iterator[Result]:
-    """Yield where page numbers are missing, stand elsewhere, or show on the first page."""
-    source = context.draft.source
-    if not source.sections or not source.blocks:
-        yield NotEvaluated(_UNTOLD)
-        return
-    page, at = source.sections[0], source.blocks[0].span
-    if page.page_number_at is None:
-        if len(source.text) < params.longer:
-            yield NotEvaluated(_SHORT)
-        else:
-            yield Hit(at, values={"found": ""}, variant="missing")
-        return
-    yield from _departing(source, page, params, at)
-
-
-def _departing(
-    source: Source, page: PageSetup, params: PageNumberParams, at: Span
-) -> Iterator[Hit]:
-    """Yield what is wrong with the numbers of *page*: place, first page, size."""
-    if page.page_number_at is not None and page.page_number_at != params.place:
-        fixes = _moved(source, page.page_number_at, params.place)
-        yield Hit(at, values={"found": page.page_number_at}, fixes=fixes)
-    if page.title_page is False:
-        restyle = Restyle(at, Trait.TITLE_PAGE, True, 1)
-        fixes = fix_of([restyle], safe=not _says_more(source))
-        yield Hit(at, values={"found": page.page_number_at}, fixes=fixes, variant="first")
-    if page.page_number_size is not None:
-        low, high = params.sizes
-        if not low <= page.page_number_size <= high:
-            yield Hit(at, values={"found": f"{page.page_number_size:g}"}, variant="size")
-
-
-def _moved(source: Source, found: str, wanted: str) -> tuple[Fix, ...]:
-    """Return the fix that puts a number, alone in its line of the same head, where it belongs."""
-    head, _, side = found.partition(":")
-    place, _, align = wanted.partition(":")
-    lines = [one for one in source.blocks if one.kind.value == head]
-    alone = [one for one in lines if one.span.of(source.text).strip(" -–").isdigit()]
-    ours = [one for one in alone if one.format and one.format.align == side]
-    if head != place or len(ours) != 1:
-        return ()
-    return fix_of([Restyle(ours[0].span, Trait.ALIGN, align)])
-
-
-def _says_more(source: Source) -> bool:
-    """Say whether heads or feet hold more than page numbers: the first page would lose it."""
-    outside = (BlockKind.HEADER, BlockKind.FOOTER)
-    heads = (one.span.of(source.text) for one in source.blocks if one.kind in outside)
-    return any(any(map(str.isalpha, words)) for words in heads)
-
-
 CHECKS: Mapping[str, Check[Any]] = {
     "setup": Check(
         wrong_setups,
         PageParams,
         values=frozenset({"section", "measure", "measure_name", "found", "wanted"}),
         variants=frozenset({"paper"}),
-    ),
-    "numbers": Check(
-        wrong_numbers,
-        PageNumberParams,
-        values=frozenset({"found"}),
-        variants=frozenset({"missing", "first", "size"}),
     ),
 }

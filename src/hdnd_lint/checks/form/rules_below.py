@@ -1,4 +1,4 @@
-"""``rules_below.missing``: the lines that are drawn below the motto, the body and the title."""
+"""``rules_below``: the lines that are drawn below the motto, the body and the title."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -7,6 +7,7 @@ from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.form.components import Component, components_of
+from hdnd_lint.checks.form.widths import width_of
 from hdnd_lint.checks.form.zones import head_blocks
 from hdnd_lint.finding import Hit, NotEvaluated, Related, Result
 from hdnd_lint.model import Block, BlockKind
@@ -17,22 +18,37 @@ _UNTOLD = Localised(
     "tệp không cho biết đường kẻ, hoặc phần đầu nằm trong hộp văn bản",
     "the file does not tell its lines, or its head stands in boxes",
 )
+_UNMEASURED = Localised(
+    "không biết đường kẻ hoặc dòng chữ dài bao nhiêu", "the length of lines or words is not known"
+)
+_POINTS = 72 / 25.4  # in a millimetre
 _ALSO = Localised("ở đây cũng không có đường kẻ", "no line here either")
 
 
 @dataclass(frozen=True, slots=True)
 class RuledPart:
-    """A part of the paper below which a line is drawn."""
+    """A part of the paper below which a line is drawn.
+
+    *least* and *most*: how long the line is, as a share of the words above; 0 where it is not
+    asked. *wanted* says so.
+    """
 
     key: str
     label: Localised
+    least: float = 0
+    most: float = 0
+    wanted: Localised = Localised("", "")
 
 
 @dataclass(frozen=True, slots=True)
 class RuledParams(Params):
-    """*parts*: those below which a line is drawn, by their names in the table of forms."""
+    """*parts*: those below which a line is drawn, by their names in the table of forms.
+
+    *near*: the share by which a line may be shorter or longer, as nobody draws to the point.
+    """
 
     parts: tuple[RuledPart, ...]
+    near: float = 0
 
 
 def missing_rules(context: Context, params: RuledParams) -> Iterator[Result]:
@@ -95,6 +111,80 @@ def _signs() -> re.Pattern[str]:
     return re.compile(r"[\s_\-–—―=*~.]{3,200}")
 
 
+def wrong_lengths(context: Context, params: RuledParams) -> Iterator[Result]:
+    """Yield the lines that are much longer or shorter than the words above them ask."""
+    found = context.once(components_of)
+    judged = False
+    for part in params.parts:
+        own = [one for one in found if one.part == part.key]
+        line = _length(context, own) if own else None
+        words = _words(context, own) if line else None
+        if line is None or words is None:
+            continue
+        judged = True
+        least, most = min(words) * part.least, max(words) * part.most
+        if not least * (1 - params.near) <= line <= most * (1 + params.near):
+            share = Localised(*(f"{round(100 * line / max(words))}%",) * 2)
+            values = {"part": part.key, "aspect": "length"}
+            shown = {"component": part.label, "found": share, "wanted": part.wanted}
+            yield Hit(own[0].span, values=values, words=shown)
+    if not judged:
+        yield NotEvaluated(_UNMEASURED)
+
+
+def _words(context: Context, own: Sequence[Component]) -> list[float] | None:
+    """Return how wide the lines of a part are; 0 too where one is broken nobody knows where."""
+    widths = [width_of(one.runs, one.span, context.text) for one in own]
+    known = [one for one in widths if one]
+    room = _room(context, own[0])
+    if len(known) < len(widths) or room is None:
+        return None
+    return [*(min(one, room) for one in known), *([0.0] if max(known) > room else [])]
+
+
+def _room(context: Context, component: Component) -> float | None:
+    """Return how wide a line can be there, in points: half the page in a table, else all of it."""
+    source = context.draft.source
+    block = source.block_at(component.span.start)
+    page = source.sections[block.place.section - 1] if block and source.sections else None
+    if page is None or block is None or page.width is None:
+        return None
+    wide = page.width - (page.margin_left or 0) - (page.margin_right or 0)
+    return wide * _POINTS / (2 if block.kind is BlockKind.CELL else 1)
+
+
+def _length(context: Context, own: Sequence[Component]) -> float | None:
+    """Return the length of the one line below a part, in points; None where it is not known."""
+    near = _near(context, own) if own[0].shape is not None else ()
+    drawn = [one.standing.line for one in near if one.standing and one.standing.line]
+    typed = [_typed(context, one) for one in near]
+    under = [_underlined(context, one) for one in own]
+    lengths = [*drawn, *filter(None, typed), *([sum(under)] if any(under) else [])]
+    bordered = any(one.standing and one.standing.ruled and not one.standing.line for one in near)
+    return lengths[0] if len(lengths) == 1 and not bordered else None
+
+
+def _typed(context: Context, block: Block) -> float | None:
+    if not _stroke().fullmatch(block.span.of(context.text).strip()):
+        return None
+    return width_of(block.runs, block.span, context.text)
+
+
+def _underlined(context: Context, one: Component) -> float:
+    runs = [run for run in one.runs if run.format is not None and run.format.underline]
+    return width_of(runs, one.span, context.text) or 0.0
+
+
+@cache
+def _stroke() -> re.Pattern[str]:
+    return re.compile(r"[_—]{3,200}")
+
+
 CHECKS: Mapping[str, Check[Any]] = {
     "missing": Check(missing_rules, RuledParams, values=frozenset({"missing", "names"})),
+    "lengths": Check(
+        wrong_lengths,
+        RuledParams,
+        values=frozenset({"part", "aspect", "component", "found", "wanted"}),
+    ),
 }

@@ -102,6 +102,10 @@ NOT_THEMATIC = (
     r"(?:báo cáo|kết quả|nghị quyết|thành lập|kết luận|kiến nghị|trưởng)"
     r"[^;.:]{0,40}(?:giám sát(?: theo)? chuyên đề|chuyên đề giám sát)"
 )
+WITH_OTHERS = (
+    r"^\W*(?:phối hợp|tham gia|cùng)\b[^;.:]{0,120}?"
+    r"(?:quốc hội|mặt trận tổ quốc|\bmttq|hội đồng nhân dân (?:tỉnh|huyện))[^;.:]{0,120}?giám sát"
+)
 RECURRING = r"giám sát thường xuyên"
 AT_SESSIONS = (
     r"(?:tại|vào|trong) (?:các |hai |02 )?k[iy] họp|xem xét (?:các |việc )?báo cáo"
@@ -139,6 +143,6 @@ YEAR_END = (
 EVERY_SESSION = (
     r"(?:0?6|sáu) tháng(?: đầu năm)? và (?:(?:0?1|một|cả|h[aăà]ng) )?năm|"
     r"giữa năm (?:và|,) cuối năm|"
-    r"các k[iy] họp|(?:hai|02|2) k[iy] họp|k[iy] họp thường lệ(?! (?:giữa|cuối))|mỗi k[iy] họp|"
-    r"từng k[iy] họp"
+    r"các k[iy] họp|(?:hai|02|2) k[iy] họp|k[iy] họp thường (?:lệ|k[iy])(?! (?:giữa|cuối))|"
+    r"(?:mỗi|từng) k[iy] họp"
 )

@@ -31,10 +31,9 @@ _WORDS = {
     "assessment": r"hạn chế|bất cập|tồn tại|khuyết điểm|nguyên nhân|yếu kém|thiếu sót",
     "deadline": (
         r"thời hạn (?:khắc phục|hoàn thành|thực hiện|báo cáo|giải quyết)"
-        r"|thời gian (?:khắc phục|hoàn thành)|chậm nhất|trước ngày|trong (?:quý|tháng "
-        r"\d|năm "
-        r"20)|hoàn thành (?:trong|trước|việc)|xong trước|đến (?:hết )?(?:ngày|tháng|quý|năm 20)"
-        r"|lộ trình|tại k[iy] họp (?:thứ|giữa|cuối)|quý [iv\d]|trong vòng"
+        r"|thời gian (?:khắc phục|hoàn thành)|chậm nhất|trước ngày|trong (?:tháng \d|năm 20)"
+        r"|hoàn thành (?:trong|trước|việc)|xong trước|đến (?:hết )?(?:ngày|tháng|năm 20)"
+        r"|lộ trình|tại k[iy] họp (?:thứ|giữa|cuối)|\bquý (?:[iv]{1,3}|\d)\b|trong vòng"
     ),
     "responsibility": r"\bgiao\b|yêu cầu|trách nhiệm|đề nghị|kiến nghị \w+ |chỉ đạo",
     "reporting": (
@@ -74,7 +73,7 @@ def _told_by_duties(context: Context) -> Iterator[str]:
     found = context.once(read_obligations)
     if any(one.who and not TONELESS.has(_REPORTS, one.what) for one in found):
         yield "responsibility"
-    if any(one.due is not None for one in found):
+    if any(one.due and not TONELESS.has(_REPORTS, one.what) for one in found):
         yield "deadline"
 
 

@@ -18,7 +18,7 @@ _YEAR = (
     r"(?:[\s,(]*(?:của |trong |/)?(?:năm )?(?P<year>20\d\d)|(?P<next> (?:của )?(?:năm )?(?:sau|"
     r"tới|tiếp theo|kế tiếp|liền kề)))?"
 )
-_SESSION = rf"k[iy] họp(?: (?:thường lệ|(?:của )?{COUNCIL_NAME}|{UNIT}))*"
+_SESSION = rf"k[iy] họp(?: (?:thường (?:lệ|k[iy])|(?:của )?{COUNCIL_NAME}|{UNIT}))*"
 _NAMED = (
     rf"(?:{_SESSION}\s*[,(]?\s*(?:vào )?|\b(?:dịp )?)(?P<season>{_SEASON}){_YEAR}"
     rf"|{_SESSION} (?:lần )?thứ (?P<ordinal>\d{{1,3}}|[ivxl]{{1,7}}\b|{SPOKEN}\b)"

@@ -42,7 +42,8 @@ _OBJECT = (
 _BODIES = (
     r"u[yi] ban nhân|ubnd|chủ tịch ubnd|sở\b|phòng\b|ban quản lý|cơ quan|đơn vị|trường|trạm|"
     r"công an|"
-    r"quân sự|doanh nghiệp|công ty|hợp tác xã|cơ sở|tổ chức|trung tâm|chi cục|cục\b|hội\b|"
+    r"quân sự|doanh nghiệp|công ty|hợp tác xã|cơ sở|tổ chức|trung tâm|chi cục|cục\b|"
+    r"hội\b(?! đồng nhân)|"
     r"chủ đầu tư|văn phòng|kho bạc|bệnh viện|ngành|xã, phường|xã, thị trấn|thôn\b|ấp\b|khu phố|"
     r"tổ dân phố|công chức|cán bộ|hộ |tổ chức tín dụng|bảo hiểm xã hội|ngân hàng|điện lực|"
     r"nhà thầu|thủ trưởng|người đứng đầu"
@@ -230,6 +231,8 @@ def _row_topic(draft: Draft, unit: Statement) -> Iterator[_Growing]:
 def _topic_clauses(draft: Draft, unit: Statement) -> Iterator[Span]:
     """Yield the topics that stand in running words: what follows “giám sát chuyên đề”."""
     inside = any(part_of(head.of(draft.text)) is ProgrammePart.THEMATIC for head in unit.heads)
+    if inside and TONELESS.has(terms.WITH_OTHERS, unit.span.of(draft.text)):
+        return  # what another body supervises, the council helping
     if inside and part_of(unit.span.of(draft.text)) is not ProgrammePart.THEMATIC:
         name = TONELESS.pattern(_NUMBERED).match(
             TONELESS.text(draft.text), unit.span.start, unit.span.end

@@ -19,6 +19,14 @@ _NAMES = {
     Trait.MARGIN_BOTTOM: "lề dưới",
     Trait.MARGIN_LEFT: "lề trái",
     Trait.MARGIN_RIGHT: "lề phải",
+    Trait.NUMBER_SIZE: "cỡ chữ của số trang",
+}
+_SAID = {
+    Trait.TITLE_PAGE: "trang đầu không đánh số",
+    Trait.NUMBER_FIRST: "trang đầu không đánh số",
+    Trait.NUMBER_PLACE: "số trang giữa lề trên",
+    Trait.NUMBER_SLANT: "số trang chữ đứng",
+    Trait.NUMBER_FORMAT: "số trang bằng chữ số Ả Rập",
 }
 _MILLIMETRES = {one for one in Trait if one.startswith(("margin", "width", "height", "indent"))}
 
@@ -62,8 +70,10 @@ def _what(fix: Fix, text: str) -> str:
 
 def _look(restyle: Restyle) -> str:
     trait, value = restyle.trait, restyle.value
-    if trait is Trait.TITLE_PAGE:
-        return "trang đầu không đánh số"
+    if trait in _SAID:
+        return _SAID[trait]
+    if trait is Trait.NUMBER_START:
+        return f"số trang bắt đầu từ {value:g}" if value else "số trang tiếp tục từ phần trước"
     if not isinstance(value, float) and (trait, value) in LOOK_WORDS:
         return LOOK_WORDS[trait, value].vi
     shown = f"{value:g}".replace(".", ",") if isinstance(value, float) else str(value)

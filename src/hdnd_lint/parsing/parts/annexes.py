@@ -44,6 +44,10 @@ def _annex(tokens: Sequence[Line], text: str, tables: dict[int, int]) -> Annex:
     title_end = reference_at if reference_at is not None else _title_end(tokens, text)
     label, title = _label_and_title(tokens[:title_end], text, kind)
     body = title_end + (reference_at is not None)
+    if title is None and reference_at == 1:  # the title stands below what it should stand above
+        title_end = 1 + _title_end(tokens[1:], text)
+        title = _joined(tokens[2:title_end], text)
+        body = title_end
     span = trimmed(text, Span(opening.span.start, tokens[-1].span.end))
     return Annex(
         span=span,
@@ -91,7 +95,8 @@ def _label_and_title(
     title_tokens = tokens if rest else tokens[1:]
     title = _joined(title_tokens, text)
     if title and rest:
-        span = trimmed(text, Span(label.end, title.span.end))
+        marks = len(whole := text[label.end : title.span.end]) - len(whole.lstrip("*.:-– "))
+        span = trimmed(text, Span(label.end + marks, title.span.end))
         title = Phrase(fold(span.of(text).strip("*.:-– ")), span)
     return label, title
 

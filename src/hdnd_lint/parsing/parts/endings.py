@@ -107,6 +107,7 @@ _LONGEST_OF_SIGNATURE = 60  # characters
 
 def parse_recipients(text: str, tokens: Sequence[Line]) -> Recipients | None:
     """Return the list under “Nơi nhận”: the dashed lines that follow it."""
+    tokens = list(_first_of_lines(tokens))
     first = next(
         (at for at, token in enumerate(tokens) if token.type is LineKind.RECIPIENTS), None
     )
@@ -128,6 +129,15 @@ def parse_recipients(text: str, tokens: Sequence[Line]) -> Recipients | None:
         label = trimmed(text, Span(label.start, items[0].span.start))
     end = items[-1].span.end if items else label.end
     return Recipients(Span(label.start, end), label, tuple(items))
+
+
+def _first_of_lines(tokens: Sequence[Line]) -> Iterator[Line]:
+    """Yield the tokens without a signature that tabs put into the line of a recipient."""
+    last = -1
+    for token in tokens:
+        if token.index != last or token.type is not LineKind.SIGNATURE:
+            yield token
+        last = token.index
 
 
 @cache

@@ -36,7 +36,7 @@ class Line:
 _ADOPTED = (
     r"(?:nghị\s+quyết|nq|quy\s+chế|luật)(?:\s+này)?(?:\s+(?:đã|vừa))*\s+được\s+(?:"
     + spaced(COUNCIL_NAME)
-    + r"|quốc\s+hội)\b[^;]{0,200}?\bthông\s+qua"
+    + r"|quốc\s+hội)[^;]{0,200}?\bthông\s+qua"
 )
 
 
@@ -71,6 +71,7 @@ _BODY_OF_PAPERS = _BODY | {
 }
 _KEPT_CELLS = ATTACHED | {LineKind.RECIPIENTS, LineKind.SIGNATURE}
 _GO_ON = (LineKind.ANNEX, LineKind.DASH, LineKind.PLUS)  # what keeps its kind below the body
+_OF_RECIPIENTS = (LineKind.RECIPIENTS, LineKind.DASH, LineKind.PLUS)
 _SKIPPED = (BlockKind.HEADER, BlockKind.FOOTER, BlockKind.FOOTNOTE, BlockKind.ENDNOTE)
 
 
@@ -110,7 +111,7 @@ class _Lexer:
             if block.kind in _SKIPPED:
                 continue
             for span in self._pieces(block):
-                line = self._line(index, span.of(self.source.text), span)
+                line = self._read(index, block, span)
                 if block.kind is BlockKind.CELL and self.zone in ("body", "annex"):
                     line = self._cell(line, index, span)
                 if self.body is None and (line.type in ENACTING or self._opens_body(line)):
@@ -119,8 +120,9 @@ class _Lexer:
                     self.last[line.type] = line.number
                 if line.type is LineKind.ARTICLE:
                     self.last[LineKind.CLAUSE] = ""
-                position += 1
-                yield line
+                parts = self._parts(line)
+                position += len(parts)
+                yield from parts
 
     def _pieces(self, block: Block) -> Iterable[Span]:
         """Return the units of *block*: one, but for those glued to it in the body."""
@@ -132,6 +134,25 @@ class _Lexer:
         if head and head.kind is LineKind.CLAUSE:
             clause = label_number(head)
         return pieces(text, block.span, self.last[LineKind.ARTICLE], clause)
+
+    def _read(self, index: int, block: Block, span: Span) -> Line:
+        """Return the token of *span*; a signature may float in a box anywhere below the kind."""
+        text = span.of(self.source.text)
+        floats = block.kind is BlockKind.TEXT_BOX and self.typed and self.zone == "preamble"
+        if floats and ending_of(text) is LineKind.SIGNATURE:
+            return Line(LineKind.SIGNATURE, index, span)
+        return self._line(index, text, span)
+
+    def _parts(self, line: Line) -> tuple[Line, ...]:
+        """Return *line*, or a recipient and the part of a signature that tabs put beside it."""
+        if self.zone != "ending" or line.type not in _OF_RECIPIENTS:
+            return (line,)
+        found = _signed_beside().search(line.span.of(self.source.text))
+        if found is None:
+            return (line,)
+        start = line.span.start + found.end()
+        recipient = replace(line, span=Span(line.span.start, start))
+        return recipient, Line(LineKind.SIGNATURE, line.index, Span(start, line.span.end))
 
     def _opens_body(self, line: Line) -> bool:
         return line.type in (_BODY_OF_PAPERS if self.typed else _BODY)
@@ -253,6 +274,16 @@ class _Lexer:
             self.zone = "ending"
             return Line(LineKind.ADOPTION, index, span)
         return None
+
+
+@cache
+def _signed_beside() -> re.Pattern[str]:
+    """Match up to letters of authority, or up to an office that ends the line, in capitals."""
+    letters = r"(?:TM|T/M|KT|K/T|TL|TUQ|Q)\s?\.\s?[A-ZĐỦỨ]{2}"
+    office = (
+        r"(?:PHÓ\s+)?(?:CHỦ\s+TỊCH|TRƯỞNG\s+(?:BAN|ĐOÀN)|GIÁM\s+ĐỐC|CHÁNH\s+VĂN\s+PHÒNG)\s{0,9}\Z"
+    )
+    return re.compile(rf"(?<=[;:.,\w])\s{{1,9}}+(?={letters}|{office})")
 
 
 @cache

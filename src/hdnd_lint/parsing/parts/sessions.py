@@ -50,6 +50,7 @@ _NATURES = {
     "giữa năm": Nature.MID_YEAR,
     "cuối năm": Nature.YEAR_END,
     "thường lệ": Nature.REGULAR,
+    "thường kỳ": Nature.REGULAR,
 }
 
 

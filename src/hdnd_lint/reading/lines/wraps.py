@@ -33,6 +33,16 @@ def paragraphs(lines: Sequence[FileLine]) -> list[list[FileLine]]:
     return groups
 
 
+def gap(before: str, after: str) -> str:
+    """Return what stands between two lines of a paragraph: nothing inside a symbol, or a space."""
+    return "" if _inside_symbol(before, after) else " "
+
+
+def _inside_symbol(before: str, after: str) -> bool:
+    cut = before[-1:] == "-" and cues.cut_symbol().search(before[-_LAST_WORDS:])
+    return bool(cut) and cues.symbol_rest().match(after) is not None
+
+
 def _joins(group: Sequence[FileLine], line: FileLine, width: "Width") -> bool:
     """Say whether *line* goes on in *group*; over a blank line only “khoản 2⏎Điều 5” does."""
     if not line.apart:
@@ -97,15 +107,22 @@ def _surely_wrapped(before: str, after: str) -> bool:
 def _goes_on(group: Sequence[FileLine], line: FileLine, width: Width) -> bool:
     """Say whether *line* belongs to the paragraph that *group* has begun."""
     before, after = group[-1].text, line.text
+    if _inside_symbol(before, after) or _is_cut_heading(before, after):
+        return True
     opener = openers.surely().match(after)
     if opener:
         return _only_looks_like_opener(before, after, opener[1] is not None, width)
-    if after[0].isdigit() and cues.needs_number().search(before[-_LAST_WORDS:]):
+    end = before[-_LAST_WORDS:]
+    if after[0].isdigit() and cues.needs_number().search(end):
+        return True
+    if cues.article().match(after) and cues.inside_provision().search(end):
         return True
     low = _starts_low(after)
     if line.tied or (width.column and not low and _words_go_on(before, after)):
         return True
-    if cues.standing_alone().match(before) or cues.header().match(after):
+    if cues.standing_alone().match(before):
+        return False
+    if before[-1] != "," and cues.header().match(after):  # no header comes after a comma
         return False
     return bool(cues.label_alone().match(before)) or _sentence_goes_on(group, after, width)
 
@@ -204,9 +221,18 @@ def _unclosed(text: str) -> bool:
     return text.count("(") > text.count(")")
 
 
+def _is_cut_heading(before: str, after: str) -> bool:
+    """Say whether a narrow cell cut the name of the country or of a body, in capitals."""
+    return before.isupper() and after.isupper() and _cuts_name(before, after)
+
+
+def _cuts_name(before: str, after: str) -> bool:
+    return any(before.endswith(head) and after.startswith(tail) for head, tail in cues.CUT_NAMES)
+
+
 def _words_go_on(before: str, after: str) -> bool:
     """Say whether the words themselves tell that a sentence or a name was cut."""
-    if any(before.endswith(head) and after.startswith(tail) for head, tail in cues.CUT_NAMES):
+    if _cuts_name(before, after):
         return True
     end = before[-_LAST_WORDS:]
     if cues.open_end().search(end):

@@ -12,7 +12,7 @@ from hdnd_lint.model.source import BlockKind, Notice, Place, Source, TextFormat
 from hdnd_lint.reading.limits import Limits, require
 from hdnd_lint.reading.lines.assembly import Assembly, Stretch
 from hdnd_lint.reading.lines.line import CellPlace, FileLine, cleaned
-from hdnd_lint.reading.lines.wraps import paragraphs
+from hdnd_lint.reading.lines.wraps import gap, paragraphs
 from hdnd_lint.reading.pages.page import Letter, Margins, cell_lines, page_lines
 from hdnd_lint.reading.pages.ruled import grids
 from hdnd_lint.words.letters.text import Localised, Span
@@ -225,7 +225,7 @@ def _add(assembly: Assembly, group: Sequence[FileLine]) -> None:
     stretches: list[Stretch] = []
     for line in group:
         if stretches:
-            stretches.append(Stretch(" ", stretches[-1].format))
+            stretches.append(Stretch(gap(stretches[-1].words, line.text), stretches[-1].format))
         mark = line.marks[0]
         words = cleaned(line.words).text
         stretches.append(Stretch(words, TextFormat(bold=mark.bold, italic=mark.italic)))

@@ -24,7 +24,7 @@ from hdnd_lint.reading.lines.left_out import struck_notices
 from hdnd_lint.reading.lines.legacy import detect, legacy_notice
 from hdnd_lint.reading.lines.line import FileLine, Mark, file_lines
 from hdnd_lint.reading.lines.traced import TracedEdit
-from hdnd_lint.reading.lines.wraps import paragraphs
+from hdnd_lint.reading.lines.wraps import gap, paragraphs
 from hdnd_lint.records import dataclass, field, replace
 from hdnd_lint.words.letters.text import Span, normalise
 
@@ -79,7 +79,16 @@ def _paragraphs(lines: list[FileLine], media: str) -> list[list[FileLine]]:
         from hdnd_lint.reading.texts.markdown import markdown_lines  # most files are not Markdown
 
         return paragraphs(_tidied(unflattened(markdown_lines(lines))))
-    return paragraphs(_tidied(unflattened(regrouped([_drawn_together(line) for line in lines]))))
+    plain = [_without_edge(_drawn_together(line)) for line in lines]
+    return paragraphs(_tidied(unflattened(regrouped(plain))))
+
+
+def _without_edge(line: FileLine) -> FileLine:
+    """Drop the edge of a cell that a copy left at the end of its line: “HỘI ĐỒNG NHÂN DÂN |”."""
+    text = line.text.rstrip()
+    if not text.endswith("|") or text.count("|") > 1:
+        return line
+    return replace(line, words=line.words.cut(0, len(text) - 1))
 
 
 def _drawn_together(line: FileLine) -> FileLine:
@@ -171,12 +180,15 @@ class _Assembly:
         self.length += len(words)
 
     def _join(self, before: FileLine, after: FileLine) -> None:
-        """Put the one space that stands for a line end."""
+        """Put the one space that stands for a line end, unless it cuts a symbol."""
+        between = gap(before.text, after.text)
+        if not between:
+            return
         end = before.words.pieces[-1]
         stop = end.start + end.length
-        gap = max(after.words.pieces[0].start - stop, 0)
-        self.segments.append(Segment(self.length, stop, 1, gap))
-        self._write(" ")
+        width = max(after.words.pieces[0].start - stop, 0)
+        self.segments.append(Segment(self.length, stop, 1, width))
+        self._write(between)
 
     def _block(self, first: FileLine, span: Span, runs: tuple[Run, ...], text: str) -> Block:
         cell = first.cell

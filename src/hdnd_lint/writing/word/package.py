@@ -69,6 +69,11 @@ class Parts:
         if "<!DOCTYPE" in text:
             problem = f"Phần {printable_name(part)} có khai báo DOCTYPE, không ghi được an toàn."
             raise ReadError(problem, file=self._path, remedy=_SAVE_AGAIN)
+        if _bare_sign().search(text):
+            problem = (
+                f"Phần {printable_name(part)} có dấu “>” trong một thuộc tính, không ghi được."
+            )
+            raise ReadError(problem, file=self._path, remedy=_SAVE_AGAIN)
         return text
 
     def set(self, part: str, text: str) -> None:
@@ -142,8 +147,21 @@ class Parts:
                 return _target(owner, values.get("Target", ""))
         return None
 
-    def add_related(self, owner: str, kind: str, part: str, text: str) -> None:
-        """Add *part* to the package and name it in *owner*'s relations and the content types."""
+    def relation(self, owner: str, id_: str) -> str | None:
+        """Return the part that *owner*'s relation *id_* names, None where there is none."""
+        relations = self._relations(owner)
+        if relations not in self.names():
+            return None
+        tags = _relation_tag().findall(self.text(relations))
+        values = (dict(_attribute().findall(tag)) for tag in tags)
+        found = next((one.get("Target", "") for one in values if one.get("Id") == id_), None)
+        return None if found is None else _target(owner, found)
+
+    def add_related(self, owner: str, kind: str, part: str, text: str) -> str:
+        """Add *part* to the package and name it in *owner*'s relations and the content types.
+
+        Return the name of the relation.
+        """
         self.set(part, text)
         relations = self._relations(owner)
         if relations not in self.names():
@@ -152,16 +170,15 @@ class Parts:
             self.set(relations, f'{head}<Relationships xmlns="{space}"></Relationships>')
         named = self.text(relations)
         target = relpath(part, dirname(owner) or ".")
-        tag = (
-            f'<Relationship Id="{_free_id(named)}" Type="{_RELATIONS}/{kind}" '
-            f"Target={quoteattr(target)}/>"
-        )
+        id_ = _free_id(named)
+        tag = f'<Relationship Id="{id_}" Type="{_RELATIONS}/{kind}" Target={quoteattr(target)}/>'
         self._add(relations, "Relationships", tag)
         override = (
             f"<Override PartName={quoteattr('/' + part)} "
             f'ContentType="{_CONTENT_TYPE.format(kind)}"/>'
         )
         self._add(_CONTENT_TYPES, "Types", override)
+        return id_
 
     def _add(self, part: str, root: str, tag: str) -> None:
         """Put *tag* at the end of *part*, whose outermost element is *root*."""
@@ -199,6 +216,12 @@ def _copied(info: ZipInfo) -> ZipInfo:
     copy.external_attr = info.external_attr
     copy.create_system = info.create_system
     return copy
+
+
+@cache
+def _bare_sign() -> re.Pattern[str]:
+    """Match a tag with “>” inside an attribute: legal, written by no office program."""
+    return re.compile(r"<\w[^<>\"']*+(?:\"[^\"<>]*+\"[^<>\"']*+)*+\"[^\"<>]*+>")
 
 
 def _encoding(data: bytes) -> str:

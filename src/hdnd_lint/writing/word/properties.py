@@ -78,6 +78,12 @@ def paragraph_with(inner: str, values: Settings) -> str | None:
         return None
     if Trait.ALIGN in values:
         sheet.put("jc", f'<w:jc w:val="{_JC[str(values[Trait.ALIGN])]}"/>')
+    if Trait.NUMBER_PLACE in values:
+        frame = {"w:xAlign": "center", "w:x": None} if sheet.has("framePr") else None
+        if frame:
+            sheet.set_values("framePr", frame)
+        else:
+            sheet.put("jc", '<w:jc w:val="center"/>')
     if Trait.LINES in values:
         line = str(round(float(values[Trait.LINES]) * 240))
         sheet.set_values("spacing", {"w:line": line, "w:lineRule": "auto"})
@@ -108,7 +114,20 @@ def section_with(inner: str, values: Settings) -> str | None:
         sheet.set_values("pgSz", _paper(sheet, values))
     if values.get(Trait.TITLE_PAGE):
         sheet.put("titlePg", "<w:titlePg/>")
+    _count_pages(sheet, values)
     return sheet.xml()
+
+
+def _count_pages(sheet: "_Children", values: Settings) -> None:
+    """Set what pages are counted from, and in which figures."""
+    stated: dict[str, str | None] = {}
+    if Trait.NUMBER_START in values:
+        start = round(float(values[Trait.NUMBER_START]))
+        stated["w:start"] = str(start) if start else None
+    if Trait.NUMBER_FORMAT in values:
+        stated["w:fmt"] = str(values[Trait.NUMBER_FORMAT])
+    if stated:
+        sheet.set_values("pgNumType", stated)
 
 
 def _paper(sheet: "_Children", values: Settings) -> dict[str, str | None]:

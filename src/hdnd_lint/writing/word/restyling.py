@@ -1,4 +1,4 @@
-"""Formatting set right as tracked changes: of runs, of paragraphs, of sections.
+"""Formatting set right as tracked changes: of runs, paragraphs, sections, page numbers.
 
 What cannot be set is passed over and told: words inside somebody's tracked change or in a field,
 labels that Word computes, formatting that somebody has changed already and nobody has accepted.
@@ -8,19 +8,14 @@ from collections import defaultdict
 from collections.abc import Callable
 
 from hdnd_lint.finding import Restyle, Trait
-from hdnd_lint.model import Origin, Source
-from hdnd_lint.records import dataclass
+from hdnd_lint.model import FilePlace, Origin, Source
 from hdnd_lint.words.letters.text import Localised, Span
 from hdnd_lint.writing.word.anchors import Anchor, blocks_of, stretches
+from hdnd_lint.writing.word.bases import Base, base_of_paragraph, base_of_section
 from hdnd_lint.writing.word.change_tags import ChangeTags
-from hdnd_lint.writing.word.elements import (
-    Markup,
-    children,
-    element_at,
-    enclosing_paragraph,
-    sections_of,
-)
+from hdnd_lint.writing.word.elements import Markup, enclosing_paragraph, sections_of
 from hdnd_lint.writing.word.package import Parts
+from hdnd_lint.writing.word.page_numbers import OF_NUMBERS, PageNumbers
 from hdnd_lint.writing.word.properties import (
     OF_LETTERS,
     OF_PARAGRAPHS,
@@ -38,22 +33,7 @@ _SECTIONS = Localised(
 _FIRST_HEAD = Localised(
     "trang thứ nhất có đầu trang, chân trang riêng", "the first page has its own head or foot"
 )
-_HEADS = ("w:headerReference", "w:footerReference")
 _Wanted = dict[Trait, str | float | bool]
-
-
-@dataclass(frozen=True, slots=True)
-class _Base:
-    """The stretch of a part that holds a paragraph's or a section's own properties.
-
-    *change* is where its tracked change goes, *missing* that there is no property element yet.
-    """
-
-    part: str
-    start: int
-    end: int
-    change: int
-    missing: bool = False
 
 
 class Restyling:
@@ -64,9 +44,10 @@ class Restyling:
         self._parts = parts
         self._splicer = splicer
         self._marks = marks
+        self._numbers = PageNumbers(parts, splicer, marks)
         self.taken = 0  # places that are to be set
-        self._paragraphs: dict[_Base, _Wanted] = defaultdict(dict)
-        self._sections: dict[_Base, _Wanted] = defaultdict(dict)
+        self._paragraphs: dict[Base, _Wanted] = defaultdict(dict)
+        self._sections: dict[Base, _Wanted] = defaultdict(dict)
 
     def add(self, restyle: Restyle) -> Localised | None:
         """Take *restyle* in; return why some of it, or all, cannot be set."""
@@ -75,11 +56,21 @@ class Restyling:
         return self._shape(restyle) if restyle.trait in OF_PARAGRAPHS else self._page(restyle)
 
     def write(self) -> None:
-        """Put what was gathered of paragraphs and sections into the splicer."""
+        """Put what was gathered of numbers, paragraphs and sections into the splicer."""
+        self._numbers.write()
+        for part, at in self._numbers.centred:
+            base = base_of_paragraph(part, self._parts.text(part), at)
+            if not isinstance(base, Localised):
+                self._paragraphs[base][Trait.NUMBER_PLACE] = "center"
         for base, values in self._paragraphs.items():
             self._change(base, "pPr", values, paragraph_with)
         for base, values in self._sections.items():
             self._change(base, "sectPr", values, section_with)
+
+    @property
+    def added(self) -> list[str]:
+        """The markup put in that no tracked change holds."""
+        return self._numbers.added
 
     def _letters(self, restyle: Restyle) -> Localised | None:
         found = stretches(self._source, restyle.span)
@@ -111,7 +102,7 @@ class Restyling:
             place = next((run.place for run in block.runs if run.place), None)
             if place is None:
                 return LABEL
-            base = self._paragraph(place.part, place.start)
+            base = self._paragraph(place)
             if isinstance(base, Localised):
                 return base
             reason = None
@@ -119,20 +110,11 @@ class Restyling:
             self.taken += 1
         return reason
 
-    def _paragraph(self, part: str, at: int) -> _Base | Localised:
-        xml = self._parts.text(part)
+    def _paragraph(self, place: FilePlace) -> Base | Localised:
+        xml = self._parts.text(place.part)
+        at = place.start
         start = enclosing_paragraph(xml, at) if xml.startswith("<w:r", at) else None
-        if start is None:
-            return UNUSUAL
-        inside = xml.index(">", start) + 1
-        if not xml.startswith("<w:pPr", inside):
-            return _Base(part, inside, inside, inside, missing=True)
-        element = element_at(xml, inside)
-        if element is None:
-            return UNUSUAL
-        if element.inside == element.end:  # <w:pPr/>
-            return _Base(part, element.start, element.end, element.end, missing=True)
-        return _base_of_paragraph(part, xml, element)
+        return UNUSUAL if start is None else base_of_paragraph(place.part, xml, start)
 
     def _page(self, restyle: Restyle) -> Localised | None:
         part = self._parts.related("", "officeDocument")
@@ -142,15 +124,26 @@ class Restyling:
         sections = sections_of(xml)
         if sections is None or len(sections) != len(self._source.sections):
             return _SECTIONS
-        base = _base_of_section(part, xml, sections[restyle.section - 1], restyle.trait)
+        if restyle.trait in OF_NUMBERS:
+            return self._number(restyle, part, sections)
+        section = sections[restyle.section - 1]
+        if restyle.trait is Trait.TITLE_PAGE and self._numbers.says_first(part, section):
+            return _FIRST_HEAD
+        base = base_of_section(part, xml, section)
         if isinstance(base, Localised):
             return base
         self._sections[base][restyle.trait] = restyle.value
         self.taken += 1
         return None
 
+    def _number(self, restyle: Restyle, main: str, sections: list[Markup]) -> Localised | None:
+        numbers = self._numbers
+        reason = numbers.set(restyle.trait, restyle.value, main, sections[: restyle.section])
+        self.taken += reason is None
+        return reason
+
     def _change(
-        self, base: _Base, name: str, values: _Wanted, made: Callable[[str, _Wanted], str | None]
+        self, base: Base, name: str, values: _Wanted, made: Callable[[str, _Wanted], str | None]
     ) -> None:
         old = "" if base.missing else self._parts.text(base.part)[base.start : base.end]
         new = made(old, values)
@@ -169,37 +162,3 @@ def _generated(source: Source, span: Span) -> bool:
         for block in blocks_of(source, span)
         for run in block.runs
     )
-
-
-def _base_of_paragraph(part: str, xml: str, element: Markup) -> _Base | Localised:
-    found = children(xml, element.inside, element.last)
-    if found is None:
-        return UNUSUAL
-    names = [one.name for one in found]
-    mark = next((xml[one.start : one.end] for one in found if one.name == "w:rPr"), "")
-    if "w:pPrChange" in names or "<w:ins" in mark or "<w:del" in mark or "<w:moveTo" in mark:
-        return TRACKED
-    own = [one for one in found if one.name not in ("w:rPr", "w:sectPr")]
-    if names[: len(own)] != [one.name for one in own]:
-        return UNUSUAL
-    end = own[-1].end if own else element.inside
-    return _Base(part, element.inside, end, element.last)
-
-
-def _base_of_section(part: str, xml: str, element: Markup, trait: Trait) -> _Base | Localised:
-    found = children(xml, element.inside, element.last)
-    if found is None:
-        return UNUSUAL
-    heads = [one for one in found if one.name in _HEADS]
-    if any(one.name == "w:sectPrChange" for one in found):
-        return TRACKED
-    if found[: len(heads)] != heads:
-        return UNUSUAL
-    if trait is Trait.TITLE_PAGE and any(_is_first(xml[one.start : one.end]) for one in heads):
-        return _FIRST_HEAD
-    start = heads[-1].end if heads else element.inside
-    return _Base(part, start, element.last, element.last)
-
-
-def _is_first(reference: str) -> bool:
-    return 'w:type="first"' in reference

@@ -26,6 +26,7 @@ def _undone(xml: str, name: str, change: Markup) -> tuple[int, int, str]:
         return change.start, change.end, ""
     if name == "w:del":
         words = inside.replace("<w:delText", "<w:t").replace("</w:delText>", "</w:t>")
+        words = words.replace("w:delInstrText", "w:instrText")
         return change.start, change.end, words
     start = xml.rfind(f"<{name.removesuffix('Change')}", 0, change.start)
     owner = element_at(xml, start) if start >= 0 else None
@@ -50,11 +51,11 @@ def _kept(xml: str, owner: Markup, name: str) -> list[str]:
 
 
 def normal(xml: str) -> str:
-    """Return *xml* with runs of one formatting joined, and without empty property elements.
+    """Return *xml* with runs of one formatting joined, and without empty properties, paragraphs.
 
     So a part reads the same whether a run was cut or not; nothing else is evened out.
     """
-    xml = _empty().sub("", xml)
+    xml = _bare().sub(r"<w:p\1></w:p>", _empty().sub("", xml))
     pieces: list[str] = []
     at, open_head = 0, ""
     for found in _run().finditer(xml):
@@ -74,6 +75,11 @@ def _plain(found: re.Match[str]) -> str:
 @cache
 def _empty() -> re.Pattern[str]:
     return re.compile(r"<w:(?:rPr|pPr)/>|<w:(rPr|pPr)></w:\1>")
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    return re.compile(r"<w:p((?:\s[^<>]*?)?)/>")
 
 
 @cache

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from hdnd_lint.finding import Confidence
-from hdnd_lint.model import Amount, Relation, Sum, SumKind
+from hdnd_lint.model import Amount, NodeKind, Relation, Sum, SumKind
 from hdnd_lint.parsing.figures.entries import ListEntry
 from hdnd_lint.parsing.figures.numerals.rounding import tolerance
 from hdnd_lint.parsing.figures.numerals.terms import Scale, end_of, label_before, scale_of, term
 from hdnd_lint.parsing.figures.sums.list_sums import run
-from hdnd_lint.parsing.figures.sums.passages import Passage, list_end
+from hdnd_lint.parsing.figures.sums.passages import Passage, list_end, unbracketed
 from hdnd_lint.words.measures import measure
 
 _Pair = tuple[Amount, Amount]
@@ -45,17 +45,18 @@ def paired_sentence_sums(passage: Passage) -> Iterator[Sum]:
         totals = _pair_before(passage, opened.start())
         if totals:
             stop = list_end(passage, opened.end(), bracketed=False)
-            parts = _pairs(passage, passage.between(opened.end(), stop), totals)
+            within = Passage(passage.text, opened.end(), stop, passage.between(opened.end(), stop))
+            parts = _pairs(passage, unbracketed(within), totals)
             yield from _closed(passage.text, totals, parts, SumKind.SENTENCE)
 
 
 def paired_list_sums(entries: Sequence[ListEntry]) -> Iterator[Sum]:
     """Yield the sums of totals in two measures whose parts are the entries of a list."""
     for place, entry in enumerate(entries):
-        totals = _first_pair(entry.passage)
+        totals = _first_pair(entry)
         following = entries[place + 1 : place + 1 + _LONGEST] if entry.opening else ()
         listed = entry.children or run(following)
-        below = [_first_pair(child.passage) for child in listed] if totals else []
+        below = [_first_pair(child) for child in listed] if totals else []
         parts = [pair for pair in below if pair]
         if totals and len(parts) == len(below):
             yield from _closed(entry.passage.text, totals, parts, SumKind.LIST)
@@ -64,14 +65,33 @@ def paired_list_sums(entries: Sequence[ListEntry]) -> Iterator[Sum]:
 
 def _pair_before(passage: Passage, place: int) -> _Pair | None:
     """Return the two amounts right before *place*, where they tell one thing in two measures."""
+    where = _where().search(passage.text, max(passage.start, place - 60), place)
+    place = where.start() if where else place
     before = passage.between(max(passage.start, place - 120), place)
     if len(before) < 2 or passage.text[end_of(before[-1]) : place].strip(" ,:(;"):
         return None
     return _as_pair(passage.text, before[-2], before[-1])
 
 
-def _first_pair(passage: Passage) -> _Pair | None:
-    """Return the first two amounts of *passage*, where they tell one thing in two measures."""
+@cache
+def _where() -> re.Pattern[str]:
+    """Match in how many places the things counted are: “, tại 654 thôn,”."""
+    return re.compile(
+        r"(?<![\s,(])[\s,(]{1,9}(?:tại|ở|thuộc|trên địa bàn)\s{1,3}\d{1,4}\s{1,3}[^\W\d]{1,20}"
+        r"(?:\s[^\W\d]{1,20}){0,3}[\s,:;)]{0,9}\Z",
+        re.IGNORECASE,
+    )
+
+
+def _first_pair(entry: ListEntry) -> _Pair | None:
+    """Return the first two amounts of *entry*, where they tell one thing in two measures.
+
+    What only names a thing (“c) Hộ nghèo:”) has its amounts in the paragraph below.
+    """
+    passage = entry.passage
+    below = entry.children[0] if entry.children else None
+    if not passage.amounts and below is not None and below.kind is NodeKind.PARAGRAPH:
+        passage = below.passage
     if len(passage.amounts) < 2:
         return None
     return _as_pair(passage.text, passage.amounts[0], passage.amounts[1])

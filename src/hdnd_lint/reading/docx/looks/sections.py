@@ -34,6 +34,7 @@ def section_of(properties: str, before: WordSection | None) -> WordSection:
             references[f"{place}:{kind}"] = given.get("r:id", "")
     left = _mm(margins, "left")
     gutter = _mm(margins, "gutter")
+    numbers = _values(properties, "pgNumType")
     page = PageSetup(
         width=_mm(size, "w"),
         height=_mm(size, "h"),
@@ -43,6 +44,8 @@ def section_of(properties: str, before: WordSection | None) -> WordSection:
         margin_right=_mm(margins, "right"),
         header_distance=_mm(margins, "header"),
         title_page=_title_page(properties),
+        number_start=_start(numbers),
+        number_format=numbers.get("w:fmt"),
     )
     return WordSection(page, references)
 
@@ -50,6 +53,11 @@ def section_of(properties: str, before: WordSection | None) -> WordSection:
 def _title_page(properties: str) -> bool:
     found = re.search(r'<w:titlePg(?:\s[^<>]*?w:val="(\w+)")?', properties)
     return found is not None and found[1] not in ("0", "false", "off")
+
+
+def _start(numbers: dict[str, str]) -> int | None:
+    value = number(numbers.get("w:start", ""))
+    return None if value is None else int(value)
 
 
 def _values(properties: str, tag: str) -> dict[str, str]:

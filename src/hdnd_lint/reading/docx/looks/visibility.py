@@ -84,6 +84,8 @@ class Visibility:
 
     def instruction(self, code: str) -> bool:
         """Take a piece of a field's instruction; say whether the field shows the page number."""
+        if self.removed if self.final else self.added:
+            return False
         if self.codes and self.codes[-1] is not None:
             self.codes[-1] = code = (self.codes[-1] + code)[:200]
         return bool(_page_pattern().match(code))

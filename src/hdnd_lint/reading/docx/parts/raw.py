@@ -3,6 +3,7 @@
 from typing import TypeAlias
 
 from hdnd_lint.model import Origin
+from hdnd_lint.reading.docx.parts.drawn_lines import drawn_line
 from hdnd_lint.reading.docx.parts.grid import WordCell
 from hdnd_lint.records import dataclass, field
 
@@ -31,7 +32,7 @@ class RawParagraph:
     """One w:p. *anchored* are the paragraphs of its text boxes; *owner* the note that holds it.
 
     *page_number* holds the run properties of a PAGE field, and how many tabs stand before it;
-    *drawn*: it anchors a drawing.
+    *drawn*: it anchors a drawing, *line*: a flat one of so many points.
     """
 
     index: int
@@ -43,6 +44,22 @@ class RawParagraph:
     anchored: list["RawParagraph"] = field(default_factory=list)
     page_number: tuple[str, int] | None = None
     drawn: bool = False
+    line: float | None = None
+
+    def show_number(self, properties: str, tabs: int) -> None:
+        """Take a PAGE field, in a run of these *properties*, that so many *tabs* stand before."""
+        if self.page_number is None:
+            self.page_number = (properties, tabs)
+
+    def end_simple_field(self) -> None:
+        """Take the end of a field that is an element: the run inside tells how it is set."""
+        if self.page_number is not None and not self.page_number[0] and self.pieces:
+            self.page_number = (self.pieces[-1][1], self.page_number[1])
+
+    def draw(self, xml: str, at: int) -> None:
+        """Take the drawing whose markup begins at *at*."""
+        self.drawn = True
+        self.line = self.line or drawn_line(xml, at)
 
 
 @dataclass(slots=True, eq=False)

@@ -62,7 +62,7 @@ class StoryAssembly:
         look = self.styles.look(paragraph.properties)
         ParagraphReader(self, paragraph, where, look).add()
         if self.blocks and _is_ruled(paragraph):
-            self._rule(self.blocks[-1])
+            self._rule(self.blocks[-1], paragraph.line)
         if paragraph.anchored:
             box = StretchPlace(where.markup, BlockKind.TEXT_BOX, where.mark, where.tables)
             for inner in paragraph.anchored:
@@ -71,11 +71,13 @@ class StoryAssembly:
             self.sections.append(look.section)
             self.section += 1
 
-    def _rule(self, block: Block) -> None:
-        """Note that something is drawn at the last block, or below it."""
+    def _rule(self, block: Block, length: float | None) -> None:
+        """Note that something is drawn at the last block, or below it: a line so long."""
         standing = block.standing
         if standing is not None:
-            self.blocks[-1] = replace(block, standing=replace(standing, ruled=True))
+            long = length or standing.line
+            ruled = replace(standing, ruled=True, line=long)
+            self.blocks[-1] = replace(block, standing=ruled)
 
     def add_note(self, reference: Reference) -> None:
         """Add the note that *reference* points to, once."""

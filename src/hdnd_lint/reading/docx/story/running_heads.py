@@ -1,8 +1,9 @@
 """Headers and footers: which ones a person sees, each text once, and where page numbers stand."""
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
 
-from hdnd_lint.model import BlockKind, PageSetup
+from hdnd_lint.model import BlockKind, PageSetup, TextFormat
 from hdnd_lint.reading.docx.looks.sections import WordSection, section_of
 from hdnd_lint.reading.docx.looks.styles import NO_LEVEL
 from hdnd_lint.reading.docx.parts.markup import PartText
@@ -13,6 +14,13 @@ from hdnd_lint.records import replace
 
 _KINDS = {"header": BlockKind.HEADER, "footer": BlockKind.FOOTER}
 _BY_TABS = ("left", "center", "right")
+
+
+class _PageNumber(NamedTuple):
+    """At which side a page number stands, "" in a box, and how it is set."""
+
+    side: str
+    format: TextFormat
 
 
 class RunningHeads:
@@ -35,7 +43,7 @@ class RunningHeads:
         self.stories: dict[str, tuple[Story, PartText] | None] = {}
         self.seen: set[tuple[str, ...]] = set()
         self.done: set[str] = set()  # parts
-        self.numbers: dict[str, tuple[str, float | None] | None] = {}
+        self.numbers: dict[str, _PageNumber | None] = {}
 
     def add(self) -> tuple[PageSetup, ...]:
         """Add the heads of all sections after the body; return the page of each section."""
@@ -55,7 +63,10 @@ class RunningHeads:
                 continue
             kind = place.partition(":")[0]
             self._add_once(kind, *found)
-            if page.page_number_at is None and not place.endswith(":first"):
+            if place.endswith(":first"):
+                shown = self._number_in(found[0]) is not None
+                page = replace(page, page_number_first=page.page_number_first or shown)
+            elif page.page_number_at is None:
                 page = self._with_number(page, kind, found[0])
         return page
 
@@ -83,16 +94,26 @@ class RunningHeads:
             self.whole.add_story(story, where)
 
     def _with_number(self, page: PageSetup, kind: str, story: Story) -> PageSetup:
-        if story.part not in self.numbers:
-            self.numbers[story.part] = self._number(story)
-        found = self.numbers[story.part]
+        found = self._number_in(story)
         if found is None:
             return page
-        return replace(page, page_number_at=f"{kind}:{found[0]}", page_number_size=found[1])
+        place = f"{kind}:{found.side}"
+        return replace(
+            page,
+            page_number_at=place,
+            page_number_size=found.format.size,
+            page_number_slant=found.format.italic,
+        )
 
-    def _number(self, story: Story) -> tuple[str, float | None] | None:
-        """Return where a page number stands in *story*, and its size in points."""
+    def _number_in(self, story: Story) -> _PageNumber | None:
+        if story.part not in self.numbers:
+            self.numbers[story.part] = self._number(story)
+        return self.numbers[story.part]
+
+    def _number(self, story: Story) -> _PageNumber | None:
+        """Return where a page number stands in *story*, and how it is set."""
         styles = self.whole.styles
+        outside = set(map(id, story.paragraphs))
         for paragraph in _all(story.paragraphs):
             if paragraph.page_number is not None:
                 properties, tabs = paragraph.page_number
@@ -100,8 +121,9 @@ class RunningHeads:
                 table_style = paragraph.cell.style if paragraph.cell else ""
                 layout = styles.paragraph_format(look, table_style, NO_LEVEL)
                 by_tabs = _BY_TABS[min(tabs, 2)] if tabs else layout.align or "left"
-                size = styles.text_format(look.style, table_style, properties).size
-                return look.frame or by_tabs, size
+                boxed = id(paragraph) not in outside
+                shown = styles.text_format(look.style, table_style, properties)
+                return _PageNumber("" if boxed else look.frame or by_tabs, shown)
         return None
 
 

@@ -145,9 +145,8 @@ class Scanner:
             self._page_number()
 
     def _page_number(self) -> None:
-        if self.paragraph is not None and self.paragraph.page_number is None:
-            properties = self.run.properties if self.run else ""
-            self.paragraph.page_number = (properties, self.tabs)
+        if self.paragraph is not None:
+            self.paragraph.show_number(self.run.properties if self.run else "", self.tabs)
 
     def _take_rpr(self, inside: str) -> None:
         if self.run is not None:
@@ -283,6 +282,8 @@ class Scanner:
 
     def _end_simple_field(self, _tag: str, _found: re.Match[str]) -> None:
         self.view.field("end")
+        if self.paragraph is not None:
+            self.paragraph.end_simple_field()
 
     def _start_control(self, _tag: str, _values: str, _found: re.Match[str]) -> None:
         self.view.enter_control()
@@ -332,9 +333,9 @@ class Scanner:
         back = self.outside.pop()
         self.sink, self.paragraph, self.carried, self.run, self.grid, self.tabs = back
 
-    def _drawing(self, _tag: str, _values: str, _found: re.Match[str]) -> None:
+    def _drawing(self, _tag: str, _values: str, found: re.Match[str]) -> None:
         if self.paragraph is not None:
-            self.paragraph.drawn = True
+            self.paragraph.draw(self.xml, found.end())
 
     def _start_note(self, tag: str, values: str, _found: re.Match[str]) -> None:
         given = attributes(values)
