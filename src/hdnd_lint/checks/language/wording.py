@@ -57,8 +57,8 @@ def long_sentences(context: Context, params: LengthParams) -> Iterator[Result]:
         for sentence in sentences(context.text, span):
             words = sentence.of(context.text).split()
             if len(words) > params.most:
-                values = {"count": len(words), "found": " ".join(words[:_WORDS_SHOWN])}
-                yield Hit(sentence, values)
+                opening = " ".join(words[:_WORDS_SHOWN])
+                yield Hit(sentence, {"count": len(words), "found": opening})
 
 
 @cache
