@@ -48,9 +48,9 @@ def _target(folder: Path, paper: Paper, what: str) -> Path:
 def _letters(source: Source) -> list[list[tuple[str, TextFormat | None]]]:
     """Return the words of each block of the text, one formatting after another."""
     found = []
-    for block in source.blocks:
+    for block in (one for one in source.blocks if one.kind not in HEADS):
         pieces: list[tuple[str, TextFormat | None]] = []
-        for run in block.runs if block.kind not in HEADS else ():
+        for run in block.runs:
             words = run.span.of(source.text)
             if pieces and pieces[-1][1] == run.format:
                 words = pieces.pop()[0] + words
@@ -60,7 +60,7 @@ def _letters(source: Source) -> list[list[tuple[str, TextFormat | None]]]:
 
 
 def _shapes(source: Source) -> list[ParagraphFormat | None]:
-    return [block.format for block in source.blocks]
+    return [block.format for block in source.blocks if block.kind not in HEADS]
 
 
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)
