@@ -51,7 +51,8 @@ _LICENCE = re.compile(
 _SEED = (2026, 1, 1, 0, 0, 0)  # of every member of an archive: the same input, the same bytes
 _PLATFORM = "pyemscripten_2026_0_wasm32"
 _LEFT_OUT = re.compile(
-    r"(^|/)(__pycache__|tests?|schema)/|_yaml[^/]*\.so$|\.(pyc|pyi|md)$|^pydantic/mypy\.py$"
+    r"(^|/)(__pycache__|tests?|schema)/|_yaml[^/]*\.so$|\.(pyc|pyi|md)$"
+    r"|^pydantic/(v1/|mypy\.py$)|^click/testing\.py$"
     r"|^hdnd_lint/(audit|assistant)/|^(?!hdnd_lint-)[^/]+\.dist-info/METADATA$"
     r"|\.dist-info/(RECORD|direct_url.json|INSTALLER|sboms/.*)$"
 )

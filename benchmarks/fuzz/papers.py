@@ -22,7 +22,9 @@ DAY = date(2026, 1, 5)
 _WHEN = datetime(2026, 1, 5)
 _UNFILLED = re.compile(r"\{[a-z_]+\}")
 # A law in force put for one that is not may have amendments that are not cited either.
-_FOLLOWS = {"CC018": "CC001"}
+# What a rule says only once another has had its way: an act's amendments when the act is in force,
+# a slip elsewhere when the one in a law's name is gone, a doubled word when both are spelt right.
+_FOLLOWS = {"CC018": "CC001", "NN003": "CC023", "NN002": "NN003"}
 _SLIPS = ("lỗi trong chương trình", "quá thời gian", "gặp lỗi")
 
 

@@ -132,3 +132,28 @@ def test_what_only_speaks_of_a_session_is_no_agenda(name: str) -> None:
     draft = parse_draft(read_source(papers.FOLDER / "negatives" / f"{name}.txt"))
     assert draft.agenda is None
     assert build_profile(draft, today=TODAY).kind.value is not Kind.AGENDA
+
+
+CHANGED = """{title} kỳ họp thứ 11 Hội đồng nhân dân tỉnh
+
+1. Ngày 05 tháng 12 năm 2026:
+- Buổi sáng, 7 giờ 45 phút: Khai mạc kỳ họp; chất vấn và trả lời chất vấn.
+- Buổi chiều: Đại biểu tự nghiên cứu.
+2. Ngày 06 tháng 12 năm 2026:
+- Buổi chiều: Thông qua dự thảo nghị quyết và bế mạc kỳ họp.
+Phiên chất vấn và trả lời chất vấn được truyền hình trực tiếp trên sóng của Đài.
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "acts"),
+    [
+        ("Thông báo điều chỉnh chương trình", Kind.NOTICE, None),
+        ("Thông báo về việc thay đổi, bổ sung nội dung chương trình", Kind.NOTICE, None),
+        ("Thông báo chương trình", Kind.NOTICE, 4),
+    ],
+)
+def test_a_change_of_an_agenda_is_not_the_whole(title: str, kind: Kind, acts: int | None) -> None:
+    draft = parse_draft(read_text(CHANGED.format(title=title)))
+    assert build_profile(draft, today=TODAY).kind.value is kind
+    assert (len(draft.agenda.items) if draft.agenda else None) == acts

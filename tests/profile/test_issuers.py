@@ -161,3 +161,20 @@ def test_an_order_of_business_without_a_head_is_the_councils() -> None:
     )
     fact = _profile(text).issuer
     assert (fact.value, fact.confidence) == (Issuer.COUNCIL, Confidence.LOW)
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Nghị quyết số 13/NQ-HĐND về quyết toán thành phố Hải Phòng\n", Level.PROVINCE),
+        ("Nghị quyết số 13/NQ-HĐND về quyết toán thành phố Sơn Hà\n", Level.DISTRICT),
+        ("Nghị quyết số 13/NQ-HĐND về cải cách hành chính\n", None),
+    ],
+)
+def test_a_city_without_its_name_has_no_level(text: str, level: Level | None) -> None:
+    body = (
+        "Xét Tờ trình số 59/TTr-UBND ngày 15/10/2012 của Ủy ban nhân dân thành phố;\n"
+        "QUYẾT NGHỊ:\nĐiều 1. Hội đồng nhân dân thành phố tán thành đề án.\n"
+    )
+    profile = build_profile(parse_draft(read_text(text + body)), today=date(2026, 11, 22))
+    assert profile.level.value is level

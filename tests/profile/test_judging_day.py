@@ -34,6 +34,16 @@ def _copy(
         (_copy(article="Ngày 05/7/2017 đã họp; xong trước ngày 30/8/2020."), date(2017, 7, 5)),
         (_copy(article="Thực hiện Quyết định số 12/QĐ-UBND ngày 05/7/2019."), date(2016, 7, 1)),
         (_copy(session="KHÓA X, KỲ HỌP CUỐI NĂM 2018"), date(2018, 12, 1)),
+        (
+            _copy(session="KHÓA X, KỲ HỌP THỨ 5\n(Từ ngày 07/12 đến ngày 10/12/2018)"),
+            date(2018, 12, 10),
+        ),
+        (
+            _copy(session="KHÓA X, KỲ HỌP THỨ 5").replace(
+                "Về chất vấn\n", "Về chất vấn\n____\n(Từ ngày 07/12 đến hết ngày 10/12/2018)\n"
+            ),
+            date(2018, 12, 10),
+        ),
         (_copy(), date(2016, 7, 1)),  # the law's effect, not the day on it
         (_copy(bases=f"{LAW}\nXét Tờ trình số 9/TTr-UBND ngày 12/6/2017;"), date(2017, 6, 12)),
     ],

@@ -110,3 +110,55 @@ def test_a_bare_agenda_is_known_by_its_hours() -> None:
         "2. Khai mạc kỳ họp.\n"
     )
     assert _profile(text).kind.value is Kind.AGENDA
+
+
+BROKEN_OFF = """HỘI ĐỒNG NHÂN DÂN |
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+Số: {number} |
+Sơn Hà, ngày 21 tháng 7 năm 2025 |
+HỘI ĐỒNG NHÂN DÂN TỈNH SƠN HÀ
+KHÓA X - KỲ HỌP THỨ 30
+Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15;
+Căn cứ Luật Ngân sách nhà nước số 83/2015/QH13;
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "kind"),
+    [
+        ("18/2025/NQ-HĐND", Kind.NORMATIVE_RESOLUTION),
+        ("18/NQ-HĐND", Kind.INDIVIDUAL_RESOLUTION),
+        ("18/TTr-UBND", None),
+    ],
+)
+def test_a_resolution_without_its_kind_is_known_by_its_number(
+    number: str, kind: Kind | None
+) -> None:
+    draft = parse_draft(read_text(BROKEN_OFF.format(number=number)))
+    assert build_profile(draft, today=TODAY).kind.value is kind
+    assert len(draft.bases) == (2 if kind else 0)
+    assert bool(draft.session) is bool(kind)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [("QUYẾT ĐỊNH:", Kind.DECISION), ("QUYẾT NGHỊ:", Kind.NORMATIVE_RESOLUTION)],
+)
+def test_without_its_kind_a_paper_is_what_it_enacts(words: str, kind: Kind) -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n"
+        "Căn cứ Luật Ban hành văn bản quy phạm pháp luật ngày 22 tháng 6 năm 2015;\n"
+        f"{words}\nĐiều 1. Ban hành Quy chế bán đấu giá.\n"
+    )
+    assert _profile(text).kind.value is kind
+
+
+def test_an_amendment_of_rules_lays_down_rules_whatever_its_number() -> None:
+    text = (
+        "HỘI ĐỒNG NHÂN DÂN TỈNH YÊN BÁI\nSố: 41/NQ-HĐND\nNGHỊ QUYẾT\n"
+        "Sửa đổi Nghị quyết số 69/2020/NQ-HĐND\n"
+        "Căn cứ Luật Ban hành văn bản quy phạm pháp luật ngày 22 tháng 6 năm 2015;\n"
+        "QUYẾT NGHỊ:\nĐiều 1. Sửa đổi khoản 2 Điều 4.\n"
+    )
+    profile = build_profile(parse_draft(read_text(text)), today=date(2024, 7, 11))
+    assert profile.kind.value is Kind.NORMATIVE_RESOLUTION

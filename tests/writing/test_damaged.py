@@ -133,3 +133,11 @@ def test_what_is_put_behind_a_letter_stands_behind_its_marks() -> None:
     mended, applied, _ = apply_fixes(raw, source, [fix])
     assert applied
     assert normalize("NFC", mended).startswith("Điều 1. Giao xã An Phú.\n")
+
+
+def test_a_sign_inside_an_attribute_is_not_written() -> None:
+    odd = '<w:p><w:r><w:t xml:space=">reserve">Nội dung</w:t></w:r></w:p>'
+    data = word_file(odd)
+    source = read_bytes(data, "a.docx")
+    with pytest.raises(ReadError, match=r"document\.xml có dấu “>”"):
+        annotate_document(data, source, (), _NOTE)

@@ -12,6 +12,7 @@ from hdnd_lint.model import Citation, DateMention, Draft, Fact
 from hdnd_lint.profile.own_lines import own_line
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import Localised, Span
+from hdnd_lint.words.patterns.matcher import TONED
 
 Since = Callable[[Citation], date | None]  # from when on a cited document is in force
 _DEADLINE = re.compile(
@@ -78,6 +79,9 @@ def _by_signs(draft: Draft, times: Times, floor: date | None) -> Iterator[Judgin
     blank = _left_blank(draft, times.today)
     if blank:
         yield Judging(blank, Confidence.MEDIUM, _BLANK)
+    held = _last_day_of_session(draft)
+    if held:
+        yield Judging(held, Confidence.MEDIUM, _HELD)
     if times.effective.value:
         yield Judging(times.effective.value, Confidence.MEDIUM, _EFFECT)
     considered = _latest_considered(draft, times.today)
@@ -94,6 +98,10 @@ _UNDER_ANNEX = Localised(
 _BLANK = Localised(
     "theo tháng, năm ghi trong văn bản (ngày còn để trống)",
     "by the month and year of the paper (its day is left blank)",
+)
+_HELD = Localised(
+    "ngày cuối của kỳ họp (văn bản không ghi ngày thông qua)",
+    "the last day of the session (the paper gives no day of adoption)",
 )
 _EFFECT = Localised(
     "ngày có hiệu lực (văn bản không ghi ngày thông qua)",
@@ -218,6 +226,19 @@ def _day_named(draft: Draft, today: date, floor: date | None) -> date | None:
     first_limit = min(limits, default=None)
     kept = [day for day in told if first_limit is None or day <= first_limit]
     return max(kept, default=first_limit)
+
+
+_DAYS_OF_SESSION = r"\(\s?từ ngày [^()]{3,60} đến (?:hết )?ngày [^()]{6,30}\)"
+
+
+def _last_day_of_session(draft: Draft) -> date | None:
+    """Return the last day in “(Từ ngày 07/12 đến ngày 10/12/2011)” above the bases."""
+    end = draft.bases[0].span.start if draft.bases else 0
+    place = TONED.search(_DAYS_OF_SESSION, draft.text, Span(0, end))
+    if place is None:
+        return None
+    named = [one.value for one in draft.dates if place.start() < one.span.start < place.end()]
+    return named[-1] if named else None
 
 
 @cache

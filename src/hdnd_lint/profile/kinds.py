@@ -15,6 +15,7 @@ from hdnd_lint.words.patterns.matcher import TONED, comparable
 _READ = Localised("đọc ở tên loại văn bản", "read in the kind of document")
 _BY_ORDER = Localised("theo trình tự kỳ họp", "by the order of a session")
 _CARRIERS = (Kind.INVITATION, Kind.NOTICE, Kind.PLAN, Kind.OFFICIAL_LETTER, Kind.DECISION)
+_DECIDES = "quyết định"
 _BY_TITLE = Localised("theo nội dung nêu ở tên văn bản", "by what the title is about")
 
 
@@ -28,7 +29,12 @@ def kind_of(draft: Draft, issuer: Fact[Issuer], subjects: tuple[Fact[Subject], .
     enacting = draft.enacting
     about = {one.value for one in subjects if one.value}
     if phrase is None and enacting and enacting.form is Form.WORDS:
+        if TONED.at_start(_DECIDES, draft.text, enacting.span):
+            return Fact(_by_signs(_DECIDES, _title(draft)), enacting.span, Confidence.HIGH, _READ)
         return _resolution(draft, enacting.span, about)
+    number = draft.header.number
+    if phrase is None and number and _by_number(number) and issuer.value is Issuer.COUNCIL:
+        return _resolution(draft, number.span, about)
     if phrase is None:
         return _untyped(draft)
     words = comparable(phrase.text)
@@ -129,7 +135,8 @@ def _by_own_number(draft: Draft, span: Span, subjects: Set[Subject]) -> Fact[Kin
 
 def _lays_down_rules(draft: Draft, subjects: Set[Subject]) -> bool:
     """Say whether what is decided and the bases show a normative act, whatever its number."""
-    by_content = bool(subjects & NORMATIVE) or _has_scope_article(draft)
+    changes = bool(subjects & _CHANGING) and _NORMATIVE_NUMBER.search(_title(draft)) is not None
+    by_content = bool(subjects & NORMATIVE) or changes or _has_scope_article(draft)
     return by_content and _rests_on_law_on_acts(draft) is not None
 
 
@@ -143,7 +150,7 @@ def _by_content(draft: Draft, span: Span, subjects: Set[Subject]) -> Fact[Kind] 
     found = _by_number(number)
     if found and number:
         return Fact(found, number.span, Confidence.MEDIUM, _BY_NUMBER)
-    if subjects & {Subject.AMENDMENT, Subject.REPEAL} and _NORMATIVE_NUMBER.search(_title(draft)):
+    if subjects & _CHANGING and _NORMATIVE_NUMBER.search(_title(draft)):
         return Fact(Kind.NORMATIVE_RESOLUTION, span, Confidence.MEDIUM, _BY_AMENDED)
     return None
 
@@ -176,6 +183,7 @@ _BY_LAW_ON_ACTS = Localised(
     "căn cứ Luật Ban hành văn bản quy phạm pháp luật", "based on the law on normative acts"
 )
 _BY_EFFECT = Localised("có hiệu lực sau một số ngày", "in force some days after its adoption")
+_CHANGING = frozenset({Subject.AMENDMENT, Subject.REPEAL})
 _NORMATIVE_NUMBER = re.compile(r"\d/(?:19|20)\d\d/nq-?hđnd")
 _LAW_ON_ACTS = "luật ban hành văn bản quy phạm pháp luật"
 _EFFECT_LATER = re.compile(r"hiệu lực.{0,30}\bsau \S+ ngày\b")

@@ -119,7 +119,7 @@ _PATTERNS: tuple[tuple[Subject, str], ...] = (
 
 # A letter that comments on a draft, or asks for one, is not about what the draft decides.
 _ON_ANOTHER = re.compile(
-    r"\W*(?:v/v|về việc)? ?(?:tham gia )?"
+    r"\W{0,9}(?:v/v|về việc)? ?(?:tham gia )?"
     r"(?:góp ý|ý kiến|lấy ý kiến|đề nghị (?:góp|cho|tham gia) ý)\b"
 )
 

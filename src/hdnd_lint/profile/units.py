@@ -30,6 +30,11 @@ _COUNTED = Localised(
     "theo cách văn bản gọi Hội đồng nhân dân, Ủy ban nhân dân",
     "by how the paper names councils and People's Committees",
 )
+_WHICH_CITY = Localised(
+    "văn bản không cho biết thành phố nào: trực thuộc Trung ương hay thuộc tỉnh",
+    "which city it is, central or of a province, is not told",
+)
+_CITIES = ("thành phố", "tp", "tp.")
 _CENTRAL_PAPERS = ("luật", "nghị định", "thông tư")
 _NO_NAME = (  # what stands after “xã” where no name does: “cấp xã của tỉnh”, “văn hóa - xã hội”
     r"(?!(?:của|trên|thuộc|trong|và|là|do|tại|ở|có|được|này|đã|cho|theo|gồm|loại|mới|nông|khác)\b"
@@ -90,10 +95,12 @@ def _signed_by_standing(draft: Draft) -> bool:
     if kind is None or signature is None or comparable(kind.text).endswith(_OF_COUNCIL):
         return False
     words = comparable(signature.authority.text) if signature.authority else ""
-    return (
-        re.match(rf"\W{{0,12}}(?:t/?m\W{{1,6}})?thường trực(?: {COUNCIL_NAME})?", words)
-        is not None
-    )
+    return _for_standing_committee().match(words) is not None
+
+
+@cache
+def _for_standing_committee() -> re.Pattern[str]:
+    return re.compile(r"\W{0,12}(?:t/?m\W{1,6})?thường trực")
 
 
 def _issuer_named(draft: Draft, phrase: Phrase) -> Issuer | None:
@@ -137,8 +144,23 @@ def _level_by_mentions(draft: Draft, day: date) -> Fact[Level]:
     if not counts:
         return Fact(None, origin=_UNKNOWN)
     kind, _ = counts.most_common(1)[0]
-    level, sure = _level(kind, "", day)
+    name = _city_named(draft, day) if kind in _CITIES else ""
+    if name is None:
+        return Fact(None, origin=_WHICH_CITY)
+    level, sure = _level(kind, name, day)
     return Fact(level, None, _least(sure, Confidence.MEDIUM), _COUNTED)
+
+
+def _city_named(draft: Draft, day: date) -> str | None:
+    """Return the city that the paper names, a central one first; “” where the day tells enough."""
+    facts = law_facts()
+    place = comparable(draft.header.place.text) if draft.header.place else ""
+    named = [
+        one["name"].lower() for one in _named().finditer(draft.text) if one["kind"] in _CITIES
+    ]
+    central = (name for name in (place, *named) if facts.is_central_city(name, day))
+    unnamed = "" if day >= facts.two_levels else None
+    return next(central, named[0] if named else unnamed)
 
 
 @cache
@@ -178,7 +200,7 @@ def _written(phrase: Phrase, match: re.Match[str]) -> str:
 def _level(kind: str, name: str, day: date) -> tuple[Level, Confidence]:
     if kind == "tỉnh":
         return Level.PROVINCE, Confidence.HIGH
-    if kind in ("thành phố", "tp", "tp."):
+    if kind in _CITIES:
         return _city_level(name, day)
     if kind in ("quận", "huyện", "thị xã"):
         return Level.DISTRICT, Confidence.HIGH

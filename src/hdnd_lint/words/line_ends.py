@@ -18,9 +18,12 @@ _CAPITAL = f"[{CAPITALS}]"
 _UNIT = rf"(?:{spaced(UNIT_CAPITALS)})\s+\S+(?:\s+\S+){{0,4}}"
 # Names of bodies and of the country where a line end may cut them.
 CUT_NAMES = (
+    ("HỘI", "ĐỒNG NHÂN DÂN"),
     ("HỘI ĐỒNG NHÂN", "DÂN"),
     ("HỘI ĐỒNG", "NHÂN DÂN"),
     ("ỦY BAN NHÂN", "DÂN"),
+    ("CỘNG", "HÒA XÃ HỘI"),
+    ("CỘNG", "HOÀ XÃ HỘI"),
     ("CỘNG HÒA XÃ HỘI", "CHỦ NGHĨA"),
     ("CỘNG HOÀ XÃ HỘI", "CHỦ NGHĨA"),
     ("XÃ HỘI CHỦ", "NGHĨA"),

@@ -78,6 +78,9 @@ _AFTER_PART = rf"(?:\s*[.:]|\s*$|\s+[-–]\s|\s+“?{UPPER}{{2}})"
 # The marks that items of a list begin with; a plus or a ring opens the lower of two levels.
 DASHES = "-–—−•*▪►●·□☐"
 _RINGS = "+○◦"
+_PICTURES = (
+    "\u261a-\u261f\u2705\u2714\U0001f300-\U0001faff\ufe0f"  # 👉 before a label, from a chat
+)
 
 HEADS = (
     Opener(
@@ -328,7 +331,7 @@ def _numbers() -> dict[LineKind | None, tuple[str, ...]]:
 
 @cache
 def _heads() -> re.Pattern[str]:
-    return _kinds(HEADS, r"[\s\"“”]{0,12}+")
+    return _kinds(HEADS, rf"[\s\"“”{_PICTURES}]{{0,12}}+")
 
 
 @cache
@@ -358,7 +361,9 @@ def surely() -> re.Pattern[str]:
     """
     labels = _alternatives(HEADS, Start.SURE)
     words = _alternatives((*PREAMBLE, *ENDING, *OTHERS), Start.SURE)
-    return re.compile(rf"[“”\"‘']{{0,12}}(?:{labels}|({words}))", re.VERBOSE)
+    return re.compile(
+        rf"(?:[{_PICTURES}]{{1,4}}\s?)?[“”\"‘']{{0,12}}(?:{labels}|({words}))", re.VERBOSE
+    )
 
 
 def names_recipients(text: str) -> bool:

@@ -18,6 +18,8 @@ from checks.judging import rule_on
             "Năm 2025 tổ chức 6 cuộc họp, năm 2026 tổ chức 8 cuộc họp, tăng 2 cuộc họp.",
             (),
         ),
+        ("Năm 2019 là 125.000 em; năm 2022 là 137.500 em, tăng 10%.", ()),
+        ("Năm 2019 là 125.000 em; năm 2022 là 137.500 em, tăng 15%.", ("",)),
         ("Tiếp 26 lượt, tăng 6 lượt so với cùng kỳ.", ()),
         ("Sản lượng 5.210 tấn, tăng 290 tấn so với năm 2024 (4.920 tấn).", ()),
         ("Sản lượng 5.210 tấn, tăng 310 tấn so với năm 2024 (4.920 tấn).", ("",)),

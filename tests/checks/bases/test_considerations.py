@@ -35,3 +35,19 @@ def test_the_committee_of_the_field_appraises(committee: str, found: int) -> Non
     line = f"Xét Báo cáo thẩm tra {given} của {committee} Hội đồng nhân dân xã"
     facts = {**FACTS, "subjects": ["estimate"]}
     assert len(rule_on("CC011", considering(line), **facts).hits) == found
+
+
+FIRST = "Xét Tờ trình số 02/TTr-HĐND ngày 28 tháng 6 năm 2025 của Thường trực Hội đồng nhân dân xã"
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        (f"{FIRST} và Báo cáo số 09/BC-HĐND ngày 28/6/2025 kèm theo Tờ trình về kết quả", 0),
+        (f"{FIRST} và đề án nêu tại Tờ trình", 0),
+        (f"{FIRST}; Tờ trình của Ủy ban nhân dân xã", 1),
+        ("Xét Báo cáo số 09/BC-HĐND ngày 28/6/2025 kèm theo Tờ trình về kết quả", 1),
+    ],
+)
+def test_a_paper_called_again_needs_no_number(line: str, found: int) -> None:
+    assert len(rule_on("CC022", considering(line), **FACTS).hits) == found

@@ -57,3 +57,34 @@ def test_the_replacement_is_written_as_the_draft_wrote_the_old_law() -> None:
 def test_what_is_less_sure_is_no_error() -> None:
     decree = next(one for one in lapsed(date(2026, 11, 22)) if "163/2016" in one.evidence)
     assert (decree.severity, decree.confidence) == ("warning", "medium")
+
+
+NORMS = """HỘI ĐỒNG NHÂN DÂN
+TỈNH SƠN HÀ
+Số: 51/2016/NQ-HĐND
+Sơn Hà, ngày 13 tháng 12 năm 2016
+NGHỊ QUYẾT
+Ban hành quy định phân cấp nguồn thu, nhiệm vụ chi ngân sách các cấp{title}
+Căn cứ Luật Ngân sách nhà nước ngày 25 tháng 6 năm 2015;
+QUYẾT NGHỊ:
+Điều 1. Ban hành kèm theo Nghị quyết này Quy định phân cấp nguồn thu, nhiệm vụ chi.
+Điều 2. {second}
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "second", "told"),
+    [
+        (" giai đoạn 2017 - 2020", "Giao Ủy ban nhân dân tỉnh tổ chức thực hiện.", False),
+        ("", "Thực hiện từ năm ngân sách 2017.", False),
+        ("", "Quy định này áp dụng cho thời kỳ ổn định từ năm 2017.", False),
+        (" giai đoạn 2016 - 2020", "Giao Ủy ban nhân dân tỉnh tổ chức thực hiện.", True),
+        ("", "Giao Ủy ban nhân dân tỉnh tổ chức thực hiện.", True),
+    ],
+)
+def test_a_budget_law_may_come_with_the_years_that_the_rules_are_for(
+    title: str, second: str, told: bool
+) -> None:
+    rules = engine.chosen(rulebook.load(cached=False), ["CC002"])
+    outcome = Linter(rules, date(2026, 11, 22)).text(NORMS.format(title=title, second=second))
+    assert bool(outcome.findings) is told

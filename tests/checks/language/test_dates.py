@@ -61,3 +61,15 @@ def test_the_day_of_the_week_behind_its_date_and_a_year_cut_short(
     text: str, found: list[tuple[str, str]]
 ) -> None:
     assert told(f"Họp {text}.") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("NGÀY THỨ HAI (11/7/2024, thứ Sáu)", [("weekday", "thứ Năm")]),
+        ("NGÀY THỨ HAI (11/7/2024, thứ Năm)", []),
+        ("ngày 11/7/2024, thứ ba, cần họp", []),
+    ],
+)
+def test_the_day_of_the_week_behind_a_date(text: str, found: list[tuple[str, str]]) -> None:
+    assert told(text) == found

@@ -78,6 +78,26 @@ QUYẾT NGHỊ:
             None,
         ),
         ("Quy định mức chi tiếp khách", "Phạm vi điều chỉnh", None),
+        (
+            "Phê duyệt danh mục các công trình và kế hoạch vốn năm 2008",
+            "Phê duyệt danh mục cáccông trình và kế hoạch vốn năm 2008",
+            None,
+        ),
+        (
+            "Quy định chi tiết mức thu phí thư viện",
+            "Quy định chi tiết mức thuế phí thư viện",
+            ("thu", "thuế"),
+        ),
+        (
+            "Xử lý kết quả rà soát nghị quyết do Hội đồng nhân dân tỉnh ban hành trước năm 2014",
+            "Xử lý 12 nghị quyết do Hội đồng nhân dân tỉnh ban hành trước năm 2014",
+            None,
+        ),
+        (
+            "Xử lý kết quả rà soát nghị quyết do Hội đồng nhân dân tỉnh ban hành trước năm 2014",
+            "Xử lý nghị quyết do Hội đồng nhân dân tỉnh ban hành trước năm 2014",
+            ("kết quả rà soát", ""),
+        ),
     ],
 )
 def test_the_first_article_tells_the_title(

@@ -274,3 +274,20 @@ def test_a_long_list_of_labels_takes_work_in_step_with_its_length() -> None:
 
     work(10)  # what is made once
     assert work(2_000) < 2.5 * work(1_000)
+
+
+@pytest.mark.parametrize(
+    ("issuers", "read"),
+    [
+        ("Bộ Tài chính - Bộ Nội vụ hướng dẫn thu phí", "Bộ Tài chính - Bộ Nội vụ"),
+        ("Bộ Y tế, Bộ Tài chính và Bộ Nội vụ quy định", "Bộ Y tế, Bộ Tài chính và Bộ Nội vụ"),
+        ("liên Bộ Y tế - Bộ Tài chính về giá", "liên Bộ Y tế - Bộ Tài chính"),
+        ("Bộ Công an - Thanh tra Chính phủ quy định", "Bộ Công an - Thanh tra Chính phủ"),
+        ("Bộ Tài chính, Bộ Nội vụ có trách nhiệm", "Bộ Tài chính"),
+        ("Thủ tướng Chính phủ - Trưởng ban", "Thủ tướng Chính phủ"),
+    ],
+)
+def test_all_who_issue_a_joint_act_are_its_issuer(issuers: str, read: str) -> None:
+    citation = basis(f"Thông tư liên tịch số 9/2016/TTLT-BTC-BNV ngày 30/3/2016 của {issuers};")
+    assert citation.issuer is not None
+    assert citation.issuer.text == read

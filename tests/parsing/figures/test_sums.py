@@ -414,3 +414,23 @@ def test_sums_of_real_papers_hold() -> None:
         sums = parse_draft(read_source(folder / name)).ledger.sums
         assert len([found for found in sums if found.relation is Relation.ALL]) >= least
         assert all(found.holds for found in sums)
+
+
+def test_general_words_are_told_by_their_kinds() -> None:
+    found = _one("Đã giám sát 06 đơn vị, trong đó 04 xã và 03 trường học; cơ bản chấp hành tốt.")
+    assert (found.relation, found.holds) == (Relation.ALL, False)
+
+
+def test_others_close_a_list() -> None:
+    found = _one(
+        "Toàn tỉnh có 3.150 ha, trong đó: thảo quả 1.420 ha, quế 1.180 ha, cây khác 450 ha."
+    )
+    assert (found.relation, found.holds) == (Relation.ALL, False)
+
+
+@pytest.mark.parametrize(("head", "holds"), [("Số dự án", False), ("Kế hoạch", True)])
+def test_what_a_column_counts_is_not_rounded(head: str, holds: bool) -> None:
+    rows = _table(
+        f"Lĩnh vực | {head}", "Giao thông | 12", "Giáo dục | 7", "Văn hóa | 5", "Tổng cộng | 25"
+    )
+    assert _one(rows, "markdown").holds is holds

@@ -191,6 +191,38 @@ def test_amendments_listed_below_a_heading_are_the_papers_own() -> None:
     ) == [("dieu", "1"), ("khoan", "1"), ("khoan", "2"), ("dieu", "2")]
 
 
+def test_a_picture_before_a_label_is_no_word_of_it() -> None:
+    text = (HEAD + BODY).replace(
+        "Điều 1. Thành lập thôn Suối Trong.",
+        "Điều 1. Nội dung\n👉 I. GIÁM SÁT TẠI KỲ HỌP\n1. Xem xét báo cáo.\n👉 II. CHUYÊN ĐỀ",
+    )
+    assert outline(parse_draft(read_text(text))) == [
+        ("dieu", "1"),
+        ("la-ma", "I"),
+        ("khoan", "1"),
+        ("la-ma", "II"),
+    ]
+
+
+def test_new_text_that_bears_the_number_of_the_next_amendment_is_the_other_papers() -> None:
+    assert amending(
+        "Điều 1. Sửa đổi một số nội dung\n1. Sửa đổi khoản 2 Điều 4 như sau:\n2. Hỗ trợ quế.\n"
+        "2. Sửa đổi điểm b khoản 1 Điều 6 như sau:\nb) Hỗ trợ chuồng.\nĐiều 2. Hiệu lực"
+    ) == [("dieu", "1"), ("khoan", "1"), ("khoan", "2"), ("dieu", "2")]
+
+
+def test_the_order_of_business_is_no_part_of_an_agendas_title() -> None:
+    draft = parse_draft(
+        read_text(
+            "HỘI ĐỒNG NHÂN DÂN TỈNH HÀ NAM\nSố: 44/CTr-HĐND\nCHƯƠNG TRÌNH\n"
+            "Làm việc của hội nghị HĐND tỉnh\nNGÀY THỨ NHẤT (10/7/2024)\nBuổi sáng\n"
+            "7h30: Khai mạc.\n"
+        )
+    )
+    assert draft.title.title is not None
+    assert draft.title.title.text == "Làm việc của hội nghị HĐND tỉnh"
+
+
 @pytest.mark.parametrize(
     ("line", "read"),
     [
@@ -204,3 +236,26 @@ def test_that_the_council_talked_it_over_is_a_ground(line: str, read: bool) -> N
         f"Căn cứ Luật Đất đai;\nXét Tờ trình số 1/TTr-UBND;\n{line}\nQUYẾT NGHỊ:\nĐiều 1. Giao."
     )
     assert (len(draft.considerations) == 2) is read
+
+
+def test_items_with_tabs_are_a_list_and_no_table() -> None:
+    text = (HEAD + BODY).replace(
+        "Điều 1. Thành lập thôn Suối Trong.",
+        "Điều 1. Phân bổ 1.450.000 đồng, cụ thể:\n-\tĐường thôn Đông:\t620.000 đồng\n"
+        "-\tNhà văn hóa:\t380.000 đồng\n-\tPhòng dịch:\t350.000 đồng",
+    )
+    draft = parse_draft(read_text(text))
+    (found,) = draft.ledger.sums
+    assert (len(draft.tables), found.holds, len(found.parts)) == (0, False, 3)
+
+
+def test_a_paper_without_numbers_ends_with_who_signs_for_whom() -> None:
+    draft = parse_draft(
+        read_text(
+            "HĐND PHƯỜNG AN HÒA\nBAN VĂN HÓA - XÃ HỘI\nSố 11/BC-BVHXH\nBÁO CÁO THẨM TRA\n"
+            "Dự thảo Nghị quyết về dự toán năm 2026\nBan thống nhất như Tờ trình.\n"
+            "TM. BAN VĂN HÓA - XÃ HỘI\nTRƯỞNG BAN\nVõ Chí Thành\n"
+        )
+    )
+    assert draft.signature is not None
+    assert draft.signature.name is not None and draft.signature.name.text == "Võ Chí Thành"

@@ -346,6 +346,36 @@ def test_an_article_of_an_act_named_behind_it_goes_on(rows: tuple[str, ...], cou
     assert len(lines(*rows)) == count
 
 
+class TestNarrowCells:
+    """Headers copied from a page: names cut by a narrow cell, its edge left on the line."""
+
+    @pytest.mark.parametrize(
+        "rows",
+        [
+            ("HỘI ĐỒNG NHÂN", "DÂN |", "CỘNG HÒA XÃ HỘI", "CHỦ NGHĨA VIỆT NAM |"),
+            ("|", "HỘI ĐỒNG NHÂN", "DÂN |", "CỘNG HÒA XÃ HỘI", "CHỦ NGHĨA VIỆT NAM |", "|"),
+            ("HỘI", "ĐỒNG NHÂN DÂN |", "CỘNG", "HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |"),
+            ("HỘI ĐỒNG NHÂN DÂN |", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "VIỆT NAM"),
+        ],
+    )
+    def test_a_name_in_capitals_is_read_whole(self, rows: tuple[str, ...]) -> None:
+        assert lines(*rows) == ["HỘI ĐỒNG NHÂN DÂN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]
+
+    @pytest.mark.parametrize(
+        "rows",
+        [
+            ("HỘI ĐỒNG NHÂN DÂN", "TỈNH SƠN HÀ"),
+            ("BAN VĂN HÓA - XÃ HỘI", "ĐỒNG THỜI"),
+            ("Thường trực", "Hội đồng nhân dân xã"),
+        ],
+    )
+    def test_other_lines_stay_apart(self, rows: tuple[str, ...]) -> None:
+        assert lines(*rows) == list(rows)
+
+    def test_a_row_of_a_table_keeps_its_cells(self) -> None:
+        assert lines("Nơi nhận: | CHỦ TỊCH |") == ["Nơi nhận: | CHỦ TỊCH |"]
+
+
 @pytest.mark.parametrize(
     ("rows", "whole"),
     [

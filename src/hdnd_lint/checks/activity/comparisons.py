@@ -20,7 +20,10 @@ _BEFORE = Localised("số của kỳ trước", "the figure before")
 _FARTHEST = 80
 # What is weighed and measured: its figures are rounded as they are written.
 _MEASURED = r"(?:nghìn |ngàn |triệu |tỷ |tỉ )?đồng|tấn|tạ|kg|ha|km|lít"
-_MORE_COUNTED = r"(?:lượt )?khách|lao động|học sinh|hộ(?: nghèo| cận nghèo)?|người|con"
+_MORE_COUNTED = (
+    r"(?:lượt )?khách|lao động|học sinh|hộ(?: nghèo| cận nghèo)?|người|con|em|trẻ|trường|lớp"
+    r"|doanh nghiệp|hợp tác xã|cơ sở|công trình|vụ(?: việc| án)?|hồ sơ|thẻ"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +124,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     counted = rf"(?:{COUNTED}|{_MORE_COUNTED}|{_MEASURED})"
     again = r"(?P<sort>%|(?P=what)(?!\w)|(?=[\s,;.)]))"
     far = rf"[^.;\n]{{0,{_FARTHEST}}}?"
+    next_clause = rf"[^.\n]{{0,{_FARTHEST}}}?"
     now = rf"(?<![\d.,/])(?P<now>{figure})\s+(?P<what>{counted})(?!\w)"
     before = rf"(?<![\d.,/])(?P<before>{figure})"
     same = r"(?:\s+(?P=what)(?!\w))"
@@ -131,7 +135,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"(?:[^.;()\n]{{0,40}}?(?:là|có) )?{before}{same}",
         rf"{now}[^.;()\n]{{0,30}}?\(\s*(?:cùng kỳ|năm trước|năm \d{{4}})[^.;()\d\n]{{0,20}}?"
         rf"{before}{same}?\s*\)\s*[,;]?\s*{change}{again}",
-        rf"(?:năm|Năm)\s+(?P<y1>20\d\d){far}{now}{far}(?:năm"
+        rf"(?:năm|Năm)\s+(?P<y1>20\d\d){far}{now}{next_clause}(?:năm"
         rf"|Năm)\s+(?P<y2>20\d\d){far}{before}{same}"
         rf"[^.;()\n]{{0,20}}?,\s*{change}{again}",
         rf"(?<!\w)từ\s+{before}(?:\s+{counted}(?!\w))?[^.;\d\n]{{0,30}}?(?:lên|xuống|còn|thành)"

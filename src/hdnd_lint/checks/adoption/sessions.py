@@ -22,9 +22,13 @@ _RESOLUTIONS = (Kind.NORMATIVE_RESOLUTION, Kind.INDIVIDUAL_RESOLUTION)
 
 @dataclass(frozen=True, slots=True)
 class AdoptionParams(Params):
-    """Parameters of adoption_clause: what the clause must state (session, date)."""
+    """Parameters of adoption_clause: what the clause must state (session, date).
+
+    *clause*: whether there must be one.
+    """
 
     parts: tuple[str, ...]
+    clause: bool = True
 
 
 _PART_NAMES = {
@@ -42,6 +46,8 @@ def adoption_clause(context: Context, params: AdoptionParams) -> Iterator[Result
     closing = context.draft.closing
     if closing is None:
         adopted = _loose_adoption(context)
+        if adopted is None and not params.clause:
+            return
         if adopted is None:
             yield Hit(last_words(context), {"missing": ("clause",)})
             return

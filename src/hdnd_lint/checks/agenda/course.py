@@ -10,7 +10,7 @@ from hdnd_lint.finding import NotApplicable, NotEvaluated
 from hdnd_lint.model import Draft
 from hdnd_lint.model.agenda import Agenda, AgendaItem
 from hdnd_lint.records import dataclass, field
-from hdnd_lint.words.bodies import COUNCIL_NAME, PATTERNS, Body
+from hdnd_lint.words.bodies import COMMITTEE_FIELDS, COUNCIL_NAME, PATTERNS, Body
 from hdnd_lint.words.letters.text import Localised, Span, fold
 from hdnd_lint.words.patterns.matcher import TONED, TONELESS
 from hdnd_lint.words.session_acts import PRESENTING, Act
@@ -185,7 +185,7 @@ def _appraise(draft: Draft, course: Course, at: int) -> None:
     if numbered:
         labels = _labels(numbered["list"])
         _take(at, [one for one in _before(course, at) if one.item.label in labels])
-    elif run or _all_by_presenter(item, form):
+    elif run or _all_by_presenter(item, form) or _several(draft, item, names):
         _take(at, _of_run(course, at, run, told))
     elif not names:
         _bare(draft, course, at)
@@ -275,6 +275,12 @@ def _all_by_presenter(item: AgendaItem, form: str) -> bool:
     )
     of_all = TONED.has(r"^\W*của (?:các|hai|0[2-4]) ban\b", form)
     return (item.plural or together or of_all) and not words_of(form)
+
+
+def _several(draft: Draft, item: AgendaItem, names: WordCounts) -> bool:
+    """Say whether the reports of two committees or more are told at once, of nothing named."""
+    committees = TONED.matches(rf"\bban {COMMITTEE_FIELDS}", item.span.of(draft.text))
+    return not names and len(list(committees)) > 1
 
 
 def _of_kind(paper: PresentedPaper, run: re.Match[str] | None, told: str) -> bool:

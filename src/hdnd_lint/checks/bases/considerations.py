@@ -75,6 +75,8 @@ _IDENTIFIED = r"^[^;]{0,60}?(?:(?<!\w)số(?!\w)|(?<!\w)ngày(?!\w)|\d ?/)"
 
 
 _NUMBERED = r"^\s{0,9}số\s{1,9}\d{1,5}\s?/\s?[^\s;]{2,20}"
+# The same paper called again: “Tờ trình số 02/TTr-HĐND …; Báo cáo … kèm theo Tờ trình”.
+_TOLD_BEFORE = r"tờ trình số \S[^;]{0,300}\S (?:kèm theo|nêu tại) tờ trình$"
 _DAY = r"(?<!\w)(?:ngày|tháng)(?!\w)|\d/\d"
 
 
@@ -90,6 +92,8 @@ def unidentified(context: Context, params: Params) -> Iterator[Result]:
         yield _NONE
     for place in places:
         around = next(span for span in spans if span.contains(place))
+        if TONED.has(_TOLD_BEFORE, text, Span(around.start, place.end)):
+            continue
         if not TONED.has(_IDENTIFIED, text, Span(place.end, around.end)):
             yield Hit(place, values={"kind": " ".join(place.of(text).split())})
         elif _has_no_day(text, Span(place.end, around.end)):

@@ -7,6 +7,7 @@ from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.bases.near_names import differs_by_commas, differs_by_words, joined_otherwise
+from hdnd_lint.checks.bases.years import told_by_day
 from hdnd_lint.checks.general.cited import (
     LAWS,
     NO_REGISTRY,
@@ -62,7 +63,7 @@ def wrong_dates(context: Context, params: Params) -> Iterator[Result]:
         given = known.citation.date
         if given and given.value and _differs(known, given.value):
             yield _wrong_date(known, given)
-    yield from _not_looked_up(context, cited)
+    yield from _wrong_years(context, cited)
 
 
 def _impossible(given: DateMention) -> bool:
@@ -107,6 +108,28 @@ def _same_day_of_another_year(known: Known, given: DateMention) -> Document | No
         ),
         None,
     )
+
+
+def _wrong_years(context: Context, cited: list[Citation]) -> Iterator[Result]:
+    """Yield days of numbers without a year whose year is another; what none knows is told."""
+    told = [(one, document) for one in cited if (document := told_by_day(context, one))]
+    for citation, document in told:
+        if citation.date and citation.date.value != document.issued:
+            yield _of_year(document, citation.date)
+    found = [citation for citation, _ in told]
+    yield from _not_looked_up(context, [one for one in cited if one not in found])
+
+
+def _of_year(document: Document, given: DateMention) -> Hit:
+    right = document.issued or date.min
+    values = {
+        "document": document.number,
+        "given": write_day(given.value),
+        "issued": write_day(right),
+    }
+    fix = Fix((Edit(given.span, _in_form(right, given)),), Applicability.REVIEW)
+    words = {"name": name_document(document)}
+    return Hit(given.span, values=values, words=words, fixes=(fix,), variant="yearless")
 
 
 def _in_form(day: date, given: DateMention) -> str:
@@ -231,10 +254,14 @@ def _words(text: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class SymbolIssuer:
-    """The body whose documents have *symbol*, in capitals, in their number."""
+    """The body whose documents have *symbol*, in capitals, in their number.
+
+    That of a *local* body is held against other local bodies alone.
+    """
 
     symbol: str
     issuer: str
+    local: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,13 +280,19 @@ def wrong_issuers(context: Context, params: IssuerParams) -> Iterator[Result]:
         yield _NOTHING
     for citation in cited:
         right = _by_symbol(citation, params)
-        if right and citation.issuer and not _same_body(citation.issuer.text, right):
-            yield _wrong_issuer(citation, right)
+        given = citation.issuer.text if citation.issuer else ""
+        if right is None or _same_body(given, right.issuer):
+            continue
+        hit = _wrong_issuer(citation, right.issuer)
+        if not right.local:
+            yield hit
+        elif (_state_body(comparable(given)) or "").endswith("nhân dân"):
+            yield replace(hit, variant="local", fixes=())
 
 
-def _by_symbol(citation: Citation, params: IssuerParams) -> str:
+def _by_symbol(citation: Citation, params: IssuerParams) -> SymbolIssuer | None:
     symbol = citation.number.text.upper() if citation.number else ""
-    return next((one.issuer for one in params.issuers if one.symbol in symbol), "")
+    return next((one for one in params.issuers if one.symbol in symbol), None)
 
 
 def _same_body(given: str, right: str) -> bool:
@@ -275,6 +308,8 @@ _STATE_BODIES = (
     "bộ ",
     "hội đồng nhân dân",
     "ủy ban nhân dân",
+    "văn phòng hội đồng nhân dân",
+    "văn phòng ủy ban nhân dân",
 )
 
 
@@ -316,10 +351,13 @@ CHECKS: Mapping[str, Check[Any]] = {
         wrong_dates,
         Params,
         values=frozenset({"document", "given", "issued", "name"}),
-        variants=frozenset({"likely", "impossible", "year"}),
+        variants=frozenset({"likely", "impossible", "year", "yearless"}),
     ),
     "issuers": Check(
-        wrong_issuers, IssuerParams, values=frozenset({"document", "given", "issuer"})
+        wrong_issuers,
+        IssuerParams,
+        values=frozenset({"document", "given", "issuer"}),
+        variants=frozenset({"local"}),
     ),
     "names": Check(
         wrong_names,

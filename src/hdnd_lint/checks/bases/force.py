@@ -28,6 +28,7 @@ from hdnd_lint.model import Citation, Subject
 from hdnd_lint.model.law import Document, Force, Recognition, Standing
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import Localised
+from hdnd_lint.words.patterns.matcher import TONED
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +102,29 @@ def _governs(document: Document, context: Context, params: ForceParams) -> bool 
         return None
     if not _is_budget_law(document, context, params):
         return None
-    if context.profile.has(Subject.SETTLEMENT) and year in params.settled_by_next:
+    over = year < context.profile.day.year
+    if context.profile.has(Subject.SETTLEMENT) and year in params.settled_by_next and over:
         year += 1
     years = {year}
     if context.profile.has(*_MADE) and year in params.made_by_former:
         years.add(year - 1)
     first, last = document.budget_years
     return any((not first or first <= one) and (not last or one <= last) for one in years)
+
+
+# The first of the years that a paper lays down rules for.
+_FIRST_YEAR = r"(?:giai đoạn|thời kỳ|năm ngân sách|từ năm) (?P<year>20\d\d)"
+
+
+def _comes_to(document: Document, context: Context, params: ForceParams) -> bool:
+    """Say whether a budget law governs the first of the years the draft lays down rules for."""
+    if document.budget_years is None or not _is_budget_law(document, context, params):
+        return False
+    title, articles = context.draft.title.title, context.draft.articles()
+    told = [title.text] if title else []
+    told += [article.span.of(context.text) for article in articles]
+    years = [int(hit["year"]) for words in told if (hit := TONED.search(_FIRST_YEAR, words))]
+    return bool(years) and document.budget_years[0] <= min(years)
 
 
 def _how_sure(known: Known, standing: Standing, context: Context) -> str:
@@ -207,7 +224,7 @@ def early_bases(context: Context, params: ForceParams) -> Iterator[Result]:
         standing = known.standing(last)
         if standing.force is not Force.NOT_YET or not known.sure:
             continue
-        if _governs(known.document, context, params):
+        if _governs(known.document, context, params) or _comes_to(known.document, context, params):
             continue
         if standing.confidence is Confidence.HIGH:
             yield _early(known, standing, context)

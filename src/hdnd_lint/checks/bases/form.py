@@ -7,10 +7,10 @@ from typing import Any
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.cited import LAWS, NO_BASES, bases
 from hdnd_lint.finding import Applicability, Edit, Fix, Hit, Related, Result
-from hdnd_lint.model import Citation, Level, Paragraph
+from hdnd_lint.model import Citation, Form, Level, Paragraph
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import Localised, Span, trimmed
-from hdnd_lint.words.patterns.matcher import EXACT, TONED
+from hdnd_lint.words.patterns.matcher import EXACT, IN_PARAGRAPH, TONED, check_patterns
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,15 @@ _PARTS = {
 }
 
 
+# What tells a law from others of its name; the Constitution is the only one in force.
+_DATED_LAWS = tuple(kind for kind in LAWS if kind != "hiến pháp")
+_LAW_PARTS = {
+    "number": Localised("số, ký hiệu", "the number"),
+    "date": Localised("ngày, tháng ban hành", "the day of issue"),
+    "year": Localised("năm ban hành", "the year of issue"),
+}
+
+
 # What is laid before the council is considered, no basis, by whatever word its line begins.
 _SUBMITTED = ("tờ trình", "báo cáo", "báo cáo thẩm tra", "biên bản")
 
@@ -79,24 +88,34 @@ class PartParams(Params):
     """What a basis has to say: keys of `_PARTS`.
 
     *unissued*: parts of the symbols of documents whose issuer need not be named; *amenders*: ask
-    it of documents that are named as amending another as well.
+    it of documents that are named as amending another as well. *laws*: what tells a law from
+    others of its name, one of ``number``, ``date`` and ``year``; none where it need not be told.
+    *unnamed*: patterns of bases that are no document which could be looked up.
     """
 
     parts: tuple[str, ...]
     unissued: tuple[str, ...] = ()
     amenders: bool = True
+    laws: tuple[str, ...] = ()
+    unnamed: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        unknown = sorted(set(self.parts) - set(_PARTS))
+        unknown = sorted({*self.parts, *self.laws} - {*_PARTS, "year"})
         if unknown:
             raise ValueError(f"no part of a basis: {', '.join(unknown)}")
+        check_patterns(self.unnamed)
 
 
 def incomplete_bases(context: Context, params: PartParams) -> Iterator[Result]:
-    """Yield the bases other than laws that leave out one of the parts asked for."""
+    """Yield the bases other than laws that leave out one of the parts asked for.
+
+    Variants: ``law`` (laws that nothing but their name or their year tells), ``unnamed``.
+    """
     cited = bases(context)
     if not cited:
         yield NO_BASES
+    yield from _bare_laws(context, cited, params)
+    yield from _unnamed(context, cited, params)
     for citation in cited:
         if citation.kind.lower() in (*LAWS, *_SUBMITTED) or citation.is_self:
             continue
@@ -112,6 +131,64 @@ def incomplete_bases(context: Context, params: PartParams) -> Iterator[Result]:
             )
             values = {"missing": tuple(missing)}
             yield Hit(citation.span, values=values, words={"missing_names": names})
+
+
+_DAY_FOLLOWS = re.compile(r"[\s,]{0,4}(?:ngày|số)\s")  # a day or number that cannot be read
+_ALSO_BARE = Localised("cũng được ghi như vậy", "is cited so too")
+
+
+def _bare_laws(context: Context, cited: Sequence[Citation], params: PartParams) -> Iterator[Hit]:
+    """Yield the first law that says none of what tells it from others, with the further ones."""
+    bare = [
+        one
+        for one in cited
+        if params.laws
+        and one.kind.lower() in _DATED_LAWS
+        and not _tells_law(one, params.laws)
+        and not _DAY_FOLLOWS.match(context.text, one.span.end)
+        and _leads(context, one)
+    ]
+    if bare:
+        names = [_LAW_PARTS[part] for part in params.laws]
+        words = Localised(
+            " hoặc ".join(one.vi for one in names), " or ".join(one.en for one in names)
+        )
+        again = tuple(Related(one.span, _ALSO_BARE) for one in bare[1:])
+        missing = {"missing_names": words}
+        yield Hit(bare[0].span, {"missing": params.laws}, missing, related=again, variant="law")
+
+
+def _unnamed(context: Context, cited: Sequence[Citation], params: PartParams) -> Iterator[Hit]:
+    """Yield bases, or ends of them, that are words for documents without a number or a day."""
+    for line in context.draft.bases:
+        place = IN_PARAGRAPH.first(params.unnamed, context.text, line.span)
+        if place and not _cites_number(cited, place):
+            yield Hit(place, variant="unnamed")
+
+
+_LEADING = 3  # words: “Căn cứ các”
+
+
+def _leads(context: Context, law: Citation) -> bool:
+    """Say whether *law* is cited for itself, not within the name of a document before it."""
+    start = max(context.text.rfind(mark, 0, law.span.start) for mark in ("\n", ";", ","))
+    line = next((one for one in context.draft.bases if one.span.contains(law.span)), None)
+    begins = line.span.start if line else start + 1
+    words = context.text[max(start + 1, begins) : law.span.start].split()
+    return len(words) <= _LEADING
+
+
+def _cites_number(cited: Sequence[Citation], place: Span) -> bool:
+    return any(one.number or one.date for one in cited if place.contains(one.span))
+
+
+def _tells_law(law: Citation, parts: Sequence[str]) -> bool:
+    told = {
+        "number": law.number is not None,
+        "date": law.date is not None,
+        "year": law.year is not None,
+    }
+    return any(told[part] for part in parts)
 
 
 def _amends(context: Context, citation: Citation) -> bool:
@@ -131,8 +208,11 @@ def _says(citation: Citation, part: str, context: Context) -> bool:
     if part == "date":
         return citation.date is not None
     if part == "issuer":
-        return citation.issuer is not None
+        return citation.issuer is not None or bool(_OF.match(context.text, citation.span.end))
     return citation.name is not None or bool(citation.amended_by) or _goes_on(citation, context)
+
+
+_OF = re.compile(r"[\s,]{1,4}(?:của|cùa)(?!\w)")  # … của Phòng Tài chính - Kế hoạch huyện
 
 
 def _goes_on(citation: Citation, context: Context) -> bool:
@@ -142,7 +222,18 @@ def _goes_on(citation: Citation, context: Context) -> bool:
     return len(after.split(";")[0].split()) > 2
 
 
-def basis_ends(context: Context, params: Params) -> Iterator[Result]:
+@dataclass(frozen=True, slots=True)
+class EndParams(Params):
+    """*sentence*: the mark of the last line before a sentence that enacts, where one is due.
+
+    *slips*: only lines that end with another mark, not those that end with none.
+    """
+
+    sentence: str = ""
+    slips: bool = False
+
+
+def basis_ends(context: Context, params: EndParams) -> Iterator[Result]:
     """Yield the lines of the preamble that do not end as they should: “;”, the last one “.”."""
     draft = context.draft
     lines = sorted((*draft.bases, *draft.considerations), key=lambda line: line.span)
@@ -150,15 +241,20 @@ def basis_ends(context: Context, params: Params) -> Iterator[Result]:
         yield NO_BASES
         return
     for line in lines[:-1]:
-        if line.end_mark != ";":
+        if line.end_mark != ";" and (line.end_mark or not params.slips):
             yield _end(context, line, ";")
-    if lines[-1].end_mark not in (".", ",", ";"):
-        yield _end(context, lines[-1], ".")
+    last, enacting = lines[-1], context.draft.enacting
+    if params.sentence and enacting and enacting.form is Form.SENTENCE:
+        if last.end_mark not in (params.sentence, ","):
+            yield _end(context, last, params.sentence)
+    elif last.end_mark not in (".", ",", ";") and not params.slips:
+        yield _end(context, last, ".")
 
 
 def _end(context: Context, line: Paragraph, wanted: str) -> Hit:
     span = trimmed(context.text, line.span)
-    start = max(span.start, context.text.rfind(" ", span.start, span.end) + 1)
+    word = len(span.of(context.text).rstrip(" .,:;"))  # the mark may stand apart from it
+    start = max(span.start, context.text.rfind(" ", span.start, span.start + word) + 1)
     values = {"found": line.end_mark or "", "wanted": wanted}
     return Hit(Span(start, span.end), values=values, fixes=(_ended(context.text, span, wanted),))
 
@@ -217,32 +313,13 @@ def _rank(citation: Citation, ranks: Sequence[Rank]) -> int | None:
     return None
 
 
-# Words that go on with the sentence where a name would stand.
-_NO_NAME = frozenset(("tiếp", "được", "thì", "để", "hoặc", "và", "có", "khi", "trong", "tại"))
-_NO_NAME |= {"đã", "chưa", "hết", "không", "phải", "như", "mà", "là", "do", "bằng", "còn"}
-
-
-def _named(citation: Citation) -> bool:
-    first = citation.name.text.split()[:1] if citation.name else []
-    return bool(first) and first[0] not in _NO_NAME
-
-
-def bare_first_citations(context: Context, params: Params) -> Iterator[Result]:
-    """Yield the first mention of a numbered document where its name is left out."""
-    seen: set[str] = set()
-    for citation in context.draft.citations:
-        number = citation.number.text if citation.number else ""
-        if not number[:1].isdigit() or "/" not in number or citation.kind.lower() in LAWS:
-            continue
-        if number not in seen and not _named(citation) and citation.where.value == "body":
-            yield Hit(citation.span, values={"document": number})
-        seen.add(number)
-
-
 CHECKS: Mapping[str, Check[Any]] = {
-    "ends": Check(basis_ends, Params, values=frozenset({"found", "wanted"})),
+    "ends": Check(basis_ends, EndParams, values=frozenset({"found", "wanted"})),
     "incomplete": Check(
-        incomplete_bases, PartParams, values=frozenset({"missing", "missing_names"})
+        incomplete_bases,
+        PartParams,
+        values=frozenset({"missing", "missing_names"}),
+        variants=frozenset({"law", "unnamed"}),
     ),
     "order": Check(bases_out_of_order, ForceOrderParams, values=frozenset({"before"})),
     "unfit": Check(
@@ -251,5 +328,4 @@ CHECKS: Mapping[str, Check[Any]] = {
         values=frozenset({"kind", "number"}),
         variants=frozenset({"individual", "same-council"}),
     ),
-    "bare": Check(bare_first_citations, Params, values=frozenset({"document"})),
 }

@@ -1,6 +1,8 @@
 """Whether the laws among the bases are called by names that laws have."""
 
+import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Documents, Params
@@ -8,7 +10,7 @@ from hdnd_lint.checks.general.cited import LAWS, NO_BASES, NO_REGISTRY, bases
 from hdnd_lint.finding import Applicability, Edit, Fix, Hit, Result
 from hdnd_lint.model import Citation
 from hdnd_lint.model.law import NearLaw
-from hdnd_lint.words.letters.text import Phrase
+from hdnd_lint.words.letters.text import Phrase, Span, fold
 from hdnd_lint.words.patterns.matcher import comparable
 
 _NAMED = tuple(kind for kind in LAWS if kind != "hiến pháp")  # of constitutions there is one
@@ -24,8 +26,27 @@ def misspelt_names(context: Context, params: Params) -> Iterator[Result]:
     if not cited:
         yield NO_BASES
     for citation in cited:
-        if citation.name and not _is_shortened(citation.name.text):
+        if citation.name and comparable(citation.name.text).startswith("sửa đổi"):
+            yield from _amended(citation.name, context, documents)
+        elif citation.name and not _is_shortened(citation.name.text):
             yield from _judged(citation, citation.name, context, documents)
+
+
+def _amended(name: Phrase, context: Context, documents: Documents) -> Iterator[Hit]:
+    """Yield misspelt names among those of the laws that a law amends."""
+    for match in _inner().finditer(context.text, name.span.start, name.span.end):
+        place = Span(*match.span("name"))
+        inner = Phrase(fold(place.of(context.text)), place)
+        near = () if _is_shortened(inner.text) else documents.nearest_laws(f"Luật {inner.text}")
+        if near and near[0].edits:
+            yield _misspelt(inner, near[0])
+
+
+@cache
+def _inner() -> re.Pattern[str]:
+    """Match the name of each law after “một số điều của”."""
+    stop = r"(?=\s*(?:[,;]?\s+(?:và\s+)?(?:Bộ\s+)?[Ll]uật\s|(?:ngày|số)\s+\d|[;.]|\Z))"
+    return re.compile(rf"(?:\A|(?<=\s))[Ll]uật\s+(?P<name>[^;.\d]{{4,120}}?){stop}")
 
 
 def _judged(
@@ -52,14 +73,14 @@ def _misspelt(name: Phrase, slip: NearLaw) -> Hit:
 
 
 def _is_shortened(name: str) -> bool:
-    """Say whether the name holds initials for words (“NSNN”, “Tổ chức CQĐP”), or amends a law."""
+    """Say whether the name holds initials for words (“NSNN”, “Tổ chức CQĐP”)."""
     initials = [
         word
         for word in name.split()
         if len(word) > 2 and word.isupper() and word not in ("HĐND", "UBND")
     ]
     in_capitals = name.isupper() and " " in name
-    return comparable(name).startswith("sửa đổi") or bool(initials and not in_capitals)
+    return bool(initials and not in_capitals)
 
 
 CHECKS: Mapping[str, Check[Any]] = {

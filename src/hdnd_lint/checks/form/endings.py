@@ -53,6 +53,10 @@ def missing_end_marks(context: Context, params: EndMarkParams) -> Iterator[Resul
     words = block.span.of(context.text).rstrip()
     if words.endswith(params.mark):
         return
+    if words.startswith("(") and words.endswith(")"):  # a note of what is enclosed
+        above = last_block(context, block.span.start)
+        if above and above.span.of(context.text).rstrip().endswith(params.mark):
+            return
     kept = len(words.rstrip(" ./;,"))
     start = block.span.start + kept
     old = Span(start, block.span.start + len(words))

@@ -37,7 +37,7 @@ def _wrong_weekday(context: Context, mention: DateMention) -> Iterator[Hit]:
     start = max(0, mention.span.start - _BEFORE)
     found = _weekday().search(context.text[start : mention.span.start])
     if found and found["counted"]:
-        return
+        found = None
     after = _weekday_after().match(context.text, mention.span.end)
     if found is None and after is None:
         return
@@ -72,10 +72,13 @@ def _weekday() -> re.Pattern[str]:
 
 @cache
 def _weekday_after() -> re.Pattern[str]:
-    """Match the day of the week right behind a date, in brackets: “ngày 31/12/2025 (thứ Tư)”."""
+    """Match the day of the week right behind a date: “ngày 31/12/2025 (thứ Tư)”, “…, thứ Tư)”.
+
+    Behind a comma it may be the second or third of a list, but at the end of a line or bracket.
+    """
     return re.compile(
-        rf"\s{{0,3}}\(\s{{0,3}}(?P<day>(?i:thứ)\s+(?P<number>(?i:{WEEKDAY_NUMBER}))|(?i:chủ\s+nhật))"
-        r"\s{0,3}\)"
+        rf"\s{{0,3}}[(,]\s{{0,3}}(?P<day>(?i:thứ)\s+(?P<number>(?i:{WEEKDAY_NUMBER}))|(?i:chủ\s+nhật))"
+        r"(?=\s{0,3}(?:\)|\n|\Z))"
     )
 
 

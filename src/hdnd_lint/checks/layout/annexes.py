@@ -227,6 +227,7 @@ def annex_numbers(context: Context, params: Params) -> Iterator[Result]:
         return
     figures = [one for one in labelled if one.number[:1].isdigit()]
     bare = [one for one in labelled if not one.number]
+    bare = bare or (_unlabelled(context) if len(labelled) > 1 else [])
     if len(labelled) > 1 and figures:
         normative = context.profile.kind.value is Kind.NORMATIVE_RESOLUTION
         yield _numbered(context, figures, "normative" if normative else "")
@@ -235,6 +236,20 @@ def annex_numbers(context: Context, params: Params) -> Iterator[Result]:
     alone = len(context.draft.annexes) == 1 and not context.profile.has(Subject.AMENDMENT)
     if alone and labelled[0].number and not _names_more(context):
         yield _numbered(context, labelled, "single")
+
+
+def _unlabelled(context: Context) -> list[Annex]:
+    """Return what is attached after numbered annexes with their line and title, but no label."""
+    return [
+        one
+        for one in context.draft.annexes[1:]
+        if one.label_span is None and one.reference and not _is_regulation(one)
+    ]
+
+
+def _is_regulation(annex: Annex) -> bool:
+    title = annex.title.text if annex.title else ""
+    return not title or TONED.has(rf"^\W*{_REGULATION}", title)
 
 
 def _is_called_annex(text: str, annex: Annex) -> bool:

@@ -21,6 +21,7 @@ from hdnd_lint.words.patterns.matcher import TONED
 
 _NO_NUMBER = Localised("văn bản không ghi số, ký hiệu", "the paper has no number and symbol")
 _NO_TITLE = Localised("không tìm thấy tên (trích yếu) của văn bản", "no title was found")
+_REFERRED = r"nghị quyết số:? ?(?P<number>\d{1,4} ?/[^\s()]{2,24})"
 _YEAR = r"/\s*((?:19|20)\d\d|[.…_]+\s*/|20\s*[.…_]+)"  # a year, or the room left for one
 
 
@@ -43,7 +44,7 @@ class FormParams(Params):
 
 def number_form(context: Context, params: FormParams) -> Iterator[Result]:
     """Yield a number whose form (with or without the year) is not that of the act's content."""
-    number, title = context.draft.header.number, context.draft.title.title
+    number, title = _own_number(context), context.draft.title.title
     if number is None:
         yield NotEvaluated(_NO_NUMBER)
         return
@@ -58,17 +59,27 @@ def number_form(context: Context, params: FormParams) -> Iterator[Result]:
     shown = [sign is not None, _has_basis(context, params.bases)]
     if not (all(shown) if params.both else any(shown)):
         return
-    with_year = re.search(_YEAR, number.span.of(context.text)) is not None
+    with_year = re.search(_YEAR, number.of(context.text)) is not None
     if with_year is (params.form == "normative"):
         return
     yield Hit(
-        number.span,
+        number,
         {
-            "found": fold(number.span.of(context.text)),
+            "found": fold(number.of(context.text)),
             "sign": sign.of(context.text) if sign else "",
         },
-        fixes=_without_year(context.text, number.span),
+        fixes=_without_year(context.text, number),
     )
+
+
+def _own_number(context: Context) -> Span | None:
+    """Return the number of the act: in its header, else in the line under what is attached."""
+    header = context.draft.header.number
+    if header:
+        return header.span
+    lines = [one.reference.span for one in context.draft.annexes if one.reference]
+    match = TONED.search(_REFERRED, context.text, lines[0]) if lines else None
+    return Span(*match.span("number")) if match else None
 
 
 def _without_year(text: str, number: Span) -> tuple[Fix, ...]:

@@ -111,16 +111,38 @@ def labels(context: Context, params: LabelParams) -> Iterator[Result]:
 
     Each list of siblings counts on its own. Variants: ``letter`` (a letter that is not
     Vietnamese), ``missing-d`` (đ left out), ``repeated``, ``mark`` (``1)`` or ``a.``; once a
-    list), the main message for any other step out of order.
+    list), ``points`` (an article of points that stand in no clause), the main message for any
+    other step out of order.
     """
     lists = list(_lists(context))
     if not lists:
         yield NotApplicable(_NO_LABELS)
     for each in lists:
         yield from _order(context.text, each)
+    yield from _loose_points(context)
     if params.marks:
         for kind in _MARKS:
             yield from _marks(context.text, [node for each in lists for node in each.nodes], kind)
+
+
+def _loose_points(context: Context) -> Iterator[Hit]:
+    """Yield articles whose heading is followed at once by points, new wording included."""
+    draft = context.draft
+    roots = (*draft.body, *(node for annex in draft.annexes for node in annex.children))
+    for article in (node for root in roots for node in root.walk()):
+        first = article.children[0] if article.children else None
+        if article.kind is not NodeKind.ARTICLE or first is None or not article.text_span:
+            continue
+        heading = article.text_span.of(context.text).strip(" *\n")
+        leads = not heading or heading.endswith((":", ";", ","))
+        if first.kind is NodeKind.POINT and first.label_span and not leads:
+            values: dict[str, Value] = {
+                "found": first.label_span.of(context.text).strip(),
+                "expected": "1.",
+                "unit": _unit(NodeKind.CLAUSE).vi,
+            }
+            words = {"unit_name": _unit(NodeKind.CLAUSE)}
+            yield Hit(first.label_span, values, words, variant="points")
 
 
 _COUNTED = (NodeKind.CLAUSE, NodeKind.SUBCLAUSE, NodeKind.POINT, NodeKind.ROMAN)
@@ -327,6 +349,6 @@ CHECKS: Mapping[str, Check[Any]] = {
         labels,
         LabelParams,
         values=frozenset({"found", "expected", "unit", "unit_name", "count"}),
-        variants=frozenset({"letter", "missing-d", "repeated", "mark"}),
+        variants=frozenset({"letter", "missing-d", "repeated", "mark", "points"}),
     ),
 }

@@ -25,9 +25,10 @@ _NONE = Localised(
     "the draft refers to none of its own units",
 )
 _RESOLUTION = "nghị quyết"
+_RULED = "|quy định (?:tại|của)"
 _OTHER_DOCUMENT = (
     r"luật|nghị định|thông tư|nghị quyết (?!này)|quyết định (?:số|của)|hiến pháp|pháp lệnh|bộ luật"
-    r"|quy định (?:tại|của)|sửa đổi|bổ sung|bãi bỏ|thay thế|(?:thay|bỏ) cụm từ"
+    rf"{_RULED}|sửa đổi|bổ sung|bãi bỏ|thay thế|(?:thay|bỏ) cụm từ"
     r"|quy chế (?!này)|điều lệ|chương trình|phụ lục"
     r"|(?:của|tại|trong|theo) (?:đề án|phương án|kế hoạch|báo cáo|tờ trình|quy chuẩn|tiêu chuẩn"
     r"|kết luận|hồ sơ)(?! này)"
@@ -36,9 +37,13 @@ _OTHER_DOCUMENT = (
 
 @dataclass(frozen=True, slots=True)
 class ReferenceParams(Params):
-    """Parameters of references: whether those without “này” count where none else is meant."""
+    """Parameters of references: whether those without “này” count where none else is meant.
+
+    *annexes*: whether references to an annex count where the file has none.
+    """
 
     bare: bool = True
+    annexes: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +72,11 @@ def references(context: Context, params: ReferenceParams) -> Iterator[Result]:
         seen = True
         if citation.kind and not citation.is_self:
             continue  # a place in another document
+        if not params.annexes and _variant(citation, context) == "annex":
+            continue
         yield from _listed_twice(context, citation)
-        if citation.is_self or (params.bare and _speaks_of_itself(context, place.path)):
+        bare = params.bare and _speaks_of_itself(context, place.path, _other(citation))
+        if citation.is_self or bare:
             yield from _resolved(context, citation, place, body)
     if not seen:
         yield NotApplicable(_NONE)
@@ -157,7 +165,16 @@ def _names_annex(citation: Citation) -> bool:
     return all(locator.unit is LocatorUnit.ANNEX for locator in citation.locators)
 
 
-def _speaks_of_itself(context: Context, path: tuple[Node, ...]) -> bool:
+def _other(citation: Citation) -> str:
+    """Return the words that tell of another document; no other is cited by “mục 2” alone."""
+    sections = [
+        locator.unit is LocatorUnit.SECTION and all(map(str.isdecimal, locator.numbers))
+        for locator in citation.locators
+    ]
+    return _OTHER_DOCUMENT.replace(_RULED, "") if all(sections) else _OTHER_DOCUMENT
+
+
+def _speaks_of_itself(context: Context, path: tuple[Node, ...], other: str) -> bool:
     """Say whether a place named without “này” in this unit can only be one of this draft.
 
     Nothing in the unit or the title speaks of another document or of amending.
@@ -166,8 +183,7 @@ def _speaks_of_itself(context: Context, path: tuple[Node, ...]) -> bool:
     if title and TONED.first(r"sửa đổi|bổ sung|bãi bỏ|thay thế", context.text, title.span):
         return False
     return not any(
-        node.text_span and TONED.first(_OTHER_DOCUMENT, context.text, node.text_span)
-        for node in path
+        node.text_span and TONED.first(other, context.text, node.text_span) for node in path
     )
 
 

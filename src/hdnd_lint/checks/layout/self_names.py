@@ -18,7 +18,10 @@ _RESOLUTIONS = (Kind.NORMATIVE_RESOLUTION, Kind.INDIVIDUAL_RESOLUTION)
 _SELF_REGULATION = re.compile(
     r"(?<![^.;:\s][^\S\n])(?<!\w)(?P<name>(?:Quy định|Quy chế|Nội quy) này)\b"
 )
-_ATTACHED = r"(?:ban hành|kèm theo)[^.;\n]{0,60}(?:quy định|quy chế|nội quy|điều lệ)\b"
+_ATTACHED = (
+    r"(?:ban hành(?! nghị quyết| các)|kèm theo)[^.;\n]{0,60}"
+    r"(?:quy định(?! chi)|quy chế|nội quy|điều lệ)\b"
+)
 _SPEAKS = r"(?P<name>nghị quyết) này (?:quy định|áp dụng|điều chỉnh|hướng dẫn|bao gồm)\b"
 _OF = r"kèm theo (?P<name>quyết định|tờ trình|kế hoạch|nghị định) số[^\n)]{0,30}/nq-"
 
@@ -32,7 +35,8 @@ def wrong_self_names(context: Context, params: SelfNameParams) -> Iterator[Resul
     """Yield words by which the draft calls itself what it is not.
 
     Variants: ``regulation`` (a resolution to which nothing is attached says “Quy định này”),
-    ``attached`` (what is attached says “Nghị quyết này” of its own rules), ``line`` (the line
+    ``attached`` (what is attached says “Nghị quyết này” of its own rules), ``list`` (an annex that
+    is no list says “Danh mục này”), ``line`` (the line
     under an annex names another kind of act before the resolution's number).
     """
     yield from unwanted_phrases(context, params)
@@ -42,13 +46,16 @@ def wrong_self_names(context: Context, params: SelfNameParams) -> Iterator[Resul
     for annex in context.draft.annexes:
         yield from _attached_as_resolution(context, annex)
         yield from _line(context, annex)
+        yield from _as_list(context, annex)
 
 
 def _as_regulation(context: Context) -> Iterator[Hit]:
     """Yield the first “Quy định này” that begins a unit where no regulation is attached."""
     draft = context.draft
     title = draft.title.title
-    if draft.annexes or (title and TONED.search(r"ban hành (?:quy|nội|điều)", title.text)):
+    if draft.annexes or (
+        title and TONED.search(r"ban hành (?:quy(?! định chi)|nội|điều)", title.text)
+    ):
         return
     if TONED.search(_ATTACHED, context.text):
         return
@@ -70,6 +77,16 @@ def _attached_as_resolution(context: Context, annex: Annex) -> Iterator[Hit]:
         if found:
             yield _hit(context, found, "attached")
             return
+
+
+def _as_list(context: Context, annex: Annex) -> Iterator[Hit]:
+    """Yield “Danh mục này” in an annex that neither is nor holds anything else of that name."""
+    lists = list(TONED.all(r"(?<!\w)danh mục(?!\w)", context.text, annex.span))
+    if annex.label_span is None or len(lists) != 1:
+        return
+    match = TONED.search(r"(?<!\w)(?P<name>danh mục này)(?!\w)", context.text, annex.span)
+    if match:
+        yield _hit(context, Span(*match.span("name")), "list")
 
 
 def _line(context: Context, annex: Annex) -> Iterator[Hit]:
@@ -113,6 +130,6 @@ CHECKS: Mapping[str, Check[Any]] = {
         wrong_self_names,
         SelfNameParams,
         values=frozenset({"phrase", "replacement"}),
-        variants=frozenset({"regulation", "attached", "line"}),
+        variants=frozenset({"regulation", "attached", "list", "line"}),
     ),
 }

@@ -106,6 +106,12 @@ def _last_word(text: str, span: Span) -> Span:
 
 
 _LONGEST = 700
+# “Tán thành đánh giá … về kết quả năm 2025; thống nhất mục tiêu năm 2026”: the latter decides.
+_LOOKS_BACK = (
+    r"^\W*(?:cơ bản )?(?:tán thành|thống nhất|nhất trí|ghi nhận|đồng ý|thông qua)[^;:.\n]{0,60}"
+    r"(?:đánh giá|kết quả|báo cáo|tình hình)[^;:.\n]{0,200};\s(?=thống nhất|thông qua|quyết định"
+    r"|nhất trí|đề ra|xác định)"
+)
 
 
 def deciding_sentences(context: Context) -> tuple[Span, ...]:
@@ -134,8 +140,10 @@ def _head(text: str, node: Node) -> Span:
     if len(words) < 60 and node.children and not words.rstrip().endswith((".", ":")):
         child = node.children[0].text_span or node.children[0].span  # a heading, then its text
         words = Span(own.start, max(own.end, child.end)).of(text)[:_LONGEST]
-    end = TONED.search(r"[:;]\s|\.(?:\s+(?=\S)|$)", words)
-    return Span(own.start, own.start + (end.start() if end else len(words)))
+    looks_back = TONED.search(_LOOKS_BACK, words)
+    start = looks_back.end() if looks_back else 0
+    end = TONED.search(r"[:;]\s|\.(?:\s+(?=\S)|$)", words, Span(start, len(words)))
+    return Span(own.start + start, own.start + (end.start() if end else len(words)))
 
 
 # --- amending titles -------------------------------------------------------------------------

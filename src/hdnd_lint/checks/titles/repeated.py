@@ -109,9 +109,20 @@ def _left_out(title: list[str], told: list[str], own: frozenset[str]) -> tuple[s
     shared = [block for block in matcher.get_matching_blocks() if block.size >= _SHARED]
     for one, other in pairwise(shared):
         lost, put = title[one.a + one.size : other.a], told[one.b + one.size : other.b]
+        if any(map(str.isdigit, put)) and not any(map(str.isdigit, lost)):
+            continue  # it decides how many: no telling of the title
+        if _is_glued("".join(lost), put):
+            continue  # the words are there, two of them written as one
         if any(w not in own and not w.isdigit() and w not in put for w in lost):
             return " ".join(lost), " ".join(put)
     return "", ""
+
+
+def _is_glued(lost: str, put: list[str]) -> bool:
+    """Say whether *put* is one word, *lost* with another syllable before or behind it."""
+    if len(put) != 1 or len(put[0]) < len(lost) + 2:
+        return False
+    return bool(lost) and (put[0].startswith(lost) or put[0].endswith(lost))
 
 
 def _words(text: str) -> list[str]:

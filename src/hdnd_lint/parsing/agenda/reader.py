@@ -26,6 +26,7 @@ _ASIDE = (
     r"^\W*(?:(?:thời gian|địa điểm|thành phần|kính gửi|trang phục|\(?kèm theo|ban hành kèm theo"
     r"|triệu tập|(?:trân trọng )?kính mời)\b|phần (?!\w+ ?:)"
     r"|[^;\n]{0,200}(?:thi hành quyết định này|triệu tập kỳ họp|kính mời"
+    r"|được (?:phát thanh|truyền thanh|truyền hình|tường thuật)[^;\n]{0,30} trực tiếp"
     r"|thông báo[^;\n]{0,60} (?:chương trình|thời gian)[^;\n]{0,60} kỳ họp))"
 )
 _MATTER = (

@@ -37,6 +37,16 @@ def _convening() -> re.Pattern[str]:
 
 
 @cache
+def _changes() -> re.Pattern[str]:
+    """Match the title of a paper that changes an agenda: “Điều chỉnh chương trình kỳ họp …”."""
+    return re.compile(
+        r"(?:về |v/v )?(?:việc )?"
+        r"(?:(?:điều chỉnh|thay đổi|bổ sung|đính chính|hoãn|lùi|dời)[ ,]*){1,3}"
+        r"(?:thời gian|ngày|nội dung|chương trình|lịch|kỳ họp)\b"
+    )
+
+
+@cache
 def _inner_heading() -> re.Pattern[str]:
     """Match the line that begins an agenda within an invitation or a notice: “Chương trình:”."""
     return re.compile(
@@ -87,8 +97,10 @@ def _carried(draft: Draft, title: Span, *, told: bool) -> tuple[Span, Span] | No
     """Return the agenda that an invitation or a notice of a session holds in its own text.
 
     *told*: its title says so; the agenda then begins below the title. Without a word for it, lines
-    that each begin with their hours are one.
+    that each begin with their hours are one. A paper that changes an agenda holds no whole one.
     """
+    if _changes().match(comparable(title.of(draft.text))):
+        return None
     found = _inner_heading().search(draft.text, title.end)
     if found:
         return title, Span(found.end(), len(draft.text))

@@ -20,7 +20,7 @@ _HALF = r"(?:buổi )?\b(?P<half>sáng|chiều|tối)\b"
 _NTH = rf"ngày (?:làm việc |họp )?thứ (?P<nth>{ORDINAL.lower()}\b)"
 _SHORT_DAY = (
     r"(?:ngày |(?<=sáng\s)|(?<=chiều\s))(?P<d>\d{1,2})"
-    r"(?:/(?P<m>\d{1,2})| tháng (?P<m2>\d{1,2}))?(?!\d)"
+    r"(?:/(?P<m>\d{1,2})| tháng (?P<m2>\d{1,2}))?(?!\d| ?(?:h|giờ|g\d|:\d))"
 )
 _SITTING = rf"phiên (?:họp |làm việc )?thứ {ORDINAL.lower()}\b"
 _NOON = time(12, 0)

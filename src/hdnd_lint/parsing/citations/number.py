@@ -36,6 +36,7 @@ def _regular() -> re.Pattern[str]:
         rf"[0-9]{{1,6}}[a-zđ]?/(?:(?:19|20)[0-9]{{2}}/)?"
         rf"(?:QH[0-9]{{1,2}}|UBTVQH[0-9]{{1,2}}|(?:{kinds})(?:-{body})+|{body}(?:-{body})*)"
         rf"|[0-9]{{1,6}}-(?:{kinds})/{body}(?:-{body})*"
+        r"|[0-9]{1,4}[a-z]?-(?:CP|TTg|HĐBT)"  # as the Government numbered its acts before 1997
         r"|[0-9]{1,4}-20[01][0-9]/NQ-CP"  # as the Government numbered its yearly programmes
         r"|[0-9]{1,6}"
     )

@@ -98,11 +98,16 @@ _LOW_CODES = r"[a-zđ]{1,6}-[a-zđ]{2,8}[0-9]{0,2}(?!\w)"
 _SLASH = r"\s{0,3}[/\-–]\s{0,3}"
 _YEAR_PART = r"(?:19|20)[0-9]{2}(?![0-9])"
 _SO = r"(?<!\w)[Ss][ốỐ](?!\w)(?:\s{0,3}:)?"
-# 34/2016/NĐ-CP   9217a /TTr-UBND   19-2017/NQ-CP   33/2015QĐ-TTg   29-NQ/TW   34/2016
+# What has slipped: a digit too many or too few in the year, a slash struck twice or left out.
+_SLIPPED_YEAR = r"(?![12][0-9]{3}(?![0-9]))[0-9]{3,5}(?=\s{0,3}/\s{0,3}(?:NĐ|NQ|QĐ|TT|QH|UBTVQH))"
+_SLASHES = rf"(?:\s{{0,3}}/\s{{0,3}}/\s{{0,3}}|{_SLASH})"
+_UNPARTED = r"(?=(?:NQ|QĐ|NĐ|TT|TTr|BC|KH|TB|CT)-[A-ZĐ])"
+# 34/2016/NĐ-CP   9217a /TTr-UBND   19-2017/NQ-CP   33/2015QĐ-TTg   29-NQ/TW   34/2016   89NQ-HĐND
 _YEARS = rf"{_YEAR_PART}\s{{0,3}}[-–]\s{{0,3}}{_YEAR_PART}"  # 2026 - 2030 is no number
 _NUMBER = (
-    rf"(?!{_YEARS}(?![/\w]))[0-9]{{1,6}}[a-zđ]{{0,2}}(?:{_SLASH}{_YEAR_PART}(?:(?:{_SLASH})?{_CODES}"
-    rf"|{_SLASH}{_LOW_CODES}|(?!\s{{0,3}}/))|{_SLASH}{_CODES})"
+    rf"(?!{_YEARS}(?![/\w]))[0-9]{{1,6}}[a-zđ]{{0,2}}(?:{_SLASH}{_YEAR_PART}(?:(?:{_SLASHES})?{_CODES}"
+    rf"|{_SLASH}{_LOW_CODES}|(?!\s{{0,3}}/))|{_SLASHES}{_CODES}|{_SLASH}{_SLIPPED_YEAR}{_SLASH}{_CODES}"
+    rf"|{_UNPARTED}{_CODES})"
     rf"|[.…_]{{0,40}}\s{{0,3}}/\s{{0,3}}(?:{_YEAR_PART}\s{{0,3}}/\s{{0,3}})?{_CODES}"
 )
 # What may follow the kind of a document that has a number: all else is a common word.
@@ -213,6 +218,7 @@ _STATE_BODIES = (
     "Bộ Chính trị",
     "Ban Bí thư",
     "Ủy ban Dân tộc",
+    "Ủy ban Thể dục Thể thao",
     "Uỷ ban Dân tộc",
 )
 
@@ -223,6 +229,8 @@ def _body() -> str:
         rf"(?i:(?:bộ{_GAP}trưởng{_GAP})?bộ{_GAP})(?:{_any_case(_MINISTRIES)})(?!\w)"
         rf"|{_spelled('Bộ')}{_NAMES}"
     )
+    central = rf"(?:{state})(?!\w)|{ministry}"
+    joint = rf"(?:(?i:liên){_GAP})?(?:{central})(?:{_others_with(central)})?"
     committee = (
         rf"(?i:ban{_GAP}(?:pháp{_GAP}chế|kinh{_GAP}tế(?:\s{{0,3}}[-–,và]{{1,2}}\s{{0,3}}"
         rf"(?:ngân{_GAP}sách|xã{_GAP}hội))?|văn{_GAP}h(?:óa|oá)\s{{0,3}}[-–,]\s{{0,3}}xã{_GAP}hội"
@@ -237,7 +245,17 @@ def _body() -> str:
     other = rf"[Ss]ở|{party}|Ban|Đoàn(?:{_GAP}giám{_GAP}sát)?"
     local = rf"(?:{committee}(?:{_GAP}của)?{_GAP})?{council}"
     placed = rf"(?:{local}|(?!{committee})(?:{other})){_PLACE}"
-    return rf"(?:(?:{state})(?!\w)|{ministry}|{placed}|{committee})"
+    return rf"(?:{joint}|{placed}|{committee})"
+
+
+def _others_with(central: str) -> str:
+    """Return the pattern of those that issue a joint act with the first one named.
+
+    After a comma or “và” they are read only where the name of the act follows.
+    """
+    dash, listed = r"\s{0,3}[-–]\s{0,3}", rf"(?:\s{{0,3}}[-–,]\s{{0,3}}|{_GAP}và{_GAP})"
+    name = rf"(?={_GAP}(?:hướng|quy|về|ban|sửa|bổ|bãi|thay|ngày|số)(?!\w))"
+    return rf"(?:{dash}(?:{central})){{1,4}}|(?:{listed}(?:{central})){{1,4}}{name}"
 
 
 def _any_case(words: Iterable[str]) -> str:
@@ -260,7 +278,9 @@ def law_name_end() -> re.Pattern[str]:
     """Return the pattern of what ends the name of a law in running text."""
     return re.compile(
         rf"(?<=\s)(?:{_LAW_NAME_ENDS})(?!\w)|[;:.()”\"*|/\[]"
-        rf"|,(?!\s{{0,9}}(?!(?:các|và|thì|là|theo|trong|bảo|đảm|trừ|khi|nếu|do|có|không|phải|để"
+        r"|,(?!(?:(?<=nhân\sdân,)|(?<=nhân\sdân\s,))\s{0,9}[ỦU][ỷy]\s{1,9}ban\s{1,9}nhân\s{1,9}dân"
+        r"\s{0,9}(?:(?:ngày|số|năm|được)(?!\w)|[;,.)]|$))"
+        rf"(?!\s{{0,9}}(?!(?:các|và|thì|là|theo|trong|bảo|đảm|trừ|khi|nếu|do|có|không|phải|để"
         rf"|nghị|luật|tổ)(?!\w))[{_LOWER}])"
     )
 

@@ -112,7 +112,7 @@ def _place_without_comma() -> re.Pattern[str]:
 @cache
 def _standing_alone() -> re.Pattern[str]:
     """Match the first line of THƯỜNG TRỰC / HỘI ĐỒNG NHÂN DÂN, one body on two lines."""
-    return re.compile(r"\W*THƯỜNG\s+TRỰC\W*")
+    return re.compile(r"\W{0,9}(?:THƯỜNG\s{1,9}TRỰC|ĐOÀN\s{1,9}GIÁM\s{1,9}SÁT)\W{0,9}")
 
 
 def _joined(first: Phrase, second: Phrase) -> Phrase:

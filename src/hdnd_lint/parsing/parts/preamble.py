@@ -42,6 +42,12 @@ def _inline_type() -> re.Pattern[str]:
 
 
 @cache
+def _inline_notice() -> re.Pattern[str]:
+    """The first line of a notice without a header: “Thông báo điều chỉnh chương trình …”."""
+    return re.compile(r"\W*(?P<type>Thông\s+báo|Giấy\s+mời)\s+(?=[^.]{8,200}$)")
+
+
+@cache
 def _council_tail() -> re.Pattern[str]:
     """The council, its term and session or not, in capitals at the end of a title's block."""
     return re.compile(
@@ -64,6 +70,11 @@ def _about() -> re.Pattern[str]:
         r"(?i)\W{0,12}(?:về|v/v|phê\s+(?:chuẩn|duyệt)|thông\s+qua|ban\s+hành|quy\s+định|miễn\s+nhiệm"
         r"|xác\s+nhận|sửa\s+đổi|bãi\s+bỏ|thành\s+lập|điều\s+chỉnh|bổ\s+sung)\s+(?=\S)"
     )
+
+
+@cache
+def _of_resolution() -> re.Pattern[str]:
+    return re.compile(r"/\s?NQ\s?-\s?HĐND\b")
 
 
 @cache
@@ -172,7 +183,8 @@ class _PreambleReader(TokenWords):
             (at for at, line in enumerate(self.tokens) if line.type is LineKind.TYPE), None
         )
         if type_at is None:
-            return self._after_inline_title(self._after_header())
+            first = self._after_header()
+            return self._after_grounds(first) or self._after_inline_title(first)
         last = max(
             (at for at, line in enumerate(self.tokens) if line.type in GROUNDS),
             default=None,
@@ -183,6 +195,14 @@ class _PreambleReader(TokenWords):
         while last < len(self.tokens) and self.tokens[last].type is LineKind.SESSION:
             last += 1
         return last
+
+    def _after_grounds(self, header: int) -> int | None:
+        """Below the bases of a resolution named by its number alone, broken off before “Điều”."""
+        number = (at for at in range(header) if self.tokens[at].type is LineKind.NUMBER)
+        if not any(_of_resolution().search(self.words(at)) for at in number):
+            return None
+        last = (at for at, line in enumerate(self.tokens) if line.type in GROUNDS)
+        return max(last, default=-1) + 1 or None
 
     def _after_inline_title(self, first: int) -> int:
         """Pass a line in capitals with kind and title, “CHƯƠNG TRÌNH KỲ HỌP …”, and its note."""
@@ -246,8 +266,9 @@ class _PreambleReader(TokenWords):
         return Phrase(fold(span.of(self.text).replace("*", "")), span)
 
     def _inline_title(self) -> tuple[TitleBlock, int]:
-        for position in range(min(self.end, len(self.tokens))):
-            match = _inline_type().match(self.words(position))
+        for position in range(min(max(self.end, 1), len(self.tokens))):
+            words = self.words(position)
+            match = _inline_type().match(words) or (not position and _inline_notice().match(words))
             if match:
                 kind = self.inside(position, match, "type")
                 start = self.tokens[position].span.start + match.end()
@@ -270,7 +291,7 @@ class _PreambleReader(TokenWords):
                 count = max(self._title_lines(position), 1)
                 title = self._phrase(position, position + count - 1)
                 return TitleBlock(None, self._without_council(title)), position + count
-        return TitleBlock(), 0
+        return TitleBlock(), self._after_header()
 
     def _title_lines(self, first: int) -> int:
         count = 0
@@ -280,7 +301,7 @@ class _PreambleReader(TokenWords):
             words = self.words(position)
             if not any(char.isalnum() for char in words) or _addressee().match(words):
                 break
-            if count and _is_sentence(words):
+            if count and (_is_sentence(words) or _tells_hours().match(words)):
                 break
             count += 1
         return count
@@ -306,6 +327,8 @@ class _PreambleReader(TokenWords):
     def _session(self, first: int) -> tuple[Session | None, int]:
         """Read the council's lines and the line of term and session under the title."""
         last = None
+        while first < self.end and self._is_between(first):
+            first += 1
         for position in range(first, min(self.end, first + 6)):
             token = self.tokens[position]
             if token.type is LineKind.SESSION:
@@ -322,6 +345,12 @@ class _PreambleReader(TokenWords):
             return None, first
         return parse_session(self.text, span), first if last is None else last + 1
 
+    def _is_between(self, position: int) -> bool:
+        """Say whether a rule or a note in brackets parts the title from the council's lines."""
+        words = self.words(position).lstrip(" *_")
+        plain = self.tokens[position].type is LineKind.PARAGRAPH
+        return plain and (words.startswith("(") or not any(map(str.isalnum, words)))
+
     def _enacting(self) -> Enacting | None:
         if not 0 < self.end <= len(self.tokens):
             return None
@@ -336,6 +365,15 @@ class _PreambleReader(TokenWords):
         at = self.end - 1
         body, verb, what = (self.inside(at, match, name) for name in ("body", "verb", "object"))
         return Enacting(trimmed(self.text, token.span), Form.SENTENCE, body, verb, what)
+
+
+@cache
+def _tells_hours() -> re.Pattern[str]:
+    """Match a line that begins the order of business: its day, its half of a day, its hours."""
+    return re.compile(
+        r"(?i)\W{0,9}(?:buổi\s+(?:sáng|chiều)|(?:sáng|chiều)\s+(?:ngày|\d)|ngày\s+(?:làm\s+việc\s+)?thứ"
+        r"|\d{1,2}\s?(?:h|giờ|g)\s?\d{0,2}'?\s*(?:[-–:]|đến\b|phút))"
+    )
 
 
 def _is_sentence(words: str) -> bool:

@@ -63,9 +63,16 @@ def quoted_ranges(tokens: list[Line], text: str) -> list[tuple[int, int]]:
 def _command() -> re.Pattern[str]:
     """Match the words that give one unit of another document its new text."""
     return re.compile(
-        r"(?is)\W{0,12}(?:sửa\s+đổi(?:,?\s+bổ\s+sung)?|bổ\s+sung)(?:\s+(?:các|thêm))?"
-        r"\s+(?:điểm|khoản|điều)\s.*\bnhư\s+sau\s*:\s*\Z"
+        r"(?i)\W{0,12}(?:sửa\s{1,9}đổi(?:,?\s{1,9}bổ\s{1,9}sung)?|bổ\s{1,9}sung)"
+        r"(?:\s{1,9}(?:các|thêm))?"
+        r"\s{1,9}(?:khoản\s{1,9}(?P<clause>\d{1,3})|điểm|khoản|điều)\s"
     )
+
+
+@cache
+def _announced() -> re.Pattern[str]:
+    """Match the end of those words: “… như sau:”."""
+    return re.compile(r"(?i)(?<!\w)như\s{1,9}sau\s{0,9}:\s{0,9}\Z")
 
 
 def _commanded(before: Line, token: Line, text: str) -> bool:
@@ -73,10 +80,16 @@ def _commanded(before: Line, token: Line, text: str) -> bool:
 
     Only a numbered unit shows it: plain words may tell what is changed.
     """
-    if before.label is None or token.label is None or before.type is token.type:
+    if before.label is None or token.label is None:
         return False
-    if _command().match(text, before.label.end, before.span.end) is None:
+    command = _command().match(text, before.label.end, before.span.end)
+    if command is None:
         return False
+    end = before.span.end
+    if _announced().search(text, max(before.label.end, end - 40), end) is None:
+        return False
+    if before.type is token.type and command["clause"] != token.number:
+        return False  # the next of the outer units, not the one that is given its text
     return _outer_speech().match(text, token.label.end, token.span.end) is None
 
 

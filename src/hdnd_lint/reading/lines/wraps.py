@@ -107,7 +107,7 @@ def _surely_wrapped(before: str, after: str) -> bool:
 def _goes_on(group: Sequence[FileLine], line: FileLine, width: Width) -> bool:
     """Say whether *line* belongs to the paragraph that *group* has begun."""
     before, after = group[-1].text, line.text
-    if _inside_symbol(before, after):
+    if _inside_symbol(before, after) or _is_cut_heading(before, after):
         return True
     opener = openers.surely().match(after)
     if opener:
@@ -221,9 +221,18 @@ def _unclosed(text: str) -> bool:
     return text.count("(") > text.count(")")
 
 
+def _is_cut_heading(before: str, after: str) -> bool:
+    """Say whether a narrow cell cut the name of the country or of a body, in capitals."""
+    return before.isupper() and after.isupper() and _cuts_name(before, after)
+
+
+def _cuts_name(before: str, after: str) -> bool:
+    return any(before.endswith(head) and after.startswith(tail) for head, tail in cues.CUT_NAMES)
+
+
 def _words_go_on(before: str, after: str) -> bool:
     """Say whether the words themselves tell that a sentence or a name was cut."""
-    if any(before.endswith(head) and after.startswith(tail) for head, tail in cues.CUT_NAMES):
+    if _cuts_name(before, after):
         return True
     end = before[-_LAST_WORDS:]
     if cues.open_end().search(end):

@@ -79,7 +79,16 @@ def _paragraphs(lines: list[FileLine], media: str) -> list[list[FileLine]]:
         from hdnd_lint.reading.texts.markdown import markdown_lines  # most files are not Markdown
 
         return paragraphs(_tidied(unflattened(markdown_lines(lines))))
-    return paragraphs(_tidied(unflattened(regrouped([_drawn_together(line) for line in lines]))))
+    plain = [_without_edge(_drawn_together(line)) for line in lines]
+    return paragraphs(_tidied(unflattened(regrouped(plain))))
+
+
+def _without_edge(line: FileLine) -> FileLine:
+    """Drop the edge of a cell that a copy left at the end of its line: “HỘI ĐỒNG NHÂN DÂN |”."""
+    text = line.text.rstrip()
+    if not text.endswith("|") or text.count("|") > 1:
+        return line
+    return replace(line, words=line.words.cut(0, len(text) - 1))
 
 
 def _drawn_together(line: FileLine) -> FileLine:

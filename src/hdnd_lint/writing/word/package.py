@@ -69,6 +69,11 @@ class Parts:
         if "<!DOCTYPE" in text:
             problem = f"Phần {printable_name(part)} có khai báo DOCTYPE, không ghi được an toàn."
             raise ReadError(problem, file=self._path, remedy=_SAVE_AGAIN)
+        if _bare_sign().search(text):
+            problem = (
+                f"Phần {printable_name(part)} có dấu “>” trong một thuộc tính, không ghi được."
+            )
+            raise ReadError(problem, file=self._path, remedy=_SAVE_AGAIN)
         return text
 
     def set(self, part: str, text: str) -> None:
@@ -211,6 +216,12 @@ def _copied(info: ZipInfo) -> ZipInfo:
     copy.external_attr = info.external_attr
     copy.create_system = info.create_system
     return copy
+
+
+@cache
+def _bare_sign() -> re.Pattern[str]:
+    """Match a tag with “>” inside an attribute: legal, written by no office program."""
+    return re.compile(r"<\w[^<>\"']*+(?:\"[^\"<>]*+\"[^<>\"']*+)*+\"[^\"<>]*+>")
 
 
 def _encoding(data: bytes) -> str:

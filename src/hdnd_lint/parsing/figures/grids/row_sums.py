@@ -56,10 +56,23 @@ def term_of(row: Row, value: GridValue, label: str, sign: int = 1) -> Term:
     return Term(value.span, value.number, short(label), value.written, sign)
 
 
-def step_of(value: GridValue, unit: str) -> Decimal:
-    """Return what the last digit of a cell's figure is worth in the cell's unit."""
-    known = measure(unit)
-    return Decimal(0) if known.exact and unit else Decimal(1).scaleb(-value.decimals)
+def step_of(value: GridValue, unit: str, title: str = "") -> Decimal:
+    """Return what the last digit of a cell's figure is worth in the cell's unit.
+
+    What is counted is not rounded: by its unit, or by the *title* of its column (“Số dự án”).
+    """
+    counted = (measure(unit).exact and unit) or (not unit and _counting().match(title))
+    return Decimal(0) if counted else Decimal(1).scaleb(-value.decimals)
+
+
+@cache
+def _counting() -> re.Pattern[str]:
+    """Match the heading of a column that counts things."""
+    return re.compile(
+        r"\W*(?:tổng )?(?:số(?: lượng)?|sl)\s+(?:dự án|công trình|hộ|(?:nhân )?khẩu|người|đại biểu"
+        r"|thôn|xóm|ấp|xã|trường|lớp|học sinh|biên chế|cuộc|đơn|lượt|thửa|cơ sở|văn bản|phiếu)\b",
+        re.IGNORECASE,
+    )
 
 
 def row_sums(columns: Columns, nested: Outline) -> Iterator[Sum | Span]:
@@ -135,7 +148,7 @@ def _sum(
     total: GridValue,
     parts: Sequence[tuple[Row, GridValue, int]],
 ) -> Sum:
-    unit = columns.units.get(column, "")
+    unit, title = columns.units.get(column, ""), columns.grid.titles[column]
     return Sum(
         SumKind.ROWS,
         Relation.PART if family.partial else Relation.ALL,
@@ -143,7 +156,9 @@ def _sum(
         tuple(term_of(row, value, _name(row), sign) for row, value, sign in parts),
         unit,
         measure(unit).base,
-        tolerance(step_of(total, unit), [step_of(value, unit) for _, value, _ in parts]),
+        tolerance(
+            step_of(total, unit, title), [step_of(value, unit, title) for _, value, _ in parts]
+        ),
         Confidence.HIGH,
         formula=family.formula,
         table=columns.table,

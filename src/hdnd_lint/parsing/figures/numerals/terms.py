@@ -7,6 +7,9 @@ from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import Span, fold
 from hdnd_lint.words.measures import Measure, measure
 
+# By their first syllables, as units are read: đơn vị, cơ quan, địa phương; and what they may be.
+_GENERAL = frozenset(("đơn", "cơ", "địa"))
+_SPECIAL = frozenset(("xã", "phường", "huyện", "trường", "phòng", "sở", "trạm", "thôn"))
 _LONGEST_LABEL = 90  # characters of a label; a reader needs no more to find the place
 
 
@@ -19,8 +22,12 @@ class Scale:
     factor: Decimal
 
     def fits(self, amount: Amount) -> bool:
-        """Say whether *amount* can be added up with others of this scale."""
-        return measure(amount.unit).base == self.base
+        """Say whether *amount* can be added up with others of this scale.
+
+        What is counted by a general word (“06 đơn vị, trong đó 04 xã”) may be told by what it is.
+        """
+        base = measure(amount.unit).base
+        return base == self.base or (self.base in _GENERAL and base in _SPECIAL)
 
     def of(self, amount: Amount) -> Decimal:
         """Return the value of *amount* in this unit."""

@@ -127,14 +127,19 @@ def _reaches() -> re.Pattern[str]:
 
 def _left(text: str, place: int) -> bool:
     """Say whether the figure at *place* is told as not yet, or no more, done."""
-    return _before(r"còn(?: lại)?|vắng(?: mặt)?|chưa|đang", text, place)
+    return _not_done().search(text[max(0, place - 40) : place]) is not None
 
 
 def _closes(text: str, place: int) -> bool:
     """Say whether the last of what is left is told as all that is left."""
-    return _before(r"còn(?: lại)?|vắng(?: mặt)?", text, place)
+    return _all_left().search(text[max(0, place - 40) : place]) is not None
 
 
-def _before(words: str, text: str, place: int) -> bool:
-    lead = text[max(0, place - 40) : place]
-    return re.search(rf"(?<!\w)(?:{words})[^,;.()\d]{{0,28}}\Z", lead) is not None
+@cache
+def _not_done() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:còn(?: lại)?|vắng(?: mặt)?|chưa|đang)[^,;.()\d]{0,28}\Z")
+
+
+@cache
+def _all_left() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:còn(?: lại)?|vắng(?: mặt)?)[^,;.()\d]{0,28}\Z")

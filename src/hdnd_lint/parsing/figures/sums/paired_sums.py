@@ -77,7 +77,8 @@ def _pair_before(passage: Passage, place: int) -> _Pair | None:
 def _where() -> re.Pattern[str]:
     """Match in how many places the things counted are: “, tại 654 thôn,”."""
     return re.compile(
-        r"[\s,(]+(?:tại|ở|thuộc|trên địa bàn)\s+\d{1,4}\s+[^\W\d]+(?:\s[^\W\d]+){0,3}[\s,:;)]*\Z",
+        r"(?<![\s,(])[\s,(]{1,9}(?:tại|ở|thuộc|trên địa bàn)\s{1,3}\d{1,4}\s{1,3}[^\W\d]{1,20}"
+        r"(?:\s[^\W\d]{1,20}){0,3}[\s,:;)]{0,9}\Z",
         re.IGNORECASE,
     )
 

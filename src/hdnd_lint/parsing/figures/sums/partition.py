@@ -22,7 +22,7 @@ _OPPOSITES: Sequence[tuple[str, ...]] = (
 )
 _REST = (
     r"còn lại|(?<!\w)số khác|loại khác"
-    r"|(?<!\w)(?:vốn|nguồn|thu|chi|khoản|lĩnh vực|nội dung)(?: \w+)? khác(?!\w)"
+    r"|(?<!\w)[^\W\d_]+(?: [^\W\d_]+)? khác(?!\w)"
 )
 # What the spending of a budget is made of (Điều 30 of the law), whatever else is named beside it.
 _SPENDING = (r"đầu tư|xây dựng cơ bản|xdcb", r"thường xuyên", r"dự phòng")

@@ -112,6 +112,8 @@ def _breakdown(passage: Passage, total: Amount, match: re.Match[str]) -> Sum | N
     members = list(takewhile(lambda one: not _total_again(passage, one), found))
     scale = scale_of(total)
     chosen = _same_list(passage, total, [(one, _part(passage, one, scale)) for one in members])
+    while chosen and not chosen[-1][0].amounts:  # the sentence goes on to something else
+        chosen.pop()
     parts = [(member, part) for member, part in chosen if part is not None]
     if not parts:
         return None
