@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Documents, Params
+from hdnd_lint.checks.bases.amending import amenders_alone
 from hdnd_lint.checks.general.cited import (
     Known,
     bases,
@@ -28,7 +29,7 @@ from hdnd_lint.model import Citation, Subject
 from hdnd_lint.model.law import Document, Force, Recognition, Standing
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import Localised
-from hdnd_lint.words.patterns.matcher import TONED
+from hdnd_lint.words.patterns.matcher import TONED, comparable
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,9 +258,22 @@ def _early(known: Known, standing: Standing, context: Context) -> Hit:
     )
 
 
-def silent_amendments(context: Context, params: Params) -> Iterator[Result]:
-    """Yield the laws among the bases whose amendments, in force by then, are not named."""
-    numbers = _named_numbers(context, bases(context))
+@dataclass(frozen=True, slots=True)
+class AmendmentParams(Params):
+    """*registered*: whether amendments that the registry knows are looked for."""
+
+    registered: bool = True
+
+
+def silent_amendments(context: Context, params: AmendmentParams) -> Iterator[Result]:
+    """Yield the laws among the bases whose amendments, in force by then, are not named.
+
+    Variant ``alone``: an amending document is a basis, the one that it amends is not.
+    """
+    yield from amenders_alone(context)
+    if not params.registered:
+        return
+    numbers, days = _named_numbers(context, bases(context)), _days_of_amendments(context)
     for known in look_up_bases(context):
         if not isinstance(known, Known):
             yield known
@@ -268,14 +282,11 @@ def silent_amendments(context: Context, params: Params) -> Iterator[Result]:
             continue
         if known.standing(context.profile.day).force is Force.EXPIRED:  # that is told instead
             continue
-        missing = [
-            number
-            for number in known.document.amended_by
-            if number not in numbers and _binds(number, context)
-        ]
+        amending = known.document.amended_by
+        named = {one for one in amending if one in numbers or _issued(one, context) in days}
+        missing = [one for one in amending if one not in named and _binds(one, context)]
         sure = _surely_amended(known.document)
-        some_named = numbers & set(known.document.amended_by)
-        if missing and (sure or not some_named):
+        if missing and (sure or not named):
             yield Hit(
                 known.citation.span,
                 values={"document": known.document.number, "amendments": tuple(missing)},
@@ -298,6 +309,21 @@ def _named_numbers(context: Context, cited: list[Citation]) -> set[str]:
     }
 
 
+def _days_of_amendments(context: Context) -> set[date]:
+    """Return the days of the amending laws among the bases, in whatever words they are named."""
+    amending = (
+        one
+        for one in bases(context)
+        if one.name and one.date and comparable(one.name.text).startswith("sửa đổi")
+    )
+    return {one.date.value for one in amending if one.date and one.date.value}
+
+
+def _issued(number: str, context: Context) -> date | None:
+    law = context.documents.document(number) if context.documents else None
+    return law.issued if law else None
+
+
 def _binds(number: str, context: Context) -> bool:
     """Say whether the amending law of that number surely was in force on the draft's day."""
     documents = context.documents
@@ -316,9 +342,9 @@ _VALUES = frozenset(
 CHECKS: Mapping[str, Check[Any]] = {
     "amended": Check(
         silent_amendments,
-        Params,
+        AmendmentParams,
         values=frozenset({"document", "amendments", "name"}),
-        variants=frozenset({"sure"}),
+        variants=frozenset({"sure", "alone"}),
     ),
     "early": Check(
         early_bases,
