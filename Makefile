@@ -71,9 +71,17 @@ patterns: dev
 	@echo "==> regular expressions against hostile strings"
 	@$(BIN)/python benchmarks/patterns.py
 
+# Small changes of the code and its data: which the fast tests see. `make mutants AREA=words SEED=2`.
+SEED ?= 1
+AREA ?=
+COUNT ?= 40
+.PHONY: mutants
+mutants: dev
+	@echo "==> changes of the code against its fast tests"
+	@PYTHONPATH=src:benchmarks $(BIN)/python -m mutants $(AREA) --count $(COUNT) --seed $(SEED)
+
 # Mutated papers and rule files through the whole pipeline. The long run goes on where it stopped:
 # `make fuzz-long SEED=7 FILES=1000000`; what fails is kept in .fuzz.
-SEED ?= 1
 FILES ?= 1000000
 fuzz: dev
 	@echo "==> mutated papers and rule files, at most 100 seconds"

@@ -77,3 +77,100 @@ def test_decision_revenue_and_spending_are_one(
     )
     facts = {**PROVINCE, "level": "commune", "budget_year": 2025, "subjects": ["supplement"]}
     assert rule_on("NS020", text, **facts).variants == variants
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        *(
+            "Trung ương",
+            "Thủ tướng",
+            "Thủ tướng Chính phủ",
+            "Bộ Tài chính",
+            "cấp trên",
+            "UBND tỉnh",
+        ),
+        *("tỉnh", "thành phố", "huyện"),
+    ],
+)
+def test_whoever_assigns_the_revenue(who: str) -> None:
+    text = (
+        "Điều 1. Dự toán năm 2025\nTổng thu ngân sách nhà nước trên địa bàn: "
+        f"3.780 triệu đồng ({who} giao 3.790 triệu đồng).\n"
+    )
+    facts = {**PROVINCE, "budget_year": 2025, "subjects": ["estimate"]}
+    (hit,) = rule_on("NS015", text, **facts).hits
+    assert hit.values == {"decided": "3.780 triệu đồng", "assigned": "3.790 triệu đồng"}
+    assert rule_on("NS015", text.replace(f"{who} giao", "cả năm"), **facts).hits == ()
+
+
+def test_an_assignment_of_another_line_or_far_away_is_of_something_else() -> None:
+    head = "Điều 1. Dự toán năm 2025\nTổng thu ngân sách nhà nước trên địa bàn: 3.780 triệu đồng"
+    facts = {**PROVINCE, "budget_year": 2025, "subjects": ["estimate"]}
+    for between in (".\nTổng chi: ", f" {'và các khoản thu ' * 12}"):
+        text = f"{head}{between}(Trung ương giao 3.790 triệu đồng).\n"
+        assert rule_on("NS015", text, **facts).hits == ()
+
+
+@pytest.mark.parametrize(("decided", "found"), [("3.790", 0), ("3.780", 1)])
+def test_an_assignment_in_the_column_beside(decided: str, found: int) -> None:
+    text = (
+        "Điều 1. Dự toán năm 2025\n\nĐơn vị: triệu đồng\n\n"
+        "| TT | Nội dung | Trung ương giao | HĐND quyết định |\n|---|---|---|---|\n"
+        f"| 1 | Tổng thu ngân sách nhà nước trên địa bàn | 3.790 | {decided} |\n"
+        "| 2 | Thu nội địa | 3.000 | 2.900 |\n"
+    )
+    facts = {**PROVINCE, "budget_year": 2025, "subjects": ["estimate"], "media": "markdown"}
+    assert len(rule_on("NS015", text, **facts).hits) == found
+
+
+@pytest.mark.parametrize(
+    "handed",
+    [
+        *("Phân bổ chi", "Bổ sung dự toán chi", "Giao dự toán chi", "Chi đầu tư bổ sung"),
+        *("Tổng số", "Tổng kinh phí"),
+    ],
+)
+@pytest.mark.parametrize(
+    "given",
+    [
+        *("Thu bổ sung từ ngân sách cấp trên", "Bổ sung dự toán thu", "Nguồn bổ sung có mục tiêu"),
+        *("Cấp trên bổ sung", "Trung ương cấp bổ sung", "Ngân sách tỉnh bổ sung"),
+    ],
+)
+def test_every_word_for_what_is_given_and_what_is_handed_on(given: str, handed: str) -> None:
+    facts = {**PROVINCE, "level": "commune", "budget_year": 2025, "subjects": ["supplement"]}
+    for amount, found in (("1.250", 0), ("1.350", 1)):
+        text = (
+            "Điều 1. Bổ sung dự toán năm 2025\n"
+            f"1. {given}: 1.250 triệu đồng.\n2. {handed}: {amount} triệu đồng.\n"
+        )
+        assert len(rule_on("NS020", text, **facts).hits) == found
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        *(
+            "trích quỹ dự trữ tài chính",
+            "bổ sung quỹ dự trữ tài chính",
+            "trích lập quỹ dự trữ tài chính",
+        ),
+        *("nộp vào quỹ dự trữ tài chính", "chuyển cho quỹ dự trữ tài chính"),
+        *("trích 50% quỹ dự trữ tài chính", "trích 200 triệu đồng vào quỹ dự trữ tài chính"),
+        *("trích 2 tỷ đồng cho quỹ dự trữ tài chính", "trích 200.000 đồng quỹ dự trữ tài chính"),
+    ],
+)
+@pytest.mark.parametrize(
+    "carried",
+    [
+        *("chuyển vào thu ngân sách năm 2024", "hạch toán thu ngân sách xã năm 2024"),
+        *("đưa vào ngân sách năm sau", "ghi thu kết dư năm 2024"),
+    ],
+)
+def test_a_part_of_a_surplus_of_a_commune_that_is_kept_back(kept: str, carried: str) -> None:
+    facts = {**PROVINCE, "level": "commune", "subjects": ["settlement"]}
+    text = f"{HEAD}3. Kết dư ngân sách xã: 400.000.000 đồng, {carried}{{}}.\n"
+    assert rule_on("NS003", text.format(""), **facts).hits == ()
+    (hit,) = rule_on("NS003", text.format(f", {kept}"), **facts).hits
+    assert hit.variant == "split"

@@ -166,3 +166,89 @@ def appraised(said: str) -> Appraisal:
     appraisal = parse_draft(read_text(paper(said))).appraisal
     assert appraisal is not None
     return appraisal
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        *("Điều 3 của dự thảo", "khoản 2 Điều 3 Nghị quyết", "Điều 3 tờ trình", "Điều 3 Quy chế"),
+        *("Điều 3 báo cáo", "Điều 3"),
+    ],
+)
+def test_a_request_names_its_place_in_the_draft(place: str) -> None:
+    text = paper(f"Tại {place}, đề nghị bỏ cụm từ “tối đa”.")
+    (asked,) = appraised(f"Tại {place}, đề nghị bỏ cụm từ “tối đa”.").recommendations
+    assert [one.of(text).split(" ")[-1] for one in asked.places][:1] != []
+    assert asked.places[0].of(text).casefold().startswith(place.casefold()[:6])
+
+
+def test_a_place_in_a_law_is_none_in_the_draft() -> None:
+    (asked,) = appraised(
+        "Theo Điều 21 Luật Tổ chức chính quyền địa phương, đề nghị bỏ cụm từ “tối đa”."
+    ).recommendations
+    assert asked.places == ()
+
+
+def test_a_matter_is_submitted_by_its_first_submission_or_else_by_a_report() -> None:
+    said = "Xét Báo cáo số 45/BC-UBND và Tờ trình số 46/TTr-UBND, Tờ trình số 47/TTr-UBND."
+    submission = appraised(said).matters[0].submission
+    assert submission is not None
+    assert submission.number is not None
+    assert submission.number.text == "46/TTr-UBND"
+    submission = appraised("Xét Báo cáo số 45/BC-UBND.").matters[0].submission
+    assert submission is not None
+    assert submission.number is not None
+    assert submission.number.text == "45/BC-UBND"
+    assert appraised("Xét Kế hoạch số 45/KH-UBND.").matters[0].submission is None
+
+
+def test_the_opening_sentence_assesses_nothing_and_the_next_one_does() -> None:
+    opening = "Căn cứ Luật Ngân sách nhà nước, Ban đã thẩm tra sự cần thiết. "
+    assert appraised(opening).passages == ()
+    (found,) = appraised(f"{opening}Việc ban hành là cần thiết.").passages
+    assert found.concern is Concern.NECESSITY
+    assert appraised("Thực hiện phân công, Ban thẩm tra sự cần thiết như sau:\n").passages == ()
+    (found,) = appraised(
+        "Thực hiện phân công, Ban thẩm tra; Ban nhận thấy việc ban hành là cần thiết."
+    ).passages
+    assert found.concern is Concern.NECESSITY
+
+
+def test_where_a_heading_ends() -> None:
+    said = "I. Sự cần thiết\nNội dung một.\n1. Ý nhỏ\nNội dung hai.\nII. Thẩm quyền\nNội dung ba."
+    text = paper(said)
+    headings = appraised(said).headings
+    told = {one.span.of(text).strip(): one.under.of(text).split() for one in headings}
+    assert told["I. Sự cần thiết"] == [
+        "Nội",
+        "dung",
+        "một.",
+        "1.",
+        "Ý",
+        "nhỏ",
+        "Nội",
+        "dung",
+        "hai.",
+    ]
+    assert told["II. Thẩm quyền"] == ["Nội", "dung", "ba."]
+
+
+@pytest.mark.parametrize(
+    ("cells", "concerns"),
+    [
+        (("Sự cần thiết", "Ban thấy đủ."), 1),
+        (("", "Ban thấy đủ."), 0),
+    ],
+)
+def test_a_table_of_assessments(cells: tuple[str, str], concerns: int) -> None:
+    others = [("Thẩm quyền", "Đúng Điều 21."), ("Tính khả thi", "Có nguồn.")]
+    rows = [cells, *others]
+    table = "\n".join(f"| {at} | {' | '.join(row)} |" for at, row in enumerate(rows, 1))
+    head = paper("Ban đã họp và có ý kiến như sau:").replace("\n", "\n\n")
+    text = f"{head}\n| TT | Nội dung | Nhận xét |\n|---|---|---|\n{table}\n"
+    appraisal = parse_draft(read_text(text, media="markdown")).appraisal
+    assert appraisal is not None
+    found = [one for one in appraisal.headings if Concern.NECESSITY in one.concerns]
+    assert len(found) == concerns
+    told = {concern for one in appraisal.headings for concern in one.concerns}
+    assert {Concern.COMPETENCE, Concern.FEASIBILITY} <= told

@@ -98,3 +98,51 @@ def test_a_total_in_a_line_below_its_table(total: str, holds: bool) -> None:
         f"      Tổng cộng         {total}\n"
     )
     assert told(text) == [(total, 2, holds)]
+
+
+@pytest.mark.parametrize(
+    "of_what",
+    [
+        *(
+            "số kinh phí nêu tại Điều 1",
+            "kinh phí tại Điều 1",
+            "vốn nêu ở Điều 1",
+            "số tiền nêu trên",
+        ),
+        *(
+            "tiền tại khoản 1",
+            "dự toán thu tại Điều 1",
+            "kinh phí nêu trên",
+            "vốn này",
+            "số tiền này",
+        ),
+        "kinh phí được bổ sung này",
+    ],
+)
+def test_words_that_say_of_which_sum_the_allocation_is(of_what: str) -> None:
+    assert told(ARTICLES.format("4.450", of_what)) == [("4.450 triệu đồng", 2, False)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(
+            "Tổng mức đầu tư",
+            "Tổng vốn",
+            "Tổng kinh phí",
+            "Tổng số tiền",
+            "Tổng số",
+            "Tổng dự toán",
+        ),
+        *("Tổng nguồn", "Kinh phí được giao", "Số kinh phí bổ sung"),
+    ],
+)
+def test_names_of_a_total_that_another_provision_breaks_down(name: str) -> None:
+    text = CAPITAL.format("65.500", "").replace("Tổng mức đầu tư", name)
+    assert told(text) == [("65.500 triệu đồng", 2, False)]
+
+
+@pytest.mark.parametrize("name", ["Nguồn vốn", "Cơ cấu nguồn vốn", "Cơ cấu tổng mức đầu tư"])
+def test_names_of_what_makes_the_cost_of_a_project(name: str) -> None:
+    text = CAPITAL.format("65.500", "").replace("Nguồn vốn", name)
+    assert told(text) == [("65.500 triệu đồng", 2, False)]

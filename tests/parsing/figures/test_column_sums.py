@@ -119,3 +119,48 @@ def test_a_ratio_written_as_a_plain_number_is_per_one() -> None:
     assert (
         len(wrong(across(head, number, "1 | A | 240 | 264 | 1,1", "2 | B | 80 | 80 | 100"))) == 1
     )
+
+
+@pytest.mark.parametrize(
+    ("head", "rows"),
+    [
+        ("Đầu năm | Bổ sung tăng | Giảm | Sau điều chỉnh", ("30 | 9 | 5 | 34", "40 | 2 | 7 | 35")),
+        (
+            "Đầu năm | Giảm | Tăng | Sau khi điều chỉnh",
+            ("30 | 5 | 9 | 34", "40 | 7 | 2 | 35"),
+        ),
+    ],
+)
+def test_an_adjustment_with_rises_and_falls(head: str, rows: tuple[str, str]) -> None:
+    lines = [f"{n} | Mục {n} | {rows[n % 2]}" for n in range(1, 6)]
+    assert wrong(across(f"TT | Tên | {head}", *lines)) == []
+    spoilt = rows[0].rpartition(" | ")[0] + " | 88"
+    assert wrong(across(f"TT | Tên | {head}", *lines, f"6 | Mục 6 | {spoilt}")) == ["88"]
+
+
+@pytest.mark.parametrize(
+    ("head", "rows"),
+    [
+        ("Năm 2024 | Năm 2025 | Tăng", ("30 | 45 | 15", "50 | 60 | 10")),
+        ("Năm 2024 | Năm 2025 | Chênh lệch", ("30 | 45 | 15", "50 | 60 | 10")),
+        ("Năm 2024 | Năm 2025 | So sánh", ("30 | 45 | 15", "50 | 60 | 10")),
+        ("Năm 2024 | Năm 2025 | Tuyệt đối", ("30 | 45 | 15", "50 | 60 | 10")),
+        ("Năm 2024 | Năm 2025 | Giảm", ("45 | 30 | 15", "60 | 50 | 10")),
+        ("Dự toán | Quyết toán | Tỷ lệ", ("50 | 40 | 80", "80 | 20 | 25")),
+        ("Dự toán | Quyết toán | Tỉ lệ", ("50 | 40 | 80", "80 | 20 | 25")),
+        ("Dự toán | Quyết toán | Tương đối", ("50 | 40 | 80", "80 | 20 | 25")),
+        ("Dự toán | Quyết toán | So sánh (%)", ("50 | 40 | 80", "80 | 20 | 25")),
+        ("Quyết toán | Dự toán | %", ("40 | 50 | 80", "20 | 80 | 25")),
+        ("Tỉnh | Xã | Tổng", ("10 | 20 | 30", "15 | 35 | 50")),
+    ],
+)
+def test_each_heading_and_one_row_that_breaks_it(head: str, rows: tuple[str, str]) -> None:
+    lines = [f"{n} | Mục {n} | {rows[n % 2]}" for n in range(1, 6)]
+    assert wrong(across(f"TT | Tên | {head}", *lines)) == []
+    spoilt = rows[0].rpartition(" | ")[0] + " | 99"
+    assert wrong(across(f"TT | Tên | {head}", *lines, f"6 | Mục 6 | {spoilt}")) == ["99"]
+
+
+def test_rows_with_one_figure_bear_no_heading_out() -> None:
+    alone = [f"{n} | Mục {n} | 30 | 0 | 30" for n in range(1, 9)]
+    assert across("TT | Tên | Tổng số | Tỉnh | Xã", *alone) == []

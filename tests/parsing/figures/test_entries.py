@@ -4,8 +4,9 @@ import pytest
 
 from hdnd_lint.model import Relation, Sum, SumKind
 from hdnd_lint.parsing import parse_draft
-from hdnd_lint.parsing.figures.entries import plain_unit
+from hdnd_lint.parsing.figures.entries import headed_unit, plain_unit
 from hdnd_lint.reading import read_text
+from hdnd_lint.words.measures import measure
 
 
 def sums(text: str) -> list[Sum]:
@@ -94,3 +95,28 @@ def test_others_that_close_show_that_a_list_without_an_opening_is_whole() -> Non
     near = [one.holds for one in listed(lists + wrong.format(80))]  # off by a quarter
     assert near.count(False) == 1
     assert all(one.holds for one in listed(lists + wrong.format(81)))
+
+
+@pytest.mark.parametrize("heading", ["Đơn vị tính:", "Đơn vị:", "ĐVT:", "đơn  vị tính :"])
+@pytest.mark.parametrize(
+    ("written", "unit"),
+    [
+        *(("nghìn đồng", "nghìn đồng"), ("ngàn đồng", "ngàn đồng"), ("triệu đồng", "triệu đồng")),
+        *(("tỷ đồng", "tỷ đồng"), ("tỉ đồng", "tỉ đồng"), ("đồng", "đồng"), ("đ", "đồng")),
+        *(("tr.đ", "triệu đồng"), ("trđ", "triệu đồng"), ("1.000 đồng", "nghìn đồng")),
+        *(("1000 đồng", "nghìn đồng"), ("1.000.000 đồng", "triệu đồng")),
+        *(("1000000 đồng", "triệu đồng"), ("%", "%"), ("ha", "ha"), ("người", "người")),
+        *(("hộ", "hộ"), ("Triệu đồng", "triệu đồng")),
+    ],
+)
+def test_every_heading_sets_the_unit_of_what_stands_below(
+    heading: str, written: str, unit: str
+) -> None:
+    text = f"Biểu số 1\n{heading} {written}\n"
+    found = headed_unit(text, 0, len(text))
+    assert found is not None
+    assert measure(found) == measure(unit)
+
+
+def test_no_heading_no_unit() -> None:
+    assert headed_unit("Đơn vị tính: xã An Phú", 0, 22) is None

@@ -52,3 +52,18 @@ def test_words_in_brackets_stand_close_to_their_figure(between: str, found: int)
     """Without “bằng chữ” brackets are taken for the amount in words only close behind it."""
     made = ledger(f"Chi 21.000.000 đồng {between} (hai mươi mốt triệu đồng).")
     assert len(made.spelled) == found
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["nghìn đồng", "ngàn đồng", "triệu đồng", "tỷ đồng", "tỉ đồng", "đồng", "đ", "ha", "km", "m²"],
+)
+def test_a_figure_with_misplaced_marks_before_any_unit(unit: str) -> None:
+    made = ledger(f"Chi 12.34.567 {unit} cho việc này.")
+    assert len(made.odd) == 1
+    assert ledger(f"Chi 1.234.567 {unit} cho việc này.").odd == ()
+
+
+def test_another_notation_is_odd_only_beside_the_usual_one() -> None:
+    assert len(ledger("Chi 1,234,567 đồng và 2.345.678 đồng.").odd) == 1
+    assert ledger("Chi 1,234,567 đồng và 2,345,678 đồng.").odd == ()

@@ -1,5 +1,6 @@
 """Amounts in words, read and written."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -77,6 +78,49 @@ def test_what_is_no_number_is_none(words: str) -> None:
 )
 def test_numbers_are_written(value: int, words: str) -> None:
     assert in_words(value) == words
+
+
+NAMES = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]
+SPOKEN = {  # how the plain reading “hai trăm không mươi một” is really said, rule by rule
+    r"không mươi không$": "",
+    r"không mươi (?=\w)": "linh ",
+    r"một mươi": "mười",
+    r"(?<=mươi) một": " mốt",
+    r"(?<=mươi) bốn": " tư",
+    r"(?<=mươi|mười) năm": " lăm",
+    r"(?<=mươi|mười) không": "",
+}
+
+
+def spoken(value: int, *, full: bool) -> str:
+    """Return a number below 1000 as it is said; *full* after a thousand: “không trăm linh một”."""
+    hundreds, tens, units = (NAMES[int(digit)] for digit in f"{value:03}")
+    said = f"{hundreds} trăm {tens} mươi {units}"
+    for plain, real in SPOKEN.items():
+        said = re.sub(plain, real, said)
+    if full or value >= 100:
+        return said.strip()
+    short = said.removeprefix("không trăm ").removeprefix("linh ").strip()
+    return NAMES[0] if value == 0 else short
+
+
+def test_every_number_below_a_thousand_is_written_as_it_is_said() -> None:
+    assert [in_words(value) for value in range(1000)] == [
+        spoken(value, full=False) for value in range(1000)
+    ]
+
+
+def test_every_number_below_a_thousand_is_read_both_ways() -> None:
+    assert [words_value(spoken(value, full=False)) for value in range(1000)] == [*range(1000)]
+
+
+@settings(max_examples=200)
+@given(st.integers(1, 999), st.integers(1, 999))
+def test_thousands_are_written_and_read_as_they_are_said(thousands: int, rest: int) -> None:
+    said = f"{spoken(thousands, full=False)} nghìn {spoken(rest, full=True)}"
+    assert in_words(1000 * thousands + rest) == said
+    assert words_value(said) == 1000 * thousands + rest
+    assert in_words(1000 * thousands) == f"{spoken(thousands, full=False)} nghìn"
 
 
 @settings(max_examples=100, deadline=None)

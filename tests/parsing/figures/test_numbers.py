@@ -159,3 +159,129 @@ def test_what_units_are_worth(unit: str, base: str, factor: int, exact: bool) ->
 def test_money_is_written_with_dots_and_a_comma() -> None:
     assert write_amount(Decimal("1234567.5"), 1) == "1.234.567,5"
     assert write_amount(Decimal("1234567.5"), -1) == write_amount(Decimal(1234568)) == "1.234.568"
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        *(
+            "nghìn đồng",
+            "ngàn đồng",
+            "triệu đồng",
+            "tỷ đồng",
+            "tỉ đồng",
+            "tr.đ",
+            "trđ",
+            "đồng",
+            "đ",
+        ),
+        *("nghìn tỷ đồng", "ngàn tỷ đồng", "nghìn tỉ đồng", "ngàn tỉ đồng", "trăm triệu đồng"),
+        *("triệu", "tỷ", "tỉ", "nghìn", "ngàn", "vnđ", "triệu đồng/ha"),
+        *(
+            "km2",
+            "km²",
+            "km",
+            "ha",
+            "hecta",
+            "m2",
+            "m²",
+            "m3",
+            "m³",
+            "m",
+            "kg",
+            "tấn",
+            "tạ",
+            "lít",
+        ),
+        *("%", "‰", "đồng/người/tháng", "đồng/vụ", "triệu đồng/ha/năm", "đồng/lượt"),
+    ],
+)
+def test_every_unit_is_read_whole(unit: str) -> None:
+    assert _read(f"gồm 12 {unit}; khác") == [("12", Decimal(12), unit)]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        *("TRIỆU ĐỒNG", "NGHÌN ĐỒNG", "NGÀN ĐỒNG", "TỶ ĐỒNG", "TỈ ĐỒNG", "ĐỒNG", "VNĐ", "VND"),
+        *("kWh", "MW", "USD", "đồng Việt Nam", "TRIỆU", "TỶ"),
+    ],
+)
+def test_units_in_capitals(unit: str) -> None:
+    assert _read(f"gồm 12 {unit}; khác") == [("12", Decimal(12), unit)]
+    if "ĐỒNG" in unit:
+        assert measure(unit) == measure(unit.lower())
+
+
+@pytest.mark.parametrize(
+    "counted", ["người", "hộ", "lượt", "cây", "con", "dân", "cổ", "tấm", "chiếc"]
+)
+@pytest.mark.parametrize("multiple", ["nghìn", "ngàn", "triệu", "tỷ", "tỉ"])
+def test_what_is_counted_in_thousands(counted: str, multiple: str) -> None:
+    assert _read(f"trồng 5 {multiple} {counted} nữa") == [
+        ("5", Decimal(5), f"{multiple} {counted}")
+    ]
+    assert _read(f"trồng 5 {multiple} rừng nữa") == [("5", Decimal(5), multiple)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(
+            "điều",
+            "khoản",
+            "điểm",
+            "tiết",
+            "chương",
+            "phần",
+            "phụ lục",
+            "biểu",
+            "mẫu",
+            "số",
+            "thứ",
+        ),
+        *("năm", "tháng", "ngày", "quý", "khóa", "khoá", "lần", "quốc lộ", "bậc", "giai đoạn"),
+        *("nhiệm kỳ", "đến", "Điều", "Số:", "Biểu."),
+    ],
+)
+def test_a_number_behind_these_words_is_a_name(name: str) -> None:
+    assert _read(f"theo {name} 12 hộ") == []
+    assert _read(f"theo {name} nêu 12 hộ") == [("12", Decimal(12), "hộ")]
+
+
+@pytest.mark.parametrize("counted", ["tổng số", "dân số"])
+def test_a_number_that_is_counted_in_all(counted: str) -> None:
+    assert _read(f"{counted} 12 hộ") == [("12", Decimal(12), "hộ")]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("kỳ họp", "kì họp", "hạng", "loại", "cấp", "vùng", "khu vực", "tổ", "chương trình"),
+        *("lớp", "phường", "quận", "thôn", "ấp", "khu phố", "tiểu khu", "Thôn"),
+    ],
+)
+def test_a_number_behind_these_words_names_them_unless_it_counts(name: str) -> None:
+    assert _read(f"tại {name} 12 xanh tươi") == []
+    assert _read(f"tại {name} gồm 12 xanh tươi") == [("12", Decimal(12), "xanh")]
+    assert _read(f"tại {name} 12 triệu đồng") == [("12", Decimal(12), "triệu đồng")]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        *("và", "của", "đến", "là", "trong", "theo", "so", "cho", "do", "để", "từ", "có", "được"),
+        *("bằng", "tại", "với", "hoặc", "trên", "dưới", "gồm", "như", "nếu", "thì", "đã", "sẽ"),
+        *("phải", "không", "về", "vào", "ra", "lên", "xuống", "còn", "này", "đó", "tăng", "giảm"),
+        *("đạt", "nêu"),
+    ],
+)
+def test_these_words_are_no_unit(word: str) -> None:
+    assert _read(f"gồm 12 {word} rồi") in ([], [("12", Decimal(12), "")])
+
+
+def test_comrades_are_no_money() -> None:
+    assert _read("gồm 12 đồng chí và 15 đồng") == [
+        ("12", Decimal(12), "đồng chí"),
+        ("15", Decimal(15), "đồng"),
+    ]

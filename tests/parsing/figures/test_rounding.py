@@ -79,3 +79,18 @@ def test_parts_that_are_more_than_the_whole(sum_: Sum, more: bool) -> None:
 def test_two_or_three_parts_in_brackets_do_not_overlap() -> None:
     assert overflows(made(10, 6, 4, 5), apart=True)
     assert not overflows(made(10, 6, 4, 5, 1), apart=True)
+
+
+def test_many_parts_are_not_tried_in_every_selection() -> None:
+    assert overflows(made(10, *[2] * 6)) is False  # five of them make the whole
+    assert overflows(made(11, *[2] * 6)) is True
+    assert overflows(made(23, *[2] * 12)) is True
+    assert overflows(made(25, *[2] * 13)) is False  # too many to try
+
+
+def test_a_part_that_is_the_whole_may_tell_the_others_again() -> None:
+    assert overflows(made(10, 10, 4), apart=True) is True
+    assert overflows(made(10, 10, 4)) is False
+    assert overflows(made(10, 5, 5, 4), apart=True) is True
+    assert overflows(made(10, 5, 5, 4, 1), apart=True) is False
+    assert overflows(made(14, 10, 4)) is False

@@ -82,3 +82,35 @@ def test_a_heading_without_figures_stands_for_its_rows() -> None:
         ("21", 2, True),
         ("104", 4, True),
     ]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        *(
+            "Tỷ lệ",
+            "Tỉ lệ (%)",
+            "Tỷ trọng",
+            "Đơn giá",
+            "Định mức",
+            "Mức chi",
+            "Mức thu",
+            "Mức hỗ trợ",
+        ),
+        *("Mức khoán", "Hệ số", "Bình quân", "Khởi công", "Năm hoàn thành", "Thời gian thực hiện"),
+        *("So sánh (%)", "Số quyết định", "Ngày", "QT/DT (%)", "Thực hiện so với dự toán %"),
+    ],
+)
+def test_columns_that_do_not_add_up(title: str) -> None:
+    assert not adds_up(title)
+
+
+@pytest.mark.parametrize("title", ["Số tiền", "Dự toán", "Tăng 10%, giảm", "Mức vốn", "So sánh"])
+def test_columns_that_add_up(title: str) -> None:
+    assert adds_up(title)
+
+
+@pytest.mark.parametrize("title", ["Tỷ trọng", "Tỉ trọng", "Cơ cấu (%)"])
+def test_columns_of_shares(title: str) -> None:
+    assert is_share(title)
+    assert not is_share("Tỷ lệ")

@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Ledger, Relation, Sum, SumKind
 from hdnd_lint.parsing import parse_draft
+from hdnd_lint.parsing.figures.numerals.numbers import amounts
 from hdnd_lint.parsing.figures.numerals.rounding import tolerance
 from hdnd_lint.parsing.figures.numerals.slips import slip
+from hdnd_lint.parsing.figures.sums.sentence_sums import is_compared, is_rough
 from hdnd_lint.reading import read_source, read_text
 
 
@@ -414,6 +416,81 @@ def test_sums_of_real_papers_hold() -> None:
         sums = parse_draft(read_source(folder / name)).ledger.sums
         assert len([found for found in sums if found.relation is Relation.ALL]) >= least
         assert all(found.holds for found in sums)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        *("bao gồm:", "gồm", "gồm có", "chia ra:", "được chia thành", "Bao gồm"),
+        *("trong đó", "trong đó có", "cụ thể", "cụ thể là", "cụ thể như sau:"),
+    ],
+)
+def test_every_word_that_opens_a_list_of_parts(opening: str) -> None:
+    found = _one(f"Rừng 255.053,9 ha, {opening} đặc dụng 196.114,2 ha; sản xuất 58.939,7 ha.")
+    assert (len(found.parts), found.holds) == (2, True)
+
+
+@pytest.mark.parametrize(
+    "no_opening", ["không bao gồm", "chưa bao gồm", "đã bao gồm", "bao gồm cả", "không gồm"]
+)
+def test_what_opens_no_list(no_opening: str) -> None:
+    text = f"Rừng 255.053,9 ha, {no_opening} đặc dụng 196.114,2 ha; sản xuất 58.939,7 ha."
+    assert _ledger(text).sums == ()
+
+
+@pytest.mark.parametrize(
+    "bound",
+    [
+        *("gần", "hơn", "trên", "dưới", "ước", "xấp xỉ", "không quá", "tối đa", "tối thiểu"),
+        *("ít nhất", "Gần"),
+    ],
+)
+def test_words_that_make_a_total_a_bound(bound: str) -> None:
+    text = f"Chi {bound} 30 tỷ đồng"
+    (amount,) = amounts(text)
+    assert is_rough(text, amount)
+    text = f"Chi {bound} là 30 tỷ đồng"
+    (amount,) = amounts(text)
+    assert not is_rough(text, amount)
+
+
+@pytest.mark.parametrize(
+    "word", ["tăng", "giảm", "vượt", "hụt", "bằng", "so với", "chiếm", "lũy kế", "từ", "Tăng"]
+)
+@pytest.mark.parametrize("more", ["", " thêm", " đi", " là", " so với", " khoảng", " dự toán"])
+def test_words_that_compare(word: str, more: str) -> None:
+    text = f"Chi {word}{more} 30 tỷ đồng"
+    (amount,) = amounts(text)
+    assert is_compared(text, amount)
+    text = f"Chi {word} để mua 30 tỷ đồng"
+    assert not is_compared(text, amounts(text)[0])
+
+
+@pytest.mark.parametrize("falls", ["giảm", "tăng"])
+@pytest.mark.parametrize("to", ["xuống", "lên", "thành", "còn", "đến", "xuống còn", "lên đến"])
+@pytest.mark.parametrize("told", ["", "tương đương ", "tương ứng ", "tức là ", "tức "])
+def test_a_change_and_its_size(falls: str, to: str, told: str) -> None:
+    old, new = (30, 20) if falls == "giảm" else (20, 30)
+    for gap in (10, 15):
+        (found,) = _ledger(
+            f"Chi từ {old} tỷ đồng {to} {new} tỷ đồng, {told}{falls} {gap} tỷ đồng."
+        ).sums
+        assert (found.kind, found.holds) == (SumKind.CHANGE, gap == 10)
+
+
+@pytest.mark.parametrize(
+    "persons",
+    [
+        *("người", "đại biểu", "đồng chí", "hộ", "học sinh", "cán bộ", "nhân khẩu", "khẩu"),
+        *("viên chức", "công chức"),
+    ],
+)
+def test_of_persons_several_things_are_told_at_once(persons: str) -> None:
+    """“50 người, trong đó 30 nữ, 25 trẻ” is no wrong sum; of things counted it may be one."""
+    text = "Có 50 {}, trong đó 30 nữ, 25 trẻ."
+    assert _ledger(text.format(persons)).sums == ()
+    found = _one(text.format("con bò"))
+    assert (found.relation, found.confidence) == (Relation.ALL, Confidence.LOW)
 
 
 def test_general_words_are_told_by_their_kinds() -> None:

@@ -66,7 +66,9 @@ def _hit(first: Figure, again: Figure) -> Hit:
 
 
 def _shown(figure: Figure) -> str:
-    return fold(f"{figure.written} {figure.unit}" if figure.unit else figure.written)
+    """Return *figure* with its unit; in running text it is written with it."""
+    written = fold(figure.written)
+    return written if written.endswith(figure.unit) else f"{written} {figure.unit}"
 
 
 def _is_slip(first: Figure, again: Figure, params: RepeatedParams) -> bool:

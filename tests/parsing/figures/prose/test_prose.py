@@ -201,3 +201,111 @@ def test_one_share_is_no_sum() -> None:
 def test_shares_of_other_things_claim_nothing() -> None:
     assert sums("Tổng số 120 đơn; 90 đơn (tăng 20%), 10 đơn (giảm 30%), 5 đơn (tăng 7%).") == []
     assert sums("Trong 120 đơn có 90 đơn đúng hạn, 95% người dân hài lòng, 30 đơn chậm.") == []
+
+
+@pytest.mark.parametrize(
+    "over",
+    ["64/80", "64 / 80", "64 trên 80", "64 trong tổng số 80", "64 trên tổng 80", "64 trong số 80"],
+)
+@pytest.mark.parametrize(("percent", "holds"), [("80", True), ("88", False)])
+def test_a_fraction_and_its_percentage(over: str, percent: str, holds: bool) -> None:
+    assert [one.holds for one in sums(f"Đã trả lời {over} kiến nghị, đạt {percent}%.")] == [holds]
+
+
+@pytest.mark.parametrize(
+    "reached", [", đạt ", ", chiếm ", ", bằng ", ", tỷ lệ ", ", tỉ lệ ", " ("]
+)
+def test_words_between_a_fraction_and_its_percentage(reached: str) -> None:
+    (found,) = sums(f"Đã trả lời 64/80 kiến nghị{reached}88%.")
+    assert (found.kind, found.holds) == (SumKind.RATIO, False)
+
+
+@pytest.mark.parametrize("left", ["còn", "còn lại", "vắng", "vắng mặt", "chưa", "đang"])
+@pytest.mark.parametrize(("rest", "holds"), [("16", True), ("15", False)])
+def test_what_is_left_of_a_fraction(left: str, rest: str, holds: bool) -> None:
+    text = f"Đã trả lời 64/80 kiến nghị, {left} {rest} kiến nghị."
+    closing = left not in ("chưa", "đang")
+    assert [one.holds for one in sums(text)] == ([holds] if closing else [])
+    text = f"Đã trả lời 64/80 kiến nghị, {left} 0{int(rest) - 10} kiến nghị, còn 10 kiến nghị."
+    assert [one.holds for one in sums(text)] == [holds]
+
+
+@pytest.mark.parametrize(
+    "no_unit", ["năm", "tháng", "ngày", "giờ", "của", "và", "đến", "là", "thì"]
+)
+def test_what_is_no_fraction(no_unit: str) -> None:
+    assert sums(f"Đã trả lời 64/80 {no_unit} rồi, đạt 88%.") == []
+
+
+@pytest.mark.parametrize(
+    "merges",
+    [
+        *("Sáp nhập", "Hợp nhất", "Nhập nguyên trạng", "Nhập toàn bộ", "Nhập tổ", "Nhập thôn"),
+        *("Nhập khu", "Thành lập trên cơ sở sáp nhập", "Thành lập trên cơ sở nhập"),
+        "Thành lập trên cơ sở hợp nhất",
+    ],
+)
+@pytest.mark.parametrize(("total", "holds"), [("398", True), ("389", False)])
+def test_every_word_for_putting_together(merges: str, total: str, holds: bool) -> None:
+    merges = merges.replace("Thành lập", "Thành lập thôn mới")
+    text = f"{merges} thôn A (210 hộ) và thôn B (188 hộ) thành thôn C, {total} hộ."
+    assert [one.holds for one in sums(text)] == [holds]
+
+
+@pytest.mark.parametrize(
+    "makes",
+    [
+        "thành thôn C",
+        "tổng số",
+        "tổng cộng",
+        "sau sáp nhập có",
+        "sau khi sáp nhập có",
+        "sau khi nhập có",
+        "sau hợp nhất có",
+    ],
+)
+@pytest.mark.parametrize("counted", ["hộ", "khẩu", "nhân khẩu", "người", "ha", "km2", "km²"])
+def test_what_the_new_unit_has(makes: str, counted: str) -> None:
+    text = f"Sáp nhập thôn A (210 {counted}) và thôn B (188 {counted}), {makes} 389 {counted}."
+    assert [one.holds for one in sums(text)] == [False]
+
+
+@pytest.mark.parametrize("unit", ["thôn", "ấp", "tổ", "khu", "xã", "phường", "bản", "tổ dân phố"])
+def test_the_bracket_after_the_total_tells_those_put_together(unit: str) -> None:
+    of_each = f"{unit} Một có 210 hộ; {unit} Hai có 188 hộ"
+    text = f"Sáp nhập {unit} Một và {unit} Hai thành {unit} Ba, 389 hộ ({of_each})."
+    assert [one.holds for one in sums(text)] == [False]
+
+
+@pytest.mark.parametrize(
+    "used",
+    [
+        "đã sử dụng",
+        "đã chi",
+        "đã bố trí",
+        "đã phân bổ",
+        "đã giải ngân",
+        "đã giao",
+        "đã cấp",
+        "trừ",
+    ],
+)
+@pytest.mark.parametrize(("left", "holds"), [("15", True), ("25", False)])
+def test_what_is_left_of_money(used: str, left: str, holds: bool) -> None:
+    text = f"Nguồn vốn có 45 tỷ đồng, {used} 30 tỷ đồng, còn lại {left} tỷ đồng."
+    assert [one.holds for one in sums(text)] == [holds]
+
+
+@pytest.mark.parametrize("name", ["Thành lập", "Thành phố Hòa Bình thành lập", "Hoàn thành đề án"])
+def test_a_unit_is_made_after_the_units_it_is_made_of(name: str) -> None:
+    """“Thành lập … trên cơ sở …” is how nearly all such resolutions begin."""
+    text = f"{name} xã C trên cơ sở nhập xã A (210 hộ) và xã B (188 hộ); tổng số 389 hộ."
+    assert [one.holds for one in sums(text)] == [False]
+
+
+def test_one_share_that_closes_does_not_bear_out_the_total() -> None:
+    told_of = "Tổng thu 200 tỷ đồng, trong đó thuế 100 tỷ đồng (50%), phí 60 tỷ đồng ({}%)."
+    kinds = [(one.kind, one.holds) for one in sums(told_of.format("30"))]
+    assert kinds.count((SumKind.RATIO, True)) == 2
+    kinds = [(one.kind, one.holds) for one in sums(told_of.format("40"))]
+    assert (SumKind.RATIO, False) not in kinds

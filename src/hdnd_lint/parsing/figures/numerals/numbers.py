@@ -87,13 +87,13 @@ def figure(token: str, style: Notation = Notation.VIETNAMESE) -> tuple[Decimal, 
 def _unit() -> re.Pattern[str]:
     multiple = r"(?:nghìn|ngàn)\s+(?:tỷ|tỉ)|trăm\s+triệu|nghìn|ngàn|triệu|tỷ|tỉ|tr\.?"
     multiple = rf"{multiple}|NGHÌN|NGÀN|TRIỆU|TỶ|TỈ"  # where all is in capitals
-    money = r"đồng(?:\s+Việt\s+Nam)?|ĐỒNG|VNĐ|vnđ|VND|đ"
-    size = r"km2|km²|km|ha|hecta|m2|m²|m3|m³|m|kg|tấn|tạ|lít|kWh|MW|USD|%|‰"
+    money = r"đồng(?!\s+chí(?!\w))(?:\s+Việt\s+Nam)?|ĐỒNG|VNĐ|vnđ|VND|đ"
+    size = r"km2|km²|km|ha|hecta|m2|m²|m3|m³|m|kg|tấn|tạ|lít|kWh|MW|USD"
     rate = r"(?:\s*/\s*[^\W\d_]+(?:\s(?:dân|tháng|năm|ngày|vụ|lượt|đại biểu))?){0,3}"
     return re.compile(
         rf"[\s ]{{0,3}}(?P<unit>(?:(?:{multiple})\s*(?:(?:{money}|{size})(?!\w)|(?!\w))"
         rf"|(?:{money}|{size})(?!\w)|%|‰){rate})"
-        rf"|[\s ](?P<noun>[^\W\d_]+)"
+        rf"|[\s ](?P<noun>đồng\s+chí(?!\w)|[^\W\d_]+)"
     )
 
 

@@ -18,7 +18,7 @@ _COUNTED = ("hộ", "khẩu", "nhân", "người", "ha", "km2", "km²")
 def _merges() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:sáp nhập|hợp nhất|nhập (?:nguyên trạng|toàn bộ|tổ|khu|{HAMLET})"
-        r"|trên cơ sở (?:sáp nhập|nhập|hợp nhất))(?!\w)",
+        r"|trên cơ sở nhập)(?!\w)",
         re.IGNORECASE,
     )
 
@@ -27,7 +27,8 @@ def _merges() -> re.Pattern[str]:
 def _makes() -> re.Pattern[str]:
     """Match what leads to the figure of the new unit."""
     return re.compile(
-        r"(?<!\w)(?:thành|tổng số|tổng cộng|sau (?:khi )?(?:sáp nhập|hợp nhất|nhập))(?!\w)",
+        r"(?<!\w)(?:(?<!hoàn )thành(?! (?:lập|phố|viên|phần)(?!\w))"
+        r"|tổng số|tổng cộng|sau (?:khi )?(?:sáp nhập|hợp nhất|nhập))(?!\w)",
         re.IGNORECASE,
     )
 

@@ -19,7 +19,7 @@ from hdnd_lint.words.measures import MONEY, measure
 _FARTHEST = 160  # characters between a total and the word that opens its parts
 _MOST_PARTS = 60
 # Of persons several things are told at once: 50 đại biểu, trong đó nữ 20, ngoài Đảng 8.
-_PERSONS = frozenset(("người", "đại", "đồng", "hộ", "học", "cán", "nhân", "khẩu", "công", "viên"))
+_PERSONS = frozenset(("người", "đại", "đồng chí", "hộ", "học", "cán", "nhân", "khẩu", "viên"))
 
 
 @cache
