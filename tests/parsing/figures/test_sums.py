@@ -519,3 +519,11 @@ def test_a_rise_that_opens_a_list_is_its_total() -> None:
         "+ Chi bảo đảm xã hội: 640 triệu đồng;\n+ Chi sự nghiệp văn hóa: 220 triệu đồng.\n"
     )
     assert (found.total.written, found.holds) == ("890 triệu đồng", False)
+
+
+def test_money_for_works_is_broken_down_behind_the_works() -> None:
+    found = _one(
+        "Xã Lao Xả: 8.150 triệu đồng để thực hiện 02 công trình, gồm: trường mầm non 4.900 triệu "
+        "đồng; đường sản xuất 3.350 triệu đồng."
+    )
+    assert (found.total.written, found.holds) == ("8.150 triệu đồng", False)
