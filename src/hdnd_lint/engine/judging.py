@@ -20,7 +20,7 @@ from hdnd_lint.finding import (
     RuleStatus,
     Status,
 )
-from hdnd_lint.model import Notice
+from hdnd_lint.model import Kind, Notice
 from hdnd_lint.records import dataclass
 from hdnd_lint.ruleset import Period, Rule
 from hdnd_lint.words.letters.text import Localised, Span
@@ -68,6 +68,11 @@ NO_TIME = Localised(
     "đã hết thời gian cho phép với tệp này trước khi đến lượt quy tắc",
     "the time that this file may take was over before the rule's turn",
 )
+_RESOLUTIONS = (Kind.NORMATIVE_RESOLUTION, Kind.INDIVIDUAL_RESOLUTION)
+_BROKEN_OFF = Localised(
+    "văn bản dừng ở phần căn cứ, chưa có phần quyết nghị nên chưa xét việc còn thiếu",
+    "the paper breaks off at its bases, so nothing is said of what is missing",
+)
 _PART_UNREAD = Localised(
     "tệp có phần không đọc được, nên không thể nói nội dung này còn thiếu",
     "part of the file could not be read, so nothing can be said to be missing from it",
@@ -106,11 +111,21 @@ def _judged(bound: BoundRule, context: Context, seconds: float) -> RuleVerdict:
 
 
 def _claimed(results: list[Result], absences: Set[str], context: Context) -> list[Result]:
-    """Return *results* without claims that something is absent from a file not read whole."""
-    if not absences or not any(_part_unread(one) for one in context.draft.source.notices):
+    """Return *results* without claims that something is absent from a paper that is not whole."""
+    why = _not_whole(context) if absences else None
+    if why is None:
         return results
     kept = [one for one in results if not (isinstance(one, Hit) and one.variant in absences)]
-    return kept if len(kept) == len(results) else [*kept, NotEvaluated(_PART_UNREAD)]
+    return kept if len(kept) == len(results) else [*kept, NotEvaluated(why)]
+
+
+def _not_whole(context: Context) -> Localised | None:
+    """Return why a part of the paper is not there to be read, None where it is whole."""
+    if any(_part_unread(one) for one in context.draft.source.notices):
+        return _PART_UNREAD
+    draft = context.draft
+    broken_off = context.profile.kind.value in _RESOLUTIONS and draft.bases and not draft.body
+    return _BROKEN_OFF if broken_off else None
 
 
 def _part_unread(notice: Notice) -> bool:

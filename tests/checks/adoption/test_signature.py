@@ -33,6 +33,7 @@ def test_a_vacant_chair_excuses_another() -> None:
     [
         ("HỘI ĐỒNG NHÂN DÂN XÃ AN PHÚ", ()),
         ("HỘI ĐỒNG NHÂN DÂN XÃ AN HÒA", ("unit",)),
+        ("HỘI ĐỒNG NHÂN DÂN XÃ ẤN PHÚ", ("letter",)),
     ],
 )
 def test_one_unit_throughout(line: str, variants: tuple[str, ...]) -> None:

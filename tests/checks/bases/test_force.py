@@ -88,3 +88,28 @@ def test_a_budget_law_may_come_with_the_years_that_the_rules_are_for(
     rules = engine.chosen(rulebook.load(cached=False), ["CC002"])
     outcome = Linter(rules, date(2026, 11, 22)).text(NORMS.format(title=title, second=second))
     assert bool(outcome.findings) is told
+
+
+@pytest.mark.parametrize(
+    ("amending", "told"),
+    [
+        (
+            "; Luật sửa đổi Luật Ban hành văn bản quy phạm phát luật ngày 25 tháng 6 năm 2025",
+            False,
+        ),
+        (
+            "; Luật sửa đổi Luật Ban hành văn bản quy phạm phát luật ngày 29 tháng 11 năm 2024",
+            True,
+        ),
+        ("", True),
+    ],
+)
+def test_an_amending_law_is_known_by_its_day_whatever_its_name(amending: str, told: bool) -> None:
+    text = (
+        "HỘI ĐỒNG NHÂN DÂN\nTỈNH SƠN HÀ\nSố: 18/2025/NQ-HĐND\n"
+        "Sơn Hà, ngày 21 tháng 7 năm 2025\nNGHỊ QUYẾT\nQuy định mức chi\n"
+        f"Căn cứ Luật Ban hành văn bản quy phạm pháp luật ngày 19 tháng 02 năm 2025{amending};\n"
+        "QUYẾT NGHỊ:\nĐiều 1. Mức chi\n"
+    )
+    rules = engine.chosen(rulebook.load(cached=False), ["CC018"])
+    assert bool(Linter(rules, date(2026, 11, 22)).text(text).findings) is told

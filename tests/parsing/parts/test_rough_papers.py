@@ -236,3 +236,26 @@ def test_that_the_council_talked_it_over_is_a_ground(line: str, read: bool) -> N
         f"Căn cứ Luật Đất đai;\nXét Tờ trình số 1/TTr-UBND;\n{line}\nQUYẾT NGHỊ:\nĐiều 1. Giao."
     )
     assert (len(draft.considerations) == 2) is read
+
+
+def test_items_with_tabs_are_a_list_and_no_table() -> None:
+    text = (HEAD + BODY).replace(
+        "Điều 1. Thành lập thôn Suối Trong.",
+        "Điều 1. Phân bổ 1.450.000 đồng, cụ thể:\n-\tĐường thôn Đông:\t620.000 đồng\n"
+        "-\tNhà văn hóa:\t380.000 đồng\n-\tPhòng dịch:\t350.000 đồng",
+    )
+    draft = parse_draft(read_text(text))
+    (found,) = draft.ledger.sums
+    assert (len(draft.tables), found.holds, len(found.parts)) == (0, False, 3)
+
+
+def test_a_paper_without_numbers_ends_with_who_signs_for_whom() -> None:
+    draft = parse_draft(
+        read_text(
+            "HĐND PHƯỜNG AN HÒA\nBAN VĂN HÓA - XÃ HỘI\nSố 11/BC-BVHXH\nBÁO CÁO THẨM TRA\n"
+            "Dự thảo Nghị quyết về dự toán năm 2026\nBan thống nhất như Tờ trình.\n"
+            "TM. BAN VĂN HÓA - XÃ HỘI\nTRƯỞNG BAN\nVõ Chí Thành\n"
+        )
+    )
+    assert draft.signature is not None
+    assert draft.signature.name is not None and draft.signature.name.text == "Võ Chí Thành"

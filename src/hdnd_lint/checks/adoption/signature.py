@@ -94,6 +94,9 @@ def one_issuer(context: Context, params: Params) -> Iterator[Result]:
             apart = one_letter_apart(name_key(units[0].unit), name_key(other.unit))
             yield _mismatch(units[0], other, "letter" if apart else "unit")
             return
+        if _spelled_apart(units[0].unit, other.unit):
+            yield _mismatch(units[0], other, "letter")
+            return
 
 
 def _mismatch(first: _Named, other: _Named, variant: str) -> Hit:
@@ -156,6 +159,12 @@ def _same_unit(left: str, right: str) -> bool:
     """Compare level and name; a name may run on into the words after it."""
     first, second = sorted((name_key(left), name_key(right)), key=len)
     return second == first or second.startswith(first + " ") or _city(left, right)
+
+
+def _spelled_apart(left: str, right: str) -> bool:
+    """Say whether names of the same letters have other marks: “bắc liêu”, “bạc liêu”."""
+    pairs = zip(left.split(), right.split(), strict=False)
+    return any(one != other and one.isalpha() and other.isalpha() for one, other in pairs)
 
 
 def _city(left: str, right: str) -> bool:

@@ -28,7 +28,7 @@ from hdnd_lint.model import Citation, Subject
 from hdnd_lint.model.law import Document, Force, Recognition, Standing
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import Localised
-from hdnd_lint.words.patterns.matcher import TONED
+from hdnd_lint.words.patterns.matcher import TONED, comparable
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +259,7 @@ def _early(known: Known, standing: Standing, context: Context) -> Hit:
 
 def silent_amendments(context: Context, params: Params) -> Iterator[Result]:
     """Yield the laws among the bases whose amendments, in force by then, are not named."""
-    numbers = _named_numbers(context, bases(context))
+    numbers, days = _named_numbers(context, bases(context)), _days_of_amendments(context)
     for known in look_up_bases(context):
         if not isinstance(known, Known):
             yield known
@@ -268,14 +268,11 @@ def silent_amendments(context: Context, params: Params) -> Iterator[Result]:
             continue
         if known.standing(context.profile.day).force is Force.EXPIRED:  # that is told instead
             continue
-        missing = [
-            number
-            for number in known.document.amended_by
-            if number not in numbers and _binds(number, context)
-        ]
+        amending = known.document.amended_by
+        named = {one for one in amending if one in numbers or _issued(one, context) in days}
+        missing = [one for one in amending if one not in named and _binds(one, context)]
         sure = _surely_amended(known.document)
-        some_named = numbers & set(known.document.amended_by)
-        if missing and (sure or not some_named):
+        if missing and (sure or not named):
             yield Hit(
                 known.citation.span,
                 values={"document": known.document.number, "amendments": tuple(missing)},
@@ -296,6 +293,21 @@ def _named_numbers(context: Context, cited: list[Citation]) -> set[str]:
     return {one.number.text for one in named if one.number} | {
         one.document.number for one in known
     }
+
+
+def _days_of_amendments(context: Context) -> set[date]:
+    """Return the days of the amending laws among the bases, in whatever words they are named."""
+    amending = (
+        one
+        for one in bases(context)
+        if one.name and one.date and comparable(one.name.text).startswith("sửa đổi")
+    )
+    return {one.date.value for one in amending if one.date and one.date.value}
+
+
+def _issued(number: str, context: Context) -> date | None:
+    law = context.documents.document(number) if context.documents else None
+    return law.issued if law else None
 
 
 def _binds(number: str, context: Context) -> bool:

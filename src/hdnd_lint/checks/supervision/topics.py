@@ -60,7 +60,8 @@ _CITED_YEAR = r"(?:luật|bộ luật|pháp lệnh|hiến pháp)[^;,.:]{0,60}? n
 _NEED = (
     r"sự cần thiết|tính cần thiết|cần thiết phải|lý do|mục đích|\bnhằm\b|xuất phát từ"
     r"|trước (?:tình hình|thực trạng)|do (?:còn|tình trạng)|để (?:đánh giá|kịp thời|làm rõ)"
-    r"|cử tri (?:quan tâm|phản ánh|kiến nghị)|bức xúc"
+    r"|cử tri (?:có )?(?:nhiều )?(?:ý kiến|quan tâm|phản ánh|kiến nghị)|bức xúc"
+    r"|(?:do|vì) (?:có |còn )?nhiều (?:ý kiến|kiến nghị|đơn|vướng mắc|tồn tại|hạn chế)"
 )
 _ASSIGNED = r"\bgiao (?:cho )?(?!thông|dịch|đất|khoán|nhận)|\bphân công|ủy quyền"
 _OWN_CHOICE = (

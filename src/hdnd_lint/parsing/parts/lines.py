@@ -68,6 +68,7 @@ _BODY_OF_PAPERS = _BODY | {
     LineKind.ROMAN,
     LineKind.LETTER,
     LineKind.RECIPIENTS,
+    LineKind.SIGNATURE,
 }
 _KEPT_CELLS = ATTACHED | {LineKind.RECIPIENTS, LineKind.SIGNATURE}
 _GO_ON = (LineKind.ANNEX, LineKind.DASH, LineKind.PLUS)  # what keeps its kind below the body
@@ -211,10 +212,13 @@ class _Lexer:
 
     def _as_recipients(self, index: int, text: str, span: Span) -> Line | None:
         """A paper without a numbered body still has recipients and a signature."""
-        if not self.typed or ending_of(text) != LineKind.RECIPIENTS:
+        kind = ending_of(text) if self.typed else None
+        if kind is LineKind.SIGNATURE and (len(text) > 60 or not _for_others().match(text)):
+            return None  # an office alone may issue the paper: “CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ”
+        if kind is None:
             return None
         self.zone = "ending"
-        return Line(LineKind.RECIPIENTS, index, span)
+        return Line(kind, index, span)
 
     def _in_body(self, index: int, text: str, span: Span) -> Line:
         ending = self._as_ending(index, text, span)
@@ -284,6 +288,12 @@ def _signed_beside() -> re.Pattern[str]:
         r"(?:PHÓ\s+)?(?:CHỦ\s+TỊCH|TRƯỞNG\s+(?:BAN|ĐOÀN)|GIÁM\s+ĐỐC|CHÁNH\s+VĂN\s+PHÒNG)\s{0,9}\Z"
     )
     return re.compile(rf"(?<=[;:.,\w])\s{{1,9}}+(?={letters}|{office})")
+
+
+@cache
+def _for_others() -> re.Pattern[str]:
+    """Match the line of a signature that says for whom it is given: “TM. BAN PHÁP CHẾ”."""
+    return re.compile(r"\W{0,12}(?:TM|T/M|KT|K/T|TL|TUQ)\b")
 
 
 @cache

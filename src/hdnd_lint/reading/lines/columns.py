@@ -141,6 +141,8 @@ def _cells(text: str) -> list[Gap]:
     start = len(text) - len(text.lstrip())
     cells: list[Gap] = []
     for hit in _wide().finditer(text.rstrip()):
+        if not cells and _mark().fullmatch(text, start, hit.start()):
+            continue  # “-<tab>Đường thôn Đông:<tab>620 triệu đồng” is an item of a list
         cells.append(Gap(start, hit.start()))
         start = hit.end()
     cells.append(Gap(start, len(text.rstrip())))
@@ -180,6 +182,12 @@ def _label() -> re.Pattern[str]:
         rf"\A(?:{LABEL.article}[.:]?|[\d.]{{1,9}}[.)]?|{LABEL.letters}[.)]|{LABEL.roman}[.)]?"
         rf"|{LABEL.dash})$"
     )
+
+
+@cache
+def _mark() -> re.Pattern[str]:
+    """Match the mark of an item and nothing else."""
+    return re.compile(LABEL.dash)
 
 
 @cache
