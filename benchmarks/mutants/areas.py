@@ -100,15 +100,20 @@ def tests_of(root: Path, area: Area, mutant: Mutant) -> Iterator[list[str]]:
         yield examples
         modules = {_checks(root)[one].rpartition(".")[0].replace(".", "/") for one in ids}
         near = [_test_of(Path(f"checks/{name}.py")) for name in sorted(modules)]
-        yield from [[name for name in near if (root / name).is_file()]] if near else []
+        yield from [[name] for name in near if (root / name).is_file()]
+        family = Path("tests/checks") / mutant.path.parts[1]
+        if (root / family).is_dir():
+            yield [family.as_posix()]
         return
     inside = mutant.path.relative_to(SOURCES)
-    if (root / _test_of(inside)).is_file():
-        yield [_test_of(inside)]
+    folder = Path("tests") / inside.parent
+    while not any((root / folder).glob("test_*.py")):
+        folder = folder.parent  # a wing of a folder may have its tests one floor up
+    nearest = sorted((root / folder).rglob(f"test_{inside.name}"))
+    yield from [[one.relative_to(root).as_posix()] for one in nearest]
     yield [PHRASES]
     yield examples
-    if any((root / "tests" / inside.parent).glob("test_*.py")):
-        yield [(Path("tests") / inside.parent).as_posix()]
+    yield [folder.as_posix()]
 
 
 def _ids(root: Path, area: Area, mutant: Mutant) -> set[str]:

@@ -1,7 +1,7 @@
 """Many mutants of one area tried quickly: tests are gathered once, each mutant is a fork of that.
 
-A first fork runs all tests and keeps which code each calls; a mutant is then judged only by the
-tests that call what it changes. What is not seen here is tried again from a fresh start.
+A first fork runs all tests and keeps which code each calls; a mutant is then judged by the tests
+that call what it changes, and after them by all others, until one fails.
 """
 
 import functools
@@ -20,7 +20,7 @@ from types import CodeType, FrameType
 import pytest
 from _pytest.runner import runtestprotocol
 
-from mutants.areas import EXAMPLES, PHRASES
+from mutants.areas import PHRASES
 from mutants.code import changed_code, plain_code
 from mutants.mutant import Mutant
 from mutants.putting import module_name
@@ -73,22 +73,20 @@ class Server:
             return _ELSE
         _forget()
         gc.disable()
-        chosen = _chosen(items, calls, callers)
-        stem = f"test_{mutant.path.stem}.py"
-        chosen.sort(key=lambda item: item.path.name != stem)
+        chosen = _in_turn(items, calls, callers)
+        first = {f"test_{mutant.path.stem}.py", Path(PHRASES).name}
+        chosen.sort(key=lambda item: item.path.name not in first)
         return _SEEN if any(failed for _, failed in _run(chosen)) else _UNSEEN
 
 
-def _chosen(items: Sequence[pytest.Item], calls: Calls, callers: set[str]) -> list[pytest.Item]:
-    """Return the tests that call what is changed, then the others of their files.
+def _in_turn(items: Sequence[pytest.Item], calls: Calls, callers: set[str]) -> list[pytest.Item]:
+    """Return *items*, those first that call what is changed.
 
-    What a file of tests keeps once made was called by the first of its tests only.
+    The others come after them: what a function keeps once made was made for one test alone.
     """
-    phrases = Path(PHRASES).name
-    direct = [item for item in items if item.path.name == phrases or calls[item.nodeid] & callers]
-    files = {item.path for item in direct if item.path.name != Path(EXAMPLES).name}
+    direct = [item for item in items if calls[item.nodeid] & callers]
     known = {item.nodeid for item in direct}
-    return [*direct, *(one for one in items if one.path in files and one.nodeid not in known)]
+    return [*direct, *(item for item in items if item.nodeid not in known)]
 
 
 def _run(items: Sequence[pytest.Item]) -> Iterator[tuple[pytest.Item, bool]]:

@@ -178,3 +178,27 @@ def test_a_city_without_its_name_has_no_level(text: str, level: Level | None) ->
     )
     profile = build_profile(parse_draft(read_text(text + body)), today=date(2026, 11, 22))
     assert profile.level.value is level
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer"),
+    [
+        ("HĐND TỈNH LAI CHÂU\nTHƯỜNG TRỰC", "standing-committee"),
+        ("BAN PHÁP CHẾ", "committee"),
+        ("BAN KINH TẾ - NGÂN SÁCH", "committee"),
+        ("BAN VĂN HÓA - XÃ HỘI", "committee"),
+        ("BAN DÂN TỘC", "committee"),
+        ("BAN ĐÔ THỊ", "committee"),
+        ("HỘI ĐỒNG NHÂN DÂN\nXÃ AN PHÚ\nBAN …", "committee"),
+        ("HĐND XÃ AN PHÚ", "council"),
+        ("ỦY BAN NHÂN DÂN\nXÃ AN PHÚ", "peoples-committee"),
+        ("UBND XÃ AN PHÚ", "peoples-committee"),
+        ("CHỦ TỊCH ỦY BAN NHÂN DÂN\nXÃ AN PHÚ", "peoples-committee"),
+        ("ỦY BAN NHÂN DÂN TỈNH LAI CHÂU\nSỞ TÀI CHÍNH", "department"),
+        ("ỦY BAN NHÂN DÂN TỈNH LAI CHÂU\nGIÁM ĐỐC SỞ TÀI CHÍNH", "department"),
+        ("ỦY BAN NHÂN DÂN XÃ AN PHÚ\nPHÒNG KINH TẾ", "department"),
+        ("ỦY BAN NHÂN DÂN XÃ AN PHÚ\nTRƯỞNG PHÒNG KINH TẾ", "department"),
+    ],
+)
+def test_each_way_a_header_names_its_body(head: str, issuer: str) -> None:
+    assert str(_profile(_headed(head)).issuer.value) == issuer

@@ -75,3 +75,36 @@ def _draft(day: str) -> str:
 )
 def test_a_draft_whose_day_is_left_blank(written: str, day: date) -> None:
     assert _profile(_draft(written)).day == day
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("ngày … tháng 11 năm 2026", TODAY),
+        ("ngày … tháng … năm 2026", TODAY),
+        ("ngày … tháng 12 năm 2026", date(2026, 12, 1)),
+        ("ngày … tháng … năm 2027", date(2027, 1, 1)),
+        ("ngày … tháng 12 năm 2018", date(2018, 12, 31)),
+        ("ngày … tháng 10 năm 2026", date(2026, 10, 31)),
+        ("ngày … tháng 02 năm 2020", date(2020, 2, 29)),
+        ("ngày … tháng … năm 2018", date(2018, 12, 31)),
+        ("ngày 31 tháng 11 năm 2018", date(2018, 11, 30)),
+        ("ngày 31 tháng 12 năm 2018", date(2018, 12, 31)),
+    ],
+)
+def test_a_day_that_is_left_blank_in_part(written: str, day: date) -> None:
+    assert _profile(_draft(written)).day == day
+
+
+@pytest.mark.parametrize(
+    ("named", "day"),
+    [
+        ("ngày 01/12/2018", date(2018, 12, 1)),
+        ("ngày 31/12/2018", date(2018, 12, 31)),
+        ("ngày 05/12/2018 và ngày 07/12/2018", date(2018, 12, 7)),
+        ("ngày 30/11/2018 và ngày 01/01/2019", date(2018, 12, 31)),  # none of that month
+    ],
+)
+def test_the_last_day_named_in_the_month_that_is_told(named: str, day: date) -> None:
+    text = _draft("ngày … tháng 12 năm 2018").replace("Thông qua.", f"Báo cáo trước {named}.")
+    assert _profile(text).day == day

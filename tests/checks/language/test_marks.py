@@ -96,3 +96,7 @@ def test_a_text_without_marks_is_not_judged() -> None:
     (result,) = results("Điều 1. a) Một; b) hai")
     assert isinstance(result, NotApplicable)
     assert results("Điều 1. (Một)") == []
+
+
+def test_a_stray_mark_is_named() -> None:
+    assert lone("nêu tại “một”’ và hai") == [("’", "closing")]

@@ -65,3 +65,15 @@ def test_a_phrase_of_up_to_six_words(words: int) -> None:
 def test_a_phrase_of_seven_words_is_not_looked_for() -> None:
     phrase = "giao nhiệm vụ thu ngân sách xã"
     assert rule_on("NN002", _DRAFT.format(f"Việc {phrase} năm {phrase} năm.")).words == ()
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        *("từ", "năm", "luôn", "dần", "ngày", "người", "nhà", "thường", "song", "chung", "riêng"),
+        *("đời", "dài"),
+    ],
+)
+def test_words_that_are_rightly_said_twice(kept: str) -> None:
+    for sentence in (f"Việc {kept} {kept} đều rõ.", f"{kept.capitalize()} {kept} thi đua."):
+        assert rule_on("NN002", _DRAFT.format(sentence)).words == ()

@@ -140,3 +140,22 @@ def test_the_counts_hold_pairs_and_no_sentences() -> None:
         count > 1 for first in ("của", "nhân", EDGE) for count in known.after(first).values()
     )
     assert plain("được") == "duoc"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("hàng năm", "hằng năm"),
+        ("năm tỉ đồng", "năm tỷ đồng"),
+        ("kĩ thuật", "kỹ thuật"),
+        ("quản lí", "quản lý"),
+        ("kí kết", "ký kết"),
+        ("mĩ thuật", "mỹ thuật"),
+        ("quí một", "quý một"),
+        ("bác sĩ", "bác sỹ"),
+        ("hi vọng", "hy vọng"),
+    ],
+)
+def test_two_ways_of_writing_one_word_are_both_right(one: str, other: str) -> None:
+    for words in (one, other):
+        assert _words(f"Nội dung về {words} của xã.") == ()

@@ -120,7 +120,7 @@ def _keys(figure: Figure, year: int | None) -> Iterator[str]:
 def _idle() -> re.Pattern[str]:
     """Match the words at the head of a label that say nothing of what is counted."""
     head = (
-        r"(?:mức|số|số tiền|nâng|việc|về|là|gồm|trong đó|dự án|khoản|và|cho|đề nghị|với|tại"
+        r"(?:mức|số tiền|số|nâng|việc|về|là|gồm|trong đó|dự án|khoản|và|cho|đề nghị|với|tại"
         r"|bố trí|cấp|phân bổ|giao|theo đó|cụ thể|ban|các)"
     )
     return re.compile(rf"^(?:(?:{head}|\d+(?:\.\d+)*|[-+*•]|[a-zđ]\)|[ivx]+\.)\W+)+")
