@@ -259,3 +259,16 @@ def test_a_paper_without_numbers_ends_with_who_signs_for_whom() -> None:
     )
     assert draft.signature is not None
     assert draft.signature.name is not None and draft.signature.name.text == "Võ Chí Thành"
+
+
+def test_a_day_in_the_bases_is_not_the_papers_own() -> None:
+    draft = parse_draft(
+        read_text(
+            "NGHỊ QUYẾT SỐ 203 NGÀY 04-5-2024\nVỀ VIỆC PHÊ CHUẨN KẾT QUẢ BẦU\n"
+            "Căn cứ vào biên bản tại kỳ họp thứ 18, khóa XII, ngày 13 tháng 4 năm 2024;\n"
+            "QUYẾT NGHỊ:\nĐiều 1. Phê chuẩn kết quả bầu.\n"
+        )
+    )
+    assert len(draft.bases) == 1
+    assert draft.header.date is None
+    assert draft.header.place is None

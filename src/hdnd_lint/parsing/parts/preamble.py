@@ -158,7 +158,8 @@ class _PreambleReader(TokenWords):
     def _header_end(self, type_at: int | None) -> int:
         if type_at is not None:
             return type_at
-        return min(self.end, self._after_header() or _HEADER_OF_NONE)
+        grounds = (at for at in range(self.end) if self.tokens[at].type in GROUNDS)
+        return min(next(grounds, self.end), self._after_header() or _HEADER_OF_NONE)
 
     def _phrase(self, first: int, last: int | None = None) -> Phrase:
         """Return the words of tokens *first* to *last* joined, with their common span."""
