@@ -272,3 +272,21 @@ def test_a_day_in_the_bases_is_not_the_papers_own() -> None:
     assert len(draft.bases) == 1
     assert draft.header.date is None
     assert draft.header.place is None
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "title"),
+    [
+        ("số 06/2012/NQ-HĐND về cải cách hành chính", "06/2012/NQ-HĐND", "về cải cách hành chính"),
+        ("số 13 /NQ-HĐND quy định mức chi", "13 /NQ-HĐND", "quy định mức chi"),
+        ("về kết quả thực hiện Nghị quyết số 5/NQ-HĐND", None, None),
+    ],
+)
+def test_the_number_may_stand_in_the_line_of_the_title(
+    line: str, number: str | None, title: str | None
+) -> None:
+    text = f"Nghị quyết {line}\nCăn cứ Luật Đất đai;\nQUYẾT NGHỊ:\nĐiều 1. Thông qua đề án.\n"
+    draft = parse_draft(read_text(text))
+    assert draft.title.title
+    assert draft.title.title.text == (title or line)
+    assert (draft.header.number.text if draft.header.number else None) == number
