@@ -80,6 +80,13 @@ def test_a_filled_control_is_plain_text() -> None:
         assert [one.origin for one in block.runs] == [Origin.TYPED]
 
 
+def test_letters_shaded_in_the_colour_of_a_marker_are_highlighted() -> None:
+    yellow = run("kiểm tra lại", '<w:shd w:val="clear" w:color="auto" w:fill="ffff00"/>')
+    grey = run("đã xong", '<w:shd w:val="clear" w:color="auto" w:fill="D9D9D9"/>')
+    (block,) = read(paragraph(yellow + grey)).blocks
+    assert [one.format and one.format.highlight for one in block.runs] == ["yellow", None]
+
+
 def test_a_highlight_is_part_of_the_format() -> None:
     (block,) = read(paragraph(run("kiểm tra lại", '<w:highlight w:val="yellow"/>'))).blocks
     assert block.runs[0].format is not None

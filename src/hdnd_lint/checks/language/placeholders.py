@@ -28,7 +28,11 @@ _BRACKETED = (
 _NOTE = (
     r"\((?i:cần|đề nghị|chờ|sẽ) (?i:bổ sung|điền|rà soát|kiểm tra|cập nhật|xác nhận|thống nhất)"
     r"[^()\n]{0,60}\)"
+    r"|\((?i:đề nghị|nhờ|yêu cầu) [^()\n]{2,40}(?:bổ sung|cung cấp|điền|xác nhận) (?:thêm )?"
+    r"(?:số liệu|thông tin|nội dung)[^()\n]{0,20}\)"
+    r"|\([^()\n]{0,30}(?i:xem lại|bổ sung sau|điền sau|ghi sau|chưa có số liệu)[^()\n]{0,30}\)"
 )
+_UNKNOWN = r"(?<!\?)\?{2,20}(?!\?)"
 _MERGE_FIELD = r"«[^\W\d_]\w{0,60}»"
 # “XXX” is a number too, after the word for what is numbered.
 _CROSSES = (
@@ -135,7 +139,7 @@ def _highlights(context: Context) -> Iterator[Hit]:
 @cache
 def _patterns() -> re.Pattern[str]:
     return re.compile(
-        f"(?P<field>{_BROKEN_FIELD}|{_MERGE_FIELD})|(?P<note>{_BRACKETED}|{_NOTE}|{_CROSSES})"
+        f"(?P<field>{_BROKEN_FIELD}|{_MERGE_FIELD})|(?P<note>{_BRACKETED}|{_NOTE}|{_CROSSES}|{_UNKNOWN})"
     )
 
 

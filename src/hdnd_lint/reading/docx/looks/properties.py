@@ -64,6 +64,10 @@ def character_properties(markup: str) -> CharacterProperties:
     return found
 
 
+# The colours of a marker pen, which some programs write as a shade of the letters.
+_MARKERS = {"FFFF00": "yellow", "00FF00": "green", "00FFFF": "cyan", "FF00FF": "magenta"}
+
+
 def _take_character(found: CharacterProperties, name: str, values: dict[str, str]) -> None:
     value = values.get("w:val", "")
     if name in TOGGLES:
@@ -77,8 +81,16 @@ def _take_character(found: CharacterProperties, name: str, values: dict[str, str
         found["underline"] = value != "none"
     elif name in ("color", "highlight"):
         found[name] = value  # type: ignore[literal-required]
+    elif name == "shd":
+        _take_shade(found, values)
     else:
         found["style"] = value
+
+
+def _take_shade(found: CharacterProperties, values: dict[str, str]) -> None:
+    marker = _MARKERS.get(values.get("w:fill", "").upper())
+    if marker is not None:
+        found["highlight"] = marker
 
 
 def _take_fonts(found: CharacterProperties, values: dict[str, str]) -> None:
@@ -164,7 +176,7 @@ def _number_pattern() -> re.Pattern[str]:
 
 @cache
 def _character_tags() -> re.Pattern[str]:
-    names = "|".join([*TOGGLES, "sz", "u", "color", "highlight", "rStyle", "rFonts"])
+    names = "|".join([*TOGGLES, "sz", "u", "color", "highlight", "shd", "rStyle", "rFonts"])
     return re.compile(rf"<w:({names})(?=[\s/>])([^<>]*)>")
 
 
