@@ -1,6 +1,8 @@
 """The parts of a paper that the form speaks of, with their runs and their paragraphs."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import islice
 
 from hdnd_lint.checks.base import Context
 from hdnd_lint.checks.form.zones import space_above, text_blocks
@@ -172,8 +174,9 @@ def _running(context: Context) -> Iterator[Block]:
 
 def _pieces(context: Context, part: str, span: Span) -> Iterator[Component]:
     """Yield the paragraphs that *span* lies in, each with what it holds of the span."""
-    source = context.draft.source
-    for block in source.blocks:
+    blocks = context.draft.source.blocks
+    first = bisect_right(blocks, span.start, key=lambda block: block.span.start) - 1
+    for block in islice(blocks, max(first, 0), None):
         if block.span.start >= span.end:
             break
         if block.span.overlaps(span) and block.kind in _LAID_OUT:
@@ -189,8 +192,16 @@ def _moved(block: Block) -> bool:
 
 def _alone(block: Block, context: Context) -> bool:
     """Say whether the paragraph holds one side of the head or the foot only."""
+    sides = context.once(_sides)
+    first = bisect_right(sides, block.span.start, key=lambda one: one.end)
+    beside = sides[first + 1 : first + 2]
+    return not beside or beside[0].start >= block.span.end
+
+
+def _sides(context: Context) -> tuple[Span, ...]:
+    """Return the parts of head and foot that may share a paragraph, in text order."""
     draft = context.draft
-    inside = [one for _, one in (*_of_head(draft), *_of_signature(draft))]
+    found = [one for _, one in (*_of_head(draft), *_of_signature(draft))]
     if draft.recipients is not None:
-        inside += [draft.recipients.label_span, *(one.span for one in draft.recipients.items)]
-    return sum(block.span.overlaps(one) for one in inside) < 2
+        found += [draft.recipients.label_span, *(one.span for one in draft.recipients.items)]
+    return tuple(sorted(found))

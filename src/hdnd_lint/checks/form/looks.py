@@ -5,6 +5,7 @@ whose formatting is not known is passed over, and a paper of which nothing is kn
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from math import inf
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
@@ -18,7 +19,7 @@ from hdnd_lint.checks.form.mending import (
     nearest,
 )
 from hdnd_lint.finding import Hit, NotEvaluated, Related, Restyle, Result, Trait
-from hdnd_lint.model import Kind
+from hdnd_lint.model import Kind, TextFormat
 from hdnd_lint.model.look_names import LOOK_WORDS
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import Localised, Span
@@ -102,8 +103,9 @@ def wrong_looks(context: Context, params: LookParams) -> Iterator[Result]:
         yield NotEvaluated(_UNKNOWN)
         return
     grouped: dict[tuple[str, str], list[_Departure]] = {}
+    fitting: dict[tuple[int, str], bool] = {}
     for part in known:
-        for one in _departures(part, rows[part.part], context.text):
+        for one in _departures(part, rows[part.part], context.text, fitting):
             own = part.part in params.parts and one.trait not in params.leave
             if not own and one.trait not in params.everywhere:
                 continue
@@ -127,10 +129,36 @@ def _hit(departures: list[_Departure]) -> Hit:
     )
 
 
-def _departures(part: Component, row: LookRow, text: str) -> Iterator[_Departure]:
-    for one in (*_of_letters(part, row, text), *_case(part, row, text), *_place(part, row)):
+def _departures(
+    part: Component, row: LookRow, text: str, fitting: dict[tuple[int, str], bool]
+) -> Iterator[_Departure]:
+    """Yield what departs; *fitting* keeps which of the few formats of a file are right."""
+    letters = () if _fits(part, row, fitting) else _of_letters(part, row, text)
+    for one in (*letters, *_case(part, row, text), *_place(part, row)):
         trait, found, wanted, restyles = one
         yield _Departure(trait, part.span, found, wanted, row, restyles)
+
+
+def _fits(part: Component, row: LookRow, fitting: dict[tuple[int, str], bool]) -> bool:
+    """Say whether no letter of *part* is known to be set otherwise than *row* says."""
+    for run in part.runs:
+        key = (id(run.format), row.key)
+        if key not in fitting:
+            fitting[key] = run.format is None or _right(run.format, row)
+        if not fitting[key]:
+            return False
+    return True
+
+
+def _right(look: TextFormat, row: LookRow) -> bool:
+    low, high = row.sizes or (0.0, inf)
+    return (
+        (look.font is None or not row.fonts or look.font in row.fonts)
+        and (look.color is None or not row.colors or look.color in row.colors)
+        and (look.size is None or low <= look.size <= high)
+        and (look.bold is None or row.bold is None or look.bold == row.bold)
+        and (look.italic is None or row.italic is None or look.italic == row.italic)
+    )
 
 
 _Told = tuple[Trait, Localised, Localised, tuple[Restyle, ...]]

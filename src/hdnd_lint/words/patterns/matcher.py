@@ -23,6 +23,7 @@ from typing import Literal
 
 from hdnd_lint.words.letters.text import Span, fold, normalise, regular_tones
 from hdnd_lint.words.patterns.repeats import runs_away
+from hdnd_lint.words.patterns.required import leading_word, required_word
 from hdnd_lint.words.patterns.short_forms import SHORT_FORMS
 
 Tones = Literal["exact", "level", "none"]
@@ -90,7 +91,14 @@ class Matcher:
         """Yield each place where *words* stand, in text order, with its groups."""
         form = self.text(text)
         start, end = (span.start, span.end) if span else (0, len(form))
-        return self.pattern(words).finditer(form, start, end)
+        pattern = self.pattern(words)
+        needed = required_word(pattern.pattern)
+        if needed and form.find(needed, start, end) < 0:
+            return iter(())
+        lead = leading_word(pattern.pattern)
+        return (
+            _led(pattern, lead, form, start, end) if lead else pattern.finditer(form, start, end)
+        )
 
     def all(self, words: str, text: str, span: Span | None = None) -> Iterator[Span]:
         """Yield each place where *words* stand, in text order."""
@@ -101,6 +109,18 @@ class Matcher:
     def at_start(self, words: str, text: str, span: Span) -> bool:
         """Say whether the words of *span* begin with *words*."""
         return self.pattern(words).match(self.text(text), span.start, span.end) is not None
+
+
+def _led(
+    pattern: re.Pattern[str], lead: str, form: str, start: int, end: int
+) -> Iterator[re.Match[str]]:
+    """Yield what `finditer` does, tried only where all of it begins with *lead*."""
+    at = form.find(lead, start, end)
+    while at >= 0:
+        found = pattern.match(form, at, end)
+        if found:
+            yield found
+        at = form.find(lead, found.end() if found else at + 1, end)
 
 
 def check_patterns(patterns: Iterable[str]) -> None:

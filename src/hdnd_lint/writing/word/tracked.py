@@ -7,7 +7,7 @@ from functools import partial
 
 from hdnd_lint.errors import HdndLintError
 from hdnd_lint.finding import Edit, Fix, Trait
-from hdnd_lint.model import BlockKind, Origin, Source
+from hdnd_lint.model import Block, BlockKind, Origin, Source
 from hdnd_lint.reading import read_bytes
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import Localised, Span
@@ -204,6 +204,16 @@ def _proved(data: bytes, result: bytes, source: Source, fixes: Sequence[Fix]) ->
 
 def _end(source: Source) -> int:
     """Return where the heads and feet of the pages begin, which stand below all else."""
-    heads = (BlockKind.HEADER, BlockKind.FOOTER)
-    begins = (block.span.start for block in source.blocks if block.kind in heads)
+    main = _part(source.blocks[0]) if source.blocks else ""
+    begins = (block.span.start for block in source.blocks if _is_head(block, main))
     return min(begins, default=len(source.text))
+
+
+def _is_head(block: Block, main: str) -> bool:
+    """Say whether *block* is in a head or foot, or in a box there."""
+    boxed = block.kind is BlockKind.TEXT_BOX and _part(block) not in ("", main)
+    return boxed or block.kind in (BlockKind.HEADER, BlockKind.FOOTER)
+
+
+def _part(block: Block) -> str:
+    return next((run.place.part for run in block.runs if run.place), "")
