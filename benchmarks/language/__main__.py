@@ -54,12 +54,12 @@ class Trial:
     def spoil(self, text: str, known: Phrases, draw: Random) -> None:
         """Make slips in some of its words, one at a time."""
         for words in runs(text, Span(0, len(text))):
-            self.syllables += sum(bool(one["word"]) for one in words)
+            self.syllables += sum(not one[0].isdigit() for one in words)
             if len(words) < 4 or draw.random() > _SHARE:
                 continue
             at = draw.randrange(len(words))
             around = said(words)
-            word = words[at][0]
+            word = words[at]
             if not word.islower() or len(word) < 2:
                 continue
             for kind, slip in slips(word, draw):

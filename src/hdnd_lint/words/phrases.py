@@ -6,8 +6,9 @@ says how, and from what). A pair that came once is left out. Nothing else of tho
 """
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from hdnd_lint.records import dataclass, field
@@ -50,6 +51,13 @@ class Phrases:
     def pair(self, first: str, second: str) -> int:
         """Return how often *second* followed *first*, 0 where that was once."""
         return self._of(first)[1].get(second, 0)
+
+    def pairs(self, words: Sequence[str]) -> list[int]:
+        """Return how often each of *words* but the first followed the one before it."""
+        kept, of = self._pairs, self._of
+        return [
+            (kept.get(first) or of(first))[1].get(second, 0) for first, second in pairwise(words)
+        ]
 
     def after(self, first: str) -> Mapping[str, int]:
         """Return what followed *first*, and how often."""

@@ -116,7 +116,7 @@ def test_the_words_found_are_told() -> None:
     assert hit.values["found"] == "thứ Ba, ngày 15/12/2025"
     context = Context(parse_draft(read_text("Họp ngày 15/12/2025 (thứ Ba)")), made_profile())
     (hit,) = [one for one in impossible(context, Params()) if isinstance(one, Hit)]
-    assert hit.values["found"] == "ngày 15/12/2025 (thứ Ba"
+    assert hit.values["found"] == "ngày 15/12/2025 (thứ Ba)"
 
 
 @pytest.mark.parametrize(

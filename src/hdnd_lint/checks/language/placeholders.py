@@ -89,8 +89,13 @@ def _joined(context: Context, runs: list[Run]) -> Span:
 
 
 def _worded(context: Context) -> Iterator[tuple[str, Span]]:
-    for found in _patterns().finditer(context.text):
-        yield ("field" if found.lastgroup == "field" else ""), Span(*found.span())
+    found = [
+        (Span(*match.span()), variant)
+        for variant, signs, pattern in _kinds()
+        if any(sign in context.text for sign in signs)
+        for match in pattern.finditer(context.text)
+    ]
+    yield from ((variant, span) for span, variant in sorted(found))
 
 
 def _blanks(context: Context, params: PlaceholderParams, taken: list[Span]) -> Iterator[Hit]:
@@ -137,9 +142,18 @@ def _highlights(context: Context) -> Iterator[Hit]:
 
 
 @cache
-def _patterns() -> re.Pattern[str]:
-    return re.compile(
-        f"(?P<field>{_BROKEN_FIELD}|{_MERGE_FIELD})|(?P<note>{_BRACKETED}|{_NOTE}|{_CROSSES}|{_UNKNOWN})"
+def _kinds() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
+    """Return of each kind its variant, signs of which one is in every such paper, its pattern."""
+    return tuple(
+        (variant, signs, re.compile(pattern))
+        for variant, signs, pattern in (
+            ("field", ("Lỗi!", "Error!"), _BROKEN_FIELD),
+            ("field", ("«",), _MERGE_FIELD),
+            ("", ("[",), _BRACKETED),
+            ("", ("(",), _NOTE),
+            ("", ("xx", "XXX"), _CROSSES),
+            ("", ("??",), _UNKNOWN),
+        )
     )
 
 

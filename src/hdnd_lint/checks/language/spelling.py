@@ -7,6 +7,7 @@ is joined by a hyphen are left alone, and so is a word that the counts know in t
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
@@ -114,11 +115,13 @@ def slips_in(
 ) -> Iterator[Misspelling]:
     """Yield the words of *stretches* of *text* that are wrong, in order."""
     for stretch in stretches:
-        for words in runs(text, stretch):
-            written = said(words)
-            for at in _unknown(known, written):
+        for run in _runs().finditer(text, stretch.start, stretch.end):
+            written = said(_words().findall(run[0]))
+            unknown = [*_unknown(known, written)]
+            words = [*_words().finditer(text, *run.span())] if unknown else []
+            for at in unknown:
                 word = words[at - 1]
-                if len(word[0]) < 2 or word.lastgroup == "figure" or _is_joined(word):
+                if len(word[0]) < 2 or word[0].isdigit() or _is_joined(word):
                     continue
                 place = written[at - 1], written[at], written[at + 1]
                 right = _judged(word[0], known, place, params)
@@ -128,12 +131,11 @@ def slips_in(
 
 def _unknown(known: Phrases, written: list[str]) -> Iterator[int]:
     """Yield where a word of *written*, edges left out, is not known beside both its neighbours."""
-    before = known.pair(written[0], written[1])
-    for at in range(1, len(written) - 1):
-        after = known.pair(written[at], written[at + 1])
-        if before < _KNOWN or after < _KNOWN:
-            yield at
-        before = after
+    beside = known.pairs(written)
+    if min(beside) < _KNOWN:
+        for at, (before, after) in enumerate(pairwise(beside), start=1):
+            if before < _KNOWN or after < _KNOWN:
+                yield at
 
 
 def _judged(word: str, known: Phrases, place: tuple[str, str, str], params: SpellingParams) -> str:
@@ -150,26 +152,17 @@ def _like(word: str, right: str) -> str:
     return right.upper() if word[:2].isupper() else right.capitalize()
 
 
-def runs(text: str, span: Span) -> Iterator[list[re.Match[str]]]:
+def runs(text: str, span: Span) -> Iterator[list[str]]:
     """Yield the words, and figures, between two marks, in order."""
-    run: list[re.Match[str]] = []
-    for found in _words().finditer(text, span.start, span.end):
-        if found.lastgroup != "mark":
-            run.append(found)
-        elif run:
-            yield run
-            run = []
-    if run:
-        yield run
+    for run in _runs().finditer(text, span.start, span.end):
+        words = _words().findall(run[0])
+        if words:
+            yield words
 
 
-def said(words: Iterable[re.Match[str]]) -> list[str]:
+def said(words: Iterable[str]) -> list[str]:
     """Return the words of a run as the counts have them, with an edge before and behind."""
-    return [
-        EDGE,
-        *(FIGURE if one.lastgroup == "figure" else counted(one["word"]) for one in words),
-        EDGE,
-    ]
+    return [EDGE, *(FIGURE if one[0].isdigit() else counted(one) for one in words), EDGE]
 
 
 def _is_joined(word: re.Match[str]) -> bool:
@@ -303,9 +296,15 @@ def _parted(known: Phrases, word: str) -> str:
 
 
 @cache
+def _runs() -> re.Pattern[str]:
+    """Match what stands between two marks that part runs of words."""
+    return re.compile(r"[^\n.;:!?|,()“”\"/\[\]…_]+")
+
+
+@cache
 def _words() -> re.Pattern[str]:
-    """Match a word, a figure, or a ``mark`` that parts runs of words."""
-    return re.compile(r"(?P<word>[^\W\d_]+)|(?P<figure>\d+)|(?P<mark>[\n.;:!?|,()“”\"/\[\]…_])")
+    """Match a word or a figure of a run."""
+    return re.compile(r"[^\W\d_]+|\d+")
 
 
 @cache
