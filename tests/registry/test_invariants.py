@@ -3,13 +3,18 @@
 import csv
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import Any
 
 import pytest
+import yaml
 
+from hdnd_lint.checks.language.spelling import SpellingParams, slips_in
 from hdnd_lint.model.law import Force
 from hdnd_lint.registry import open_registry
 from hdnd_lint.registry.rows import document_rows, references
 from hdnd_lint.resources import resource_dir
+from hdnd_lint.words.letters.text import Span
+from hdnd_lint.words.phrases import phrases
 
 FOLDER = resource_dir("rulesets") / "registry"
 ROWS = document_rows(FOLDER / "documents.csv")
@@ -135,3 +140,36 @@ def test_the_days_of_provenance_are_days_of_documents() -> None:
             if told["field"] in ("from", "until", "issued", "partial_from"):
                 cells = [row[told["field"]] for row in _BY_NUMBER[told["number"]]]
                 assert any(date.fromisoformat(cell) for cell in cells if cell), told["number"]
+
+
+def test_no_title_holds_what_stood_around_it() -> None:
+    wrong = [row["number"] for row in ROWS if '"url"' in row["title"] or "](" in row["title"]]
+    assert wrong == []
+
+
+def _spelling() -> SpellingParams:
+    path = resource_dir("rulesets") / "language" / "misspelt-syllable.yaml"
+    given: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))["params"]
+    listed: dict[str, Any] = {
+        key: tuple(one) if isinstance(one, list) else one for key, one in given.items()
+    }
+    return SpellingParams(**listed)
+
+
+def test_no_title_has_a_syllable_that_is_none() -> None:
+    # Titles cut short at the end of a page, and a word that the counts do not know.
+    known = {
+        "06/2003/QĐ-BGDĐT",
+        "49/2005/QĐ-BVHTT",
+        "08/2018/TT-BLĐTBXH",
+        "89/2021/NĐ-CP",
+        "60/2026/TT-BTC",
+    }
+    spelling, counts = _spelling(), phrases()
+    found = {
+        row["number"]
+        for row in ROWS
+        for slip in slips_in(row["title"], [Span(0, len(row["title"]))], counts, spelling)
+        if not slip.is_syllable
+    }
+    assert found == known

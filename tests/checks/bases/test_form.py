@@ -143,3 +143,18 @@ def test_before_a_sentence_that_enacts_a_semicolon_stands(mark: str, count: int)
 def test_before_2020_only_a_wrong_mark_is_told(day: date, first: str, count: int) -> None:
     lines = based(f"{LAW}{first}", f"{DECREE};")
     assert len(rule_on("CC007", lines, day=day, **NORMATIVE).hits) == count
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "count"),
+    [
+        ((f"{LAW};",), "Quy định mức hỗ trợ", 1),
+        ((f"{LAW};", "Căn cứ Luật Giá số 16/2023/QH15;"), "Quy định mức hỗ trợ", 0),
+        ((f"{LAW};",), "Bãi bỏ Nghị quyết số 12/2020/NQ-HĐND", 0),
+        ((f"{LAW};", f"{DECREE};"), "Quy định mức hỗ trợ", 0),
+    ],
+)
+def test_one_basis_is_on_the_matter(lines: tuple[str, ...], title: str, count: int) -> None:
+    text = f"NGHỊ QUYẾT\n{title}\n{based(*lines)}"
+    assert rule_on("CC006", text, **NORMATIVE).variants.count("general") == count
+    assert rule_on("CC006", text, **FACTS).variants.count("general") == 0

@@ -44,6 +44,20 @@ def duties(words: str) -> tuple[Obligation, ...]:
 
 
 @pytest.mark.parametrize(
+    ("opening", "who"),
+    [
+        ("Thống nhất báo cáo. Hội đồng nhân dân xã yêu cầu Ủy ban nhân dân xã làm như sau:", True),
+        ("Thống nhất báo cáo. Hội đồng nhân dân xã ghi nhận các kết quả sau:", False),
+        ("Giao Ủy ban nhân dân xã làm các việc của năm. Cụ thể như sau:", True),
+    ],
+)
+def test_the_last_sentence_of_an_article_charges_whoever_it_names(opening: str, who: bool) -> None:
+    words = f"Lập sổ.\nĐiều 3. {opening}\n1. Về chợ:\n- Xem xét sớm phê duyệt quy hoạch chợ xã.\n"
+    found = [one.who for one in duties(words) if "quy hoạch chợ" in one.what]
+    assert (found == ["Ủy ban nhân dân xã"]) is who
+
+
+@pytest.mark.parametrize(
     ("words", "who", "due"),
     [
         (

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Documents, Params
+from hdnd_lint.checks.bases.amending import amenders_alone
 from hdnd_lint.checks.general.cited import (
     Known,
     bases,
@@ -257,8 +258,21 @@ def _early(known: Known, standing: Standing, context: Context) -> Hit:
     )
 
 
-def silent_amendments(context: Context, params: Params) -> Iterator[Result]:
-    """Yield the laws among the bases whose amendments, in force by then, are not named."""
+@dataclass(frozen=True, slots=True)
+class AmendmentParams(Params):
+    """*registered*: whether amendments that the registry knows are looked for."""
+
+    registered: bool = True
+
+
+def silent_amendments(context: Context, params: AmendmentParams) -> Iterator[Result]:
+    """Yield the laws among the bases whose amendments, in force by then, are not named.
+
+    Variant ``alone``: an amending document is a basis, the one that it amends is not.
+    """
+    yield from amenders_alone(context)
+    if not params.registered:
+        return
     numbers, days = _named_numbers(context, bases(context)), _days_of_amendments(context)
     for known in look_up_bases(context):
         if not isinstance(known, Known):
@@ -328,9 +342,9 @@ _VALUES = frozenset(
 CHECKS: Mapping[str, Check[Any]] = {
     "amended": Check(
         silent_amendments,
-        Params,
+        AmendmentParams,
         values=frozenset({"document", "amendments", "name"}),
-        variants=frozenset({"sure"}),
+        variants=frozenset({"sure", "alone"}),
     ),
     "early": Check(
         early_bases,

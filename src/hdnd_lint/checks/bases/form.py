@@ -6,6 +6,7 @@ from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.general.cited import LAWS, NO_BASES, bases
+from hdnd_lint.checks.general.scopes import title_place
 from hdnd_lint.finding import Applicability, Edit, Fix, Hit, Related, Result
 from hdnd_lint.model import Citation, Form, Level, Paragraph
 from hdnd_lint.records import dataclass
@@ -90,7 +91,8 @@ class PartParams(Params):
     *unissued*: parts of the symbols of documents whose issuer need not be named; *amenders*: ask
     it of documents that are named as amending another as well. *laws*: what tells a law from
     others of its name, one of ``number``, ``date`` and ``year``; none where it need not be told.
-    *unnamed*: patterns of bases that are no document which could be looked up.
+    *unnamed*: patterns of bases that are no document which could be looked up. *general*:
+    patterns of laws on powers and form alone; there must be a basis on the matter too.
     """
 
     parts: tuple[str, ...]
@@ -98,24 +100,27 @@ class PartParams(Params):
     amenders: bool = True
     laws: tuple[str, ...] = ()
     unnamed: tuple[str, ...] = ()
+    general: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         unknown = sorted({*self.parts, *self.laws} - {*_PARTS, "year"})
         if unknown:
             raise ValueError(f"no part of a basis: {', '.join(unknown)}")
-        check_patterns(self.unnamed)
+        check_patterns((*self.unnamed, *self.general))
 
 
 def incomplete_bases(context: Context, params: PartParams) -> Iterator[Result]:
     """Yield the bases other than laws that leave out one of the parts asked for.
 
-    Variants: ``law`` (laws that nothing but their name or their year tells), ``unnamed``.
+    Variants: ``law`` (laws that nothing but their name or their year tells), ``unnamed``,
+    ``general`` (no basis is on the matter).
     """
     cited = bases(context)
     if not cited:
         yield NO_BASES
     yield from _bare_laws(context, cited, params)
     yield from _unnamed(context, cited, params)
+    yield from _general_alone(context, params)
     for citation in cited:
         if citation.kind.lower() in (*LAWS, *_SUBMITTED) or citation.is_self:
             continue
@@ -164,6 +169,15 @@ def _unnamed(context: Context, cited: Sequence[Citation], params: PartParams) ->
         place = IN_PARAGRAPH.first(params.unnamed, context.text, line.span)
         if place and not _cites_number(cited, place):
             yield Hit(place, variant="unnamed")
+
+
+def _general_alone(context: Context, params: PartParams) -> Iterator[Hit]:
+    """Yield the last basis where all are on powers and form, none on the matter."""
+    lines = [trimmed(context.text, line.span) for line in context.draft.bases]
+    if TONED.has("bãi bỏ|sửa đổi", context.text, title_place(context.draft)):
+        return  # what it decides is for the law on making acts
+    if params.general and all(TONED.has(params.general, context.text, one) for one in lines):
+        yield from (Hit(one, variant="general") for one in lines[-1:])
 
 
 _LEADING = 3  # words: “Căn cứ các”
@@ -319,7 +333,7 @@ CHECKS: Mapping[str, Check[Any]] = {
         incomplete_bases,
         PartParams,
         values=frozenset({"missing", "missing_names"}),
-        variants=frozenset({"law", "unnamed"}),
+        variants=frozenset({"law", "unnamed", "general"}),
     ),
     "order": Check(bases_out_of_order, ForceOrderParams, values=frozenset({"before"})),
     "unfit": Check(

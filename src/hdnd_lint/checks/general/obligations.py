@@ -170,11 +170,14 @@ def _bound_above(text: str, unit: Statement) -> _Found | None:
     patterns = shapes()
     for head in reversed(unit.heads):
         words = head.of(text).rstrip()
-        if len(words) > LONGEST_DOER:
-            return None
-        ordered = _ordered(text, head, heading=True)
+        short = len(words) <= LONGEST_DOER
+        ordered = _ordered(text, _last_sentence(text, head), heading=True)
+        if ordered is None and short:
+            ordered = _ordered(text, head, heading=True)
         if ordered is not None and words.endswith(":"):
             return ordered
+        if not short:
+            return None
         match = patterns["heading"].match(text, head.start, head.end)
         if match:
             end = head.start + len(words.rstrip(" :.;"))
@@ -182,6 +185,12 @@ def _bound_above(text: str, unit: Statement) -> _Found | None:
             if named and patterns["empty"].fullmatch(text[stop:end]):
                 return _Found(named, end, DutySort.ORDER)
     return None
+
+
+def _last_sentence(text: str, head: Span) -> Span:
+    """Return what a heading says last: it is that which leads to the list below it."""
+    stop = text.rfind(". ", head.start, head.end)
+    return Span(stop + 2, head.end) if stop >= 0 else head
 
 
 def _ordered(text: str, span: Span, *, heading: bool = False) -> _Found | None:

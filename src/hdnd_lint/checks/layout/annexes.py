@@ -104,8 +104,8 @@ def annex_agreement(context: Context, params: AnnexParams) -> Iterator[Result]:
     """Yield annexes mentioned but absent, present but not mentioned, or not formed as they must.
 
     The main message: a numbered annex that is not among those of the file. Variants: ``absent``
-    (the file has no annex at all), ``unmentioned``, and ``line`` (no reference line) for
-    resolutions that are not normative.
+    (the file has no annex at all), ``unmentioned``, ``lettered`` (“Phụ lục G” where none has a
+    letter), and ``line`` (no reference line) for resolutions that are not normative.
     """
     annexes = [annex for annex in context.draft.annexes if annex.kind is AnnexKind.ANNEX]
     mentions = list(_mentions(context))
@@ -114,10 +114,39 @@ def annex_agreement(context: Context, params: AnnexParams) -> Iterator[Result]:
         return
     if "presence" in params.looks:
         yield from _absent(context, mentions, annexes)
+    if "presence" in params.looks and annexes:
+        yield from _lettered(context, annexes)
     if "mention" in params.looks:
         yield from _unmentioned(context, mentions, annexes)
     if "form" in params.looks and context.profile.kind.value is Kind.INDIVIDUAL_RESOLUTION:
         yield from _form(context, annexes)
+
+
+# Letters that are no Roman numerals below five; what the words around say of another document.
+_LETTER = re.compile(r"(?<!\w)Phụ lục (?P<letter>[A-HJ-UW-Z])(?!\w)(?! ?[0-9.])")
+_OTHER_TEXT = r"qcvn|tcvn|quy chuẩn|tiêu chuẩn|luật|nghị định|thông tư|quyết định|nghị quyết"
+_AFTER = 40  # characters
+
+
+def _lettered(context: Context, annexes: list[Annex]) -> Iterator[Hit]:
+    """Yield the first annex with a letter that is cited as if it were of this resolution."""
+    text = context.text
+    present = {annex.number for annex in annexes}
+    spans = [*(node.span for node in context.draft.body), *(one.span for one in annexes)]
+    for match in (found for span in spans for found in _LETTER.finditer(text, *_ends(span))):
+        start = max(text.rfind(mark, 0, match.start()) for mark in ("\n", ". ", ";"))
+        around = Span(max(start, 0), min(match.end() + _AFTER, len(text)))
+        if match["letter"] not in present and not TONED.has(_OTHER_TEXT, text, around):
+            values = {
+                "found": match["letter"],
+                "present": ", ".join(filter(None, sorted(present))),
+            }
+            yield Hit(Span(*match.span()), values, variant="lettered")
+            return
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,7 +310,7 @@ CHECKS: Mapping[str, Check[Any]] = {
         annex_agreement,
         AnnexParams,
         values=frozenset({"found", "present", "count"}),
-        variants=frozenset({"absent", "unmentioned", "line"}),
+        variants=frozenset({"absent", "unmentioned", "line", "lettered"}),
         absences=frozenset({"", "absent"}),
     ),
     "numbers": Check(
