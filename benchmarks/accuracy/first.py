@@ -46,7 +46,7 @@ def first_rows() -> list[dict[str, str]]:
 
 
 def _batches() -> list[Path]:
-    return sorted(HOME.glob("first-run-*.csv"))
+    return sorted(HOME.glob("first-run-*.csv"), key=lambda one: int(one.stem.rpartition("-")[2]))
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

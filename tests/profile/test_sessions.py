@@ -21,6 +21,8 @@ def _profile(text: str) -> Profile:
     ("lines", "ordinal"),
     [
         ("GIẤY MỜI\nDự kỳ họp thứ Năm, Hội đồng nhân dân xã", 5),
+        ("THÔNG BÁO\nKết quả Kỳ họp thứ 2, HĐND phường", 2),
+        ("KẾ HOẠCH\nTổ chức Kỳ họp thứ Năm (kỳ họp thường lệ cuối năm 2021)", 5),
         (
             "GIẤY MỜI\nHọp bàn\nĐể chuẩn bị nội dung, chương trình kỳ họp thứ 13, kính mời:",
             13,

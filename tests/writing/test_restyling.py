@@ -88,10 +88,11 @@ class TestLetters:
         assert refused == ["the place lies in a tracked change or in a field"]
         assert xml.count('<w:sz w:val="28"/>') == 2  # of “Một ” and “ hai ”
 
-    def test_the_result_of_a_field_is_left(self) -> None:
-        data = word_file(paragraph(run("Trang ", HALF) + field("PAGE", run("2", HALF))))
-        xml, refused = _set(data, "Trang 2", Trait.SIZE, 14.0)
-        assert refused and xml.count('<w:sz w:val="28"/>') == 1
+    def test_the_result_of_a_field_is_set_too(self) -> None:
+        data = word_file(paragraph(run("Số: ", HALF) + field("REF so", run("15", HALF))))
+        xml, refused = _set(data, "Số: 15", Trait.SIZE, 14.0)
+        assert not refused and xml.count('<w:sz w:val="28"/>') == 2
+        assert xml.index("w:instrText") < xml.rindex('<w:sz w:val="28"/>')
 
     def test_the_same_formatting_changes_nothing(self) -> None:
         data = word_file(paragraph(run("Căn cứ", "<w:b/><w:bCs/>")))

@@ -31,7 +31,7 @@ def _term() -> re.Pattern[str]:
 @cache
 def _ordinal() -> re.Pattern[str]:
     return re.compile(
-        rf"(?i)\W{{0,12}}(?:về\s+)?(?:việc\s+)?(?:(?:triệu\s+tập|(?:tham\s+)?dự)\s+)?\bkỳ\s+họp(?:\s+(?:thường\s+lệ|chuyên\s+đề|bất\s+thường))?\s+(?:lần\s+)?"
+        rf"(?i)\W{{0,12}}(?:về\s+)?(?:việc\s+)?(?:(?:triệu\s+tập|tổ\s+chức|kết\s+quả|(?:tham\s+)?dự)\s+)?\bkỳ\s+họp(?:\s+(?:thường\s+lệ|chuyên\s+đề|bất\s+thường))?\s+(?:lần\s+)?"
         rf"thứ\s+(?P<ordinal>{spaced(ORDINAL)})\b(?!\s+năm\b)"
     )
 

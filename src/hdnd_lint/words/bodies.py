@@ -11,7 +11,7 @@ from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import CAPITALS, Localised
 
 COUNCIL_NAME = "(?:hội đồng nhân dân|hđnd)"
-PEOPLES_NAME = "(?:[uủ][ỷyi] ban nhân dân|ubnd)"
+PEOPLES_NAME = "(?:[uủ][ỷyi] ban nhân d[âẩ]n|ubnd)"  # recognition takes ẩ for â
 # What the committees of councils are for: “Ban Pháp chế”; a new line is a new committee.
 COMMITTEE_FIELDS = "(?:pháp chế|kinh tế|văn hóa|văn hoá|dân tộc|đô thị)"
 

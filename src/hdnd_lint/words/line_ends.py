@@ -79,14 +79,28 @@ def symbol_rest() -> re.Pattern[str]:
     return re.compile(rf"[{CAPITALS}][{CAPITALS}&\d]|(?:19|20)\d\d(?!\d)")
 
 
+_ACT = (
+    r"(?:Luật|Bộ\s+luật|Pháp\s+lệnh|Hiến\s+pháp|"
+    r"(?:Nghị\s+quyết|Nghị\s+định|Thông\s+tư|Quyết\s+định)\s+(?:liên\s+tịch\s+)?số)\s"
+)
+
+
 @cache
 def article_of_act() -> re.Pattern[str]:
     """Match the label of an article that belongs to the act named right behind it."""
-    act = (
-        r"Luật|Bộ\s+luật|Pháp\s+lệnh|Hiến\s+pháp|"
-        r"(?:Nghị\s+quyết|Nghị\s+định|Thông\s+tư|Quyết\s+định)\s+(?:liên\s+tịch\s+)?số"
-    )
-    return re.compile(rf"(?:Đi[ềể]u|ĐI[ỀỂ]U)\s+\d{{1,3}}\w?\s{{0,9}}[.:)]?\s{{1,9}}(?:{act})\s")
+    return re.compile(rf"(?:Đi[ềể]u|ĐI[ỀỂ]U)\s+\d{{1,3}}\w?\s{{0,9}}[.:)]?\s{{1,9}}{_ACT}")
+
+
+@cache
+def act() -> re.Pattern[str]:
+    """Match the kind of an act at the start of a line."""
+    return re.compile(_ACT)
+
+
+@cache
+def article_cited() -> re.Pattern[str]:
+    """Match, at the end of a line, an article in a sentence whose act comes next."""
+    return re.compile(r"(?:khoản\s+\w{1,3},?|tại|theo|của)\s+điều\s+\d{1,3}\w?,?$", re.IGNORECASE)
 
 
 @cache

@@ -27,6 +27,10 @@ def test_one_thing_told_unlike_is_found(first: str, second: str) -> None:
     ("first", "second"),
     [
         ("Tiếp nhận 33 đơn thư.", "Giải quyết 30 đơn thư."),
+        (
+            "Hội đồng nhân dân huyện tổ chức 01 cuộc; Thường trực tổ chức 02 cuộc.",
+            "Các Ban tổ chức 06 cuộc.",
+        ),
         ("Ban Pháp chế tổ chức 04 cuộc giám sát.", "Ban Dân tộc tổ chức 06 cuộc giám sát."),
         ("Năm 2026 ban hành 21 nghị quyết.", "Năm 2025 ban hành 18 nghị quyết."),
         ("Ban hành 21 nghị quyết.", "Ban hành 05 nghị quyết về đầu tư công."),

@@ -511,3 +511,19 @@ def test_what_a_column_counts_is_not_rounded(head: str, holds: bool) -> None:
         f"Lĩnh vực | {head}", "Giao thông | 12", "Giáo dục | 7", "Văn hóa | 5", "Tổng cộng | 25"
     )
     assert _one(rows, "markdown").holds is holds
+
+
+def test_a_rise_that_opens_a_list_is_its_total() -> None:
+    found = _one(
+        "Điều 1. Điều chỉnh dự toán\n- Điều chỉnh tăng 890 triệu đồng, gồm:\n"
+        "+ Chi bảo đảm xã hội: 640 triệu đồng;\n+ Chi sự nghiệp văn hóa: 220 triệu đồng.\n"
+    )
+    assert (found.total.written, found.holds) == ("890 triệu đồng", False)
+
+
+def test_money_for_works_is_broken_down_behind_the_works() -> None:
+    found = _one(
+        "Xã Lao Xả: 8.150 triệu đồng để thực hiện 02 công trình, gồm: trường mầm non 4.900 triệu "
+        "đồng; đường sản xuất 3.350 triệu đồng."
+    )
+    assert (found.total.written, found.holds) == ("8.150 triệu đồng", False)

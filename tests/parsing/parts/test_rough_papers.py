@@ -259,3 +259,34 @@ def test_a_paper_without_numbers_ends_with_who_signs_for_whom() -> None:
     )
     assert draft.signature is not None
     assert draft.signature.name is not None and draft.signature.name.text == "Võ Chí Thành"
+
+
+def test_a_day_in_the_bases_is_not_the_papers_own() -> None:
+    draft = parse_draft(
+        read_text(
+            "NGHỊ QUYẾT SỐ 203 NGÀY 04-5-2024\nVỀ VIỆC PHÊ CHUẨN KẾT QUẢ BẦU\n"
+            "Căn cứ vào biên bản tại kỳ họp thứ 18, khóa XII, ngày 13 tháng 4 năm 2024;\n"
+            "QUYẾT NGHỊ:\nĐiều 1. Phê chuẩn kết quả bầu.\n"
+        )
+    )
+    assert len(draft.bases) == 1
+    assert draft.header.date is None
+    assert draft.header.place is None
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "title"),
+    [
+        ("số 06/2012/NQ-HĐND về cải cách hành chính", "06/2012/NQ-HĐND", "về cải cách hành chính"),
+        ("số 13 /NQ-HĐND quy định mức chi", "13 /NQ-HĐND", "quy định mức chi"),
+        ("về kết quả thực hiện Nghị quyết số 5/NQ-HĐND", None, None),
+    ],
+)
+def test_the_number_may_stand_in_the_line_of_the_title(
+    line: str, number: str | None, title: str | None
+) -> None:
+    text = f"Nghị quyết {line}\nCăn cứ Luật Đất đai;\nQUYẾT NGHỊ:\nĐiều 1. Thông qua đề án.\n"
+    draft = parse_draft(read_text(text))
+    assert draft.title.title
+    assert draft.title.title.text == (title or line)
+    assert (draft.header.number.text if draft.header.number else None) == number

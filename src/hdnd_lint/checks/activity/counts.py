@@ -117,7 +117,17 @@ def _what(noun: str, after: str) -> tuple[str, str]:
 
 def _who(before: str) -> str:
     names = list(whole_name().finditer(before))
-    return names[-1].group() if names else ""
+    bare = None if names else _bare_name().match(before)
+    return names[-1].group() if names else bare[1] if bare else ""
+
+
+@cache
+def _bare_name() -> re.Pattern[str]:
+    """Match a body of the council without the council's name, where a clause begins with it."""
+    return re.compile(
+        r"\W*(thường trực|(?:các|hai|\d{1,2}) ban|(?:các )?tổ đại biểu|đoàn giám sát)\s",
+        re.IGNORECASE,
+    )
 
 
 def _plain(name: str) -> str:

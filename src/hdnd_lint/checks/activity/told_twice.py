@@ -73,8 +73,14 @@ def is_same(one: ActivityCount, other: ActivityCount, *, named: bool) -> bool:
     if _is_echo(one, other):
         return True
     deeds = one.deed == other.deed or AGAIN_TOLD in (one.deed, other.deed)
-    doers = one.who == other.who if named or (one.who and other.who) else True
+    doers = _same_doer(one.who, other.who) if named or (one.who and other.who) else True
     return deeds and doers and one.time.agrees(other.time)
+
+
+def _same_doer(one: str, other: str) -> bool:
+    """Say whether two names are one body's: “thường trực” is that of the council meant."""
+    short, long = sorted((one, other), key=len)
+    return short == long or (bool(short) and long.startswith(f"{short} "))
 
 
 def _is_echo(one: ActivityCount, other: ActivityCount) -> bool:

@@ -44,7 +44,7 @@ def _wrong_weekday(context: Context, mention: DateMention) -> Iterator[Hit]:
     given, right = _number(found or after), mention.value.weekday()
     if given != right:
         first = start + found.start("day") if found else mention.span.start
-        place = Span(first, after.end("day") if after and not found else mention.span.end)
+        place = Span(first, after.end() if after and not found else mention.span.end)
         words = " ".join(place.of(context.text).split())
         yield Hit(place, {"found": words, "right": WEEKDAYS[right]}, variant="weekday")
 
@@ -77,8 +77,9 @@ def _weekday_after() -> re.Pattern[str]:
     Behind a comma it may be the second or third of a list, but at the end of a line or bracket.
     """
     return re.compile(
-        rf"\s{{0,3}}[(,]\s{{0,3}}(?P<day>(?i:thứ)\s+(?P<number>(?i:{WEEKDAY_NUMBER}))|(?i:chủ\s+nhật))"
-        r"(?=\s{0,3}(?:\)|\n|\Z))"
+        rf"\s{{0,3}}(?:(?P<open>\()|,)\s{{0,3}}"
+        rf"(?P<day>(?i:thứ)\s+(?P<number>(?i:{WEEKDAY_NUMBER}))|(?i:chủ\s+nhật))"
+        r"(?(open)\s{0,3}\)|(?=\s{0,3}(?:\)|\n|\Z)))"
     )
 
 

@@ -13,6 +13,7 @@ from hdnd_lint.words.letters.text import Span, fold
 from hdnd_lint.words.phrases import EDGE, counted, phrases
 
 _MOST_WORDS = 6  # of a phrase
+_NEAR = 12  # characters before a syllable, in which the one before it stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +52,10 @@ def _in_a_row(text: str, span: Span, params: RepeatParams) -> Iterator[Hit]:
 
 
 def _before_and_behind(text: str, span: Span, params: RepeatParams) -> Iterator[Hit]:
-    for found in _around(params.words).finditer(text, span.start, span.end):
+    for found in _around().finditer(text, span.start, span.end):
         words = fold(found[0])
-        if words not in params.kept:
+        both = found["words"] in params.words and found["between"] in params.words
+        if both and words not in params.kept:
             yield Hit(Span(*found.span()), {"words": words}, variant="around")
 
 
@@ -66,12 +68,14 @@ def _syllables(text: str, span: Span, params: RepeatParams) -> Iterator[Hit]:
 
 def _is_mistaken(found: re.Match[str], params: RepeatParams) -> bool:
     """Say whether a syllable that stands twice goes well with one of its neighbours alone."""
+    left = _last().search(found.string, max(found.start() - _NEAR, 0), found.start())
+    right = _next().match(found.string, found.end())
     opens = found["word"].istitle() and found["again"].islower()
-    if found["again"] != found["word"] and (found["left"] or not opens):
+    if found["again"] != found["word"] and (left or not opens):
         return False  # “xã hội Hội đồng”
     known, word = phrases(), counted(found["word"])
-    before = 0 if opens else known.pair(counted(found["left"] or EDGE), word)
-    after = known.pair(word, counted(found["right"] or EDGE))
+    before = 0 if opens else known.pair(counted(left[1] if left else EDGE), word)
+    after = known.pair(word, counted(right[1] if right else EDGE))
     return max(before, after) >= params.often and min(before, after) < params.seldom
 
 
@@ -88,22 +92,31 @@ def _twice() -> re.Pattern[str]:
 
 
 @cache
-def _around(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Match one of *words* before and behind another of them: “trên từ trên”."""
-    one, blank = "|".join(words), r"[ \u00a0]"
+def _around() -> re.Pattern[str]:
+    """Match a short word before and behind another of them: “trên từ trên”."""
+    word, blank = r"[^\W\d_]{1,5}", r"[ \u00a0]"
     return re.compile(
-        rf"(?<![\w-])(?P<words>{one}){blank}(?!(?P=words)\b)(?:{one}){blank}(?P=words)(?![\w-])"
+        rf"(?<![\w-])(?P<words>{word}){blank}(?!(?P=words)\b)(?P<between>{word}){blank}"
+        r"(?P=words)(?![\w-])"
     )
 
 
 @cache
 def _syllable_twice() -> re.Pattern[str]:
-    """Match a syllable twice, the second time with or without a capital, and its neighbours."""
-    word, blank = r"[^\W\d_]{2,8}", r"[ \u00a0]"
+    """Match a syllable twice, the second time with or without a capital."""
     return re.compile(
-        rf"(?:(?<![\w-])(?P<left>{word}){blank})?(?<![\w-])(?P<word>{word}){blank}"
-        rf"(?P<again>(?i:(?P=word)))(?![\w-])(?:{blank}(?P<right>{word}))?"
+        r"(?<![\w-])(?P<word>[^\W\d_]{2,8})[ \u00a0](?P<again>(?i:(?P=word)))(?![\w-])"
     )
+
+
+@cache
+def _last() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w-])([^\W\d_]{2,8})[ \u00a0]$")
+
+
+@cache
+def _next() -> re.Pattern[str]:
+    return re.compile(r"[ \u00a0]([^\W\d_]{2,8})")
 
 
 CHECKS: Mapping[str, Check[Any]] = {

@@ -33,7 +33,7 @@ _ALSO = Localised("cũng viết như vậy", "written so here as well")
 _SHOWN = 20  # places beside the first
 _WIDE = 40  # characters before what was found, in which the word before it lies
 _L = r"[^\W\d_]"
-_NO_NUMBER = r"(?<!^[IVX])(?<!^[IVX]{2})(?<!^[IVX]{3})"  # “I- MỤC ĐÍCH” is a heading
+_NO_NUMBER = r"(?<!^[IVX].)(?<!^[IVX]{2}.)(?<!^[IVX]{3}.)"  # “I- MỤC ĐÍCH” is a heading
 _YEAR = r"(?:19|20)\d\d"
 
 
@@ -54,21 +54,28 @@ class _Kind:
     sure: bool = True  # a blank changes, and nothing else
 
 
+# Each begins with the one letter that is rare: what stands before it is asked only there.
 _KINDS = (
-    _Kind("", r"(?<=[^\W_])[ \u00a0]+(?=[,;:](?:\s|$))", ""),
-    _Kind("none-after", rf"(?<={_L}{_L})[,;](?={_L}{_L})", r"\g<0> "),
-    _Kind("bracket", r"(?<=\()[ \u00a0]+(?=[^\W_])|(?<=[^\W_])[ \u00a0]+(?=\))", ""),
-    _Kind("twice", r"(?<=[^\W_])(?:,,|;;|::|,;|;,|;\.|,\.)(?=\s|$)"),
-    _Kind("joined", r"(?<!\w)(?:[Nn]ăm|[Nn]gày|[Tt]háng|Điều|[Kk]hoản)(?=\d)", r"\g<0> "),
-    _Kind("dash", rf"{_NO_NUMBER}(?<={_L})[-–][ \u00a0](?={_L})|(?<={_L})[ \u00a0][-–](?={_L})"),
+    _Kind("", r"[ \u00a0](?<=[^\W_].)[ \u00a0]*(?=[,;:](?:\s|$))", ""),
+    _Kind("none-after", rf"[,;](?<={_L}{_L}.)(?={_L}{_L})", r"\g<0> "),
+    _Kind(
+        "bracket", r"[ \u00a0](?:(?<=\(.)[ \u00a0]*(?=[^\W_])|(?<=[^\W_].)[ \u00a0]*(?=\)))", ""
+    ),
+    _Kind("twice", r"[,;:](?<=[^\W_].)(?:(?<=,)[,;.]|(?<=;)[;,.]|(?<=:):)(?=\s|$)"),
+    _Kind("joined", r"[NnTtĐKk](?<!\w.)(?:ăm|gày|háng|iều|hoản)(?=\d)", r"\g<0> "),
+    _Kind(
+        "dash",
+        rf"[-– \u00a0](?<={_L}.){_NO_NUMBER}"
+        rf"(?:(?<=[-–])[ \u00a0]|(?<=[ \u00a0])[-–])(?={_L})",
+    ),
     _Kind(
         "reference",
-        r"(?<=[Đđ]iểm [a-zđ]),(?= [Kk]hoản \d)|(?<=[Kk]hoản \d),(?= Điều (?:\d|này))"
-        r"|(?<=[Kk]hoản \d\d),(?= Điều (?:\d|này))",
+        r",(?:(?<=[Đđ]iểm [a-zđ],)(?= [Kk]hoản \d)|(?<=[Kk]hoản \d,)(?= Điều (?:\d|này))"
+        r"|(?<=[Kk]hoản \d\d,)(?= Điều (?:\d|này)))",
         "",
         sure=False,
     ),
-    _Kind("list", r"(?:(?<=gồm)|(?<=như sau)|(?<=sau đây));(?=\s*$)", ":", sure=False),
+    _Kind("list", r";(?:(?<=gồm;)|(?<=như sau;)|(?<=sau đây;))(?=\s*$)", ":", sure=False),
 )
 
 
@@ -95,9 +102,10 @@ def misplaced(context: Context, params: SpacingParams) -> Iterator[Result]:
 
 
 def _found(context: Context, pattern: str) -> Iterator[re.Match[str]]:
-    for block in context.draft.source.blocks:
-        if block.kind not in (BlockKind.HEADER, BlockKind.FOOTER):
-            yield from _compiled(pattern).finditer(context.text, block.span.start, block.span.end)
+    for found in _compiled(pattern).finditer(context.text):
+        block = context.draft.source.block_at(found.start())
+        if block is None or block.kind not in (BlockKind.HEADER, BlockKind.FOOTER):
+            yield found
 
 
 def _hit(context: Context, kind: _Kind, found: list[re.Match[str]]) -> Hit:
@@ -126,7 +134,7 @@ def _shown(text: str, found: re.Match[str]) -> Span:
 
 def _spans_of_years(context: Context) -> Iterator[Hit]:
     """Yield the rarer of two ways to write a span of years, at its first place."""
-    ways = [*_found(context, rf"(?<![\w/.-]){_YEAR}(?P<dash> ?[-–] ?){_YEAR}(?![\w/-])")]
+    ways = [*_found(context, rf"[12](?<![\w/.-].)[09]\d\d(?P<dash> ?[-–] ?){_YEAR}(?![\w/-])")]
     tight = [one for one in ways if len(one["dash"]) == 1]
     loose = [one for one in ways if len(one["dash"]) == 3]
     if tight and loose:

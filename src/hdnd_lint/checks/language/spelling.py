@@ -173,7 +173,10 @@ def said(words: Iterable[re.Match[str]]) -> list[str]:
 
 
 def _is_joined(word: re.Match[str]) -> bool:
-    return word["before"] is not None or word["after"] is not None
+    """Say whether a hyphen, an apostrophe or nothing joins the word to another, or to a figure."""
+    text = word.string
+    before = _joint_before().search(text, max(word.start() - 2, 0), word.start())
+    return before is not None or _joint_after().match(text, word.end()) is not None
 
 
 def meant(known: Phrases, place: tuple[str, str, str], params: SpellingParams) -> str:
@@ -301,18 +304,18 @@ def _parted(known: Phrases, word: str) -> str:
 
 @cache
 def _words() -> re.Pattern[str]:
-    """Match a word, a figure, or a ``mark`` that parts runs of words.
+    """Match a word, a figure, or a ``mark`` that parts runs of words."""
+    return re.compile(r"(?P<word>[^\W\d_]+)|(?P<figure>\d+)|(?P<mark>[\n.;:!?|,()“”\"/\[\]…_])")
 
-    ``before`` and ``after``: a hyphen, an apostrophe or nothing joins the word to another, or to
-    a figure.
-    """
-    joint = r"[-–’']"
-    before = rf"(?P<before>(?<=[^\W\d_]{joint})|(?<=\d))"
-    after = rf"(?P<after>(?={joint}[^\W\d_])|(?=\d))"
-    return re.compile(
-        r"(?P<mark>[\n.;:!?|,()“”\"/\[\]…_])|(?P<figure>\d+)"
-        rf"|{before}?(?P<word>[^\W\d_]+){after}?"
-    )
+
+@cache
+def _joint_before() -> re.Pattern[str]:
+    return re.compile(r"(?:[^\W\d_][-–’']|\d)$")
+
+
+@cache
+def _joint_after() -> re.Pattern[str]:
+    return re.compile(r"[-–’'][^\W\d_]|\d")
 
 
 CHECKS: Mapping[str, Check[Any]] = {

@@ -27,6 +27,8 @@ _USUAL = Localised("chỗ khác viết như thế này", "elsewhere it is writte
 _SHOWN = 20  # places beside the first
 _LEAST = 3  # words of a name
 _MOST = 12
+_NEAR = 24  # characters before a dash, in which two words stand
+_MOST_PAIRS = 50  # of words joined by a dash
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,7 @@ def differing(context: Context, params: NameParams) -> Iterator[Result]:
     Variants: ``dash`` (words that a dash joins now with blanks and now without), ``annex`` (an
     annex whose number is written now so and now otherwise).
     """
-    words = [*_words(context)]
-    places = _places(words, params)
+    places = _places([*_chains(context, params.heads)], params)
     if not places:
         yield NotApplicable(_NO_NAMES)
     told: list[Span] = []
@@ -62,7 +63,7 @@ def differing(context: Context, params: NameParams) -> Iterator[Result]:
         if hit and not any(hit.span.overlaps(one) for one in told):
             told += [hit.span, *(one.span for one in hit.related)]
             yield hit
-    for ways in _dashes(words).values():
+    for ways in _dashes(context.text).values():
         hit = _hit(context, ways, "dash")
         if hit and not any(hit.span.overlaps(one) for one in told):
             yield hit
@@ -75,48 +76,48 @@ def differing(context: Context, params: NameParams) -> Iterator[Result]:
 _Ways = dict[str, list[Span]]  # by how it is written, where
 
 
-def _words(context: Context) -> Iterator[_Word]:
-    """Yield the words of the paper; the gap behind the last of a block ends every name."""
-    for block in context.draft.source.blocks:
-        if block.kind in (BlockKind.HEADER, BlockKind.FOOTER):
+def _chains(context: Context, heads: tuple[str, ...]) -> Iterator[list[_Word]]:
+    """Yield the words that follow one another from each head of a name on."""
+    for start in _head(heads).finditer(context.text):
+        block = context.draft.source.block_at(start.start())
+        if start[0] not in heads:
             continue
-        found = [*_word().finditer(context.text, block.span.start, block.span.end)]
-        for one, following in pairwise(found):
-            yield _Word(one[0], Span(*one.span()), context.text[one.end() : following.start()])
-        if found:
-            yield _Word(found[-1][0], Span(*found[-1].span()), "\n")
+        if block is not None and block.kind in (BlockKind.HEADER, BlockKind.FOOTER):
+            continue
+        chain = _chain().match(context.text, start.start())
+        if chain is not None:
+            found = [*_word().finditer(context.text, *chain.span())]
+            yield [
+                _Word(one[0], Span(*one.span()), context.text[one.end() : following.start()])
+                for one, following in pairwise(found)
+            ] + [_Word(found[-1][0], Span(*found[-1].span()), "")]
 
 
-def _places(words: list[_Word], params: NameParams) -> list[_Ways]:
+def _places(chains: list[list[_Word]], params: NameParams) -> list[_Ways]:
     """Return how each name is written and where; longer names first."""
-    heads = {one.lower() for one in params.heads}
-    starts = [at for at, word in enumerate(words) if word.text.lower() in heads]
-    names = {key for at in starts for key in (_name_at(words, at, params),) if key}
+    names = {key for chain in chains for key in (_name_of(chain, params),) if key}
     by_head: dict[str, list[tuple[str, ...]]] = {}
     for key in sorted(names, key=lambda one: (-len(one), one)):
         by_head.setdefault(key[0], []).append(key)
     found: dict[tuple[str, ...], _Ways] = {key: {} for keys in by_head.values() for key in keys}
-    for at in starts:
-        for key in by_head.get(words[at].text.lower(), ()):
-            written = _written(words, at, key)
+    for chain in chains:
+        for key in by_head.get(chain[0].text.lower(), ()):
+            written = _written(chain, key)
             if written:
                 found[key].setdefault(written[0], []).append(written[1])
     return sorted(found.values(), key=lambda ways: -max(map(len, ways), default=0))
 
 
-def _name_at(words: list[_Word], at: int, params: NameParams) -> tuple[str, ...]:
+def _name_of(words: list[_Word], params: NameParams) -> tuple[str, ...]:
     """Return the words of the name that begins here, in small letters and without “và”.
 
     A name goes on with words of a capital, each with one small word behind it.
     """
-    if not words[at].text[0].isupper() or words[at].text.isupper():
+    if words[0].text.isupper():
         return ()
-    end, small = at, 0
-    for place in range(at, min(at + _MOST, len(words))):
-        word = words[place]
+    end, small = 0, 0
+    for place, word in enumerate(words):
         if word.text in params.others and word.text != "và":
-            break
-        if place > at and not _JOINTS.fullmatch(words[place - 1].gap):
             break
         if word.text[0].isupper() and not (len(word.text) > 1 and word.text.isupper()):
             end, small = place, 0
@@ -126,46 +127,47 @@ def _name_at(words: list[_Word], at: int, params: NameParams) -> tuple[str, ...]
             break
         else:
             end, small = place, 1
-    key = tuple(one.text.lower() for one in words[at : end + 1] if one.text != "và")
-    inner = any(one.text[0].isupper() for one in words[at + 1 : end + 1])
+    key = tuple(one.text.lower() for one in words[: end + 1] if one.text != "và")
+    inner = any(one.text[0].isupper() for one in words[1 : end + 1])
     return key if len(key) >= _LEAST and inner else ()
 
 
-def _written(words: list[_Word], at: int, key: tuple[str, ...]) -> tuple[str, Span] | None:
+def _written(words: list[_Word], key: tuple[str, ...]) -> tuple[str, Span] | None:
     """Return how the name *key* is written where it begins, and its place; None if it does not."""
-    text, place = "", at
+    text, place = "", 0
     for number, expected in enumerate(key):
         if number and place < len(words) and words[place].text == "và":
             text += "và "
             place += 1
         if place >= len(words) or words[place].text.lower() != expected:
             return None
-        last = number == len(key) - 1
-        if not last and not _JOINTS.fullmatch(words[place].gap):
-            return None
-        text += words[place].text + ("" if last else _joint(words[place].gap))
+        text += words[place].text + ("" if number == len(key) - 1 else _joint(words[place].gap))
         place += 1
-    if text.isupper() or text.islower():
-        return None  # a heading; what is no name
-    return text[0].upper() + text[1:], Span(words[at].span.start, words[place - 1].span.end)
+    if text.isupper():
+        return None  # a heading
+    return text, Span(words[0].span.start, words[place - 1].span.end)
 
 
 def _joint(gap: str) -> str:
     return fold(f"x{gap}x".replace("–", "-"))[1:-1]
 
 
-def _dashes(words: list[_Word]) -> dict[tuple[str, ...], _Ways]:
-    """Return the pairs of two words that a dash joins, and how it does."""
-    found: dict[tuple[str, ...], _Ways] = {}
-    for at in range(1, len(words) - 2):
-        four = words[at - 1 : at + 3]
-        if _JOINED.fullmatch("".join(f"{one.text[0]}{one.gap}" for one in four[:3])) is None:
-            continue
-        text = f"{four[0].text} {four[1].text}{_joint(four[1].gap)}{four[2].text} {four[3].text}"
-        if not text.isupper():
-            key = tuple(one.text.lower() for one in four)
-            place = Span(four[0].span.start, four[3].span.end)
-            found.setdefault(key, {}).setdefault(text.lower(), []).append(place)
+def _dashes(text: str) -> dict[str, _Ways]:
+    """Return words that a dash joins without blanks, and where the same have blanks around it."""
+    found: dict[str, _Ways] = {}
+    for dash in _tight().finditer(text):
+        before = _two_before().search(text, max(dash.start() - _NEAR, 0), dash.start())
+        after = _two_after().match(text, dash.end())
+        if before and after and not (before[0] + after[0]).isupper():
+            place = Span(before.start(), after.end())
+            found.setdefault(f"{before[0]} - {after[0]}".lower(), {}).setdefault("-", []).append(
+                place
+            )
+    if found:
+        loose = "|".join(map(re.escape, list(found)[:_MOST_PAIRS]))
+        for one in re.finditer(rf"(?<![\w-])(?:{loose})(?![\w-])", text, re.IGNORECASE):
+            if not one[0].isupper():
+                found[one[0].lower()].setdefault(" - ", []).append(Span(*one.span()))
     return found
 
 
@@ -227,9 +229,32 @@ def _annex() -> re.Pattern[str]:
     return re.compile(rf"(?i:phụ lục)(?: (?i:số))? {number}(?![\w/]|\.\d){other}{own}")
 
 
-# The first letters of four words, a dash between the second and the third with blanks or none.
-_JOINED = re.compile(r"[^\W\d] [^\W\d](?: [-–] |[-–])[^\W\d] ")
-_JOINTS = re.compile(r"[ \u00a0]{1,2}|[ \u00a0]?[-–][ \u00a0]?")
+@cache
+def _head(heads: tuple[str, ...]) -> re.Pattern[str]:
+    first = "".join(sorted({one[0] for one in heads}))
+    rest = "|".join(sorted({one[1:] for one in heads}))
+    return re.compile(rf"[{first}](?<![\w-].)(?:{rest})(?![\w])")
+
+
+@cache
+def _chain() -> re.Pattern[str]:
+    joint = r"(?:[ \u00a0]{1,2}|[ \u00a0]?[-–][ \u00a0]?)"
+    return re.compile(rf"[^\W_]+(?:{joint}[^\W_]+){{0,{_MOST}}}")
+
+
+@cache
+def _tight() -> re.Pattern[str]:
+    return re.compile(r"[-–](?<=[^\W\d_].)(?=[^\W\d_])")
+
+
+@cache
+def _two_before() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w-])[^\W\d_]{1,10} [^\W\d_]{1,10}$")
+
+
+@cache
+def _two_after() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]{1,10} [^\W\d_]{1,10}(?![\w-])")
 
 
 CHECKS: Mapping[str, Check[Any]] = {

@@ -140,6 +140,8 @@ def _headed(entry: ListEntry) -> ListEntry:
     if changed:
         return replace(entry, before=changed[0], amount=changed[1], opening=opening)
     plain = [amount for amount in outside if not is_compared(passage.text, amount)]
+    if not plain and opening in ("all", "each") and len(outside) == 1:
+        plain = outside  # “Điều chỉnh tăng 890 triệu đồng, gồm:” has its parts below
     chosen = _chosen(passage, plain)
     sure = chosen is not None and (len(plain) == 1 or _listed_after(passage, chosen, plain))
     if chosen is not None and is_rough(passage.text, chosen):

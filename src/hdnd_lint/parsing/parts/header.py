@@ -24,7 +24,7 @@ _WINDOW = 24  # blocks above the kind of document in which the header is looked 
 
 
 _LOCAL = (
-    rf"(?i:(?:thường\s+trực\s+)?(?:{spaced(COUNCIL_NAME)}|[uủ][ỷy]\s+ban\s+nhân\s+dân|ubnd"
+    rf"(?i:(?:thường\s+trực\s+)?(?:{spaced(COUNCIL_NAME)}|[uủ][ỷy]\s+ban\s+nhân\s+d[âẩ]n|ubnd"
     rf"|ban\s+{spaced(COMMITTEE_FIELDS)}|văn\s+phòng|sở\s|đoàn\s+giám\s+sát|chủ\s+tịch))"
 )
 

@@ -23,7 +23,7 @@ from hdnd_lint.parsing.parts.header import (
 from hdnd_lint.parsing.parts.lines import Line, type_pattern
 from hdnd_lint.parsing.parts.sessions import parse_session
 from hdnd_lint.parsing.parts.token_words import TokenWords
-from hdnd_lint.records import dataclass
+from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words.bodies import COUNCIL_NAME
 from hdnd_lint.words.letters.text import Phrase, Span, fold, spaced, trimmed
 from hdnd_lint.words.line_kinds import GROUNDS, LineKind
@@ -75,6 +75,14 @@ def _about() -> re.Pattern[str]:
 @cache
 def _of_resolution() -> re.Pattern[str]:
     return re.compile(r"/\s?NQ\s?-\s?HĐND\b")
+
+
+@cache
+def _own_number() -> re.Pattern[str]:
+    """“Nghị quyết số 06/2012/NQ-HĐND về …”: the number of a resolution before its title."""
+    return re.compile(
+        r"(?i:số)\s+(?P<number>\d{1,4}\s?(?:/\s?\d{4})?\s?/\s?NQ\s?-\s?HĐND\d{0,3})\s+(?=(?i:về|v/v|quy|sửa|ban|bãi))"
+    )
 
 
 @cache
@@ -136,6 +144,7 @@ class _PreambleReader(TokenWords):
     def __init__(self, tokens: Sequence[Line], body: int | None, source: Source) -> None:
         super().__init__(tokens, source.text)
         self.run_on: Span | None = None  # council and session that stand in the title's block
+        self.number: Phrase | None = None  # of the paper, in the line of its title
         self.end = len(tokens)
         self.end = self._first_of_body(body)
 
@@ -144,6 +153,8 @@ class _PreambleReader(TokenWords):
         title, after = self._title(type_at)
         session, after = self._session(after)
         header = parse_header(self.tokens, self.text, self._header_end(type_at))
+        if self.number and header.number is None:
+            header = replace(header, number=self.number)
         bases, considerations = GroundsReader(self.tokens, self.text).read(after, self.end)
         return Preamble(
             header=header,
@@ -158,7 +169,8 @@ class _PreambleReader(TokenWords):
     def _header_end(self, type_at: int | None) -> int:
         if type_at is not None:
             return type_at
-        return min(self.end, self._after_header() or _HEADER_OF_NONE)
+        grounds = (at for at in range(self.end) if self.tokens[at].type in GROUNDS)
+        return min(next(grounds, self.end), self._after_header() or _HEADER_OF_NONE)
 
     def _phrase(self, first: int, last: int | None = None) -> Phrase:
         """Return the words of tokens *first* to *last* joined, with their common span."""
@@ -272,6 +284,10 @@ class _PreambleReader(TokenWords):
             if match:
                 kind = self.inside(position, match, "type")
                 start = self.tokens[position].span.start + match.end()
+                number = _own_number().match(words, match.end()) if position < 2 else None
+                if number:
+                    self.number = self.inside(position, number, "number")
+                    start = self.tokens[position].span.start + number.end()
                 span = trimmed(self.text, Span(start, self.tokens[position].span.end))
                 title = Phrase(fold(span.of(self.text).replace("*", "")), span)
                 return TitleBlock(kind, title, self._note(position + 1)), position + 1

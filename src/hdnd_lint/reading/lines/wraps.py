@@ -115,7 +115,7 @@ def _goes_on(group: Sequence[FileLine], line: FileLine, width: Width) -> bool:
     end = before[-_LAST_WORDS:]
     if after[0].isdigit() and cues.needs_number().search(end):
         return True
-    if cues.article().match(after) and cues.inside_provision().search(end):
+    if _place_goes_on(end, after):
         return True
     low = _starts_low(after)
     if line.tied or (width.column and not low and _words_go_on(before, after)):
@@ -125,6 +125,13 @@ def _goes_on(group: Sequence[FileLine], line: FileLine, width: Width) -> bool:
     if before[-1] != "," and cues.header().match(after):  # no header comes after a comma
         return False
     return bool(cues.label_alone().match(before)) or _sentence_goes_on(group, after, width)
+
+
+def _place_goes_on(end: str, after: str) -> bool:
+    """Say whether a place cut at its end goes on: “khoản 1⏎Điều 3”, “tại Điều 3⏎Luật …”."""
+    if cues.article().match(after):
+        return cues.inside_provision().search(end) is not None
+    return bool(cues.act().match(after) and cues.article_cited().search(end))
 
 
 def _sentence_goes_on(group: Sequence[FileLine], after: str, width: Width) -> bool:

@@ -1,6 +1,6 @@
 """Formatting set right as tracked changes: of runs, paragraphs, sections, page numbers.
 
-What cannot be set is passed over and told: words inside somebody's tracked change or in a field,
+What cannot be set is passed over and told: words inside somebody's tracked change,
 labels that Word computes, formatting that somebody has changed already and nobody has accepted.
 """
 
@@ -84,7 +84,7 @@ class Restyling:
         return next((reason for reason in reasons if reason), None)
 
     def _letter_obstacle(self, stretch: Anchor, restyle: Restyle) -> Localised | None:
-        if stretch.origin is not Origin.TYPED:
+        if stretch.origin not in (Origin.TYPED, Origin.FIELD):
             return TRACKED
         part, start, end = stretch.key
         xml = self._parts.text(part)[start:end]

@@ -62,6 +62,9 @@ def sentence_sums(passage: Passage) -> Iterator[Sum]:
     for match in _opening().finditer(passage.text, passage.start, passage.end):
         total = _total_before(passage, match)
         found = _breakdown(passage, total, match) if total else None
+        if total and found is None and measure(total.unit).base != MONEY:
+            money = _total_before(passage, match, money=True)  # “8 tỷ đồng cho 02 công trình, gồm”
+            found = _breakdown(passage, money, match) if money else None
         if found is not None:
             yield found
 
@@ -76,8 +79,11 @@ def is_compared(text: str, amount: Amount) -> bool:
     return _comparing().search(text, max(0, amount.span.start - 32), amount.span.start) is not None
 
 
-def _total_before(passage: Passage, match: re.Match[str]) -> Amount | None:
-    """Return the amount that the list opened by *match* breaks down, or None."""
+def _total_before(passage: Passage, match: re.Match[str], *, money: bool = False) -> Amount | None:
+    """Return the amount that the list opened by *match* breaks down, or None.
+
+    The nearest; with *money* the nearest sum of money.
+    """
     place = match.start()
     for amount in reversed(passage.between(place - _FARTHEST - 60, place)):
         end = amount.unit_span.end if amount.unit_span else amount.span.end
@@ -86,7 +92,9 @@ def _total_before(passage: Passage, match: re.Match[str]) -> Amount | None:
             return None
         if match.group() == "(" and between.strip() and not _counts_noun(passage, match, amount):
             return None
-        if amount.unit and "%" not in amount.unit and between.count(")") <= between.count("("):
+        wanted = not money or measure(amount.unit).base == MONEY
+        fits = amount.unit and "%" not in amount.unit and wanted
+        if fits and between.count(")") <= between.count("("):
             return amount
     return None
 
