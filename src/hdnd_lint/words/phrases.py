@@ -117,8 +117,11 @@ def _mistyped(own: str, sound: bool) -> Iterator[str]:
 
 @lru_cache(maxsize=16_384)
 def counted(word: str) -> str:
-    """Return *word* as the counts have it: in small letters, the tone on the first vowel."""
-    return comparable(word)
+    """Return *word* as the counts have it: in small letters, the tone on the first vowel.
+
+    All numbers are one.
+    """
+    return FIGURE if word.isdigit() else comparable(word)
 
 
 @lru_cache(maxsize=16_384)

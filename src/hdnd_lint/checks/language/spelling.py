@@ -18,7 +18,7 @@ from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.keys import meant_by_keys
 from hdnd_lint.words.letters.syllables import is_syllable, without_tone
 from hdnd_lint.words.letters.text import Localised, Span
-from hdnd_lint.words.phrases import EDGE, FIGURE, Phrases, counted, phrases, plain
+from hdnd_lint.words.phrases import EDGE, Phrases, counted, phrases, plain
 
 _DAMAGED = frozenset({"unreadable-text", "legacy-encoding"})
 _BAD_LETTERS = Localised(
@@ -162,7 +162,7 @@ def runs(text: str, span: Span) -> Iterator[list[str]]:
 
 def said(words: Iterable[str]) -> list[str]:
     """Return the words of a run as the counts have them, with an edge before and behind."""
-    return [EDGE, *(FIGURE if one[0].isdigit() else counted(one) for one in words), EDGE]
+    return [EDGE, *map(counted, words), EDGE]
 
 
 def _is_joined(word: re.Match[str]) -> bool:
