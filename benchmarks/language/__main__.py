@@ -12,13 +12,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 
-from hdnd_lint.checks.language.spelling import SpellingParams, meant, runs, said, slips_in
+from hdnd_lint.checks.language.spelling import SpellingParams, meant, said, slips_in
 from hdnd_lint.resources import resource_dir
 from hdnd_lint.ruleset import load_rules
 from hdnd_lint.words.letters.syllables import is_syllable
 from hdnd_lint.words.letters.text import Span
 from hdnd_lint.words.phrases import Phrases, counted
-from language.counting import Counts, of_the_registry, texts_in, with_rare_words
+from language.counting import Counts, of_the_registry, runs, texts_in, with_rare_words
 from language.slips import slips
 
 _PARTS = 5
@@ -53,7 +53,7 @@ class Trial:
 
     def spoil(self, text: str, known: Phrases, draw: Random) -> None:
         """Make slips in some of its words, one at a time."""
-        for words in runs(text, Span(0, len(text))):
+        for words in runs(text):
             self.syllables += sum(not one[0].isdigit() for one in words)
             if len(words) < 4 or draw.random() > _SHARE:
                 continue

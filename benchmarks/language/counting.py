@@ -5,16 +5,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 
-from hdnd_lint.checks.language.spelling import runs, said
+from hdnd_lint.checks.language.spelling import said, tokens
 from hdnd_lint.errors import HdndLintError
 from hdnd_lint.reading import read_source
 from hdnd_lint.resources import resource_dir
 from hdnd_lint.words.letters.syllables import is_syllable
 from hdnd_lint.words.letters.text import Span, normalise
-from hdnd_lint.words.phrases import Phrases, plain, read_phrases
+from hdnd_lint.words.phrases import EDGE, Phrases, counted, plain, read_phrases
 
 _RARE = Path(__file__).with_name("rare.txt")
 _READ = Path(__file__).with_name("read.txt")
@@ -23,6 +23,13 @@ _LEAST = 2  # a pair that came less often is left out
 _RARE_COUNT = 5  # how often a rare word is taken to have come
 _MEANT = 5  # a syllable that came so often is one that may have been meant
 _SUFFIXES = (".docx", ".htm", ".html", ".md", ".pdf", ".txt", ".ws")
+
+
+def runs(text: str) -> Iterator[list[str]]:
+    """Yield the words, and figures, between two marks, in order."""
+    for edge, words in groupby(tokens(text, Span(0, len(text))), lambda one: counted(one) == EDGE):
+        if not edge:
+            yield [*words]
 
 
 class Counts:
@@ -35,7 +42,7 @@ class Counts:
     def add(self, text: str) -> None:
         """Count what stands in *text*."""
         for line in _as_meant(normalise(text)).splitlines():
-            for words in runs(line, Span(0, len(line))):
+            for words in runs(line):
                 found = said(words)
                 self.syllables.update(found)
                 self.pairs.update(pairwise(found))

@@ -119,9 +119,11 @@ def _mistyped(own: str, sound: bool) -> Iterator[str]:
 def counted(word: str) -> str:
     """Return *word* as the counts have it: in small letters, the tone on the first vowel.
 
-    All numbers are one.
+    All numbers are one; a mark between words is their edge.
     """
-    return FIGURE if word.isdigit() else comparable(word)
+    if word.isdigit():
+        return FIGURE
+    return comparable(word) if word[0].isalpha() else EDGE
 
 
 @lru_cache(maxsize=16_384)

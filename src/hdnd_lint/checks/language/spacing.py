@@ -46,22 +46,34 @@ class SpacingParams(Params):
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """One kind of slip: its pattern, what is put in place of what it matches, if that is sure."""
+    """One kind of slip: its pattern, what is put in place of what it matches, if that is sure.
+
+    *signs*: a text that has the slip has one of them; "" where that cannot be said.
+    """
 
     variant: str
     pattern: str
     instead: str | None = None
     sure: bool = True  # a blank changes, and nothing else
+    signs: tuple[str, ...] = ("",)
 
 
+_BEFORE_MARKS = (" ,", " ;", " :", "\u00a0,", "\u00a0;", "\u00a0:")
 # Each begins with the one letter that is rare: what stands before it is asked only there.
 _KINDS = (
-    _Kind("", r"[ \u00a0](?<=[^\W_].)[ \u00a0]*(?=[,;:](?:\s|$))", ""),
+    _Kind("", r"[ \u00a0](?<=[^\W_].)[ \u00a0]*(?=[,;:](?:\s|$))", "", signs=_BEFORE_MARKS),
     _Kind("none-after", rf"[,;](?<={_L}{_L}.)(?={_L}{_L})", r"\g<0> "),
     _Kind(
-        "bracket", r"[ \u00a0](?:(?<=\(.)[ \u00a0]*(?=[^\W_])|(?<=[^\W_].)[ \u00a0]*(?=\)))", ""
+        "bracket",
+        r"[ \u00a0](?:(?<=\(.)[ \u00a0]*(?=[^\W_])|(?<=[^\W_].)[ \u00a0]*(?=\)))",
+        "",
+        signs=("( ", " )", "(\u00a0", "\u00a0)"),
     ),
-    _Kind("twice", r"[,;:](?<=[^\W_].)(?:(?<=,)[,;.]|(?<=;)[;,.]|(?<=:):)(?=\s|$)"),
+    _Kind(
+        "twice",
+        r"[,;:](?<=[^\W_].)(?:(?<=,)[,;.]|(?<=;)[;,.]|(?<=:):)(?=\s|$)",
+        signs=(",,", ",;", ",.", ";;", ";,", ";.", "::"),
+    ),
     _Kind("joined", r"[NnTtĐKk](?<!\w.)(?:ăm|gày|háng|iều|hoản)(?=\d)", r"\g<0> "),
     _Kind(
         "dash",
@@ -74,8 +86,15 @@ _KINDS = (
         r"|(?<=[Kk]hoản \d\d,)(?= Điều (?:\d|này)))",
         "",
         sure=False,
+        signs=(", khoản", ", Khoản", ", Điều"),
     ),
-    _Kind("list", r";(?:(?<=gồm;)|(?<=như sau;)|(?<=sau đây;))(?=\s*$)", ":", sure=False),
+    _Kind(
+        "list",
+        r";(?:(?<=gồm;)|(?<=như sau;)|(?<=sau đây;))(?=\s*$)",
+        ":",
+        sure=False,
+        signs=("gồm;", "sau;", "sau đây;"),
+    ),
 )
 
 
@@ -91,14 +110,23 @@ def misplaced(context: Context, params: SpacingParams) -> Iterator[Result]:
         yield NotApplicable(_NO_MARKS)
     elif context.draft.source.media == "pdf":
         yield NotEvaluated(_PRINTED)
-    elif len(_compiled(_KINDS[0].pattern).findall(context.text)) > params.loose * marks:
+    elif _loose_marks(context.text) > params.loose * marks:
         yield NotEvaluated(_RECOGNISED)
     else:
         for kind in _KINDS:
-            found = [*_found(context, kind.pattern)]
+            found = [*_found(context, kind.pattern)] if _may_have(context.text, kind) else []
             if found:
                 yield _hit(context, kind, found)
         yield from _spans_of_years(context)
+
+
+def _loose_marks(text: str) -> int:
+    first = _KINDS[0]
+    return len(_compiled(first.pattern).findall(text)) if _may_have(text, first) else 0
+
+
+def _may_have(text: str, kind: _Kind) -> bool:
+    return any(sign in text for sign in kind.signs)
 
 
 def _found(context: Context, pattern: str) -> Iterator[re.Match[str]]:

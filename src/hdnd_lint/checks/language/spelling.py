@@ -18,7 +18,7 @@ from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.keys import meant_by_keys
 from hdnd_lint.words.letters.syllables import is_syllable, without_tone
 from hdnd_lint.words.letters.text import Localised, Span
-from hdnd_lint.words.phrases import EDGE, Phrases, counted, phrases, plain
+from hdnd_lint.words.phrases import EDGE, FIGURE, Phrases, counted, phrases, plain
 
 _DAMAGED = frozenset({"unreadable-text", "legacy-encoding"})
 _BAD_LETTERS = Localised(
@@ -115,18 +115,17 @@ def slips_in(
 ) -> Iterator[Misspelling]:
     """Yield the words of *stretches* of *text* that are wrong, in order."""
     for stretch in stretches:
-        for run in _runs().finditer(text, stretch.start, stretch.end):
-            written = said(_words().findall(run[0]))
-            unknown = [*_unknown(known, written)]
-            words = [*_words().finditer(text, *run.span())] if unknown else []
-            for at in unknown:
-                word = words[at - 1]
-                if len(word[0]) < 2 or word[0].isdigit() or _is_joined(word):
-                    continue
-                place = written[at - 1], written[at], written[at + 1]
-                right = _judged(word[0], known, place, params)
-                if right:
-                    yield Misspelling(Span(*word.span()), right, is_syllable(place[1]))
+        written = said(tokens(text, stretch))
+        unknown = [*_unknown(known, written)]
+        words = [*_tokens().finditer(text, stretch.start, stretch.end)] if unknown else []
+        for at in unknown:
+            word = words[at - 1]
+            if len(word[0]) < 2 or word[0].isdigit() or _is_joined(word):
+                continue
+            place = written[at - 1], written[at], written[at + 1]
+            right = _judged(word[0], known, place, params)
+            if right:
+                yield Misspelling(Span(*word.span()), right, is_syllable(place[1]))
 
 
 def _unknown(known: Phrases, written: list[str]) -> Iterator[int]:
@@ -134,7 +133,7 @@ def _unknown(known: Phrases, written: list[str]) -> Iterator[int]:
     beside = known.pairs(written)
     if min(beside) < _KNOWN:
         for at, (before, after) in enumerate(pairwise(beside), start=1):
-            if before < _KNOWN or after < _KNOWN:
+            if (before < _KNOWN or after < _KNOWN) and written[at] not in (EDGE, FIGURE):
                 yield at
 
 
@@ -152,16 +151,13 @@ def _like(word: str, right: str) -> str:
     return right.upper() if word[:2].isupper() else right.capitalize()
 
 
-def runs(text: str, span: Span) -> Iterator[list[str]]:
-    """Yield the words, and figures, between two marks, in order."""
-    for run in _runs().finditer(text, span.start, span.end):
-        words = _words().findall(run[0])
-        if words:
-            yield words
+def tokens(text: str, span: Span) -> list[str]:
+    """Return the words, the figures and the marks that part runs of them, in order."""
+    return _tokens().findall(text, span.start, span.end)
 
 
 def said(words: Iterable[str]) -> list[str]:
-    """Return the words of a run as the counts have them, with an edge before and behind."""
+    """Return tokens as the counts have them, with an edge before and behind."""
     return [EDGE, *map(counted, words), EDGE]
 
 
@@ -296,15 +292,9 @@ def _parted(known: Phrases, word: str) -> str:
 
 
 @cache
-def _runs() -> re.Pattern[str]:
-    """Match what stands between two marks that part runs of words."""
-    return re.compile(r"[^\n.;:!?|,()“”\"/\[\]…_]+")
-
-
-@cache
-def _words() -> re.Pattern[str]:
-    """Match a word or a figure of a run."""
-    return re.compile(r"[^\W\d_]+|\d+")
+def _tokens() -> re.Pattern[str]:
+    """Match a word, a figure, or a mark that parts runs of words."""
+    return re.compile(r"[^\W\d_]+|\d+|[\n.;:!?|,()“”\"/\[\]…_]")
 
 
 @cache
