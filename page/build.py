@@ -53,6 +53,7 @@ _PLATFORM = "pyemscripten_2026_0_wasm32"
 _LEFT_OUT = re.compile(
     r"(^|/)(__pycache__|tests?|schema)/|_yaml[^/]*\.so$|\.(pyc|pyi|md)$"
     r"|^pydantic/(v1/|mypy\.py$)|^click/testing\.py$"
+    r"|^hdnd_lint/rulesets/registry/[a-z_]+\.csv$"  # the database beside them is made of these
     r"|^hdnd_lint/(audit|assistant)/|^(?!hdnd_lint-)[^/]+\.dist-info/METADATA$"
     r"|\.dist-info/(RECORD|direct_url.json|INSTALLER|sboms/.*)$"
 )

@@ -56,6 +56,7 @@ DIFFERS = {
     ("165-phu-luc-hai-so-a-rap", "in_runs"): BY_BLANKS,
     ("174-giam-sat-xa-khong-dieu", "as_word"): BY_BLANKS,
     ("174-giam-sat-xa-khong-dieu", "in_runs"): BY_BLANKS,
+    ("263-chat-van-huyen-2022-sach", "wrapped at 100"): AT_A_MARK,
 }
 
 
@@ -111,7 +112,7 @@ def test_one_wrong_accent_in_a_name(paper: Paper) -> None:
     ]
 
 
-OF_NAMES = ("NN003", "NN012", "HL006", "TT003", "BC004")
+OF_NAMES = ("NN003", "NN012", "HL006", "TT003", "BC004", "TQ001")
 
 
 def rules(outcome: FileOutcome) -> list[str]:

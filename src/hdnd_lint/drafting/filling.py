@@ -70,8 +70,8 @@ class Order:
         if self.left_blank:
             return "[… nội dung đúng thẩm quyền]"
         clean = "".join(char for char in self.subject if char.isprintable() or char.isspace())
-        words = _ABOUT.sub("", fold(clean)).strip(" .;,:")
-        words = re.sub(r"[\[\]]", "", words).replace(";", ",")  # “;” ends a basis
+        clean = re.sub(r"[\[\]]", "", clean).replace(";", ",")  # “;” ends a basis
+        words = _ABOUT.sub("", fold(clean)).strip(" .,:")
         return words[:1].lower() + words[1:] if _OPENERS.match(words) else words
 
     @cached_property
