@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import (
@@ -39,12 +39,12 @@ class NameParams(Params):
     others: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     """A word, where it stands, and what is written between it and the next word of its line."""
 
     text: str
-    span: Span
+    start: int
+    end: int
     gap: str
 
 
@@ -88,9 +88,9 @@ def _chains(context: Context, heads: tuple[str, ...]) -> Iterator[list[_Word]]:
         if chain is not None:
             found = [*_word().finditer(context.text, *chain.span())]
             yield [
-                _Word(one[0], Span(*one.span()), context.text[one.end() : following.start()])
+                _Word(one[0], *one.span(), context.text[one.end() : following.start()])
                 for one, following in pairwise(found)
-            ] + [_Word(found[-1][0], Span(*found[-1].span()), "")]
+            ] + [_Word(found[-1][0], *found[-1].span(), "")]
 
 
 def _places(chains: list[list[_Word]], params: NameParams) -> list[_Ways]:
@@ -145,9 +145,10 @@ def _written(words: list[_Word], key: tuple[str, ...]) -> tuple[str, Span] | Non
         place += 1
     if text.isupper():
         return None  # a heading
-    return text, Span(words[0].span.start, words[place - 1].span.end)
+    return text, Span(words[0].start, words[place - 1].end)
 
 
+@lru_cache(maxsize=1024)
 def _joint(gap: str) -> str:
     return fold(f"x{gap}x".replace("–", "-"))[1:-1]
 
