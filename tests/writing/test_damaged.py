@@ -141,3 +141,12 @@ def test_a_sign_inside_an_attribute_is_not_written() -> None:
     source = read_bytes(data, "a.docx")
     with pytest.raises(ReadError, match=r"document\.xml có dấu “>”"):
         annotate_document(data, source, (), _NOTE)
+
+
+def test_of_two_looks_of_the_same_words_one_may_stay() -> None:
+    data = word_file(said("HỘI ĐỒNG NHÂN DÂN") + said("XÃ AN PHÚ") + said("Số: 15/NQ-HĐND"))
+    outcome = Linter(rulebook.load(), date(2026, 1, 5)).content(data, "a.docx")
+    looks = [one for one in outcome.findings if one.rule_id == "TT014"]
+    middle, bold = (one for one in looks if one.evidence == "HỘI ĐỒNG NHÂN DÂN")
+    assert unmended([middle, bold], [middle], [bold]) == []
+    assert unmended([middle, bold], [middle, bold], [bold]) == [bold]

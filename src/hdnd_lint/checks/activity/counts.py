@@ -125,7 +125,7 @@ def _who(before: str) -> str:
 def _bare_name() -> re.Pattern[str]:
     """Match a body of the council without the council's name, where a clause begins with it."""
     return re.compile(
-        r"\W*(thường trực|(?:các|hai|\d{1,2}) ban|(?:các )?tổ đại biểu|đoàn giám sát)\s",
+        r"\W{0,9}(thường trực|(?:các|hai|\d{1,2}) ban|(?:các )?tổ đại biểu|đoàn giám sát)\s",
         re.IGNORECASE,
     )
 

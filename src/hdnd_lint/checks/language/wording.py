@@ -65,7 +65,8 @@ def long_sentences(context: Context, params: LengthParams) -> Iterator[Result]:
 def _open() -> re.Pattern[str]:
     """Match what leaves a list open; a blank to fill in stands alone, or is longer."""
     return re.compile(
-        r"(?P<words>[^\W\d_]+[ ,]{0,2}(?:\.?v\.v\b\.?|(?:…|(?<!\.)\.\.\.(?!\.))(?=[;,)]|\s*$)))",
+        r"(?P<words>(?<![^\W\d_])[^\W\d_]{1,20}[ ,]{0,2}"
+        r"(?:\.?v\.v\b\.?|(?:…|(?<!\.)\.\.\.(?!\.))(?=[;,)]|\s{0,9}$)))",
         re.MULTILINE,
     )
 

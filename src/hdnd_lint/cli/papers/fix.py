@@ -284,8 +284,10 @@ def unmended(
     return left
 
 
-def _sort(finding: Finding) -> tuple[str, str]:
-    return finding.rule_id, finding.evidence
+def _sort(finding: Finding) -> tuple[str, str, str]:
+    """Return what makes two findings one: of a look its trait too (“Điều 2.”: bold, space)."""
+    traits = {style.trait for fix in finding.fixes for style in fix.restyles}
+    return finding.rule_id, finding.evidence, " ".join(sorted(traits))
 
 
 def _refused(

@@ -44,7 +44,7 @@ def _inline_type() -> re.Pattern[str]:
 @cache
 def _inline_notice() -> re.Pattern[str]:
     """The first line of a notice without a header: “Thông báo điều chỉnh chương trình …”."""
-    return re.compile(r"\W*(?P<type>Thông\s+báo|Giấy\s+mời)\s+(?=[^.]{8,200}$)")
+    return re.compile(r"\W{0,9}(?P<type>Thông\s{1,9}báo|Giấy\s{1,9}mời)\s{1,9}(?=[^.]{8,200}$)")
 
 
 @cache

@@ -69,8 +69,8 @@ def step_of(value: GridValue, unit: str, title: str = "") -> Decimal:
 def _counting() -> re.Pattern[str]:
     """Match the heading of a column that counts things."""
     return re.compile(
-        r"\W*(?:tổng )?(?:số(?: lượng)?|sl)\s+(?:dự án|công trình|hộ|(?:nhân )?khẩu|người|đại biểu"
-        r"|thôn|xóm|ấp|xã|trường|lớp|học sinh|biên chế|cuộc|đơn|lượt|thửa|cơ sở|văn bản|phiếu)\b",
+        r"\W{0,9}(?:tổng )?(?:số(?: lượng)?|sl)\s{1,9}(?:dự án|công trình|hộ|(?:nhân )?khẩu|người"
+        r"|đại biểu|thôn|xóm|ấp|xã|trường|lớp|học sinh|biên chế|cuộc|đơn|lượt|thửa|cơ sở|văn bản|phiếu)\b",
         re.IGNORECASE,
     )
 
