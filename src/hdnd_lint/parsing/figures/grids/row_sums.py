@@ -70,7 +70,8 @@ def _counting() -> re.Pattern[str]:
     """Match the heading of a column that counts things."""
     return re.compile(
         r"\W{0,9}(?:tổng )?(?:số(?: lượng)?|sl)\s{1,9}(?:dự án|công trình|hộ|(?:nhân )?khẩu|người"
-        r"|đại biểu|thôn|xóm|ấp|xã|trường|lớp|học sinh|biên chế|cuộc|đơn|lượt|thửa|cơ sở|văn bản|phiếu)\b",
+        r"|đại biểu|thôn|xóm|ấp|xã|trường|lớp|học sinh|biên chế|cuộc|đơn|lượt|thửa|cơ sở"
+        r"|văn bản|phiếu)\b",
         re.IGNORECASE,
     )
 
