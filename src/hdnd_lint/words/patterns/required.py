@@ -49,7 +49,7 @@ def _letters() -> re.Pattern[str]:
 @cache
 def _classes() -> re.Pattern[str]:
     """Match an escaped character or a character class: neither is one certain letter."""
-    return re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*+\]", re.DOTALL)
+    return re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\]){0,300}+\]", re.DOTALL)
 
 
 @cache
