@@ -285,9 +285,8 @@ def unmended(
 
 
 def _sort(finding: Finding) -> tuple[str, str, str]:
-    """Return what makes two findings one: of a look its trait too (“Điều 2.”: bold, space)."""
-    traits = {style.trait for fix in finding.fixes for style in fix.restyles}
-    return finding.rule_id, finding.evidence, " ".join(sorted(traits))
+    """Return what makes two findings one: of a look its aspect too (“Điều 2.”: bold, space)."""
+    return finding.rule_id, finding.evidence, str(finding.values.get("aspect", ""))
 
 
 def _refused(
