@@ -3,13 +3,15 @@
 import re
 from functools import cache
 
+_EXACT = "(?-i:"  # what a pattern begins with whose case counts
+
 
 @cache
 def leading_word(regex: str) -> str:
     """Return the letters that all that *regex* finds begins with, "" where none are sure."""
     if not required_word(regex):
         return ""
-    left = _optional().sub("\0", _classes().sub("\0", regex[len("(?-i:") : -1]))
+    left = _optional().sub("\0", _classes().sub("\0", regex[len(_EXACT) : -1]))
     beside = _beside().match(left)
     lead = _letters().match(left, beside.end() if beside else 0)
     return lead[0] if lead else ""
@@ -21,10 +23,9 @@ def required_word(regex: str) -> str:
 
     Only a pattern whose case counts as a whole, ``(?-i:…)``, has one.
     """
-    whole = re.fullmatch(r"\(\?-i:(.*)\)", regex, re.DOTALL)
-    if whole is None:
+    if not (regex.startswith(_EXACT) and regex.endswith(")")):
         return ""
-    left = _optional().sub("\0", _classes().sub("\0", whole[1]))
+    left = _optional().sub("\0", _classes().sub("\0", regex[len(_EXACT) : -1]))
     before = ""
     while before != left:
         before = left
