@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from hdnd_lint.checks.language.paragraphs import Stretch, cut
+from hdnd_lint.checks.language.paragraphs import WordedParagraph, cut
 from hdnd_lint.checks.language.spelling import SpellingParams, slips_in
 from hdnd_lint.model.law import Force
 from hdnd_lint.registry import open_registry
@@ -148,7 +148,7 @@ def test_no_title_holds_what_stood_around_it() -> None:
     assert wrong == []
 
 
-def _whole(title: str) -> Stretch:
+def _whole(title: str) -> WordedParagraph:
     return cut(title, Span(0, len(title)))
 
 

@@ -12,7 +12,7 @@ from itertools import accumulate, chain, groupby
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
-from hdnd_lint.checks.language.paragraphs import Stretch, paragraphs_of, token_places
+from hdnd_lint.checks.language.paragraphs import WordedParagraph, paragraphs_of, token_places
 from hdnd_lint.checks.language.short_forms import misspelt_short_forms
 from hdnd_lint.finding import Applicability, Edit, Fix, Hit, NotEvaluated, Related, Result
 from hdnd_lint.records import dataclass
@@ -106,7 +106,7 @@ def _hit(variant: str, written: str, right: str, places: list[Span]) -> Hit:
 
 
 def slips_in(
-    text: str, paragraphs: Sequence[Stretch], known: Phrases, params: SpellingParams
+    text: str, paragraphs: Sequence[WordedParagraph], known: Phrases, params: SpellingParams
 ) -> Iterator[Misspelling]:
     """Yield the words of *paragraphs* of *text* that are wrong, in order."""
     for number, unknown in _unknown(known, paragraphs):
@@ -122,7 +122,9 @@ def slips_in(
                 yield Misspelling(Span(*word.span()), right, is_syllable(place[1]))
 
 
-def _unknown(known: Phrases, paragraphs: Sequence[Stretch]) -> Iterator[tuple[int, Sequence[int]]]:
+def _unknown(
+    known: Phrases, paragraphs: Sequence[WordedParagraph]
+) -> Iterator[tuple[int, Sequence[int]]]:
     """Yield the paragraphs with words not known beside both their neighbours, and where those are.
 
     They are looked at all at once: most words of most papers are known.
