@@ -89,7 +89,7 @@ def test_one_wrong_number_is_one_hit() -> None:
     ("second", "found"),
     [("Điều 2. Giao", []), ("Điều 2: Giao", [("Điều 2:", "Điều 2.", "mark")])],
 )
-def test_articles_of_one_paper_have_one_mark(second: str, found: list[tuple[str, str, str]]) -> None:
+def test_one_mark_for_articles(second: str, found: list[tuple[str, str, str]]) -> None:
     assert label_hits(f"Điều 1. Nhiệm vụ.\n{second} Ủy ban nhân dân tỉnh.") == found
 
 
