@@ -1,4 +1,4 @@
-"""Classes that leave something between them: “dưới 16 chỗ”, “trên 16 chỗ”, and 16 is in neither."""
+"""Classes that leave what lies between them to nobody: “dưới 16 chỗ”, “trên 16 chỗ”."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
