@@ -79,6 +79,7 @@ def _of_another(text: str, clause: Span) -> bool:
 
 
 def effect_places(context: Context) -> Iterator[Span]:
+    """Yield where a resolution speaks of its own effect: the units' own words, the closing."""
     for node in context.draft.nodes():
         if node.text_span and node.kind is not NodeKind.QUOTE:
             yield node.text_span
@@ -234,6 +235,7 @@ def _relative_wait(
 
 
 def shown_day(day: date) -> str:
+    """Return *day* as messages write it: 05/03/2020."""
     return f"{day.day:02}/{day.month:02}/{day.year}"
 
 
@@ -257,7 +259,10 @@ def effect_backward(context: Context, params: Params) -> Iterator[Result]:
         if clause.day.value < adopted.value:
             note = Localised("ngày thông qua", "day of adoption")
             related = (Related(adopted.span, note),) if adopted.span else ()
-            values = {"effective": shown_day(clause.day.value), "adopted": shown_day(adopted.value)}
+            values = {
+                "effective": shown_day(clause.day.value),
+                "adopted": shown_day(adopted.value),
+            }
             variant = level.value if level in (Level.DISTRICT, Level.COMMUNE) else ""
             yield Hit(clause.day.span, values, related=related, variant=variant)
 
