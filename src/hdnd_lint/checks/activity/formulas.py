@@ -1,4 +1,4 @@
-"""Formulas in figures that do not give the result written behind them: “(209.929 x 5.000)/2 = 5”."""
+"""Formulas in figures that do not give the result written behind them: “2 x 5.000 = 11.000”."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -16,7 +16,7 @@ _SCALES = range(-12, 13)  # powers of ten: đồng, nghìn, triệu, tỷ; m², 
 
 
 def wrong_results(context: Context, _params: Params) -> Iterator[Result]:
-    """Yield formulas whose figures, in whatever unit, do not come to the result that is written."""
+    """Yield formulas whose figures, in whatever unit, do not come to the result written."""
     seen = False
     for found in _formula().finditer(context.text):
         result = _value(found["result"])
@@ -120,8 +120,8 @@ def _formula() -> re.Pattern[str]:
     """Match figures with a sign of calculation between them, and the result of it all."""
     term = rf"[( ]{{0,3}}{_FIGURE}[ )]{{0,3}}"
     return re.compile(
-        rf"(?<![\w.,/(-])(?P<whole>(?P<terms>\({{0,2}}{_FIGURE}[ )]{{0,3}}(?:[xX×*/+]{term}){{1,6}})"
-        rf"=\s?(?P<result>{_FIGURE}))(?![\w/]|[.,]\d)"
+        rf"(?<![\w.,/(-])(?P<whole>(?P<terms>\({{0,2}}{_FIGURE}[ )]{{0,3}}"
+        rf"(?:[xX×*/+]{term}){{1,6}})=\s?(?P<result>{_FIGURE}))(?![\w/]|[.,]\d)"
     )
 
 
