@@ -11,14 +11,14 @@ from hdnd_lint.words.letters.text import Span
 from hdnd_lint.words.phrases import EDGE, counted
 
 
-class Paragraph(NamedTuple):
+class WordedParagraph(NamedTuple):
     """One paragraph: its place, and its words as the counts have them, between two edges."""
 
     span: Span
     said: list[str]
 
 
-def paragraphs_of(context: Context) -> tuple[Paragraph, ...]:
+def paragraphs_of(context: Context) -> tuple[WordedParagraph, ...]:
     """Return the paragraphs of a paper, in order; heads and feet of pages are left out."""
     return tuple(
         cut(context.text, block.span)
@@ -27,9 +27,9 @@ def paragraphs_of(context: Context) -> tuple[Paragraph, ...]:
     )
 
 
-def cut(text: str, span: Span) -> Paragraph:
+def cut(text: str, span: Span) -> WordedParagraph:
     """Return that part of *text* as a paragraph."""
-    return Paragraph(span, said(tokens(text, span)))
+    return WordedParagraph(span, said(tokens(text, span)))
 
 
 def tokens(text: str, span: Span) -> list[str]:

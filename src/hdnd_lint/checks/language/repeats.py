@@ -9,7 +9,7 @@ from operator import eq
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
-from hdnd_lint.checks.language.paragraphs import Paragraph, paragraphs_of
+from hdnd_lint.checks.language.paragraphs import WordedParagraph, paragraphs_of
 from hdnd_lint.finding import Hit, Result
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import Span, fold
@@ -51,7 +51,7 @@ def repeated(context: Context, params: RepeatParams) -> Iterator[Result]:
             yield from _before_and_behind(context.text, span, params)
 
 
-def _likely(paragraphs: Sequence[Paragraph], short: Set[str]) -> tuple[Set[int], Set[int]]:
+def _likely(paragraphs: Sequence[WordedParagraph], short: Set[str]) -> tuple[Set[int], Set[int]]:
     """Return which paragraphs may have words that come again, and which one of *short* around one.
 
     The words of all of them are looked at as one row, whatever marks stand between: it is far

@@ -12,7 +12,7 @@ from itertools import accumulate, chain, groupby
 from typing import Any, NamedTuple
 
 from hdnd_lint.checks.base import Check, Context, Params
-from hdnd_lint.checks.language.paragraphs import Paragraph, paragraphs_of, token_places
+from hdnd_lint.checks.language.paragraphs import WordedParagraph, paragraphs_of, token_places
 from hdnd_lint.checks.language.short_forms import misspelt_short_forms
 from hdnd_lint.checks.language.sure_slips import sure_slips
 from hdnd_lint.finding import Applicability, Edit, Fix, Hit, NotEvaluated, Related, Result
@@ -126,7 +126,7 @@ def _hit(variant: str, written: str, right: str, edits: tuple[Edit, ...]) -> Hit
 
 
 def slips_in(
-    text: str, paragraphs: Sequence[Paragraph], known: Phrases, params: SpellingParams
+    text: str, paragraphs: Sequence[WordedParagraph], known: Phrases, params: SpellingParams
 ) -> Iterator[Misspelling]:
     """Yield the words of *paragraphs* of *text* that are wrong, in order."""
     for number, unknown in _unknown(known, paragraphs):
@@ -143,7 +143,7 @@ def slips_in(
 
 
 def _unknown(
-    known: Phrases, paragraphs: Sequence[Paragraph]
+    known: Phrases, paragraphs: Sequence[WordedParagraph]
 ) -> Iterator[tuple[int, Sequence[int]]]:
     """Yield the paragraphs with words not known beside both their neighbours, and where those are.
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from hdnd_lint.checks.language.paragraphs import Paragraph, token_places
+from hdnd_lint.checks.language.paragraphs import WordedParagraph, token_places
 from hdnd_lint.words.known_slips import known_slips
 from hdnd_lint.words.letters.text import Span
 from hdnd_lint.words.phrases import counted
@@ -18,7 +18,7 @@ class SureSlip(NamedTuple):
     meant: str  # and by the phrase
 
 
-def sure_slips(text: str, paragraphs: Iterable[Paragraph]) -> Iterator[SureSlip]:
+def sure_slips(text: str, paragraphs: Iterable[WordedParagraph]) -> Iterator[SureSlip]:
     """Yield the known slips of *text*, and what only looks like one."""
     known = known_slips()
     for paragraph in paragraphs:
