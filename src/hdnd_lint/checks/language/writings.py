@@ -25,7 +25,7 @@ _NO_NAMES = Localised("văn bản không nêu tên cơ quan nào", "the paper na
 _ALSO = Localised("cũng viết như vậy", "written so here as well")
 _USUAL = Localised("chỗ khác viết như thế này", "elsewhere it is written so")
 _SHOWN = 20  # places beside the first
-_LEAST = 3  # words of a name
+_LEAST = 3  # words of a name; one behind the first has a capital, then
 _MOST = 12
 _NEAR = 24  # characters before a dash, in which two words stand
 _MOST_PAIRS = 50  # of words joined by a dash
@@ -128,8 +128,7 @@ def _name_of(words: list[_Word], params: NameParams) -> tuple[str, ...]:
         else:
             end, small = place, 1
     key = tuple(one.text.lower() for one in words[: end + 1] if one.text != "và")
-    inner = any(one.text[0].isupper() for one in words[1 : end + 1])
-    return key if len(key) >= _LEAST and inner else ()
+    return key if len(key) >= _LEAST else ()
 
 
 def _written(words: list[_Word], key: tuple[str, ...]) -> tuple[str, Span] | None:
