@@ -26,7 +26,7 @@ class KnownSlips:
 
     meant: Mapping[Words, str]
     alone: frozenset[str]
-    heads: Mapping[tuple[str, str], int]  # the first two words: how many the longest slip has
+    heads: Mapping[Words, int]  # the first two words: how many the longest slip has
 
     def among(self, said: Sequence[str]) -> Iterator[tuple[int, int, str]]:
         """Yield where an entry begins and ends in *said*, and what was meant, in order."""
@@ -49,7 +49,7 @@ class KnownSlips:
 def read_known_slips(lines: Iterable[str]) -> KnownSlips:
     """Return the slips that *lines* tell."""
     meant = {_words(wrong): right for line in lines for wrong, right in _told(line.strip())}
-    heads: dict[tuple[str, str], int] = {}
+    heads: dict[Words, int] = {}
     for words in meant:
         if len(words) > 1:
             heads[words[:2]] = max(len(words), heads.get(words[:2], 0))
