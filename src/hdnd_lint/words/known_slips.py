@@ -1,7 +1,7 @@
 """Slips that can be nothing else: “bổ xung”, “giãi quyết”. The list is data that a lawyer extends.
 
 A line of ``rulesets/language/slips.txt`` gives what is right and what is written for it; how the
-lines are written stands at the head of the file. Syllables are compared as the counts of pairs have
+lines are written stands at the head of the file. Words are compared as the counts of pairs have
 them (:func:`hdnd_lint.words.phrases.counted`).
 """
 
