@@ -17,16 +17,16 @@ from hdnd_lint.words.phrases import counted
 _FILE = "language/slips.txt"
 _HOOK, _TILDE = "\u0309", "\u0303"
 
-Words = tuple[str, ...]
+Syllables = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class KnownSlips:
     """What is always written wrongly, and what is meant; "" where it is right all the same."""
 
-    meant: Mapping[Words, str]
+    meant: Mapping[Syllables, str]
     alone: frozenset[str]
-    heads: Mapping[tuple[str, str], int]  # the first two words: how many the longest slip has
+    heads: Mapping[Syllables, int]  # the first two words: how many the longest slip has
 
     def among(self, said: Sequence[str]) -> Iterator[tuple[int, int, str]]:
         """Yield where an entry begins and ends in *said*, and what was meant, in order."""
@@ -49,7 +49,7 @@ class KnownSlips:
 def read_known_slips(lines: Iterable[str]) -> KnownSlips:
     """Return the slips that *lines* tell."""
     meant = {_words(wrong): right for line in lines for wrong, right in _told(line.strip())}
-    heads: dict[tuple[str, str], int] = {}
+    heads: dict[Syllables, int] = {}
     for words in meant:
         if len(words) > 1:
             heads[words[:2]] = max(len(words), heads.get(words[:2], 0))
@@ -64,7 +64,7 @@ def known_slips() -> KnownSlips:
     return read_known_slips(path.read_text(encoding="utf-8").splitlines())
 
 
-def _words(written: str) -> Words:
+def _words(written: str) -> Syllables:
     return tuple(map(counted, written.split()))
 
 
