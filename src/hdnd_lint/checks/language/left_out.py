@@ -11,6 +11,7 @@ from hdnd_lint.finding import Hit, Result
 from hdnd_lint.model import Node, NodeKind
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import Span, fold
+from hdnd_lint.words.patterns.matcher import IN_PARAGRAPH, check_patterns
 
 _YEARS = 2  # a period that ends so many years after the paper's did not begin in its last year
 _LAST_WORDS = 60  # characters at an end, in which its last words stand
@@ -23,7 +24,16 @@ _UNITS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class LeftOutParams(PhrasesParams):
-    """The phrases that lack a word, and what they are with it."""
+    """The phrases that lack a word, and what they are with it.
+
+    *broken*: patterns of phrases that lack one which only their author can tell.
+    """
+
+    broken: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        PhrasesParams.__post_init__(self)
+        check_patterns(self.broken)
 
 
 def left_out(context: Context, params: LeftOutParams) -> Iterator[Result]:
@@ -31,9 +41,13 @@ def left_out(context: Context, params: LeftOutParams) -> Iterator[Result]:
 
     The main message: a phrase with the word it lacks. Variants: ``year`` (the first day of a
     period of years has none), ``comma`` (the last item of a list, or a cell, ends in a comma),
-    ``lead`` (an item says again whose duties the list tells).
+    ``lead`` (an item says again whose duties the list tells), ``broken`` (what lacks is not to be
+    told).
     """
     yield from unwanted_phrases(context, params)
+    for words in params.broken:
+        for place in IN_PARAGRAPH.all(words, context.text, Span(0, len(context.text))):
+            yield _hit(context.text, place, "broken")
     yield from _yearless(context)
     yield from _broken_off(context)
     for node in context.draft.nodes():
@@ -122,6 +136,6 @@ CHECKS: Mapping[str, Check[Any]] = {
         left_out,
         LeftOutParams,
         values=frozenset({"phrase", "replacement"}),
-        variants=frozenset({"year", "comma", "lead"}),
+        variants=frozenset({"year", "comma", "lead", "broken"}),
     ),
 }
