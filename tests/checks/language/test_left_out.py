@@ -88,7 +88,7 @@ def test_a_cell_that_ends_in_a_comma_is_broken_off() -> None:
         ("với B được tính", ()),
         ("sức cạnh của hàng hóa, sức cạnh tranh", ("sức cạnh",)),
         ("lấy ý cử tri, lấy ý kiến, lấy ý kiên", ("lấy ý",)),
-        ("ngân sách nhà, ngân sách nhà xã, ngân sách nhà trường", ("ngân sách nhà",)),
+        ("cơ sở hạ thôn, cơ sở hạ xã, cơ sở hạ cấp", ("cơ sở hạ",)),
     ],
 )
 def test_a_broken_phrase_is_told_and_its_like_is_not(

@@ -31,21 +31,29 @@ class _Bound:
 
 def gaps(context: Context, _params: Params) -> Iterator[Result]:
     """Yield each number that one list names with “below” and with “above”, and never itself."""
-    if not _both_sides(context.text):
+    opposed = _on_both_sides(context.text)
+    if not opposed:
         yield NotApplicable(_NO_BOUNDS)
         return
     told: set[str] = set()
     for scope in _scopes(context):
-        for value, bounds in _by_value(context.text, scope).items():
+        for value, bounds in _by_value(context.text, scope, opposed).items():
             pair = _opposed(bounds)
             if pair and value not in told:
                 told.add(value)
                 yield _hit(context.text, *pair)
 
 
-def _both_sides(text: str) -> bool:
-    sides = {_side(found["way"]) for found in _way().finditer(text)}
-    return len(sides - {0}) > 1
+def _on_both_sides(text: str) -> frozenset[str]:
+    """Return the numbers that stand after “below” somewhere, and after “above” elsewhere."""
+    sides: dict[int, set[str]] = {1: set(), -1: set()}
+    for found in _way().finditer(text):
+        sides[_side(found["way"])].add(_plain(found["number"]))
+    return frozenset(sides[1] & sides[-1])
+
+
+def _plain(number: str) -> str:
+    return number.lstrip("0") or "0"
 
 
 def _hit(text: str, below: _Bound, above: _Bound) -> Hit:
@@ -99,17 +107,21 @@ def _columns(context: Context, node: Node) -> Iterator[tuple[Span, ...]]:
     yield from (tuple(spans) for spans in columns.values())
 
 
-def _by_value(text: str, scope: tuple[Span, ...]) -> dict[str, list[_Bound]]:
+def _by_value(
+    text: str, scope: tuple[Span, ...], numbers: frozenset[str]
+) -> dict[str, list[_Bound]]:
+    """Return the bounds of *scope* at one of *numbers*, by number and unit."""
     found: dict[str, list[_Bound]] = {}
     for span in scope:
         for number in _number().finditer(text, span.start, span.end):
-            bound = _bound(text, span, number)
-            found.setdefault(bound.value.lower(), []).append(bound)
+            if _plain(number["number"]) in numbers:
+                bound = _bound(text, span, number)
+                found.setdefault(bound.value.lower(), []).append(bound)
     return found
 
 
 def _bound(text: str, span: Span, number: re.Match[str]) -> _Bound:
-    value = f"{number['number'].lstrip('0') or '0'} {number['unit']}"
+    value = f"{_plain(number['number'])} {number['unit']}"
     start = max(span.start, number.start() - _BEFORE)
     way = _way_before().search(text, start, number.start())
     if way is None or way["not"]:
@@ -128,9 +140,12 @@ _WAY = (
 )
 
 
+_FIGURE = r"(?P<number>\d{1,9}(?:[.,]\d{1,3}){0,4})"
+
+
 @cache
 def _way() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){_WAY}\s\d", re.IGNORECASE)
+    return re.compile(rf"{_WAY}\s{_FIGURE}", re.IGNORECASE)
 
 
 @cache
@@ -143,10 +158,7 @@ def _way_before() -> re.Pattern[str]:
 
 @cache
 def _number() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<![\w.,/])(?P<number>\d{1,9}(?:[.,]\d{1,3}){0,4})[^\S\n]?(?P<unit>%|[^\W\d_]{1,12}²?)"
-        r"(?![\w/])"
-    )
+    return re.compile(rf"(?<![\w.,/]){_FIGURE}[^\S\n]?(?P<unit>%|[^\W\d_]{{1,12}}²?)(?![\w/])")
 
 
 CHECKS: Mapping[str, Check[Any]] = {
