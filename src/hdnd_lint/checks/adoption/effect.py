@@ -33,18 +33,27 @@ _CLAUSE = (
 )
 _RELATIVE = (
     r"sau \d+ ngày|kể từ ngày (?:được )?(?:HĐND[^.;]{0,30})?(?:thông qua|ký|ban hành|công bố)"
-    r"|từ ngày (?:thông qua|ký|ban hành)|ngay sau khi|kể từ khi"
+    r"|từ ngày (?:thông qua|ký|ban hành)|ngay sau khi|(?:kể )?từ khi"
+)
+# A month, a quarter or a year alone: the day is left open.
+_WITHOUT_DAY = (
+    r"hiệu lực(?: thi hành)?,? (?P<from>(?:kể )?từ (?:đầu )?(?:tháng|quý|năm|học kỳ)"
+    r"(?: [\w/-]{1,8}){1,4})"
 )
 _ENDS_EFFECT = r"hết hiệu lực|chấm dứt hiệu lực|hiệu lực đến"
 
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """One effect clause: its words, the day it names, the relative words it uses."""
+    """One effect clause: its words, the day it names, the relative words it uses.
+
+    *period*: the month, quarter or year that it names in place of a day.
+    """
 
     span: Span
     day: DateMention | None
     relative: Span | None
+    period: Span | None
 
 
 def read_effects(context: Context) -> tuple[Effect, ...]:
@@ -61,8 +70,12 @@ def _effects(context: Context) -> Iterator[Effect]:
             ):
                 continue
             relative = TONED.search(_RELATIVE, context.text, clause)
+            period = TONED.search(_WITHOUT_DAY, context.text, clause)
             yield Effect(
-                clause, _day_in(context, clause), Span(*relative.span()) if relative else None
+                clause,
+                _day_in(context, clause),
+                Span(*relative.span()) if relative else None,
+                Span(*period.span("from")) if period else None,
             )
 
 
@@ -132,9 +145,9 @@ def effect_date(context: Context, params: Params) -> Iterator[Result]:
         return
     if any(clause.day for clause in clauses):
         return
-    vague = next((clause for clause in clauses if clause.relative), None)
-    if vague and vague.relative:
-        yield Hit(vague.relative, {"found": fold(vague.relative.of(context.text))})
+    vague = next((found for one in clauses if (found := one.relative or one.period)), None)
+    if vague:
+        yield Hit(vague, {"found": fold(vague.of(context.text))})
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ def _after_some_days(context: Context) -> Effect | None:
     for span in effect_places(context):
         found = TONED.search(_AFTER_SOME_DAYS, context.text, span)
         if found:
-            return Effect(Span(*found.span()), None, Span(*found.span("days")))
+            return Effect(Span(*found.span()), None, Span(*found.span("days")), None)
     return None
 
 
