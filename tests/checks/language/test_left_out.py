@@ -74,3 +74,44 @@ def test_a_cell_that_ends_in_a_comma_is_broken_off() -> None:
     rows = "| Nội dung | Số |\n|---|---|\n| Gồm các xã A, | 5 |\n| Xã B, C | 6 |\n"
     text = f"Điều 1. Địa bàn\n\n{rows}"
     assert rule_on("NN020", text, media="markdown", **FACTS).words == ("các xã A,",)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("của Ủy ban nhân dân tại về dự thảo", ("tại về",)),
+        ("khắc phục tồn tại về phòng cháy", ()),
+        ("việc hiện tại theo dõi", ()),
+        ("được g không", ("được g",)),
+        ("theo k của hệ số", ("theo k",)),
+        ("tại điểm g của khoản 2", ()),
+        ("với B được tính", ()),
+        ("sức cạnh của hàng hóa, sức cạnh tranh", ("sức cạnh",)),
+        ("lấy ý cử tri, lấy ý kiến, lấy ý kiên", ("lấy ý",)),
+        ("cơ sở hạ thôn, cơ sở hạ xã, cơ sở hạ cấp", ("cơ sở hạ",)),
+    ],
+)
+def test_a_broken_phrase_is_told_and_its_like_is_not(
+    words: str, expected: tuple[str, ...]
+) -> None:
+    assert found(f"1. Thực hiện {words} xong.") == expected
+
+
+@pytest.mark.parametrize(
+    ("lead", "item", "expected"),
+    [
+        ("Sở Y tế có trách nhiệm", "Sở Y tế có trách nhiệm báo cáo", ("Sở Y tế có trách nhiệm",)),
+        (
+            "Sở Y tế có trách nhiệm sau",
+            "Hằng năm, Sở Y tế có trách nhiệm báo cáo",
+            ("Sở Y tế có trách nhiệm",),
+        ),
+        ("Sở Y tế có trách nhiệm như sau", "Sở Y tế báo cáo", ()),
+        ("Sở Y tế có trách nhiệm", "Sở Tài chính có trách nhiệm báo cáo", ()),
+        ("Sở Y tế chủ trì", "Sở Y tế có trách nhiệm báo cáo", ()),
+    ],
+)
+def test_an_item_does_not_say_again_whose_duties_are_told(
+    lead: str, item: str, expected: tuple[str, ...]
+) -> None:
+    assert found(f"1. {lead}:\na) Làm việc;\nb) {item}.") == expected

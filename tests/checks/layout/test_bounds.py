@@ -70,3 +70,31 @@ def test_one_number_is_told_once_and_shows_the_other_class() -> None:
 def test_a_paper_with_bounds_of_one_side_only_has_nothing_to_check() -> None:
     (one,) = results("1. Xe trên 16 chỗ: 10.000 đồng;\n2. Xe trên 30 chỗ: 12.000 đồng.")
     assert isinstance(one, NotApplicable)
+
+
+def both(body: str) -> list[str]:
+    hits = [one for one in results(body) if isinstance(one, Hit)]
+    return [str(one.values["value"]) for one in hits if one.variant == "overlap"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("Xe từ 5 đến 10 tấn: 1 vé", "Xe từ 10 đến 15 tấn: 2 vé", ["10 tấn"]),
+        ("Xe từ 5 tấn tới 10 tấn: 1 vé", "Xe từ 10 tấn đến dưới 15 tấn: 2 vé", ["10 tấn"]),
+        ("Xe từ 5 đến 10 tấn thì nộp 1 vé", "Xe từ 10 đến 15 tấn được miễn", ["10 tấn"]),
+        ("Xe từ 5 đến dưới 10 tấn: 1 vé", "Xe từ 10 đến 15 tấn: 2 vé", []),
+        ("Xe từ 5 đến 10 tấn: 1 vé", "Xe từ 11 đến 15 tấn: 2 vé", []),
+        ("Xe từ 5 đến 10 tấn: 1 vé", "Tàu từ 10 đến 15 tấn: 2 vé", []),
+        ("Xe từ 5 đến 10 tấn: 1 vé", "Xe từ 10 đến 15 chỗ: 2 vé", []),
+        ("Mức từ 5 đến 10 triệu đồng: lỗi nhẹ", "Mức từ 10 đến 15 triệu đồng: lỗi nặng", []),
+        ("Chở từ 5 đến 10 tấn mỗi ngày", "Chở từ 10 đến 15 tấn mỗi ngày", []),
+    ],
+)
+def test_ranges_that_share_an_end_overlap(first: str, second: str, expected: list[str]) -> None:
+    assert both(f"1. {first};\n2. {second}.") == expected
+
+
+def test_an_overlap_is_told_once() -> None:
+    body = "Xe từ 5 đến 10 tấn: 1 vé;\n{}. Xe từ 10 đến 15 tấn: 2 vé;\n"
+    assert both("1. " + body.format(2) + "3. " + body.format(4)) == ["10 tấn"]

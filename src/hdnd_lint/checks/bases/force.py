@@ -86,7 +86,9 @@ def _is_transition(known: Known, standing: Standing, context: Context) -> bool:
         return False
     day, named = context.profile.day, _named_numbers(context, bases(context))
     born = [
-        one for one in _successors(known.document, context) if one.issued and one.issued <= day
+        one
+        for one in successors_on_day(known.document, context)
+        if one.issued and one.issued <= day
     ]
     return not born or any(one.number in named for one in born)
 
@@ -133,12 +135,12 @@ def _how_sure(known: Known, standing: Standing, context: Context) -> str:
         return "unsure"
     if standing.confidence is Confidence.MEDIUM:
         return "likely"
-    return "" if _successors(known.document, context) else "ended"
+    return "" if successors_on_day(known.document, context) else "ended"
 
 
 def _lapsed(known: Known, standing: Standing, context: Context, variant: str) -> Hit:
     document, citation = known.document, known.citation
-    successors = _successors(document, context)
+    successors = successors_on_day(document, context)
     new = name_document(successors[0]) if successors else Localised("", "")
     replaced_by = ", ".join(document.replaced_by) or "?"
     return Hit(
@@ -167,7 +169,7 @@ def _listed(numbers: str) -> Localised:
 _MOST_STEPS = 5
 
 
-def _successors(document: Document, context: Context) -> list[Document]:
+def successors_on_day(document: Document, context: Context) -> list[Document]:
     """Return what replaces *document* on the draft's day, through all that came between."""
     documents = context.documents
     if documents is None:

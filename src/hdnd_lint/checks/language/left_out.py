@@ -1,4 +1,4 @@
-"""Words that a sentence lacks: a “của”, a year, what was to follow a comma."""
+"""Words that a sentence lacks, or has twice: a “của”, a year, the subject of its list."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -11,9 +11,12 @@ from hdnd_lint.finding import Hit, Result
 from hdnd_lint.model import Node, NodeKind
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import Span, fold
+from hdnd_lint.words.patterns.matcher import IN_PARAGRAPH, check_patterns
 
 _YEARS = 2  # a period that ends so many years after the paper's did not begin in its last year
 _LAST_WORDS = 60  # characters at an end, in which its last words stand
+_BEFORE_SUBJECT = 24  # characters: “Hàng năm, ”
+_DUTY = "có trách nhiệm"
 _UNITS = frozenset(
     {NodeKind.CLAUSE, NodeKind.SUBCLAUSE, NodeKind.POINT, NodeKind.DASH, NodeKind.PLUS}
 )
@@ -21,18 +24,48 @@ _UNITS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class LeftOutParams(PhrasesParams):
-    """The phrases that lack a word, and what they are with it."""
+    """The phrases that lack a word, and what they are with it.
+
+    *broken*: patterns of phrases that lack one which only their author can tell.
+    """
+
+    broken: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        PhrasesParams.__post_init__(self)
+        check_patterns(self.broken)
 
 
 def left_out(context: Context, params: LeftOutParams) -> Iterator[Result]:
     """Yield places where words are missing.
 
     The main message: a phrase with the word it lacks. Variants: ``year`` (the first day of a
-    period of years has none), ``comma`` (the last item of a list, or a cell, ends in a comma).
+    period of years has none), ``comma`` (the last item of a list, or a cell, ends in a comma),
+    ``lead`` (an item says again whose duties the list tells), ``broken`` (what lacks is not to be
+    told).
     """
     yield from unwanted_phrases(context, params)
+    for words in params.broken:
+        for place in IN_PARAGRAPH.all(words, context.text, Span(0, len(context.text))):
+            yield _hit(context.text, place, "broken")
     yield from _yearless(context)
     yield from _broken_off(context)
+    for node in context.draft.nodes():
+        yield from _led_again(context.text, node)
+
+
+def _led_again(text: str, node: Node) -> Iterator[Hit]:
+    """Yield the items of *node* that repeat “Ủy ban nhân dân tỉnh có trách nhiệm” from above."""
+    lead = _lead().search(node.text_span.of(text)) if node.text_span and node.children else None
+    if lead is None:
+        return
+    words = fold(lead["who"])
+    for item in node.children:
+        own = item.text_span.of(text) if item.text_span else ""
+        at = own.find(words, 0, len(words) + _BEFORE_SUBJECT)
+        if item.text_span and at >= 0 and own[at:].startswith(f"{words} {_DUTY}"):
+            start = item.text_span.start + at
+            yield _hit(text, Span(start, start + len(f"{words} {_DUTY}")), "lead")
 
 
 def _yearless(context: Context) -> Iterator[Hit]:
@@ -91,11 +124,18 @@ def _comma() -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?P<words>(?:[^\W\d_/]+\s){0,2}[^\W\d_]+\s?,)\s{0,9}\Z")
 
 
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(
+        rf"\A\s{{0,3}}(?P<who>[^.;:,\n]{{4,120}}?)\s{_DUTY}(?:\s(?:như\s)?sau(?:\sđây)?)?\s?:\s{{0,3}}\Z"
+    )
+
+
 CHECKS: Mapping[str, Check[Any]] = {
     "left_out": Check(
         left_out,
         LeftOutParams,
         values=frozenset({"phrase", "replacement"}),
-        variants=frozenset({"year", "comma"}),
+        variants=frozenset({"year", "comma", "lead", "broken"}),
     ),
 }

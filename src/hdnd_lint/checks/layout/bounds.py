@@ -1,4 +1,4 @@
-"""Classes that leave what lies between them to nobody: “dưới 16 chỗ”, “trên 16 chỗ”."""
+"""Classes that leave what lies between them to nobody, or give it to two: “dưới 16”, “trên 16”."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -30,22 +30,60 @@ class _Bound:
 
 
 def gaps(context: Context, _params: Params) -> Iterator[Result]:
-    """Yield each number that one list names with “below” and with “above”, and never itself."""
-    if not _both_sides(context.text):
+    """Yield each number that one list names with “below” and with “above”, and never itself.
+
+    Variant ``overlap``: one range ends with it and another begins with it.
+    """
+    opposed = _on_both_sides(context.text)
+    ranged = _range().search(context.text) is not None
+    if not opposed and not ranged:
         yield NotApplicable(_NO_BOUNDS)
         return
     told: set[str] = set()
-    for scope in _scopes(context):
-        for value, bounds in _by_value(context.text, scope).items():
+    for scope in _scopes(context) if opposed else ():
+        for value, bounds in _by_value(context.text, scope, opposed).items():
             pair = _opposed(bounds)
             if pair and value not in told:
                 told.add(value)
                 yield _hit(context.text, *pair)
+    for scope in _scopes(context) if ranged else ():
+        yield from _overlaps(context.text, scope, told)
 
 
-def _both_sides(text: str) -> bool:
-    sides = {_side(found["way"]) for found in _way().finditer(text)}
-    return len(sides - {0}) > 1
+def _overlaps(text: str, scope: tuple[Span, ...], told: set[str]) -> Iterator[Hit]:
+    """Yield the ranges of one list that begin with the number that another one ends with."""
+    found = [one for span in scope for one in _range().finditer(text, span.start, span.end)]
+    ends = {_measured(one, "high"): one for one in found if not one["below"]}
+    for later in found:
+        key = _measured(later, "low")
+        earlier = ends.get(key)
+        if earlier and earlier.start() != later.start() and f"={key[0]}" not in told:
+            told.add(f"={key[0]}")
+            first, second = _words(earlier), _words(later)
+            values = {"below": fold(first.of(text)), "above": fold(second.of(text))}
+            hit = {**values, "value": f"{key[0]} {key[1]}"}
+            yield Hit(second, hit, related=(Related(first, _OTHER),), variant="overlap")
+
+
+def _measured(found: re.Match[str], end: str) -> tuple[str, str, str]:
+    """Return an end of a range with its unit, and the word that says what is measured."""
+    return _plain(found[end]), found["unit"].lower(), (found["of"] or "").lower()
+
+
+def _words(found: re.Match[str]) -> Span:
+    return Span(found.start("words"), found.end("words"))
+
+
+def _on_both_sides(text: str) -> frozenset[str]:
+    """Return the numbers that stand after “below” somewhere, and after “above” elsewhere."""
+    sides: dict[int, set[str]] = {1: set(), -1: set()}
+    for found in _way().finditer(text):
+        sides[_side(found["way"])].add(_plain(found["number"]))
+    return frozenset(sides[1] & sides[-1])
+
+
+def _plain(number: str) -> str:
+    return number.lstrip("0") or "0"
 
 
 def _hit(text: str, below: _Bound, above: _Bound) -> Hit:
@@ -99,17 +137,21 @@ def _columns(context: Context, node: Node) -> Iterator[tuple[Span, ...]]:
     yield from (tuple(spans) for spans in columns.values())
 
 
-def _by_value(text: str, scope: tuple[Span, ...]) -> dict[str, list[_Bound]]:
+def _by_value(
+    text: str, scope: tuple[Span, ...], numbers: frozenset[str]
+) -> dict[str, list[_Bound]]:
+    """Return the bounds of *scope* at one of *numbers*, by number and unit."""
     found: dict[str, list[_Bound]] = {}
     for span in scope:
         for number in _number().finditer(text, span.start, span.end):
-            bound = _bound(text, span, number)
-            found.setdefault(bound.value.lower(), []).append(bound)
+            if _plain(number["number"]) in numbers:
+                bound = _bound(text, span, number)
+                found.setdefault(bound.value.lower(), []).append(bound)
     return found
 
 
 def _bound(text: str, span: Span, number: re.Match[str]) -> _Bound:
-    value = f"{number['number'].lstrip('0') or '0'} {number['unit']}"
+    value = f"{_plain(number['number'])} {number['unit']}"
     start = max(span.start, number.start() - _BEFORE)
     way = _way_before().search(text, start, number.start())
     if way is None or way["not"]:
@@ -128,9 +170,13 @@ _WAY = (
 )
 
 
+_UNIT = r"(?P<unit>%|[^\W\d_]{1,12}²?)"
+_FIGURE = r"(?P<number>\d{1,9}(?:[.,]\d{1,3}){0,4})"
+
+
 @cache
 def _way() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){_WAY}\s\d", re.IGNORECASE)
+    return re.compile(rf"{_WAY}\s{_FIGURE}", re.IGNORECASE)
 
 
 @cache
@@ -143,12 +189,30 @@ def _way_before() -> re.Pattern[str]:
 
 @cache
 def _number() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.,/]){_FIGURE}[^\S\n]?{_UNIT}(?![\w/])")
+
+
+@cache
+def _range() -> re.Pattern[str]:
+    """Match “xe từ 5 đến dưới 10 tấn: …”: a class, of which something is said.
+
+    Years and days have no unit behind them; a range of money is what is paid, no class.
+    """
+    low, high = (_FIGURE.replace("number", end) for end in ("low", "high"))
     return re.compile(
-        r"(?<![\w.,/])(?P<number>\d{1,9}(?:[.,]\d{1,3}){0,4})[^\S\n]?(?P<unit>%|[^\W\d_]{1,12}²?)"
-        r"(?![\w/])"
+        rf"(?:(?P<of>[^\W\d_]{{1,12}})\s)?(?<!\w)(?P<words>[Tt]ừ\s{low}"
+        r"\s?(?:%|[^\W\d_]{1,12}²?)?\s(?:đến|tới)\s(?P<below>dưới\s)?"
+        rf"{high}[^\S\n]?{_UNIT})(?![\w/])(?<!đồng)(?<!triệu)(?<!tỷ)(?<!nghìn)(?<!ngàn)"
+        r"(?=[^.;:\n]{0,60}(?::|\sthì\s|\sđược\s)|\s{0,3}$)",
+        re.MULTILINE,
     )
 
 
 CHECKS: Mapping[str, Check[Any]] = {
-    "gaps": Check(gaps, Params, values=frozenset({"below", "above", "value"})),
+    "gaps": Check(
+        gaps,
+        Params,
+        values=frozenset({"below", "above", "value"}),
+        variants=frozenset({"overlap"}),
+    ),
 }
