@@ -8,7 +8,9 @@ _ARTICLES = "Điều 1. Phạm vi điều chỉnh là mức thu, nộp phí.\n"
 
 
 def _told(text: str) -> list[str]:
-    ruling = rule_on("NN010", text, kind="normative-resolution", issuer="council", level="province")
+    ruling = rule_on(
+        "NN010", text, kind="normative-resolution", issuer="council", level="province"
+    )
     return [
         " ".join(words.split()[-2:])
         for words, variant in zip(ruling.words, ruling.variants, strict=True)
@@ -45,7 +47,9 @@ def _articles(*ends: str) -> str:
         ((".", ".", ".", " 2026"), []),
     ],
 )
-def test_an_article_is_asked_where_most_have_a_stop(ends: tuple[str, ...], told: list[str]) -> None:
+def test_an_article_is_asked_where_most_have_a_stop(
+    ends: tuple[str, ...], told: list[str]
+) -> None:
     assert [words.split()[-1] for words in _told(_articles(*ends))] == [
         words.split()[-1] for words in told
     ]

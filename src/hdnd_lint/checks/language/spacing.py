@@ -84,6 +84,11 @@ _KINDS = (
         likely=r"\d(?<=[mygun].)",
     ),
     _Kind(
+        "joined",
+        r"\d(?=(?:năm|tháng|ngày|người|đồng|nghìn|triệu|tỷ|hộ|lần|xã|huyện|phường)(?!\w))",
+        r"\g<0> ",
+    ),
+    _Kind(
         "dash",
         rf"[-– \u00a0](?<={_L}.){_NO_NUMBER}"
         rf"(?:(?<=[-–])[ \u00a0]|(?<=[ \u00a0])[-–])(?={_L})",
@@ -235,7 +240,17 @@ CHECKS: Mapping[str, Check[Any]] = {
         SpacingParams,
         values=frozenset({"found", "count"}),
         variants=frozenset(
-            {"none-after", "bracket", "twice", "joined", "dash", "reference", "list", "span", "stop"}
+            {
+                "none-after",
+                "bracket",
+                "twice",
+                "joined",
+                "dash",
+                "reference",
+                "list",
+                "span",
+                "stop",
+            }
         ),
     ),
 }
