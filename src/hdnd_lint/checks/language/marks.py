@@ -101,7 +101,7 @@ def _partnerless(context: Context, lone: list[_Mark]) -> Iterator[Hit]:
 
 
 def _reaches(context: Context, opening: _Mark, closing: _Mark) -> bool:
-    """Say whether *closing* may close *opening*: an amending act's next order begins no quotation."""
+    """Say whether *closing* may close *opening*: not in the next order of an amending act."""
     apart = closing.paragraph - opening.paragraph
     if closing.sign != "”":
         return apart <= 1
