@@ -9,15 +9,23 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise, product
+from typing import NamedTuple
 
 from hdnd_lint.records import dataclass
 from hdnd_lint.resources import resource_dir
-from hdnd_lint.words.phrases import counted
+from hdnd_lint.words.phrases import counted, phrases
 
 _FILE = "language/slips.txt"
 _HOOK, _TILDE = "\u0309", "\u0303"
 
 Syllables = tuple[str, ...]
+
+
+class _Anchored(NamedTuple):
+    """An entry, and how many of its words stand before those by which it is found."""
+
+    offset: int
+    words: Syllables
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,35 +34,45 @@ class KnownSlips:
 
     meant: Mapping[Syllables, str]
     alone: frozenset[str]
-    heads: Mapping[Syllables, int]  # the first two words: how many the longest slip has
+    anchors: Mapping[Syllables, Sequence[_Anchored]]  # by the rarest two words, or the one word
 
     def among(self, said: Sequence[str]) -> Iterator[tuple[int, int, str]]:
-        """Yield where an entry begins and ends in *said*, and what was meant, in order."""
-        if self.alone.isdisjoint(said) and self.heads.keys().isdisjoint(pairwise(said)):
-            return
-        at = 0
-        while at < len(said):
-            length = self._length(said, at)
-            if length:
-                yield at, at + length, self.meant[tuple(said[at : at + length])]
-            at += max(length, 1)
+        """Yield where an entry begins and ends in *said*, and what was meant, in order.
 
-    def _length(self, said: Sequence[str], at: int) -> int:
-        """Return how many words the longest entry has that stands at *at*, 0 for none."""
-        longest = self.heads.get((said[at], said[at + 1]), 1) if at + 1 < len(said) else 1
-        lengths = range(longest, 0, -1)
-        return next((one for one in lengths if tuple(said[at : at + one]) in self.meant), 0)
+        Of entries that overlap the first is taken, of several that begin there the longest.
+        """
+        if self.alone.isdisjoint(said) and self.anchors.keys().isdisjoint(pairwise(said)):
+            return
+        after = 0
+        for start, end in sorted(self._found(said), key=lambda one: (one[0], -one[1])):
+            if start >= after:
+                yield start, end, self.meant[tuple(said[start:end])]
+                after = end
+
+    def _found(self, said: Sequence[str]) -> Iterator[tuple[int, int]]:
+        for at, pair in enumerate(pairwise([*said, ""])):
+            for one in self.anchors.get(pair) or self.anchors.get(pair[:1], ()):
+                start, end = at - one.offset, at - one.offset + len(one.words)
+                if tuple(said[max(start, 0) : end]) == one.words:
+                    yield start, end
 
 
 def read_known_slips(lines: Iterable[str]) -> KnownSlips:
     """Return the slips that *lines* tell."""
     meant = {_words(wrong): right for line in lines for wrong, right in _told(line.strip())}
-    heads: dict[Syllables, int] = {}
+    anchors: dict[Syllables, list[_Anchored]] = {}
     for words in meant:
-        if len(words) > 1:
-            heads[words[:2]] = max(len(words), heads.get(words[:2], 0))
+        offset = _rarest(words)
+        anchors.setdefault(words[offset : offset + 2], []).append(_Anchored(offset, words))
     alone = frozenset(words[0] for words in meant if len(words) == 1)
-    return KnownSlips(meant, alone, heads)
+    return KnownSlips(meant, alone, anchors)
+
+
+def _rarest(words: Syllables) -> int:
+    """Return where the two words of *words* begin that seldomest follow one another."""
+    known = phrases()
+    pairs = enumerate(pairwise(words))
+    return min(pairs, key=lambda one: known.pair(*one[1]), default=(0, ()))[0]
 
 
 @cache

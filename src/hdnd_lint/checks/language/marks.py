@@ -93,11 +93,20 @@ def _partnerless(context: Context, lone: list[_Mark]) -> Iterator[Hit]:
     for mark in sorted(lone, key=lambda one: one.at):
         if mark.opens:
             waiting.append(mark)
-        elif waiting and (mark.sign == "”" or mark.paragraph - waiting[-1].paragraph <= 1):
+        elif waiting and _reaches(context, waiting[-1], mark):
             waiting.pop()
         else:
             yield _hit(context, mark)
     yield from (_hit(context, mark) for mark in waiting)
+
+
+def _reaches(context: Context, opening: _Mark, closing: _Mark) -> bool:
+    """Say whether *closing* may close *opening*: not in the next order of an amending act."""
+    apart = closing.paragraph - opening.paragraph
+    if closing.sign != "”":
+        return apart <= 1
+    block = context.draft.source.blocks[closing.paragraph].span
+    return not apart or _order().match(context.text, block.start, block.end) is None
 
 
 def _hit(context: Context, mark: _Mark) -> Hit:
@@ -119,6 +128,14 @@ def _marks() -> re.Pattern[str]:
 def _label() -> re.Pattern[str]:
     """Match what may be a label with its bracket: “a)”, “1)”, “1 )”."""
     return re.compile(r"(?<![^\s;,“])(?:[a-zđ]{1,2}|\d{1,2}|[ivxIVX]{1,4}) ?\)$")
+
+
+@cache
+def _order() -> re.Pattern[str]:
+    """Match how an order of an amending act begins: “11. Bãi bỏ quy định …”."""
+    return re.compile(
+        r"(?:\d{1,2}|[a-zđ])[.)] ?(?:Bãi bỏ|Thay thế|Thay) (?:các )?(?:quy định|cụm từ|từ)"
+    )
 
 
 @cache

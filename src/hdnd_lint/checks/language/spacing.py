@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.checks.language.stops import unstopped
 from hdnd_lint.finding import (
     Applicability,
     Edit,
@@ -83,6 +84,11 @@ _KINDS = (
         likely=r"\d(?<=[mygun].)",
     ),
     _Kind(
+        "joined",
+        r"\d(?=(?:năm|tháng|ngày|người|đồng|nghìn|triệu|tỷ|hộ|lần|xã|huyện|phường)(?!\w))",
+        r"\g<0> ",
+    ),
+    _Kind(
         "dash",
         rf"[-– \u00a0](?<={_L}.){_NO_NUMBER}"
         rf"(?:(?<=[-–])[ \u00a0]|(?<=[ \u00a0])[-–])(?={_L})",
@@ -111,7 +117,8 @@ def misplaced(context: Context, params: SpacingParams) -> Iterator[Result]:
 
     The main message: a blank before a mark. Variants: ``none-after``, ``bracket``, ``twice``,
     ``joined``, ``dash`` (a blank on one side), ``reference`` (a comma inside one), ``list`` (a
-    semicolon before it), ``span`` (years with and without blanks around their dash).
+    semicolon before it), ``span`` (years with and without blanks around their dash), ``stop`` (a
+    sentence without the full stop that others have).
     """
     marks = len(_marks().findall(context.text))
     if not marks:
@@ -126,6 +133,7 @@ def misplaced(context: Context, params: SpacingParams) -> Iterator[Result]:
             if found:
                 yield _hit(context, kind, found)
         yield from _spans_of_years(context)
+        yield from _without_stop(context)
 
 
 def _loose_marks(text: str) -> int:
@@ -188,6 +196,24 @@ def _spans_of_years(context: Context) -> Iterator[Hit]:
         )
 
 
+def _without_stop(context: Context) -> Iterator[Hit]:
+    if ends := [*unstopped(context)]:
+        lacking = tuple(Edit(_after_letters(context.text, one), ".") for one in ends)
+        first, *others = ends
+        yield Hit(
+            first,
+            values={"found": " ".join(first.of(context.text).split()), "count": len(ends)},
+            related=tuple(Related(one, _ALSO) for one in others[:_SHOWN]),
+            fixes=(Fix(lacking, Applicability.REVIEW),),
+            variant="stop",
+        )
+
+
+def _after_letters(text: str, span: Span) -> Span:
+    """Return the mark at the end of *span*, or the place for one."""
+    return Span(span.end - (text[span.end - 1] == ";"), span.end)
+
+
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.MULTILINE)
@@ -214,7 +240,17 @@ CHECKS: Mapping[str, Check[Any]] = {
         SpacingParams,
         values=frozenset({"found", "count"}),
         variants=frozenset(
-            {"none-after", "bracket", "twice", "joined", "dash", "reference", "list", "span"}
+            {
+                "none-after",
+                "bracket",
+                "twice",
+                "joined",
+                "dash",
+                "reference",
+                "list",
+                "span",
+                "stop",
+            }
         ),
     ),
 }

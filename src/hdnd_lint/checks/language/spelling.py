@@ -164,7 +164,10 @@ def _judged(word: str, known: Phrases, place: tuple[str, str, str], params: Spel
     foreign = word.isascii() and not is_syllable(place[1])
     if foreign or _VOWELS.isdisjoint(without_tone(place[1])):
         return ""  # a foreign name, an abbreviation
-    return _like(word, meant_in_capitals(known, place, params))
+    right = meant_in_capitals(known, place, params)
+    if not right and not is_syllable(place[1]):
+        right = _parted(known, place[1])
+    return _like(word, right)
 
 
 def _like(word: str, right: str) -> str:
