@@ -11,8 +11,13 @@ from hdnd_lint.finding import Hit, NotApplicable, Result
 from hdnd_lint.model import DateMention
 from hdnd_lint.words.letters.text import Localised, Span
 from hdnd_lint.words.ordinals import WEEKDAY_NUMBER, WEEKDAYS, ordinal_value
+from hdnd_lint.words.patterns.matcher import TONED
 
 _NO_DATE = Localised("văn bản không ghi ngày nào", "the paper names no day")
+_YEARS = (
+    r"(?:giai đoạn|thời kỳ|nhiệm kỳ|thời gian thực hiện|trong các năm):? (?:từ )?(?:năm )?"
+    r"(?P<years>(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d)(?![\d/])"
+)
 _FROM = 16  # characters before a date in which “từ ngày” stands
 _BEFORE = 48  # characters in which the day of the week stands before its date
 
@@ -23,7 +28,8 @@ def impossible(context: Context, _params: Params) -> Iterator[Result]:
     Variants: ``weekday`` (the day of the week is another), ``span`` (a stretch ends before it
     begins).
     """
-    if not context.draft.dates:
+    years = list(_backward_years(context))
+    if not context.draft.dates and not years:
         yield NotApplicable(_NO_DATE)
     for mention in context.draft.dates:
         if mention.value is None and _is_whole(mention):
@@ -32,6 +38,7 @@ def impossible(context: Context, _params: Params) -> Iterator[Result]:
         elif mention.value is not None:
             yield from _wrong_weekday(context, mention)
     yield from _backward(context)
+    yield from years
 
 
 def _backward(context: Context) -> Iterator[Hit]:
@@ -44,6 +51,16 @@ def _backward(context: Context) -> Iterator[Hit]:
         before = context.text[max(0, first.span.start - _FROM) : first.span.start]
         if _until().fullmatch(between) and _since().search(before):
             place = Span(first.span.start, last.span.end)
+            words = " ".join(place.of(context.text).split())
+            yield Hit(place, {"found": words, "right": ""}, variant="span")
+
+
+def _backward_years(context: Context) -> Iterator[Hit]:
+    """Yield the years of each “giai đoạn 2030 - 2026” that runs backward."""
+    for found in TONED.matches(_YEARS, context.text):
+        first, last = re.findall(r"\d{4}", found["years"])
+        if first > last:
+            place = Span(*found.span("years"))
             words = " ".join(place.of(context.text).split())
             yield Hit(place, {"found": words, "right": ""}, variant="span")
 
