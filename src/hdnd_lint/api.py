@@ -115,7 +115,7 @@ class Linter:
 
         *stated* are dossiers that the user names; the rest is linked by what the papers tell.
         """
-        from hdnd_lint.engine.together import dossier_case, run_together, session_case
+        from hdnd_lint.engine.together import dossier_case, run_together, session_case, unanswered
         from hdnd_lint.linking import link
 
         linkage = link(files, stated)
@@ -129,6 +129,7 @@ class Linter:
             problems = tuple(Problem(name, one) for one in report.errors)
             groups.append(GroupOutcome(group, report.findings, report.rules, problems))
         strangers = linkage.strangers if groups else ()
+        files = [unanswered(one, linkage.dossiers) for one in files]
         return Outcome(tuple(files), self.lang, self.assumed, tuple(groups), strangers)
 
     def profile(self, draft: Draft) -> Profile:

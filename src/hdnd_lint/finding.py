@@ -259,6 +259,7 @@ class Finding:
     file: str = ""
     question: str = ""  # what a deputy could ask of it, where the rule says
     title: str = ""  # what the rule is called in Vietnamese
+    answered_by: str = ""  # the role of a paper that, beside it in a dossier, answers it
     known: bool = False
     waived: Waived | None = None
 

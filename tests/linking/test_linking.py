@@ -249,6 +249,6 @@ Suối Ngọc, ngày 10 tháng 12 năm 2025
 DỰ KIẾN CHƯƠNG TRÌNH
 Kỳ họp thứ Tư, Hội đồng nhân dân xã Suối Ngọc khóa I, nhiệm kỳ 2021 - 2026
 8h00 - 8h15: Khai mạc kỳ họp.
-8h15 - 9h00: Ủy ban nhân dân xã trình bày Tờ trình về nhiệm vụ kinh tế - xã hội năm 2026.
+8h15 - 9h00: Ủy ban nhân dân xã trình Tờ trình về nhiệm vụ phát triển kinh tế - xã hội năm 2026.
 9h00: Bế mạc.
 """

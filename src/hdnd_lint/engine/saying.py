@@ -127,6 +127,7 @@ class _Speaker:
             fingerprint=fingerprint,
             file=hit.paper,
             title=rule.title if self.lang == "vi" else "",
+            answered_by=wording.answered_by or "",
         )
 
     def _level(self) -> str:

@@ -22,6 +22,7 @@ from hdnd_lint.engine.law import binding_period
 from hdnd_lint.engine.saying import make_findings_together
 from hdnd_lint.finding import Finding, Hit, NotEvaluated, Result, Status, rule_status
 from hdnd_lint.model.dossier import Dossier, DossierPaper, Gathering, Scope
+from hdnd_lint.outcome import FileOutcome
 from hdnd_lint.records import dataclass, replace
 from hdnd_lint.ruleset import Period
 from hdnd_lint.words.letters.text import Localised
@@ -82,6 +83,14 @@ def run_together(rules: Sequence[BoundRule], case: Case, lang: str = "vi") -> Re
     findings.sort(key=lambda one: (case.order[one.file], one.span, one.rule_id, one.message))
     statuses.sort(key=lambda one: one.rule_id)
     return Report(tuple(findings), tuple(statuses), tuple(errors))
+
+
+def unanswered(file: FileOutcome, dossiers: Sequence[Dossier]) -> FileOutcome:
+    """Return what is found in a file without what other papers of its dossiers answer."""
+    homes = [one for one in dossiers if any(paper.path == file.path for paper in one.papers)]
+    roles = {paper.role for one in homes for paper in one.papers if paper.path != file.path}
+    kept = tuple(one for one in file.findings if one.answered_by not in roles)
+    return replace(file, findings=kept)
 
 
 def _contexts(

@@ -109,7 +109,8 @@ def _called(agenda: Draft) -> str:
 
 
 def _session_words(draft: Draft) -> str:
-    return fold(draft.session.span.of(draft.text)) if draft.session else ""
+    """Return the first line that names the session; others may stand below it."""
+    return fold(draft.session.span.of(draft.text).split("\n")[0]) if draft.session else ""
 
 
 def _title(dossiers: Sequence[Dossier]) -> str:

@@ -16,10 +16,10 @@ from hdnd_lint.model import (
     SessionFact,
     Subject,
 )
+from hdnd_lint.model.own_lines import own_line
 from hdnd_lint.profile.dates import adopted_on, effective_on, signed_on, year_in_title
 from hdnd_lint.profile.judging import Judging, Since, Times, judging_day
 from hdnd_lint.profile.kinds import further_kinds, kind_of
-from hdnd_lint.profile.own_lines import own_line
 from hdnd_lint.profile.sessions import session_of, term_of
 from hdnd_lint.profile.subjects import subjects_of
 from hdnd_lint.profile.units import issuer_of, unit_of

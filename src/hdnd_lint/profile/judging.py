@@ -9,7 +9,7 @@ from functools import cache
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Citation, DateMention, Draft, Fact
-from hdnd_lint.profile.own_lines import own_line
+from hdnd_lint.model.own_lines import own_line
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import Localised, Span
 from hdnd_lint.words.patterns.matcher import TONED

@@ -6,7 +6,7 @@ from functools import cache
 
 from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Draft, Fact, Form, Issuer, Kind, Subject
-from hdnd_lint.profile.own_lines import own_line
+from hdnd_lint.model.own_lines import own_line
 from hdnd_lint.profile.subjects import INDIVIDUAL, NORMATIVE
 from hdnd_lint.words.letters.text import Localised, Phrase, Span
 from hdnd_lint.words.papers import paper

@@ -215,6 +215,7 @@ def _rule(facts: "schema.RuleFacts", file: str, common: _Common) -> Rule:
         params=_nfc(facts.params),
         variants={name: _variant(variant) for name, variant in facts.variants.items()},
         yields_to=facts.yields_to,
+        answered_by=facts.answered_by,
         file=file,
         group_title=common.groups.get(facts.group),
         scope=facts.scope,
@@ -257,6 +258,7 @@ def _variant(facts: "schema.VariantFacts | schema.PeriodFacts") -> Variant:
         confidence=facts.confidence,
         basis=_basis(facts.basis) if isinstance(facts, schema.PeriodVariantFacts) else (),
         opt_in=isinstance(facts, schema.VariantFacts) and facts.opt_in,
+        answered_by=facts.answered_by if isinstance(facts, schema.VariantFacts) else None,
     )
 
 

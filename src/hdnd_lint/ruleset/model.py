@@ -7,7 +7,7 @@ from typing import Any
 
 from hdnd_lint.finding import Basis, Confidence, Severity
 from hdnd_lint.model import Issuer, Kind, Level, Subject
-from hdnd_lint.model.dossier import Scope
+from hdnd_lint.model.dossier import Role, Scope
 from hdnd_lint.records import dataclass, field
 from hdnd_lint.words.letters.text import Localised
 
@@ -30,6 +30,7 @@ class Variant:
     confidence: Confidence | None = None
     basis: tuple[Basis, ...] = ()
     opt_in: bool = False  # told only where the rule's id or name is selected
+    answered_by: Role | None = None  # not told where the dossier holds such a paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,7 @@ class HitWording:
     question: Localised | None
     note: Localised | None
     basis: tuple[Basis, ...]
+    answered_by: Role | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,7 @@ class Rule:
     params: Mapping[str, Any] = field(default_factory=dict)
     variants: Mapping[str, Variant] = field(default_factory=dict)
     yields_to: tuple[str, ...] = ()  # rules that say the same more exactly at the same place
+    answered_by: Role | None = None  # the same of the main message alone
     file: str = ""
     group_title: Localised | None = None  # None: the rule set gives the group no title
     scope: Scope = Scope.PAPER
@@ -173,6 +176,7 @@ class Rule:
             question=next((v.question for v in asked if v.question), None),
             note=period.note,
             basis=next((v.basis for v in words if v.basis), ()),
+            answered_by=kind.answered_by if variant else self.answered_by,
         )
 
     def messages(self) -> Iterator[tuple[str, Localised]]:

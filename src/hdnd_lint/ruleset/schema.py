@@ -20,7 +20,7 @@ from pydantic import (
 
 from hdnd_lint.finding import Confidence, Severity
 from hdnd_lint.model import Issuer, Kind, Level, Subject
-from hdnd_lint.model.dossier import Scope
+from hdnd_lint.model.dossier import Role, Scope
 from hdnd_lint.ruleset.drawn_schema import DraftOfExample, NoticeOfExample, PageOfExample
 from hdnd_lint.ruleset.model import Clock
 
@@ -73,6 +73,7 @@ class VariantFacts(Facts):
     severity: Severity | None = None
     confidence: Confidence | None = None
     opt_in: bool = False
+    answered_by: Role | None = None
 
 
 class PeriodVariantFacts(VariantFacts):
@@ -195,6 +196,7 @@ class RuleFacts(Facts):
     opt_in: bool = False
     variants: dict[Name, VariantFacts] = Field(default_factory=dict)
     yields_to: tuple[Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}[0-9]{3}$")], ...] = ()
+    answered_by: Role | None = None
     examples: ExamplesFacts
 
     @model_validator(mode="after")

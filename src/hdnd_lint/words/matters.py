@@ -55,6 +55,18 @@ def matter_words(title: str) -> tuple[str, ...]:
 
 
 @cache
+def _acts() -> re.Pattern[str]:
+    """Match what is done with a matter, said by the paper that does it and not by every other."""
+    decided = r"(?:quyết định|phê duyệt|thông qua|chấp thuận)(?= (?:chủ trương|chuyển mục đích))"
+    return re.compile(rf"^(?:xác nhận kết quả|{decided})\s")
+
+
+def actless(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of a matter without what is done with it: “xác nhận kết quả bầu …”."""
+    return tuple(_acts().sub("", " ".join(words), count=1).split())
+
+
+@cache
 def _asides() -> re.Pattern[str]:
     """Match what a title says of its maker and its area, which an agenda leaves out."""
     body = rf"của (?:hội đồng|ủy ban) nhân dân(?: (?:{UNIT_OR_SHORT})(?!\w))?"

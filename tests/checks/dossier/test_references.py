@@ -42,3 +42,30 @@ def test_without_the_papers_named_there_is_nothing_to_compare() -> None:
     draft = next(one for one in papers("allocation-commune") if one.name == DRAFT)
     found = judged([draft, replace(draft, name="ban-2.md")], "HS004")
     assert found.rules[0].status is Status.NOT_APPLICABLE
+
+
+ANNEX = """PHỤ LỤC
+CHỈ TIÊU, NHIỆM VỤ PHÁT TRIỂN KINH TẾ - XÃ HỘI NĂM 2026
+(Kèm theo Nghị quyết số {number} ngày {day} của Hội đồng nhân dân xã Suối Ngọc)
+1. Thu nhập bình quân đầu người
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "day", "told"),
+    [
+        ("      /NQ-HĐND", "    tháng 12 năm 2025", 0),
+        ("{own}", "{adopted}", 0),
+        ("99/NQ-HĐND", "{adopted}", 1),
+        ("{own}", "01/01/2026", 1),
+    ],
+)
+def test_an_annex_of_its_own_file_gives_number_and_day_of_the_draft(
+    number: str, day: str, told: int
+) -> None:
+    found = papers("tasks-commune")
+    own = {"own": "29/NQ-HĐND", "adopted": "24 tháng 12 năm 2025"}
+    text = ANNEX.format(number=number.format(**own), day=day.format(**own))
+    annex = replace(found[0], name="phu-luc.txt", text=text)
+    hits = judged([*found, annex], "HS004").findings
+    assert [one.file for one in hits] == ["phu-luc.txt"] * told

@@ -49,3 +49,32 @@ def test_a_submission_that_cannot_be_read_leaves_the_rest_judged() -> None:
     found = judged([draft, appraisal, broken], "HS001")
     assert len(found.findings) == 1
     assert "to-trinh.txt" in found.rules[0].reason
+
+
+@pytest.mark.parametrize(
+    ("submitted", "told"),
+    [
+        ("quyết định chủ trương đầu tư", []),
+        ("phê duyệt chủ trương đầu tư", []),
+        ("chủ trương điều chỉnh", ["A1-to-trinh.txt"]),
+    ],
+)
+def test_what_is_done_with_the_matter_may_be_said_by_one_paper_alone(
+    submitted: str, told: list[str]
+) -> None:
+    title = f"Về việc {submitted} dự án Nâng cấp hồ"
+    old = "Về chủ trương đầu tư dự án Nâng cấp hồ"
+    made = changed("reservoir-commune", "A1-to-trinh.txt", old, title)
+    assert [one.file for one in judged(made, "HS001").findings] == told
+
+
+def test_two_papers_that_both_say_what_is_done_say_the_same() -> None:
+    old = "Về chủ trương đầu tư dự án Nâng cấp hồ"
+    acts = {"A1-to-trinh.txt": "phê duyệt", "A2-nghi-quyet.txt": "quyết định"}
+    made = [
+        replace(one, text=one.text.replace(old, f"Về việc {acts[one.name]} {old[3:]}"))
+        if one.name in acts
+        else one
+        for one in papers("reservoir-commune")
+    ]
+    assert judged(made, "HS001").findings

@@ -214,6 +214,14 @@ def test_the_opening_sentence_assesses_nothing_and_the_next_one_does() -> None:
     assert found.concern is Concern.NECESSITY
 
 
+def test_what_a_heading_runs_into_is_of_that_heading_whatever_else_it_says() -> None:
+    said = (
+        "1. Sự cần thiết: động viên người cao tuổi, phù hợp chủ trương của Đảng. Hồ sơ đầy đủ.\n"
+    )
+    found = [one.concern for one in appraised(f"Ban đã thẩm tra dự thảo.\n{said}").passages]
+    assert found == [Concern.POLICY, Concern.NECESSITY, Concern.PROCEDURE]
+
+
 def test_where_a_heading_ends() -> None:
     said = "I. Sự cần thiết\nNội dung một.\n1. Ý nhỏ\nNội dung hai.\nII. Thẩm quyền\nNội dung ba."
     text = paper(said)

@@ -178,7 +178,8 @@ _NOMINATES = (
 )
 _PROPOSER = (
     r"(?:của|do) (?P<who>(?:thường trực|chủ tịch|phó chủ tịch"
-    r"|ban (?:pháp chế|tổ chức|kinh tế|văn hóa)|chủ tọa|UBND|HĐND)[^.;,\n]{0,60})"
+    r"|ban (?:pháp chế|tổ chức|kinh tế|văn hóa)|chủ tọa|UBND|HĐND)[^.;,\n]{0,60}?)"
+    r"(?= (?:về|giới thiệu|đề nghị|tại|ngày|để)(?!\w)|[.;,\n]|$)"
 )
 
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from datetime import date
 from typing import Any
 
 from hdnd_lint.checks.base import DossierContext
@@ -10,6 +11,7 @@ from hdnd_lint.model.dossier import DossierPaper, Role
 from hdnd_lint.model.names import ROLE_WORDS
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import Localised, Span, fold
+from hdnd_lint.words.patterns.matcher import comparable
 
 _RANK = (
     Role.DRAFT,
@@ -111,3 +113,15 @@ def _note(told: PlacedValue) -> Localised:
 def words_at(context: DossierContext, paper: DossierPaper, span: Span) -> str:
     """Return the words at a place on one line."""
     return fold(span.of(context.of(paper).text))
+
+
+def day_at(paper: DossierPaper, span: Span, day: date) -> PlacedValue:
+    """Return a day that a paper gives at a place."""
+    return PlacedValue(paper, span, day, f"{day:%d/%m/%Y}")
+
+
+def number_key(number: str) -> str:
+    """Return *number* so that it compares; one whose digits are blank begins with its slash."""
+    plain = "".join(comparable(number).split())
+    digits, slash, symbol = plain.partition("/")
+    return f"{digits.strip('….·_-').lstrip('0')}{slash}{symbol}"

@@ -4,14 +4,22 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from hdnd_lint.checks.base import Check, DossierContext, Params
-from hdnd_lint.checks.dossier.places import PlacedValue, dissents, hit_on, words_at
+from hdnd_lint.checks.dossier.annex_lines import lines_of, told_otherwise
+from hdnd_lint.checks.dossier.places import (
+    PlacedValue,
+    day_at,
+    dissents,
+    hit_on,
+    number_key,
+    words_at,
+)
 from hdnd_lint.checks.dossier.unread import unread_of
 from hdnd_lint.finding import NotApplicable, Result
 from hdnd_lint.model import Citation, MentionPart
 from hdnd_lint.model.dossier import DossierPaper, Role, Scope
 from hdnd_lint.model.draft import as_date
 from hdnd_lint.records import dataclass
-from hdnd_lint.words.letters.text import Localised, Span
+from hdnd_lint.words.letters.text import Localised
 from hdnd_lint.words.patterns.matcher import comparable
 
 _CALLED = {Role.SUBMISSION: ("tờ trình",), Role.APPRAISAL: ("báo cáo thẩm tra", "báo cáo")}
@@ -46,6 +54,9 @@ def agreement(context: DossierContext, _params: Params) -> Iterator[Result]:
                 compared = True
                 yield from _numbers(context, target, of_target)
                 yield from _days(context, target, of_target)
+    for line in lines_of(context):
+        compared = True
+        yield from told_otherwise(context, line)
     yield from unread_of(context, *_CALLED)
     if not compared:
         yield NotApplicable(_NOTHING)
@@ -57,7 +68,9 @@ def _all_named(context: DossierContext, role: Role) -> Iterator[NamedPaper]:
         for citation in context.of(paper).draft.citations:
             if citation.number is None or not _speaks_of(citation, role, paper):
                 continue
-            yield NamedPaper(paper, citation, _key(citation.number.text), as_date(citation.date))
+            yield NamedPaper(
+                paper, citation, number_key(citation.number.text), as_date(citation.date)
+            )
 
 
 def _speaks_of(citation: Citation, role: Role, paper: DossierPaper) -> bool:
@@ -111,15 +124,11 @@ def _days(
     own = context.of(target).draft.header.date
     if own is None or own.value is None:
         return
-    places = [_day(target, own.span, own.value)]
+    places = [day_at(target, own.span, own.value)]
     for one in named:
         if one.citation.date is not None and one.day is not None:
-            places.append(_day(one.paper, one.citation.date.span, one.day))
+            places.append(day_at(one.paper, one.citation.date.span, one.day))
     yield from (hit_on(one, "day", about=_about(target)) for one in dissents(places, target.path))
-
-
-def _day(paper: DossierPaper, span: Span, day: date) -> PlacedValue:
-    return PlacedValue(paper, span, day, f"{day:%d/%m/%Y}")
 
 
 def _about(target: DossierPaper) -> Localised:
@@ -129,14 +138,7 @@ def _about(target: DossierPaper) -> Localised:
 
 
 def _number(paper: DossierPaper) -> str:
-    return _key(paper.profile.number.value or "") if paper.profile else ""
-
-
-def _key(number: str) -> str:
-    """Return *number* so that it compares; one whose digits are blank begins with its slash."""
-    plain = "".join(comparable(number).split())
-    digits, slash, symbol = plain.partition("/")
-    return f"{digits.strip('….·_-').lstrip('0')}{slash}{symbol}"
+    return number_key(paper.profile.number.value or "") if paper.profile else ""
 
 
 CHECKS = {

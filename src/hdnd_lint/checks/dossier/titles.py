@@ -9,9 +9,9 @@ from hdnd_lint.checks.dossier.places import PlacedValue, dissents, hit_on
 from hdnd_lint.checks.dossier.unread import unread_of
 from hdnd_lint.finding import NotApplicable, Result
 from hdnd_lint.model.dossier import DossierPaper, Role, Scope
-from hdnd_lint.records import dataclass
+from hdnd_lint.records import dataclass, replace
 from hdnd_lint.words.letters.text import Localised, Span, fold
-from hdnd_lint.words.matters import matter_words, similarity
+from hdnd_lint.words.matters import actless, matter_words, similarity
 
 _ROLES = (Role.DRAFT, Role.SUBMISSION, Role.APPRAISAL)
 _LEAST = 3  # words of a title that can be told from others
@@ -43,8 +43,22 @@ def agreement(context: DossierContext, params: TitleParams) -> Iterator[Result]:
     if len({one.paper.path for one in places}) == 1:
         yield from unread_of(context, *_ROLES) or (NotApplicable(_ALONE),)
         return
-    yield from (hit_on(one) for one in dissents(places))
+    yield from (hit_on(one) for one in dissents(list(_acts_aside(places))))
     yield from unread_of(context, *_ROLES)
+
+
+def _acts_aside(places: Sequence[PlacedValue]) -> Iterator[PlacedValue]:
+    """Yield *places*, those that add what is done with the matter as if they left it out.
+
+    A resolution confirms the result of an election for which the submission asks; two papers that
+    both say what is done have to say the same.
+    """
+    told = {str(one.value) for one in places}
+    plain = {one: " ".join(actless(tuple(one.split()))) for one in told}
+    acted = {one for one in told if plain[one] != one and plain[one] in told}
+    for one in places:
+        alone = len(acted) == 1 and one.value in acted
+        yield replace(one, value=plain[str(one.value)]) if alone else one
 
 
 def _key(title: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.checks.layout.annex_lines import told_otherwise
 from hdnd_lint.finding import Hit, NotApplicable, Result, Value
 from hdnd_lint.model import Annex, AnnexKind, Kind, NodeKind, Subject
 from hdnd_lint.records import dataclass
@@ -105,7 +106,8 @@ def annex_agreement(context: Context, params: AnnexParams) -> Iterator[Result]:
 
     The main message: a numbered annex that is not among those of the file. Variants: ``absent``
     (the file has no annex at all), ``unmentioned``, ``lettered`` (“Phụ lục G” where none has a
-    letter), and ``line`` (no reference line) for resolutions that are not normative.
+    letter), ``line`` (no reference line) for resolutions that are not normative, ``number`` and
+    ``day`` (that line gives those of another resolution).
     """
     annexes = [annex for annex in context.draft.annexes if annex.kind is AnnexKind.ANNEX]
     mentions = list(_mentions(context))
@@ -120,6 +122,8 @@ def annex_agreement(context: Context, params: AnnexParams) -> Iterator[Result]:
         yield from _unmentioned(context, mentions, annexes)
     if "form" in params.looks and context.profile.kind.value is Kind.INDIVIDUAL_RESOLUTION:
         yield from _form(context, annexes)
+    if "form" in params.looks:
+        yield from told_otherwise(context)
 
 
 # Letters that are no Roman numerals below five; what the words around say of another document.
@@ -310,7 +314,7 @@ CHECKS: Mapping[str, Check[Any]] = {
         annex_agreement,
         AnnexParams,
         values=frozenset({"found", "present", "count"}),
-        variants=frozenset({"absent", "unmentioned", "line", "lettered"}),
+        variants=frozenset({"absent", "unmentioned", "line", "lettered", "number", "day"}),
         absences=frozenset({"", "absent"}),
     ),
     "numbers": Check(

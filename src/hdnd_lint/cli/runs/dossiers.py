@@ -60,8 +60,9 @@ def linked(
         whole = tool.together(files, [StatedMatter(tuple(one.path for one in files))])
         return _heeded(run, whole)
     parts = [_of_space(run, space, found) for space in dict.fromkeys(_spaces(found))]
+    judged = {file.path: file for part in parts for file in part.files}
     return Outcome(
-        files,
+        tuple(judged.get(file.path, file) for file in files),
         tool.lang,
         tool.assumed,
         tuple(group for part in parts for group in part.groups),

@@ -21,6 +21,8 @@ from hdnd_lint.words.letters.text import Span
 from hdnd_lint.words.patterns.matcher import TONED
 
 _NEAR = 60  # characters between the word for a meeting and its day
+# What headings announce in words that mean nothing else; “sự phù hợp” is with law or policy.
+_PLAIN = {Concern.NECESSITY, Concern.COMPETENCE, Concern.FEASIBILITY}
 
 
 def read_appraisal(draft: Draft) -> Appraisal:
@@ -119,8 +121,15 @@ class _AppraisalReader:
             heading = self._heading_over(piece.entry)
             concludes = any(verdicts(self.text, piece.sentence))
             given = () if concludes else self._given(piece.entry, heading)
-            for concern in self._assessed(piece.sentence, given):
+            surely = set(given) & _PLAIN if self._follows_run_in(piece) else set()
+            found = self._assessed(piece.sentence, given)
+            for concern in dict.fromkeys((*found, *sorted(surely))):
                 yield Assessment(piece.sentence.span, concern, heading)
+
+    def _follows_run_in(self, piece: _Piece) -> bool:
+        """Say whether the sentence is the one that a heading in its paragraph runs into."""
+        run_in = piece.entry.run_in
+        return run_in is not None and not self.text[run_in.end : piece.sentence.span.start].strip()
 
     def _found_at_once(self, piece: _Piece) -> Iterator[Assessment]:
         """Yield what the opening sentence itself assesses: “…, Ban nhận thấy …”."""

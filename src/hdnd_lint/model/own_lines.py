@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from hdnd_lint.model import DateMention, Draft
+from hdnd_lint.model import Annex, DateMention, Draft
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import Phrase, Span, fold
 from hdnd_lint.words.patterns.matcher import comparable
@@ -26,12 +26,15 @@ def _number() -> re.Pattern[str]:
 
 def own_line(draft: Draft) -> OwnLine:
     """Return what the reference line of the first annex that has one says of the paper itself."""
-    for annex in draft.annexes:
-        if annex.reference and _is_own(draft, annex.reference):
-            line = _read(draft, annex.reference.span)
-            if line.number or line.day:
-                return line
-    return OwnLine()
+    return next((line for one in draft.annexes if (line := line_of(draft, one))), OwnLine())
+
+
+def line_of(draft: Draft, annex: Annex) -> OwnLine | None:
+    """Return what the reference line of *annex* says of the paper, None where it says nothing."""
+    if annex.reference is None or not _is_own(draft, annex.reference):
+        return None
+    line = _read(draft, annex.reference.span)
+    return line if line.number or line.day else None
 
 
 def _is_own(draft: Draft, reference: Phrase) -> bool:
