@@ -50,7 +50,7 @@ def test_what_is_no_syllable_may_have_a_letter_more_less_changed_or_swapped(word
     assert _near(word, "ban", "khác") == {"ban"}
 
 
-@pytest.mark.parametrize("word", ["cân", "bat", "nab", "xxban", "b"])
+@pytest.mark.parametrize("word", ["cân", "bát", "nab", "xxban", "b"])
 def test_more_than_one_letter_is_another_word(word: str) -> None:
     assert _near(word, "ban") == set()
 

@@ -24,6 +24,9 @@ from hdnd_lint.words.patterns.repeats import runs_away
         r"(?<!x)(?:a+)*b",
         r"(?>(?:a+)+)b",
         r"(?:(?:a+b?)*c)?",
+        r"(?:a+(?:b?){2})+c",
+        r"(?:a+(?:(?:b?)))+c",
+        r"(?:(?:|b)a+)+c",
     ],
 )
 def test_runs_away(pattern: str) -> None:
