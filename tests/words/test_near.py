@@ -64,7 +64,11 @@ def test_a_word_is_not_near_itself() -> None:
 
 def test_pairs_of_a_row_of_words() -> None:
     known = read_phrases("a\t9 b 4 c 2\nb\t7 c 3\n")
-    assert known.pairs(["a", "b", "c", "a"]) == [4, 3, 0]
+    for _ in range(2):  # what was found often is kept, and found again
+        assert known.seldom(["a", "b", "c", "a"], 4) == [1, 2]
+        assert known.seldom(["a", "b", "c", "a"], 3) == [2]
+        assert known.seldom(["a", "b"], 5) == [0]
+    assert (known.pair("a", "b"), known.pair("a", "x"), known.pair("x", "a")) == (4, 0, 0)
     assert (known.count("a"), known.count("c"), known.total) == (9, 0, 16)
     assert dict(known.after("a")) == {"b": 4, "c": 2}
 
