@@ -71,20 +71,17 @@ def test_resolutions_without_a_number(title: str, base: str, end: str, kind: Kin
     assert _profile(text).kind.value is expected
 
 
-@pytest.mark.parametrize(
-    "title",
-    [
+def test_a_verb_that_settles_one_matter_is_the_weakest_sign() -> None:
+    for title in (
         *("Phê chuẩn phương án sử dụng lao động", "Giao nhiệm vụ cho Ủy ban nhân dân tỉnh"),
         *("Về việc thành lập hội đồng thẩm định", "Về việc xác nhận tư cách đại biểu"),
         *("Cho ý kiến về báo cáo của Ủy ban nhân dân", "Quyết định một số vấn đề của tỉnh"),
         *("Về đặt tên trường học", "Về việc đổi tên trường học", "Sáp nhập hai trường học"),
         *("Về bố trí lực lượng dân quân", "Thông qua một số việc", "Về việc tán thành báo cáo"),
-    ],
-)
-def test_a_verb_that_settles_one_matter_is_the_weakest_sign(title: str) -> None:
-    text = f"NGHỊ QUYẾT\n{title}\nHỘI ĐỒNG NHÂN DÂN TỈNH A\nQUYẾT NGHỊ:\nĐiều 1. Nội dung.\n"
-    kind = _profile(text).kind
-    assert (kind.value, kind.confidence) == (Kind.INDIVIDUAL_RESOLUTION, Confidence.LOW)
+    ):
+        text = f"NGHỊ QUYẾT\n{title}\nHỘI ĐỒNG NHÂN DÂN TỈNH A\nQUYẾT NGHỊ:\nĐiều 1. Nội dung.\n"
+        kind = _profile(text).kind
+        assert (kind.value, kind.confidence) == (Kind.INDIVIDUAL_RESOLUTION, Confidence.LOW)
 
 
 @pytest.mark.parametrize(

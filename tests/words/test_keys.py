@@ -1,7 +1,5 @@
 """Keys of a Vietnamese keyboard that stayed in a word."""
 
-import pytest
-
 from hdnd_lint.words.letters.keys import meant_by_keys
 
 _MEANT = {
@@ -35,9 +33,15 @@ def test_each_key_is_read() -> None:
     assert lacking == []
 
 
-@pytest.mark.parametrize("word", ["hội", "ban", "xã", "camera", "kg"])
-def test_a_word_without_such_keys_means_nothing_else(word: str) -> None:
-    assert meant_by_keys(word) == ()
+def test_a_word_without_such_keys_means_nothing_else() -> None:
+    for word in (
+        "hội",
+        "ban",
+        "xã",
+        "camera",
+        "kg",
+    ):
+        assert meant_by_keys(word) == ()
 
 
 def test_a_tone_key_gives_no_second_tone() -> None:

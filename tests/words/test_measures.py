@@ -2,8 +2,6 @@
 
 from decimal import Decimal
 
-import pytest
-
 from hdnd_lint.words.measures import MONEY, measure, write_amount
 
 
@@ -13,9 +11,8 @@ def _told(unit: str) -> tuple[str, int, bool]:
     return found.base, int(found.factor), found.exact
 
 
-@pytest.mark.parametrize(
-    ("unit", "factor"),
-    [
+def test_units_of_money() -> None:
+    for unit, factor in (
         ("đồng", 1),
         ("đ", 1),
         ("VNĐ", 1),
@@ -36,14 +33,12 @@ def _told(unit: str) -> tuple[str, int, bool]:
         ("ngàn tỉ đồng", 10**12),
         ("triệu", 10**6),
         ("tỷ đồng Việt Nam", 10**9),
-    ],
-)
-def test_units_of_money(unit: str, factor: int | None) -> None:
-    found = measure(unit)
-    if factor is None:
-        assert found.base != MONEY
-    else:
-        assert _told(unit) == (MONEY, factor, factor == 1)
+    ):
+        found = measure(unit)
+        if factor is None:
+            assert found.base != MONEY
+        else:
+            assert _told(unit) == (MONEY, factor, factor == 1)
 
 
 _MEASURED = (
@@ -56,35 +51,40 @@ def test_what_is_measured_may_be_rounded() -> None:
         assert (measure(unit).base, measure(unit).exact) == (unit.lower(), False)
 
 
-@pytest.mark.parametrize("unit", ["hộ", "người", "thôn", "cuộc họp"])
-def test_what_is_counted_is_exact(unit: str) -> None:
-    assert _told(unit) == (unit, 1, True)
+def test_what_is_counted_is_exact() -> None:
+    for unit in (
+        "hộ",
+        "người",
+        "thôn",
+        "cuộc họp",
+    ):
+        assert _told(unit) == (unit, 1, True)
 
 
-@pytest.mark.parametrize(
-    ("unit", "base", "factor"),
-    [("nghìn ha", "ha", 1_000), ("triệu lượt khách", "lượt khách", 10**6)],
-)
-def test_a_multiple_of_what_is_no_money(unit: str, base: str, factor: int) -> None:
-    assert _told(unit)[:2] == (base, factor)
+def test_a_multiple_of_what_is_no_money() -> None:
+    for unit, base, factor in (
+        ("nghìn ha", "ha", 1_000),
+        ("triệu lượt khách", "lượt khách", 10**6),
+    ):
+        assert _told(unit)[:2] == (base, factor)
 
 
-@pytest.mark.parametrize("unit", ["đồng/tháng", "triệu đồng/ha", "nghìn lượt/năm", "kg/ha"])
-def test_a_rate_is_a_base_of_its_own(unit: str) -> None:
-    assert _told(unit) == (unit, 1, False)
+def test_a_rate_is_a_base_of_its_own() -> None:
+    for unit in (
+        "đồng/tháng",
+        "triệu đồng/ha",
+        "nghìn lượt/năm",
+        "kg/ha",
+    ):
+        assert _told(unit) == (unit, 1, False)
 
 
-@pytest.mark.parametrize(
-    ("value", "decimals", "written"),
-    [
+def test_amounts_have_dots_between_thousands_and_a_comma() -> None:
+    for value, decimals, written in (
         ("1234567.5", 1, "1.234.567,5"),
         ("1234567.5", -2, "1.234.568"),
         ("0.25", 2, "0,25"),
         ("999", 0, "999"),
         ("1000", 0, "1.000"),
-    ],
-)
-def test_amounts_have_dots_between_thousands_and_a_comma(
-    value: str, decimals: int, written: str
-) -> None:
-    assert write_amount(Decimal(value), decimals) == written
+    ):
+        assert write_amount(Decimal(value), decimals) == written

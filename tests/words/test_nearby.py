@@ -1,37 +1,29 @@
 """The paragraph and the sentence around a place, and what stands in them."""
 
-import pytest
-
 from hdnd_lint.words.patterns.nearby import Nearby, paragraph_around, sentence_around
 
 _TEXT = "Một hai.\nBa bốn; năm 12.5 sáu. Bảy\ntám"
 
 
-@pytest.mark.parametrize(
-    ("at", "words"),
-    [
+def test_a_paragraph_ends_at_line_breaks() -> None:
+    for at, words in (
         ("Một", "Một hai."),
         ("Ba", "Ba bốn; năm 12.5 sáu. Bảy"),
         ("Bảy", "Ba bốn; năm 12.5 sáu. Bảy"),
         ("tám", "tám"),
-    ],
-)
-def test_a_paragraph_ends_at_line_breaks(at: str, words: str) -> None:
-    assert paragraph_around(_TEXT, _TEXT.index(at)).of(_TEXT) == words
+    ):
+        assert paragraph_around(_TEXT, _TEXT.index(at)).of(_TEXT) == words
 
 
-@pytest.mark.parametrize(
-    ("at", "words"),
-    [
+def test_a_sentence_ends_at_a_stop_with_a_blank_behind() -> None:
+    for at, words in (
         ("Một", "Một hai."),
         ("Ba", "Ba bốn"),
         ("sáu", " năm 12.5 sáu"),
         ("Bảy", " Bảy"),
         ("tám", "tám"),
-    ],
-)
-def test_a_sentence_ends_at_a_stop_with_a_blank_behind(at: str, words: str) -> None:
-    assert sentence_around(_TEXT, _TEXT.index(at)).of(_TEXT) == words
+    ):
+        assert sentence_around(_TEXT, _TEXT.index(at)).of(_TEXT) == words
 
 
 def test_of_a_paragraph_of_many_pages_some_are_looked_at() -> None:

@@ -61,19 +61,20 @@ def test_what_is_quoted_is_another_papers(body: str, told: str) -> None:
     assert units(body) == told
 
 
-@pytest.mark.parametrize(
-    ("letter", "following", "resumes"),
-    [("a", "b", True), ("d", "đ", True), ("đ", "e", True), ("a", "c", False), ("y", "z", False)],
-)
-def test_points_go_on_in_the_order_of_the_alphabet(
-    letter: str, following: str, resumes: bool
-) -> None:
-    body = (
-        f"Điều 1. Sửa đổi\n{letter}) Sửa đổi điểm như sau:\n“1. Mức chi;\n"
-        f"{following}) Bãi bỏ khoản 3."
-    )
-    ended = f"point {letter}(quote(clause 1)) point {following}"
-    assert (ended in units(body)) is resumes
+def test_points_go_on_in_the_order_of_the_alphabet() -> None:
+    for letter, following, resumes in (
+        ("a", "b", True),
+        ("d", "đ", True),
+        ("đ", "e", True),
+        ("a", "c", False),
+        ("y", "z", False),
+    ):
+        body = (
+            f"Điều 1. Sửa đổi\n{letter}) Sửa đổi điểm như sau:\n“1. Mức chi;\n"
+            f"{following}) Bãi bỏ khoản 3."
+        )
+        ended = f"point {letter}(quote(clause 1)) point {following}"
+        assert (ended in units(body)) is resumes
 
 
 def _title(head: str) -> tuple[str, str, str]:
@@ -118,9 +119,8 @@ def test_a_number_in_the_line_of_the_title_is_the_papers_own() -> None:
         assert number is not None and number.text == "5/2026/NQ-HĐND"
 
 
-@pytest.mark.parametrize(
-    ("head", "superior", "issuer"),
-    [
+def test_the_bodies_of_a_header() -> None:
+    for head, superior, issuer in (
         ("HỘI ĐỒNG NHÂN DÂN\nXÃ ĐỒI SIM\n", "", "HỘI ĐỒNG NHÂN DÂN XÃ ĐỒI SIM"),
         (
             "HỘI ĐỒNG NHÂN DÂN\nXÃ ĐỒI SIM\nBAN PHÁP CHẾ\n",
@@ -138,13 +138,11 @@ def test_a_number_in_the_line_of_the_title_is_the_papers_own() -> None:
             "",
             "HỘI ĐỒNG NHÂN DÂN XÃ ĐỒI SIM",
         ),
-    ],
-)
-def test_the_bodies_of_a_header(head: str, superior: str, issuer: str) -> None:
-    rest = "Số: 14/NQ-HĐND\nNGHỊ QUYẾT\nVề mức chi\n"
-    header = parsed("QUYẾT NGHỊ:\nĐiều 1. Hết.\n", head=head + rest).header
-    assert (header.superior.text if header.superior else "") == superior
-    assert header.issuer is not None and header.issuer.text == issuer
+    ):
+        rest = "Số: 14/NQ-HĐND\nNGHỊ QUYẾT\nVề mức chi\n"
+        header = parsed("QUYẾT NGHỊ:\nĐiều 1. Hết.\n", head=head + rest).header
+        assert (header.superior.text if header.superior else "") == superior
+        assert header.issuer is not None and header.issuer.text == issuer
 
 
 def _annex(after: str) -> tuple[str, str, str, str]:
@@ -154,9 +152,8 @@ def _annex(after: str) -> tuple[str, str, str, str]:
     return one.number, title, reference, outline(one.children)
 
 
-@pytest.mark.parametrize(
-    ("after", "told"),
-    [
+def test_an_annex() -> None:
+    for after, told in (
         (
             "PHỤ LỤC I\nMỨC CHI\n(Kèm theo Nghị quyết số 14/NQ-HĐND)\n1. Một.\n2. Hai.\n",
             ("I", "MỨC CHI", "(Kèm theo Nghị quyết số 14/NQ-HĐND)", "clause 1 clause 2"),
@@ -171,10 +168,8 @@ def _annex(after: str) -> tuple[str, str, str, str]:
             "QUY ĐỊNH\nMỨC CHI\n(Ban hành kèm theo Nghị quyết số 14/NQ-HĐND)\nĐiều 1. Một\n",
             ("", "QUY ĐỊNH MỨC CHI", "(Ban hành kèm theo Nghị quyết số 14/NQ-HĐND)", "article 1"),
         ),
-    ],
-)
-def test_an_annex(after: str, told: tuple[str, str, str, str]) -> None:
-    assert _annex(after) == told
+    ):
+        assert _annex(after) == told
 
 
 def _closing(words: str) -> tuple[object, object, object]:
@@ -185,9 +180,8 @@ def _closing(words: str) -> tuple[object, object, object]:
     return told[0], told[1], closing.session.ordinal if closing.session else None
 
 
-@pytest.mark.parametrize(
-    ("words", "told"),
-    [
+def test_the_clause_of_adoption() -> None:
+    for words, told in (
         (
             "Nghị quyết này được Hội đồng nhân dân xã Đồi Sim khóa II, kỳ họp thứ 3 thông qua "
             "ngày 05 tháng 6 năm 2026 và có hiệu lực từ ngày 15 tháng 6 năm 2026./.",
@@ -203,15 +197,12 @@ def _closing(words: str) -> tuple[object, object, object]:
             "3/NQ-HĐND ngày 01/01/2020./.",
             (None, None, None),
         ),
-    ],
-)
-def test_the_clause_of_adoption(words: str, told: tuple[object, object, object]) -> None:
-    assert _closing(words) == told
+    ):
+        assert _closing(words) == told
 
 
-@pytest.mark.parametrize(
-    ("end", "items"),
-    [
+def test_the_recipients() -> None:
+    for end, items in (
         ("Nơi nhận:\n- Như Điều 3;\n- Lưu: VT.\nCHỦ TỊCH\n", ["Như Điều 3;", "Lưu: VT."]),
         ("Nơi nhận: - Như Điều 3; - Lưu: VT.\nCHỦ TỊCH\n", ["Như Điều 3;", "Lưu: VT."]),
         ("Nơi nhận:\n+ Như Điều 3;\n- Lưu: VT.\n\nPHỤ LỤC\n- Một\n", ["Như Điều 3;", "Lưu: VT."]),
@@ -219,12 +210,10 @@ def test_the_clause_of_adoption(words: str, told: tuple[object, object, object])
             "Nơi nhận:\tTM. HỘI ĐỒNG NHÂN DÂN\n- Như Điều 3;\tCHỦ TỊCH\n- Lưu: VT.\n",
             ["Như Điều 3;", "Lưu: VT."],
         ),
-    ],
-)
-def test_the_recipients(end: str, items: list[str]) -> None:
-    recipients = parsed("QUYẾT NGHỊ:\nĐiều 1. Hết.\n", end=end).recipients
-    assert recipients is not None
-    assert [one.text for one in recipients.items] == items
+    ):
+        recipients = parsed("QUYẾT NGHỊ:\nĐiều 1. Hết.\n", end=end).recipients
+        assert recipients is not None
+        assert [one.text for one in recipients.items] == items
 
 
 @pytest.mark.parametrize(
