@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping
 import pytest
 from checks.judging import rule_on
 
-from hdnd_lint.checks.language import spelling
+from hdnd_lint.checks.language import spelling, sure_slips
+from hdnd_lint.words.known_slips import read_known_slips
 from hdnd_lint.words.phrases import EDGE, plain, read_phrases
 
 Known = Callable[..., None]
@@ -16,7 +17,11 @@ Known = Callable[..., None]
 
 @pytest.fixture
 def known(monkeypatch: pytest.MonkeyPatch) -> Known:
-    """Return what puts counts in place of the package's: of pairs, of syllables, of all."""
+    """Return what puts counts in place of the package's: of pairs, of syllables, of all.
+
+    The list of sure slips is empty then: it would speak before the counts do.
+    """
+    monkeypatch.setattr(sure_slips, "known_slips", lambda: read_known_slips([]))
 
     def put(pairs: Mapping[str, int], *, total: int = 0, **counts: int) -> None:
         monkeypatch.setattr(
