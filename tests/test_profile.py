@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from hdnd_lint.errors import ConfigError
-from hdnd_lint.model import Issuer, Kind, Level, Profile, Subject
+from hdnd_lint.model import Issuer, Kind, Level, Nature, Profile, SessionFact, Subject
 from hdnd_lint.parsing import parse_draft
 from hdnd_lint.profile import build_profile
 from hdnd_lint.reading import read_text
@@ -163,6 +163,9 @@ def test_overrides() -> None:
     )
     assert profile.level.value is Level.COMMUNE
     assert profile.has(Subject.SETTLEMENT)
+    session = _profile("Một đoạn văn.\n", session={"ordinal": 4, "nature": "bat-thuong"})
+    assert session.session.value == SessionFact(4, Nature.EXTRAORDINARY)
+    assert _profile("Một đoạn văn.\n", session=5).session.value == SessionFact(5)
     with pytest.raises(ConfigError, match="level"):
         _profile("Một đoạn văn.\n", level="village")
     with pytest.raises(ConfigError, match="colour"):

@@ -102,9 +102,58 @@ def test_a_day_that_is_left_blank_in_part(written: str, day: date) -> None:
         ("ngày 01/12/2018", date(2018, 12, 1)),
         ("ngày 31/12/2018", date(2018, 12, 31)),
         ("ngày 05/12/2018 và ngày 07/12/2018", date(2018, 12, 7)),
+        ("ngày 05/12/2018 và ngày 31/12/2018", date(2018, 12, 31)),
         ("ngày 30/11/2018 và ngày 01/01/2019", date(2018, 12, 31)),  # none of that month
     ],
 )
 def test_the_last_day_named_in_the_month_that_is_told(named: str, day: date) -> None:
     text = _draft("ngày … tháng 12 năm 2018").replace("Thông qua.", f"Báo cáo trước {named}.")
     assert _profile(text).day == day
+
+
+_ANNEX = "PHỤ LỤC\n(Kèm theo Nghị quyết số 88/NQ-HĐND ngày 14 tháng 7 năm 2017 của HĐND tỉnh A)\n"
+_EFFECT = "Nghị quyết này có hiệu lực từ ngày 14 tháng 7 năm 2017."
+
+
+@pytest.mark.parametrize(
+    ("text", "sure", "by"),
+    [
+        (_copy() + _ANNEX, Confidence.MEDIUM, "the reference line of the annex"),
+        (_draft("ngày … tháng 6 năm 2025"), Confidence.MEDIUM, "its day is left blank"),
+        (
+            _copy(session="KHÓA X, KỲ HỌP THỨ 5\n(Từ ngày 07/12 đến ngày 10/12/2018)"),
+            Confidence.MEDIUM,
+            "the last day of the session",
+        ),
+        (_copy(article=f"Thông qua.\n{_EFFECT}"), Confidence.MEDIUM, "the day of effect"),
+        (
+            _copy(bases=f"{LAW}\nXét Tờ trình số 9/TTr-UBND ngày 12/6/2017;"),
+            Confidence.MEDIUM,
+            "the latest day of what was considered",
+        ),
+        (_copy(article="Ngày 05/7/2017 đã họp."), Confidence.LOW, "a day named in the text"),
+        (_copy(session="KHÓA X, KỲ HỌP GIỮA NĂM 2018"), Confidence.LOW, "by the session"),
+        (_copy(), Confidence.LOW, "not before the documents"),
+        (_draft("ngày     tháng     năm ……"), Confidence.LOW, "today"),
+    ],
+)
+def test_each_sign_of_the_day_says_what_it_is_and_how_sure(
+    text: str, sure: Confidence, by: str
+) -> None:
+    profile = _profile(text)
+    assert by in profile.day_origin.en
+    assert profile.day_confidence is sure
+
+
+@pytest.mark.parametrize(
+    ("session", "day"),
+    [
+        ("KHÓA X, KỲ HỌP GIỮA NĂM 2018", date(2018, 7, 1)),
+        ("KHÓA X, KỲ HỌP CUỐI NĂM 2018", date(2018, 12, 1)),
+        ("KHÓA X, NHIỆM KỲ 2011 - 2016, KỲ HỌP THỨ 5", date(2016, 7, 1)),  # the law's effect
+        ("KHÓA X, NHIỆM KỲ 2016 - 2021, KỲ HỌP THỨ 5", date(2021, 1, 1)),
+        ("KHÓA X, NHIỆM KỲ 2026 - 2031, KỲ HỌP THỨ 5", TODAY),
+    ],
+)
+def test_a_copy_is_of_the_time_of_its_session(session: str, day: date) -> None:
+    assert _profile(_copy(session=session)).day == day

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from hdnd_lint.finding import Confidence
 from hdnd_lint.model import Kind, Profile
 from hdnd_lint.parsing import parse_draft
 from hdnd_lint.profile import build_profile
@@ -68,6 +69,52 @@ def test_resolutions_without_a_number(title: str, base: str, end: str, kind: Kin
     )
     expected = Kind.NORMATIVE_RESOLUTION if end else kind
     assert _profile(text).kind.value is expected
+
+
+def test_a_verb_that_settles_one_matter_is_the_weakest_sign() -> None:
+    for title in (
+        *("Phê chuẩn phương án sử dụng lao động", "Giao nhiệm vụ cho Ủy ban nhân dân tỉnh"),
+        *("Về việc thành lập hội đồng thẩm định", "Về việc xác nhận tư cách đại biểu"),
+        *("Cho ý kiến về báo cáo của Ủy ban nhân dân", "Quyết định một số vấn đề của tỉnh"),
+        *("Về đặt tên trường học", "Về việc đổi tên trường học", "Sáp nhập hai trường học"),
+        *("Về bố trí lực lượng dân quân", "Thông qua một số việc", "Về việc tán thành báo cáo"),
+    ):
+        text = f"NGHỊ QUYẾT\n{title}\nHỘI ĐỒNG NHÂN DÂN TỈNH A\nQUYẾT NGHỊ:\nĐiều 1. Nội dung.\n"
+        kind = _profile(text).kind
+        assert (kind.value, kind.confidence) == (Kind.INDIVIDUAL_RESOLUTION, Confidence.LOW)
+
+
+@pytest.mark.parametrize(
+    ("effect", "kind"),
+    [
+        ("sau 10 ngày kể từ ngày thông qua", Kind.NORMATIVE_RESOLUTION),
+        ("từ ngày ký", None),
+    ],
+)
+def test_effect_after_some_days_is_a_sign_of_rules(effect: str, kind: Kind | None) -> None:
+    text = (
+        "NGHỊ QUYẾT\nVề chợ\nHỘI ĐỒNG NHÂN DÂN TỈNH A\nQUYẾT NGHỊ:\nĐiều 1. Nội dung.\n"
+        f"Nghị quyết này được Hội đồng nhân dân tỉnh A thông qua và có hiệu lực {effect}./.\n"
+    )
+    assert _profile(text).kind.value is kind
+
+
+@pytest.mark.parametrize(
+    ("number", "kind"),
+    [
+        ("12/1999/NQ-HĐND", Kind.NORMATIVE_RESOLUTION),
+        ("12/2026/NQ-HĐND", Kind.NORMATIVE_RESOLUTION),
+        ("…/2026/NQ-HĐND", Kind.NORMATIVE_RESOLUTION),
+        ("12/NQ-HĐND", Kind.INDIVIDUAL_RESOLUTION),
+        ("…/NQ-HĐND", Kind.INDIVIDUAL_RESOLUTION),
+    ],
+)
+def test_the_shape_of_a_number_tells_rules_from_one_case(number: str, kind: Kind) -> None:
+    text = (
+        f"HỘI ĐỒNG NHÂN DÂN\nXÃ AN PHÚ\nSố: {number}\nNGHỊ QUYẾT\nVề chợ\n"
+        "QUYẾT NGHỊ:\nĐiều 1. Nội dung.\n"
+    )
+    assert _profile(text).kind.value is kind
 
 
 def test_number_and_day_under_the_annex_are_the_papers_own() -> None:

@@ -66,6 +66,122 @@ def test_term_and_session_from_title_and_adoption() -> None:
     assert profile.session.value.nature is Nature.EXTRAORDINARY
 
 
+# More titles of each subject, and below of what is none; each holds a word that no other does.
+_MORE = {
+    "settlement": ["Phê chuẩn quyết toán NSNN năm 2025", "Phê chuẩn quyết toán NSĐP năm 2025"],
+    "supplement": ["Về việc bổ sung ngân sách xã năm 2026"],
+    "estimate": [
+        "Về phân bổ vốn, dự toán chi năm 2026",
+        "Về phân bổ vốn và dự toán chi năm 2026",
+        "Phê chuẩn dự toán NSNN năm 2026",
+        "Phê chuẩn dự toán NSĐP năm 2026",
+        "Phê chuẩn dự toán điều chỉnh năm 2026",
+        "Phê chuẩn dự toán các khoản ngân sách năm 2026",
+    ],
+    "socio-economic": [
+        "Về nhiệm vụ kinh tế - xã hội năm 2026",
+        "Nghị quyết về kinh tế - xã hội năm 2026",
+    ],
+    "personnel": [
+        "Về việc bổ nhiệm Chánh Văn phòng",
+        "Xác nhận chức danh Trưởng ban",
+        "Phê chuẩn chức vụ Ủy viên Ban Pháp chế",
+        "Phê chuẩn kết quả Trưởng đoàn",
+        "Phê chuẩn chức danh Chủ tịch Ủy ban nhân dân xã",
+    ],
+    "organisation": [
+        "Về số lượng công chức cấp xã",
+        "Về số lượng người làm việc",
+        "Về việc thành lập Sở Nội vụ",
+        "Về việc thành lập Ban Dân tộc",
+    ],
+    "fees": [
+        "Mức thu phí chợ năm 2026",
+        "Việc thu, nộp phí chợ",
+        "Các loại phí chợ",
+        "Mức thu, chế độ thu, nộp, quản lý và sử dụng một số khoản lệ phí trên địa bàn",
+        "Về phí thư viện",
+        "Quy định học phí",
+    ],
+    "allowances": ["Quy định mức hỗ trợ cán bộ", "Quy định chế độ cho cán bộ"],
+    "land": [
+        "Về việc thu hồi đất năm 2026",
+        "Về việc chuyển mục đích sử dụng đất",
+        "Về quy hoạch sử dụng đất",
+        "Về kế hoạch sử dụng đất",
+        "Về giá các loại đất",
+    ],
+    "street-names": [
+        "Về việc đổi tên đường liên xã",
+        "Về việc đặt tên phố mới",
+        "Về việc đặt tên công trình công cộng",
+    ],
+    "hamlets": [
+        "Về việc thành lập thôn Hòa Bình",
+        "Về việc sáp nhập thôn Hòa Bình",
+        "Về việc đặt tên thôn Hòa Bình",
+        "Về việc chia tách thôn Hòa Bình",
+        "Về việc ghép thôn Hòa Bình",
+        "Về việc giải thể thôn Hòa Bình",
+        "Về việc sắp xếp thôn, tổ dân phố",
+    ],
+    "working-regulation": [
+        "Ban hành Nội quy kỳ họp",
+        "Ban hành Quy chế hoạt động của Hội đồng nhân dân",
+    ],
+    "amendment": [
+        "Bổ sung một số điều của Quy chế",
+        "Về điều chỉnh, bổ sung Quy chế",
+        "Về việc sửa đổi Quy chế",
+    ],
+    "repeal": ["Bãi bỏ một số nghị quyết", "Về việc thay thế một số nghị quyết"],
+    "regulation": ["Thông qua việc ban hành quy định về mức chi", "Ban hành quy chế về chợ"],
+}
+_OTHERS = {
+    "estimate": [
+        "Về quyết toán dự toán chi năm 2025",
+        "Về bổ sung dự toán chi năm 2026",
+        "Về điều chỉnh dự toán chi năm 2026",
+        "Về phân bổ dự toán chi năm 2026",
+    ],
+    "fees": [
+        "Về kinh phí",
+        "Về chi phí xây dựng",
+        "Về phòng, chống lãng phí",
+        "Quy định miễn phí",
+    ],
+    "hamlets": [
+        "Thành lập hội đồng thẩm định văn bản",
+        "Sắp xếp vốn xây dựng cơ bản",
+        "Thành lập nhà xuất bản",
+    ],
+    "street-names": ["Về việc đổi tên tổ dân phố", "Về việc đổi tên khu phố"],
+    "public-investment": ["Về danh mục dự án đầu tư"],
+    "personnel": ["Về việc bầu cử đại biểu"],
+    "supervision-programme": [
+        "Kết quả thực hiện chương trình giám sát năm 2025",
+        "Chương trình giám sát chuyên đề về đất đai",
+    ],
+    "regulation": ["Về việc thực hiện quy định về phí"],
+}
+
+
+def _told(title: str) -> set[str]:
+    text = f"NGHỊ QUYẾT\n{title}\nQUYẾT NGHỊ:\nĐiều 1. Thông qua.\n"
+    profile = build_profile(parse_draft(read_text(text)), today=date(2026, 11, 22))
+    return {str(fact.value) for fact in profile.subjects}
+
+
+def test_more_wordings_of_titles() -> None:
+    lacking = [one for subject, of in _MORE.items() for one in of if subject not in _told(one)]
+    assert lacking == []
+
+
+def test_titles_that_are_about_something_else() -> None:
+    wrong = [one for subject, of in _OTHERS.items() for one in of if subject in _told(one)]
+    assert wrong == []
+
+
 @pytest.mark.parametrize(
     ("subject", "title"),
     [

@@ -5,7 +5,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hdnd_lint.words.letters.text import Span
-from hdnd_lint.words.patterns.matcher import EXACT, IN_PARAGRAPH, TONED, TONELESS, Matcher
+from hdnd_lint.words.patterns.matcher import (
+    EXACT,
+    IN_PARAGRAPH,
+    TONED,
+    TONELESS,
+    Matcher,
+    check_patterns,
+    comparable,
+)
 from hdnd_lint.words.places import name_key
 
 
@@ -92,3 +100,65 @@ def test_within_a_paragraph_only_tones_are_levelled() -> None:
 )
 def test_initials_stand_for_their_words(words: str, text: str, found: bool) -> None:
     assert TONED.has(words.replace("(?<!dự toán )", r"(?<!dự\stoán\s)"), text) is found
+
+
+def test_nothing_at_all_is_no_place() -> None:
+    assert [*IN_PARAGRAPH.all("(?:xã)?", "xã an")] == [Span(0, 2)]
+    assert not IN_PARAGRAPH.has("(?:phường)?", "xã an")
+    assert TONED.has("(?:phường)?", "xã an")
+
+
+def test_words_at_the_start_of_a_span() -> None:
+    assert TONED.at_start("an phú", "xã An Phú", Span(3, 9))
+    assert not TONED.at_start("an phú", "xã An Phú", Span(0, 9))
+    assert not TONED.at_start("an phú", "xã An Phú", Span(3, 8))
+
+
+def test_a_place_with_its_needed_word_is_found_within_the_span_alone() -> None:
+    text = "luật đất đai, luật giá"
+    found = [match.span() for match in IN_PARAGRAPH.matches("(?-i:luật)", text, Span(1, 22))]
+    assert found == [(14, 18)]
+    assert [*IN_PARAGRAPH.matches("(?-i:luật)", text, Span(1, 17))] == []
+
+
+def test_a_wrong_pattern_is_named() -> None:
+    for pattern, told in (
+        ("(a", "sai"),
+        ("(?:a+)+", "lặp trong lặp"),
+        ("[[a]", "sai"),
+        ("x{99999999999}", "sai"),
+    ):
+        with pytest.raises(ValueError, match=told):
+            check_patterns(["xã", pattern])
+
+
+def test_patterns_of_all_sorts_are_sound() -> None:
+    check_patterns(["xã an", "a ?b", "[ab c]", r"\ x"])
+
+
+def test_a_space_stands_for_white_space_outside_a_class() -> None:
+    for pattern, text, found in (
+        ("a b", "a   b", True),
+        ("a b", "a\nb", False),
+        ("a ?b", "ab", True),
+        ("a *b", "a    b", True),
+        ("[a b]c", " c", True),
+        ("[a b]c", "\tc", False),
+        (r"[\] ]c", "]c", True),
+        ("a +b", "a  b", True),
+        ("a {2}b", "a  b", False),
+    ):
+        assert IN_PARAGRAPH.has(pattern, text) is found
+
+
+def test_the_forms_of_a_text() -> None:
+    for text, level, none, exact in (
+        ("Đắk – Lắk", "đắk - lắk", "dak - lak", "đắk - lắk"),
+        ("“Hoà”\tÐ\u00a0x", "“hòa”\tð x", '"hoa" d x', '"hoà" ð x'),
+        ("İ‐ß", "İ-ß", "i‐ß", "İ‐ß"),
+    ):
+        assert (TONED.text(text), TONELESS.text(text), EXACT.text(text)) == (level, none, exact)
+
+
+def test_words_and_texts_compare_alike() -> None:
+    assert comparable(" Uỷ  ban\u00a0HOÀ\nBình ") == "ủy ban hòa bình"

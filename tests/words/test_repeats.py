@@ -7,7 +7,27 @@ from hdnd_lint.words.patterns.repeats import runs_away
 
 @pytest.mark.parametrize(
     "pattern",
-    [r"(?:\w+\s?)+~", r"(a+)+b", r"(?:a*)*", r"x(?:(?:\d+)|b)+y", r"(?=(?:a+b?)+c)", r"(?:a+?)+b"],
+    [
+        r"(?:\w+\s?)+~",
+        r"(a+)+b",
+        r"(?:a*)*",
+        r"x(?:(?:\d+)|b)+y",
+        r"(?=(?:a+b?)+c)",
+        r"(?:a+?)+b",
+        r"(?:a{0,30})+b",
+        r"(?:(?:a+)|b)*c",
+        r"(?:b*|a)+c",
+        r"(?:(?=a)a+)*b",
+        r"(?:a+$)*b",
+        r"(?:(?:b?)a+(?:c?d?))+e",
+        r"(?:a+(?:b|))+c",
+        r"(?<!x)(?:a+)*b",
+        r"(?>(?:a+)+)b",
+        r"(?:(?:a+b?)*c)?",
+        r"(?:a+(?:b?){2})+c",
+        r"(?:a+(?:(?:b?)))+c",
+        r"(?:(?:|b)a+)+c",
+    ],
 )
 def test_runs_away(pattern: str) -> None:
     assert runs_away(pattern)
@@ -22,6 +42,13 @@ def test_runs_away(pattern: str) -> None:
         r"(?:a++b?)+",
         r"(?:a+b?){1,5}",
         r"(?:một|hai)+",
+        r"(?:a{0,29})+b",
+        r"(?:a+){0,29}b",
+        r"(?:a+(?:b|c))+d",
+        r"(?:a+(?:b)c?)+d",
+        r"(?:a+b+)+c",
+        r"(?:a+(?:bc|d))*e",
+        r"(?:ab*+)+c",
     ],
 )
 def test_comes_to_an_end(pattern: str) -> None:

@@ -1,5 +1,7 @@
 """Text: tones in either place, spans, folding."""
 
+import unicodedata
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -55,3 +57,29 @@ def test_rows_of_marks_that_no_language_has_are_composed_some_at_a_time() -> Non
 def test_a_usual_number_of_marks_is_put_in_order() -> None:
     assert normalise("a\u0302\u0323") == "ậ"
     assert is_normal("ậ")
+
+
+def test_long_rows_of_marks_are_composed_some_at_a_time() -> None:
+    row = "\u0323\u0302" * 40
+    assert normalise("o" + row) == "".join(
+        unicodedata.normalize("NFC", piece) for piece in ("o" + row[:30], row[30:60], row[60:])
+    )
+    assert not is_normal("o" + row)
+    assert normalise("o" + row[:4]) == unicodedata.normalize("NFC", "o" + row[:4])
+
+
+def test_spans_and_what_they_share() -> None:
+    assert Span(2, 5).overlaps(Span(4, 9)) and not Span(2, 5).overlaps(Span(5, 9))
+    assert not Span(2, 5).overlaps(Span(0, 2))
+    assert Span(2, 5).contains(Span(2, 5)) and not Span(2, 5).contains(Span(1, 3))
+    assert not Span(2, 5).contains(Span(3, 6))
+    assert Span(2, 5).shifted(3) == Span(5, 8)
+    assert Span(3, 3).of("abcdef") == ""
+    for start, end in ((-1, 2), (3, 2)):
+        with pytest.raises(ValueError, match="not a span"):
+            Span(start, end)
+
+
+def test_white_space_at_the_ends_is_left_out() -> None:
+    assert trimmed("a  bc \n", Span(1, 7)) == Span(3, 5)
+    assert trimmed("a    ", Span(1, 4)) == Span(4, 4)

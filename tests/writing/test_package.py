@@ -48,12 +48,15 @@ def test_a_letter_that_the_encoding_lacks_is_written_as_its_number() -> None:
     assert b"&#7897;" in ZipFile(BytesIO(parts.data())).read(MAIN)
 
 
-@pytest.mark.parametrize("mark", [b"\xef\xbb\xbf", b""])
-def test_the_mark_of_an_encoding_stays(mark: bytes) -> None:
-    parts = _with_main(mark + BODY.format("ộ").encode())
-    assert parts.text(MAIN) == BODY.format("ộ")
-    parts.set(MAIN, BODY.format("ộb"))
-    assert ZipFile(BytesIO(parts.data())).read(MAIN) == mark + BODY.format("ộb").encode()
+def test_the_mark_of_an_encoding_stays() -> None:
+    for mark in (
+        b"\xef\xbb\xbf",
+        b"",
+    ):
+        parts = _with_main(mark + BODY.format("ộ").encode())
+        assert parts.text(MAIN) == BODY.format("ộ")
+        parts.set(MAIN, BODY.format("ộb"))
+        assert ZipFile(BytesIO(parts.data())).read(MAIN) == mark + BODY.format("ộb").encode()
 
 
 def test_parts_not_set_are_the_same_bytes_in_the_same_order() -> None:
@@ -81,14 +84,19 @@ def test_a_part_added_is_related_declared_and_of_no_time() -> None:
     assert info.date_time == (1980, 1, 1, 0, 0, 0)
 
 
-@pytest.mark.parametrize("names", [("../a",), ("/a",), ("C:/a",), ("word/a", "WORD/a")])
-def test_a_package_with_names_that_lead_elsewhere_is_not_copied(names: tuple[str, ...]) -> None:
-    stream = BytesIO()
-    with ZipFile(stream, "w", ZIP_STORED) as out:
-        for name in names:
-            out.writestr(name, "x")
-    with pytest.raises(ReadError):
-        Parts(stream.getvalue(), "a.docx")
+def test_a_package_with_names_that_lead_elsewhere_is_not_copied() -> None:
+    for names in (
+        ("../a",),
+        ("/a",),
+        ("C:/a",),
+        ("word/a", "WORD/a"),
+    ):
+        stream = BytesIO()
+        with ZipFile(stream, "w", ZIP_STORED) as out:
+            for name in names:
+                out.writestr(name, "x")
+        with pytest.raises(ReadError):
+            Parts(stream.getvalue(), "a.docx")
 
 
 @pytest.mark.parametrize(

@@ -24,10 +24,14 @@ def test_letters(trait: Trait, value: str | float | bool, stated: str) -> None:
     assert letters_with("", {trait: value}) == stated
 
 
-@pytest.mark.parametrize("theme", ["asciiTheme", "hAnsiTheme", "cstheme"])
-def test_a_font_named_by_a_theme_gives_way(theme: str) -> None:
-    made = letters_with(f'<w:rFonts w:{theme}="minorHAnsi"/>', {Trait.FONT: "Times"})
-    assert made == '<w:rFonts w:ascii="Times" w:hAnsi="Times" w:cs="Times"/>'
+def test_a_font_named_by_a_theme_gives_way() -> None:
+    for theme in (
+        "asciiTheme",
+        "hAnsiTheme",
+        "cstheme",
+    ):
+        made = letters_with(f'<w:rFonts w:{theme}="minorHAnsi"/>', {Trait.FONT: "Times"})
+        assert made == '<w:rFonts w:ascii="Times" w:hAnsi="Times" w:cs="Times"/>'
 
 
 @pytest.mark.parametrize(
@@ -47,21 +51,16 @@ def test_paragraphs(trait: Trait, value: str | float | bool, stated: str) -> Non
     assert paragraph_with("", {trait: value}) == stated
 
 
-@pytest.mark.parametrize(
-    ("trait", "name", "other", "stated"),
-    [
+def test_what_would_outweigh_a_measure_is_taken_off() -> None:
+    for trait, name, other, stated in (
         (Trait.SPACE, "spacing", "beforeLines", "before"),
         (Trait.SPACE, "spacing", "beforeAutospacing", "before"),
         (Trait.INDENT, "ind", "hanging", "firstLine"),
         (Trait.INDENT, "ind", "hangingChars", "firstLine"),
         (Trait.INDENT, "ind", "firstLineChars", "firstLine"),
-    ],
-)
-def test_what_would_outweigh_a_measure_is_taken_off(
-    trait: Trait, name: str, other: str, stated: str
-) -> None:
-    made = paragraph_with(f'<w:{name} w:{other}="100" w:right="5"/>', {trait: 0})
-    assert made == f'<w:{name} w:right="5" w:{stated}="0"/>'
+    ):
+        made = paragraph_with(f'<w:{name} w:{other}="100" w:right="5"/>', {trait: 0})
+        assert made == f'<w:{name} w:right="5" w:{stated}="0"/>'
 
 
 def test_a_number_in_a_frame_is_centred_by_its_frame() -> None:
@@ -70,25 +69,19 @@ def test_a_number_in_a_frame_is_centred_by_its_frame() -> None:
     assert made == '<w:framePr w:wrap="around" w:xAlign="center"/>'
 
 
-@pytest.mark.parametrize(
-    ("trait", "side", "twips"),
-    [
+def test_margins_of_twenty_millimetres_the_gutter_being_part_of_the_left_one() -> None:
+    for trait, side, twips in (
         (Trait.MARGIN_TOP, "top", 1134),
         (Trait.MARGIN_BOTTOM, "bottom", 1134),
         (Trait.MARGIN_LEFT, "left", 1034),
         (Trait.MARGIN_RIGHT, "right", 1134),
-    ],
-)
-def test_margins_of_twenty_millimetres_the_gutter_being_part_of_the_left_one(
-    trait: Trait, side: str, twips: int
-) -> None:
-    made = section_with('<w:pgMar w:gutter="100"/>', {trait: 20})
-    assert made == f'<w:pgMar w:gutter="100" w:{side}="{twips}"/>'
+    ):
+        made = section_with('<w:pgMar w:gutter="100"/>', {trait: 20})
+        assert made == f'<w:pgMar w:gutter="100" w:{side}="{twips}"/>'
 
 
-@pytest.mark.parametrize(
-    ("stated", "made"),
-    [
+def test_paper_of_the_size_a4() -> None:
+    for stated, made in (
         ("", '<w:pgSz w:w="11906" w:h="16838"/>'),
         ('<w:pgSz w:w="12240" w:h="15840"/>', '<w:pgSz w:w="11906" w:h="16838"/>'),
         ('<w:pgSz w:w="15840" w:h="12240"/>', '<w:pgSz w:w="16838" w:h="11906"/>'),
@@ -96,11 +89,9 @@ def test_margins_of_twenty_millimetres_the_gutter_being_part_of_the_left_one(
             '<w:pgSz w:w="12240" w:h="15840" w:code="1"/>',
             '<w:pgSz w:w="11906" w:h="16838" w:code="9"/>',
         ),
-    ],
-)
-def test_paper_of_the_size_a4(stated: str, made: str) -> None:
-    assert section_with(stated, {Trait.WIDTH: 210, Trait.HEIGHT: 297}) == made
-    assert section_with(stated, {Trait.WIDTH: 210}) == stated
+    ):
+        assert section_with(stated, {Trait.WIDTH: 210, Trait.HEIGHT: 297}) == made
+        assert section_with(stated, {Trait.WIDTH: 210}) == stated
 
 
 def test_pages_counted_anew_and_a_first_page_of_its_own() -> None:

@@ -2,8 +2,6 @@
 
 from unicodedata import normalize
 
-import pytest
-
 from hdnd_lint.writing.word.runs import RunElement, parse_run
 
 _W = '<w:t xml:space="preserve">{}</w:t>'
@@ -15,18 +13,30 @@ def _run(inside: str, head: str = "<w:r>") -> RunElement:
     return found
 
 
-@pytest.mark.parametrize("name", ["tab", "br", "cr", "noBreakHyphen", "softHyphen", "sym", "ptab"])
-def test_what_stands_for_one_character(name: str) -> None:
-    run = _run(f"<w:t>một</w:t><w:{name}/><w:t>hai</w:t>")
-    assert run.length == 7
-    assert run.piece(3, 4) == f"<w:r><w:{name}/></w:r>"
+def test_what_stands_for_one_character() -> None:
+    for name in (
+        "tab",
+        "br",
+        "cr",
+        "noBreakHyphen",
+        "softHyphen",
+        "sym",
+        "ptab",
+    ):
+        run = _run(f"<w:t>một</w:t><w:{name}/><w:t>hai</w:t>")
+        assert run.length == 7
+        assert run.piece(3, 4) == f"<w:r><w:{name}/></w:r>"
 
 
-@pytest.mark.parametrize("name", ["lastRenderedPageBreak", "footnoteReference", "fldChar"])
-def test_what_stands_for_none(name: str) -> None:
-    run = _run(f"<w:t>một</w:t><w:{name}/><w:t>hai</w:t>")
-    assert run.length == 6
-    assert run.piece(3, 6) == f"<w:r><w:{name}/><w:t>hai</w:t></w:r>"
+def test_what_stands_for_none() -> None:
+    for name in (
+        "lastRenderedPageBreak",
+        "footnoteReference",
+        "fldChar",
+    ):
+        run = _run(f"<w:t>một</w:t><w:{name}/><w:t>hai</w:t>")
+        assert run.length == 6
+        assert run.piece(3, 6) == f"<w:r><w:{name}/><w:t>hai</w:t></w:r>"
 
 
 def test_what_stands_at_the_end_goes_with_the_last_piece() -> None:
@@ -36,19 +46,32 @@ def test_what_stands_at_the_end_goes_with_the_last_piece() -> None:
     assert run.piece(3, 3) == ""
 
 
-@pytest.mark.parametrize(
-    ("start", "end", "held"), [(0, 2, "mộ"), (1, 3, "ột"), (1, 2, "ộ"), (4, 7, "hai")]
-)
-def test_a_piece_holds_its_characters_alone(start: int, end: int, held: str) -> None:
-    run = _run("<w:rPr><w:b/></w:rPr><w:t>một</w:t><w:tab/><w:t>hai</w:t>")
-    shown = f"<w:t>{held}</w:t>" if held == "hai" else _W.format(held)
-    assert run.piece(start, end) == f"<w:r><w:rPr><w:b/></w:rPr>{shown}</w:r>"
+def test_a_piece_holds_its_characters_alone() -> None:
+    for start, end, held in (
+        (0, 2, "mộ"),
+        (1, 3, "ột"),
+        (1, 2, "ộ"),
+        (4, 7, "hai"),
+    ):
+        run = _run("<w:rPr><w:b/></w:rPr><w:t>một</w:t><w:tab/><w:t>hai</w:t>")
+        shown = f"<w:t>{held}</w:t>" if held == "hai" else _W.format(held)
+        assert run.piece(start, end) == f"<w:r><w:rPr><w:b/></w:rPr>{shown}</w:r>"
 
 
-@pytest.mark.parametrize(("at", "edge"), [(0, 0), (1, 1), (2, 4), (3, 4), (4, 4), (6, 8), (8, 8)])
-def test_a_letter_is_not_parted_from_its_marks(at: int, edge: int) -> None:
-    run = _run(f"<w:t>{normalize('NFD', 'mộ')}</w:t><w:tab/><w:t>{normalize('NFD', 'ộ')}</w:t>")
-    assert run.edge(at) == edge
+def test_a_letter_is_not_parted_from_its_marks() -> None:
+    for at, edge in (
+        (0, 0),
+        (1, 1),
+        (2, 4),
+        (3, 4),
+        (4, 4),
+        (6, 8),
+        (8, 8),
+    ):
+        run = _run(
+            f"<w:t>{normalize('NFD', 'mộ')}</w:t><w:tab/><w:t>{normalize('NFD', 'ộ')}</w:t>"
+        )
+        assert run.edge(at) == edge
 
 
 def test_signs_stay_signs_when_a_text_is_cut() -> None:
@@ -80,9 +103,8 @@ def test_a_run_set_anew_keeps_what_was_only_within_a_tracked_change() -> None:
     assert run.restyled("").properties == ""
 
 
-@pytest.mark.parametrize(
-    "xml",
-    [
+def test_a_run_of_another_spelling_is_not_cut() -> None:
+    for xml in (
         "<w:r/>",
         "<w:p></w:p>",
         "<w:r><w:t> một</w:t></w:r>",
@@ -90,10 +112,8 @@ def test_a_run_set_anew_keeps_what_was_only_within_a_tracked_change() -> None:
         "<w:r>một</w:r>",
         "<w:r><w:t>một</w:r>",
         "<w:r><w:pict><w:pict/></w:pict></w:r>",
-    ],
-)
-def test_a_run_of_another_spelling_is_not_cut(xml: str) -> None:
-    assert parse_run(xml) is None
+    ):
+        assert parse_run(xml) is None
 
 
 def test_text_of_another_prefix_counts_for_nothing() -> None:

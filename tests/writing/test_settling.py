@@ -1,7 +1,5 @@
 """Own tracked changes undone, and parts compared whatever runs they are cut into."""
 
-import pytest
-
 from hdnd_lint.writing.word.settling import normal, rejected
 
 
@@ -9,9 +7,8 @@ def _changed(name: str, before: str, number: int = 7) -> str:
     return f'<w:{name}Change w:id="{number}"><w:{name}>{before}</w:{name}></w:{name}Change>'
 
 
-@pytest.mark.parametrize(
-    ("after", "before"),
-    [
+def test_each_change_gives_way_to_what_stood_before() -> None:
+    for after, before in (
         ('<w:p><w:ins w:id="7"><w:r/></w:ins><w:r/></w:p>', "<w:p><w:r/></w:p>"),
         (
             '<w:p><w:del w:id="7"><w:r><w:delText>a</w:delText></w:r></w:del></w:p>',
@@ -31,10 +28,8 @@ def _changed(name: str, before: str, number: int = 7) -> str:
             f"{_changed('sectPr', '<w:pgSz/>')}</w:sectPr>",
             "<w:sectPr><w:headerReference/><w:footerReference/><w:pgSz/></w:sectPr>",
         ),
-    ],
-)
-def test_each_change_gives_way_to_what_stood_before(after: str, before: str) -> None:
-    assert rejected(after, 7) == before
+    ):
+        assert rejected(after, 7) == before
 
 
 def test_changes_of_others_stay() -> None:
@@ -42,9 +37,8 @@ def test_changes_of_others_stay() -> None:
     assert rejected(xml, 7) == xml
 
 
-@pytest.mark.parametrize(
-    ("xml", "other"),
-    [
+def test_what_reads_the_same() -> None:
+    for xml, other in (
         (
             "<w:p><w:r><w:t>một </w:t></w:r><w:r><w:t>hai</w:t></w:r></w:p>",
             "<w:p><w:r><w:t>một hai</w:t></w:r></w:p>",
@@ -57,15 +51,12 @@ def test_changes_of_others_stay() -> None:
         ("<w:r><w:rPr/><w:t>a&quot;</w:t></w:r>", '<w:r><w:rPr></w:rPr><w:t>a"</w:t></w:r>'),
         ('<w:p w:id="1"/>', '<w:p w:id="1"></w:p>'),
         ("<w:p><w:pPr/></w:p>", "<w:p/>"),
-    ],
-)
-def test_what_reads_the_same(xml: str, other: str) -> None:
-    assert normal(xml) == normal(other)
+    ):
+        assert normal(xml) == normal(other)
 
 
-@pytest.mark.parametrize(
-    ("xml", "other"),
-    [
+def test_what_reads_otherwise() -> None:
+    for xml, other in (
         (
             "<w:r><w:t>a</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>b</w:t></w:r>",
             "<w:r><w:t>ab</w:t></w:r>",
@@ -73,7 +64,5 @@ def test_what_reads_the_same(xml: str, other: str) -> None:
         ("<w:r><w:t>a</w:t></w:r><w:x/><w:r><w:t>b</w:t></w:r>", "<w:r><w:t>ab</w:t></w:r>"),
         ("<w:r><w:t>a b</w:t></w:r>", "<w:r><w:t>a  b</w:t></w:r>"),
         ("<w:r><w:t>a</w:t><w:tab/></w:r>", "<w:r><w:t>a</w:t></w:r>"),
-    ],
-)
-def test_what_reads_otherwise(xml: str, other: str) -> None:
-    assert normal(xml) != normal(other)
+    ):
+        assert normal(xml) != normal(other)

@@ -143,6 +143,16 @@ def test_existing_comments_stay_and_a_summary_comes_first() -> None:
     assert authors.count("Người khác") == 2
 
 
+@pytest.mark.parametrize(("own", "number"), [("", 0), ("3 7", 8), ("0", 1)])
+def test_comments_are_numbered_on_from_those_that_the_file_has(own: str, number: int) -> None:
+    told = "".join(f'<w:comment w:id="{one}" w:author="An"></w:comment>' for one in own.split())
+    data = word_file(said("một hai"), {"comments": told})
+    result = annotate_document(data, _read(data), [_finding(_read(data), Span(0, 3))], NOTE)
+    parts = {name: part.decode() for name, part in _parts(result).items()}
+    assert f'<w:comment w:id="{number}" ' in parts["word/comments.xml"]
+    assert f'<w:commentRangeStart w:id="{number}"/>' in parts["word/document.xml"]
+
+
 def _tracked(source: Source, edits: list[tuple[Span, str]]) -> TrackedFix:
     fixes = tuple(Fix((Edit(span, text),), Applicability.SAFE) for span, text in edits)
     return TrackedFix(fixes, "Ban Pháp chế", WHEN)

@@ -21,7 +21,7 @@ _PATTERNS: tuple[tuple[Subject, str], ...] = (
     (
         Subject.SUPERVISION_PROGRAMME,
         r"(?<!kết quả thực hiện )(?<!kết quả )"
-        r"chương trình (?:hoạt động )?(?:giám sát|(?:kiểm tra, )?giám sát)(?! chuyên đề về)"
+        r"chương trình (?:hoạt động )?(?:kiểm tra, )?giám sát(?! chuyên đề về)"
         rf"|(?:kế hoạch|nội dung) giám sát (?:năm|của {COUNCIL_NAME})",
     ),
     (
@@ -49,7 +49,7 @@ _PATTERNS: tuple[tuple[Subject, str], ...] = (
     ),
     (
         Subject.BUDGET_NORMS,
-        r"(?<!quy )định mức (?:phân bổ|chi)|(?:nguyên tắc|tiêu chí).{0,30}phân bổ"
+        r"(?<!quy )định mức chi|(?:nguyên tắc|tiêu chí).{0,30}phân bổ"
         r"|\bmức phân bổ|tỷ lệ (?:(?:phần trăm|\(?%\)?) )*phân chia"
         r"|phân cấp (?:nguồn thu|nhiệm vụ chi|quản lý ngân sách)",
     ),
@@ -62,7 +62,7 @@ _PATTERNS: tuple[tuple[Subject, str], ...] = (
         # not the object of another act on it: “bổ sung dự toán”, “phân bổ dự toán chi”
         Subject.ESTIMATE,
         r"(?:^|[,;]|\bvà )(?:(?!\b(?:phân bổ|bổ sung|điều chỉnh|quyết toán)\b)[^,;])*?"
-        r"\bdự toán (?:thu|chi|ngân sách|nsnn|nsđp|điều chỉnh|[^,;]{0,40}ngân sách)",
+        r"\bdự toán (?:thu|chi|nsnn|nsđp|điều chỉnh|[^,;]{0,40}ngân sách)",
     ),
     (
         Subject.PUBLIC_INVESTMENT,
@@ -89,7 +89,7 @@ _PATTERNS: tuple[tuple[Subject, str], ...] = (
     (
         Subject.FEES,
         r"(?:mức thu\b.{0,40}|(?:thu, nộp|các loại|về|quy định)\b).{0,40}?"
-        r"(?<!kinh )(?<!chi )(?<!miễn )(?<!lãng )\b(?:phí|lệ phí|học phí)\b",
+        r"(?<!kinh )(?<!chi )(?<!miễn )(?<!lãng )\bphí\b",
     ),
     (
         Subject.ALLOWANCES,
@@ -217,21 +217,13 @@ def _consistent(found: list[Subject]) -> list[Subject]:
     if Subject.BUDGET_NORMS in found:
         dropped |= {Subject.ALLOCATION, Subject.ESTIMATE, Subject.SUPPLEMENT}
     if Subject.SUPERVISION_PROGRAMME in found:
-        dropped |= {Subject.SUPERVISION_RESULT} if not _is_result(found) else set()
+        dropped |= {Subject.SUPERVISION_RESULT}
     if _SUPERVISORY & set(found):
         dropped |= NORMATIVE | {Subject.LAND, Subject.PUBLIC_INVESTMENT, Subject.SOCIO_ECONOMIC}
     if Subject.SUPERVISION_DELEGATION in found:
         dropped |= {Subject.SUPERVISION_RESULT, Subject.SUPERVISION_PROGRAMME}
     if Subject.WORKING_REGULATION in found:
         dropped |= {Subject.REGULATION}
-    if {Subject.AMENDMENT, Subject.REPEAL} & set(found):
-        dropped |= {Subject.SUPPLEMENT} if Subject.AMENDMENT in found else set()
+    if Subject.AMENDMENT in found:
+        dropped |= {Subject.SUPPLEMENT}
     return [subject for subject in found if subject not in dropped]
-
-
-def _is_result(found: list[Subject]) -> bool:
-    return (
-        found.index(Subject.SUPERVISION_RESULT) < found.index(Subject.SUPERVISION_PROGRAMME)
-        if (Subject.SUPERVISION_RESULT in found)
-        else False
-    )

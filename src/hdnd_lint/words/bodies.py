@@ -16,9 +16,7 @@ PEOPLES_NAME = "(?:[uủ][ỷyi] ban nhân d[âẩ]n|ubnd)"  # recognition takes
 COMMITTEE_FIELDS = "(?:pháp chế|kinh tế|văn hóa|văn hoá|dân tộc|đô thị)"
 
 # What other bodies are called at the head of their papers, in capitals.
-FRONT_CAPITALS = (
-    r"(?:[UỦ][ỶY]\s+BAN|UB)\s*(?:MẶT\s+TRẬN\s+TỔ\s+QUỐC|MTTQ)|UBMTTQ|MẶT\s+TRẬN\s+TỔ\s+QUỐC"
-)
+FRONT_CAPITALS = r"(?:[UỦ][ỶY]\s+BAN|UB)\s*(?:MẶT\s+TRẬN\s+TỔ\s+QUỐC|MTTQ)|MẶT\s+TRẬN\s+TỔ\s+QUỐC"
 CENTRAL_CAPITALS = (
     r"[UỦ][ỶY]\s+BAN\s+THƯỜNG\s+VỤ\s+QUỐC\s+HỘI|QUỐC\s+HỘI|CHÍNH\s+PHỦ|THỦ\s+TƯỚNG\s+CHÍNH\s+PHỦ"
     rf"|VĂN\s+PHÒNG\s+(?:QUỐC\s+HỘI|CHÍNH\s+PHỦ)|BỘ(?:\s+TRƯỞNG\s+BỘ)?\s+[{CAPITALS}]{{2,}}"

@@ -22,7 +22,7 @@ _POWERS = {
     "nghìn tỉ": 12,
     "ngàn tỉ": 12,
 }
-_DONG = ("đồng", "đ", "vnđ", "vnd", "đồng việt nam")
+_DONG = ("đồng", "đ", "vnđ", "vnd")
 _SIZES = "% ‰ ha hecta km km2 km² m m2 m² m3 m³ kg tấn tạ lít kwh mw usd công ngày tháng giờ năm"
 _MEASURED = frozenset(("", *_SIZES.split(" ")))
 
@@ -45,7 +45,7 @@ def measure(unit: str) -> Measure:
 
     A rate (``đồng/tháng``) is a base of its own: it adds up with nothing else.
     """
-    words = comparable(unit.replace(".", " "))
+    words = comparable(unit.replace(".", " ")).replace("đồng việt nam", "đồng")
     if words in _POWERS and words:
         return _money(words)
     head, _, tail = words.rpartition(" ")

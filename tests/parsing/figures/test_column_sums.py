@@ -50,6 +50,16 @@ def test_four_rows_of_five_make_it_certain_and_fewer_do_not() -> None:
         ("Dự toán | Quyết toán | Tăng, giảm", ("30 | 45 | 15", "50 | 40 | -10"), [1, -1]),
         ("Dự toán | Quyết toán | Còn lại", ("45 | 30 | 15", "50 | 40 | 10"), [1, -1]),
         ("Tỉnh | Xã | Cộng", ("10 | 20 | 30", "15 | 35 | 50"), [1, 1]),
+        (
+            "Giao đầu năm | Bổ sung | Giảm trừ | Sau điều chỉnh",
+            ("30 | 5 | 2 | 33", "40 | 2 | 7 | 35"),
+            [1, 1, -1],
+        ),
+        (
+            "Giao đầu năm | Tăng thêm | Bổ sung | Sau điều chỉnh",
+            ("30 | 5 | 2 | 37", "40 | 2 | 7 | 49"),
+            [1, 1, 1],
+        ),
         ("Giao đầu năm | Bổ sung | Sau điều chỉnh", ("30 | 5 | 35", "40 | 2 | 42"), [1, 1]),
     ],
 )

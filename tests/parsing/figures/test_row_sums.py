@@ -3,7 +3,7 @@
 import pytest
 
 from hdnd_lint.finding import Confidence
-from hdnd_lint.model import Sum, SumKind
+from hdnd_lint.model import Relation, Sum, SumKind
 from hdnd_lint.parsing import parse_draft
 from hdnd_lint.parsing.figures.grids.row_sums import Record, adds_up, is_share
 from hdnd_lint.reading import read_text
@@ -49,6 +49,25 @@ def rows(*lines: str) -> list[Sum]:
     text = "\n".join(["Điều 1. Biểu", "", f"| {head} |", f"|{rule}|", *(f"| {r} |" for r in body)])
     sums = parse_draft(read_text(text, media="markdown")).ledger.sums
     return [one for one in sums if one.kind is SumKind.ROWS]
+
+
+@pytest.mark.parametrize(
+    ("some", "relation", "holds"),
+    [
+        (("30", "40"), Relation.PART, True),
+        (("30", "70"), Relation.ALL, True),
+        (("30", "90"), Relation.PART, True),  # a household may be both
+        (("30", "110"), Relation.PART, False),
+    ],
+)
+def test_each_of_some_of_a_row_is_at_most_the_row(
+    some: tuple[str, str], relation: Relation, holds: bool
+) -> None:
+    head = ("TT | Tên | Số hộ", "1 | Xã A | 100")
+    lines = (" | Trong đó: hộ nghèo | " + some[0], " | hộ cận nghèo | " + some[1])
+    (found,) = rows(*head, *lines, "2 | Xã B | 50")
+    assert (found.relation, found.total.written, found.holds) == (relation, "100", holds)
+    assert [part.written for part in found.parts] == list(some)
 
 
 def test_a_stated_total_far_off_is_not_claimed_and_one_near_is() -> None:

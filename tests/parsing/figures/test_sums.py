@@ -76,6 +76,14 @@ def test_some_of_a_total_is_no_whole() -> None:
     assert found.holds
 
 
+@pytest.mark.parametrize("general", ["đơn vị", "cơ quan", "địa phương"])
+def test_what_is_counted_by_a_general_word_may_be_told_by_what_it_is(general: str) -> None:
+    for special in ("xã", "phường", "huyện", "trường", "phòng", "sở", "trạm", "thôn"):
+        found = _one(f"Kiểm tra 06 {general} (gồm 04 {special} và 02 {special} mới).")
+        assert (found.relation, found.holds) == (Relation.ALL, True), special
+    assert not _ledger(f"Kiểm tra 06 {general} (gồm 04 kỳ họp và 02 phiên họp).").sums
+
+
 def test_one_part_is_no_whole() -> None:
     assert _one("Tổ chức 11 phiên họp (gồm 8 phiên thường kỳ).").relation is Relation.PART
 

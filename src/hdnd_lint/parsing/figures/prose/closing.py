@@ -17,7 +17,7 @@ def _closes() -> re.Pattern[str]:
     """“tổng cộng”, which says that all was named; “tổng số”, which may open something new."""
     return re.compile(
         r"(?<!\w)(?:(?P<sure>tổng cộng|cộng chung)|tổng(?: số(?: tiền| kinh phí)?)?)"
-        r"(?:\s+(?:là|là:|gồm có|kinh phí))?\s*+:?\s*\Z",
+        r"(?:\s+(?:là|gồm có|kinh phí))?\s*+:?\s*\Z",
         re.IGNORECASE,
     )
 
