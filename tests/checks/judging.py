@@ -5,6 +5,8 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from declared import undeclared
+
 from hdnd_lint import rulebook
 from hdnd_lint.checks.base import Context
 from hdnd_lint.engine import BoundRule, judge
@@ -46,6 +48,7 @@ def rule_on(rule: str, text: str, **facts: Any) -> Ruling:
     profile = build_profile(draft, today=day, as_of=day, overrides=facts)
     verdict = judge(_rules()[rule], Context(draft, profile, open_registry()))
     assert verdict.error is None, verdict.error
+    assert not undeclared(_rules()[rule], verdict.hits)
     return Ruling(
         verdict.status, verdict.hits, tuple(hit.span.of(draft.text) for hit in verdict.hits)
     )
