@@ -24,6 +24,11 @@ def test_the_end_mark(mark: str, found: int) -> None:
     assert len(rule_on("TT012", _paper(mark), kind="individual-resolution").hits) == found
 
 
+def test_the_end_mark_may_stand_in_what_could_not_be_read() -> None:
+    facts = {"kind": "individual-resolution", "notices": ["page-without-text"]}
+    assert rule_on("TT012", _paper(""), **facts).hits == ()
+
+
 def test_the_end_mark_is_asked_where_the_end_is_known() -> None:
     text = "NGHỊ QUYẾT\nVề nhiệm vụ\nĐiều 1. Thông qua.\n"
     assert rule_on("TT012", text, kind="individual-resolution").status == "not-evaluated"
