@@ -4,7 +4,9 @@ import pytest
 from checks.agenda.agendas import BUDGET, FACTS, OPENING, ROAD, TALK, VOTE, agenda
 from checks.judging import rule_on
 
+from hdnd_lint.checks.agenda.course import quote_words
 from hdnd_lint.finding import Status
+from hdnd_lint.words.letters.text import Span
 
 OF_BUDGET = (
     "Báo cáo thẩm tra của Ban Kinh tế - Xã hội về điều chỉnh dự toán ngân sách xã năm 2024."
@@ -95,3 +97,21 @@ def test_nothing_is_missed_where_a_part_could_not_be_read(
 def test_who_appraises_may_be_told_in_brackets(told: str) -> None:
     text = agenda(OPENING, BUDGET.replace(".", f" ({told})."), TALK, VOTE)
     assert rule_on("KH010", text, **FACTS).hits == ()
+
+
+def test_an_appraisal_of_all_may_stand_before_the_papers() -> None:
+    all_of_them = "Báo cáo thẩm tra của Ban Kinh tế - Xã hội về các tờ trình."
+    text = agenda(OPENING, all_of_them, BUDGET, ROAD, TALK, VOTE)
+    assert rule_on("KH010", text, **FACTS).words == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("Tờ trình về lệ phí;", "Tờ trình về lệ phí"),
+        ("a" * 110, "a" * 110),
+        ("lệ phí " * 20, "lệ phí " * 15 + "lệ …"),
+    ],
+)
+def test_long_words_of_an_item_are_cut_between_two(words: str, shown: str) -> None:
+    assert quote_words(words, Span(0, len(words))) == shown
