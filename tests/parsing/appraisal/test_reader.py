@@ -172,7 +172,8 @@ def appraised(said: str) -> Appraisal:
     "place",
     [
         *("Điều 3 của dự thảo", "khoản 2 Điều 3 Nghị quyết", "Điều 3 tờ trình", "Điều 3 Quy chế"),
-        *("Điều 3 báo cáo", "Điều 3"),
+        *("Điều 3 báo cáo", "Điều 3", "Điều 3 dự thảo", "Điều 3 Báo cáo của Ủy ban nhân dân xã"),
+        "Điều 3 Quy chế kèm theo",
     ],
 )
 def test_a_request_names_its_place_in_the_draft(place: str) -> None:
