@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 
-from hdnd_lint.checks.language.spelling import SpellingParams, meant, said, slips_in
+from hdnd_lint.checks.language.paragraphs import cut, said
+from hdnd_lint.checks.language.spelling import SpellingParams, meant, slips_in
 from hdnd_lint.resources import resource_dir
 from hdnd_lint.ruleset import load_rules
 from hdnd_lint.words.letters.syllables import is_syllable
@@ -41,7 +42,7 @@ class Trial:
     def read(self, name: str, text: str, known: Phrases) -> None:
         """Look at the paper as it is."""
         start = time.process_time()
-        told = [*slips_in(text, [Span(0, len(text))], known, self.params)]
+        told = [*slips_in(text, [cut(text, Span(0, len(text)))], known, self.params)]
         self.seconds += time.process_time() - start
         seen = {(one.span.of(text), one.meant) for one in told}
         for one in told:

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import groupby, pairwise
 from pathlib import Path
 
-from hdnd_lint.checks.language.spelling import said, tokens
+from hdnd_lint.checks.language.paragraphs import said, tokens
 from hdnd_lint.errors import HdndLintError
 from hdnd_lint.reading import read_source
 from hdnd_lint.resources import resource_dir

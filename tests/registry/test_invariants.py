@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
+from hdnd_lint.checks.language.paragraphs import WordedParagraph, cut
 from hdnd_lint.checks.language.spelling import SpellingParams, slips_in
 from hdnd_lint.model.law import Force
 from hdnd_lint.registry import open_registry
@@ -147,6 +148,10 @@ def test_no_title_holds_what_stood_around_it() -> None:
     assert wrong == []
 
 
+def _whole(title: str) -> WordedParagraph:
+    return cut(title, Span(0, len(title)))
+
+
 def _spelling() -> SpellingParams:
     path = resource_dir("rulesets") / "language" / "misspelt-syllable.yaml"
     given: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))["params"]
@@ -169,7 +174,7 @@ def test_no_title_has_a_syllable_that_is_none() -> None:
     found = {
         row["number"]
         for row in ROWS
-        for slip in slips_in(row["title"], [Span(0, len(row["title"]))], counts, spelling)
+        for slip in slips_in(row["title"], [_whole(row["title"])], counts, spelling)
         if not slip.is_syllable
     }
     assert found == known

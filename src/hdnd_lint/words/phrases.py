@@ -24,6 +24,7 @@ FIGURE = "0"
 
 _FILE = "language/phrases.txt"
 _KEPT = 4096  # words whose likenesses are kept
+_KEPT_PAIRS = 65_536
 # Onsets and endings that are taken for one another; written without diacritics.
 _ONSETS = (
     *(("tr", "ch"), ("s", "x"), ("gi", "d"), ("r", "gi"), ("r", "d"), ("l", "n"), ("v", "d")),
@@ -34,6 +35,26 @@ _KEYS = "abcdeghiklmnopqrstuvxy"
 _DROPPED = "hnguioa"  # letters left out of a syllable that stays one
 
 
+class _Followers(dict[str, int]):
+    """How often what followed a syllable; 0 for all else."""
+
+    def __missing__(self, _: str) -> int:
+        return 0
+
+
+class _Pairs(dict[str, _Followers]):
+    """What followed each syllable, taken from its line of *lines* when it is first asked for."""
+
+    def __init__(self, lines: Mapping[str, str]) -> None:
+        super().__init__()
+        self._lines = lines
+
+    def __missing__(self, first: str) -> _Followers:
+        _, *rest = self._lines.get(first, "0").split(" ")
+        known = self[first] = _Followers(zip(rest[::2], map(int, rest[1::2]), strict=True))
+        return known
+
+
 @dataclass(slots=True)
 class Phrases:
     """Counts of syllables and pairs; the lines of pairs are read when a first syllable asks."""
@@ -41,27 +62,36 @@ class Phrases:
     lines: dict[str, str]  # by first syllable: how often it came, then pairs with their counts
     alike: dict[str, str]  # by the letters without diacritics: the syllables written with them
     total: int
-    _pairs: dict[str, tuple[int, Mapping[str, int]]] = field(default_factory=dict)
+    _pairs: _Pairs = field(init=False)
     _near: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _often: dict[int, set[tuple[str, str]]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._pairs = _Pairs(self.lines)
 
     def count(self, syllable: str) -> int:
         """Return how often *syllable* came."""
-        return self._of(syllable)[0]
+        return int(self.lines.get(syllable, "0").partition(" ")[0])
 
     def pair(self, first: str, second: str) -> int:
         """Return how often *second* followed *first*, 0 where that was once."""
-        return self._of(first)[1].get(second, 0)
+        return self._pairs[first][second]
 
-    def pairs(self, words: Sequence[str]) -> list[int]:
-        """Return how often each of *words* but the first followed the one before it."""
-        kept, of = self._pairs, self._of
-        return [
-            (kept.get(first) or of(first))[1].get(second, 0) for first, second in pairwise(words)
-        ]
+    def seldom(self, words: Sequence[str], least: int) -> list[int]:
+        """Return where pairs of *words* begin that came less often than *least*.
+
+        Pairs that came so often are kept: a set of those in use is far smaller than all counts.
+        """
+        often = self._often.setdefault(least, set())
+        if len(often) > _KEPT_PAIRS:
+            often.clear()
+        new = [(at, pair) for at, pair in enumerate(pairwise(words)) if pair not in often]
+        often.update(pair for _, pair in new if self.pair(*pair) >= least)
+        return [at for at, pair in new if pair not in often]
 
     def after(self, first: str) -> Mapping[str, int]:
         """Return what followed *first*, and how often."""
-        return self._of(first)[1]
+        return self._pairs[first]
 
     def alike_but_for_signs(self, word: str) -> tuple[str, ...]:
         """Return the other syllables of the same letters, whatever their diacritics."""
@@ -74,14 +104,6 @@ class Phrases:
             if len(self._near) >= _KEPT:  # a run over very many papers meets very many slips
                 self._near.clear()
             known = self._near[word] = tuple(self._found_near(word))
-        return known
-
-    def _of(self, first: str) -> tuple[int, Mapping[str, int]]:
-        known = self._pairs.get(first)
-        if known is None:
-            count, *rest = self.lines.get(first, "0").split(" ")
-            pairs = dict(zip(rest[::2], map(int, rest[1::2]), strict=True))
-            known = self._pairs[first] = (int(count), pairs)
         return known
 
     def _found_near(self, word: str) -> Iterator[str]:

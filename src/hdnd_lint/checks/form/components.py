@@ -1,7 +1,7 @@
 """The parts of a paper that the form speaks of, with their runs and their paragraphs."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from hdnd_lint.checks.base import Context
@@ -175,7 +175,7 @@ def _running(context: Context) -> Iterator[Block]:
 def _pieces(context: Context, part: str, span: Span) -> Iterator[Component]:
     """Yield the paragraphs that *span* lies in, each with what it holds of the span."""
     blocks = context.draft.source.blocks
-    first = bisect_right(blocks, span.start, key=lambda block: block.span.start) - 1
+    first = bisect_right(context.once(_starts), span.start) - 1
     for block in islice(blocks, max(first, 0), None):
         if block.span.start >= span.end:
             break
@@ -184,6 +184,10 @@ def _pieces(context: Context, part: str, span: Span) -> Iterator[Component]:
             runs = tuple(run for run in block.runs if run.span.overlaps(inside))
             shape = block.format if _alone(block, context) else None
             yield Component(part, inside, runs, shape, moved=_moved(block))
+
+
+def _starts(context: Context) -> Sequence[int]:
+    return [block.span.start for block in context.draft.source.blocks]
 
 
 def _moved(block: Block) -> bool:

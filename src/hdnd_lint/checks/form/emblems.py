@@ -99,7 +99,7 @@ def _head_words(context: Context) -> Sequence[tuple[Sequence[re.Match[str]], Seq
 
 def _alike(tokens: Sequence[re.Match[str]], have: Sequence[str], words: str) -> Span | None:
     """Return the stretch that most of *words* stand in, in their order."""
-    wanted = [_letters(word) for word in re.findall(r"\w+", TONELESS.text(words))]
+    wanted = _wanted(words)
     if len(set(have).intersection(wanted)) < max(3, len(set(wanted)) - 3):
         return None
     matcher = SequenceMatcher(None, have, wanted, autojunk=False)
@@ -112,6 +112,11 @@ def _alike(tokens: Sequence[re.Match[str]], have: Sequence[str], words: str) -> 
     first = _widened(have, wanted, first, at, -1)
     last = _widened(have, wanted, last, to, 1)
     return Span(tokens[first].start(), tokens[last].end())
+
+
+@cache
+def _wanted(words: str) -> Sequence[str]:
+    return [_letters(word) for word in _word().findall(TONELESS.text(words))]
 
 
 def _widened(have: Sequence[str], wanted: Sequence[str], at: int, to: int, step: int) -> int:

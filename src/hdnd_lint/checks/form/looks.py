@@ -239,12 +239,12 @@ def _in_capitals(part: Component, text: str) -> bool | None:
     for run in part.runs:
         words = clipped(run, part.span).of(text)
         shown += words.upper() if run.format and run.format.caps else words
+    if shown.isupper():
+        return True
     letters = sum(map(str.isalpha, shown))
     if not letters:
         return None
-    capitals = sum(map(str.isupper, filter(str.isalpha, shown)))
-    if capitals == letters:
-        return True
+    capitals = sum(map(str.isupper, shown))
     return False if capitals < letters * _MOST else None
 
 

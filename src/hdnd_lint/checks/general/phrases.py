@@ -61,10 +61,11 @@ def unwanted_phrases(context: Context, params: PhrasesParams) -> Iterator[Result
         yield NotEvaluated(not_found(params.scope))
         return
     text, end = context.text, 0
-    excused = _Excuses(text, params)
+    excused: _Excuses | None = None  # read where there is something to excuse
     for span in spans:
         found = sorted(_found(text, span, params.phrases), key=lambda one: one[0])
         for place, phrase in found:
+            excused = excused or _Excuses(text, params)
             if place.start >= end and not excused.hold(place):
                 yield _hit(text, place, phrase, params.applicability)
                 end = place.end
@@ -73,8 +74,9 @@ def unwanted_phrases(context: Context, params: PhrasesParams) -> Iterator[Result
 def _found(
     text: str, span: Span, phrases: tuple[Unwanted | str, ...]
 ) -> Iterator[tuple[Span, Unwanted]]:
-    literals = _literals(phrases)
-    if literals:
+    plain = tuple(one for one in phrases if isinstance(one, str) or one.text)
+    if plain:
+        literals = _literals(plain)
         pattern = _alternatives(tuple(fold(one.text) for one in literals.values()))
         for place in IN_PARAGRAPH.all(pattern, text, span):
             if phrase := literals.get(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import groupby
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
@@ -13,6 +14,8 @@ from hdnd_lint.words.letters.text import Localised, Span
 
 _CLOSING = {"“": "”", "(": ")"}
 _NOTHING = Localised("văn bản không có dấu ngoặc", "the text has no marks of this kind")
+_LABEL = ""  # the sign of a label's bracket
+_LONG_LABEL = 5  # characters before its bracket
 _SHOWN = 40  # characters after an opening mark
 
 
@@ -36,12 +39,10 @@ def unbalanced(context: Context, _params: Params) -> Iterator[Result]:
     """
     lone: list[_Mark] = []
     seen = False
-    for number, block in enumerate(context.draft.source.blocks):
-        if block.kind in (BlockKind.HEADER, BlockKind.FOOTER):
-            continue
-        found = list(_marks().finditer(context.text, block.span.start, block.span.end))
-        seen = seen or any(match["sign"] for match in found)
-        lone += _unpaired(found, number)
+    for _, found in groupby(_signs(context), key=lambda one: one.paragraph):
+        signs = list(found)
+        seen = seen or any(one.sign != _LABEL for one in signs)
+        lone += _unpaired(signs)
     if not seen:
         yield NotApplicable(_NOTHING)
     for match in _stray().finditer(context.text):
@@ -51,16 +52,32 @@ def unbalanced(context: Context, _params: Params) -> Iterator[Result]:
         yield from _partnerless(context, [one for one in lone if one.sign in (sign, closing)])
 
 
-def _unpaired(found: list[re.Match[str]], paragraph: int) -> Iterator[_Mark]:
+def _signs(context: Context) -> Iterator[_Mark]:
+    """Yield all marks of the paragraphs, in order; those of labels as such."""
+    text, blocks, number = context.text, context.draft.source.blocks, 0
+    for match in _marks().finditer(text):
+        at = match.start()
+        while number < len(blocks) and blocks[number].span.end <= at:
+            number += 1
+        if number == len(blocks):
+            return
+        block = blocks[number]
+        if at < block.span.start or block.kind in (BlockKind.HEADER, BlockKind.FOOTER):
+            continue
+        of_label = match[0] == ")" and _label().search(
+            text, max(at - _LONG_LABEL, block.span.start), at + 1
+        )
+        yield _Mark(at, _LABEL if of_label else match[0], number)
+
+
+def _unpaired(found: list[_Mark]) -> Iterator[_Mark]:
     """Yield the marks of one paragraph that have no partner in it."""
     opened: dict[str, list[_Mark]] = {sign: [] for sign in _CLOSING.values()}
-    for match in found:
-        if match["sign"] is None:  # a label: its bracket closes one that is open, if any
+    for mark in found:
+        if mark.sign == _LABEL:  # its bracket closes one that is open, if any
             if opened[")"]:
                 opened[")"].pop()
-            continue
-        mark = _Mark(match.start("sign"), match["sign"], paragraph)
-        if mark.opens:
+        elif mark.opens:
             opened[_CLOSING[mark.sign]].append(mark)
         elif opened[mark.sign]:
             opened[mark.sign].pop()
@@ -95,15 +112,19 @@ def _hit(context: Context, mark: _Mark) -> Hit:
 
 @cache
 def _marks() -> re.Pattern[str]:
-    """Match a mark, or what may be a label with its bracket: “a)”, “1)”, “1 )”."""
-    label = r"(?<![^\s;,“])(?:[a-zđ]{1,2}|\d{1,2}|[ivxIVX]{1,4}) ?\)"
-    return re.compile(rf"{label}|(?P<sign>[“”()])")
+    return re.compile("[“”()]")
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """Match what may be a label with its bracket: “a)”, “1)”, “1 )”."""
+    return re.compile(r"(?<![^\s;,“])(?:[a-zđ]{1,2}|\d{1,2}|[ivxIVX]{1,4}) ?\)$")
 
 
 @cache
 def _stray() -> re.Pattern[str]:
     """Match a single mark left behind a closing one: “…”’, where none opens in the line."""
-    return re.compile(r"(?m)(?<=”)’(?=[\s.,;:)]|$)")
+    return re.compile(r"(?m)’(?<=”.)(?=[\s.,;:)]|$)")
 
 
 CHECKS: Mapping[str, Check[Any]] = {

@@ -79,6 +79,8 @@ def _hit(context: Context, span: Span, variant: str, count: int = 1) -> Hit:
 def _marked(context: Context) -> Iterator[tuple[str, Span]]:
     """Yield the prompts of content controls: runs of one prompt are one place."""
     for block in context.draft.source.blocks:
+        if Origin.PROMPT not in {run.origin for run in block.runs}:
+            continue
         for prompt, runs in groupby(block.runs, lambda run: run.origin is Origin.PROMPT):
             if prompt:
                 yield "control", _joined(context, list(runs))
@@ -102,13 +104,22 @@ def _blanks(context: Context, params: PlaceholderParams, taken: list[Span]) -> I
     """Yield blanks in the articles; forms in annexes are made to be filled in by others."""
     enclosed = [one.span for one in context.draft.annexes if one.kind is AnnexKind.ENCLOSURE]
     for span in (*spans_of(context.draft, [Part.BODY]), *enclosed):
-        for found in _blank().finditer(context.text, span.start, span.end):
-            place = Span(*found.span())
+        for place in _blanks_in(context.text, span):
             if _own_detail(context, place, params) or any(place.overlaps(one) for one in taken):
                 continue
             if _goes_on(context, place):
                 continue
             yield _hit(context, place, "")
+
+
+def _blanks_in(text: str, span: Span) -> Iterator[Span]:
+    """Yield what `_blank` finds; it is tried only where it can begin."""
+    end = span.start
+    for sign in _sign_of_blank().finditer(text, span.start, span.end):
+        found = _blank().match(text, sign.start(), span.end) if sign.start() >= end else None
+        if found:
+            end = found.end()
+            yield Span(found.start(), end)
 
 
 def _own_detail(context: Context, place: Span, params: PlaceholderParams) -> bool:
@@ -161,6 +172,11 @@ def _kinds() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
 def _list_before() -> re.Pattern[str]:
     """Match the end of a list of three or more, each of a few words."""
     return re.compile(r"(?:,[^\n,.;:()]{1,40}){2}$")
+
+
+@cache
+def _sign_of_blank() -> re.Pattern[str]:
+    return re.compile(r"[….\_](?:(?<=[…_])|(?=\s?[….]))")
 
 
 @cache

@@ -1,14 +1,16 @@
 """A word or a phrase that stands twice in a row."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
+from itertools import accumulate, chain
 from operator import eq
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.checks.language.paragraphs import WordedParagraph, paragraphs_of
 from hdnd_lint.finding import Hit, Result
-from hdnd_lint.model import BlockKind
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import Span, fold
 from hdnd_lint.words.phrases import EDGE, counted, phrases
@@ -38,31 +40,44 @@ def repeated(context: Context, params: RepeatParams) -> Iterator[Result]:
     Variant ``around``: one of the words of *params* before and behind another of them. Nothing is
     mended: something may be missing between the two, and only the writer knows what.
     """
-    for block in context.draft.source.blocks:
-        if block.kind in (BlockKind.HEADER, BlockKind.FOOTER):
-            continue
-        words = _word().findall(block.span.of(context.text).lower())
-        if _comes_again(words):
-            yield from _in_a_row(context.text, block.span, params)
-            yield from _syllables(context.text, block.span, params)
-        if any(map(eq, words, words[2:])):
-            yield from _before_and_behind(context.text, block.span, params)
+    paragraphs = context.once(paragraphs_of)
+    again, around = _likely(paragraphs, frozenset(map(counted, params.words)))
+    for number in sorted(again | around):
+        span = paragraphs[number].span
+        if number in again:
+            yield from _in_a_row(context.text, span, params)
+            yield from _syllables(context.text, span, params)
+        if number in around:
+            yield from _before_and_behind(context.text, span, params)
 
 
-def _comes_again(words: Sequence[str]) -> bool:
-    """Say whether a word or a phrase comes again right behind itself, whatever stands between.
+def _likely(paragraphs: Sequence[WordedParagraph], short: Set[str]) -> tuple[Set[int], Set[int]]:
+    """Return which paragraphs may have words that come again, and which one of *short* around one.
 
-    It is far faster than the patterns, and true wherever they match.
+    The words of all of them are looked at as one row, whatever marks stand between: it is far
+    faster than the patterns, and true wherever they match.
     """
-    if len(set(words)) == len(words):
-        return False
-    lengths = range(1, _MOST_WORDS + 1)
-    return any(b"\1" * many in bytes(map(eq, words, words[many:])) for many in lengths)
+    letters = [[*filter(str.isalpha, one.said)] for one in paragraphs]
+    words = [*chain.from_iterable(letters)]
+    ends = [*accumulate(map(len, letters))]
+    again: set[int] = set()
+    around: set[int] = set()
+    for many in range(1, _MOST_WORDS + 1):
+        same = bytes(map(eq, words, words[many:]))
+        again |= {bisect_right(ends, at) for at in _places(same, many)}
+        if many == 2:
+            apart = (at for at in _places(same, 1) if words[at] in short)
+            around |= {bisect_right(ends, at) for at in apart}
+    return again, around
 
 
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\W\d_]+")
+def _places(same: bytes, many: int) -> Iterator[int]:
+    """Yield where so *many* in a row are set."""
+    run = b"\1" * many
+    at = same.find(run)
+    while at >= 0:
+        yield at
+        at = same.find(run, at + 1)
 
 
 def _in_a_row(text: str, span: Span, params: RepeatParams) -> Iterator[Hit]:

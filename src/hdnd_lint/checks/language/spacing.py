@@ -48,7 +48,8 @@ class SpacingParams(Params):
 class _Kind:
     """One kind of slip: its pattern, what is put in place of what it matches, if that is sure.
 
-    *signs*: a text that has the slip has one of them; "" where that cannot be said.
+    *signs*: a text that has the slip has one of them; "" where that cannot be said. *likely*: a
+    pattern that begins with a rarer letter and matches in any such text.
     """
 
     variant: str
@@ -56,6 +57,7 @@ class _Kind:
     instead: str | None = None
     sure: bool = True  # a blank changes, and nothing else
     signs: tuple[str, ...] = ("",)
+    likely: str = ""
 
 
 _BEFORE_MARKS = (" ,", " ;", " :", "\u00a0,", "\u00a0;", "\u00a0:")
@@ -74,11 +76,17 @@ _KINDS = (
         r"[,;:](?<=[^\W_].)(?:(?<=,)[,;.]|(?<=;)[;,.]|(?<=:):)(?=\s|$)",
         signs=(",,", ",;", ",.", ";;", ";,", ";.", "::"),
     ),
-    _Kind("joined", r"[NnTtĐKk](?<!\w.)(?:ăm|gày|háng|iều|hoản)(?=\d)", r"\g<0> "),
+    _Kind(
+        "joined",
+        r"[NnTtĐKk](?<!\w.)(?:ăm|gày|háng|iều|hoản)(?=\d)",
+        r"\g<0> ",
+        likely=r"\d(?<=[mygun].)",
+    ),
     _Kind(
         "dash",
         rf"[-– \u00a0](?<={_L}.){_NO_NUMBER}"
         rf"(?:(?<=[-–])[ \u00a0]|(?<=[ \u00a0])[-–])(?={_L})",
+        likely=rf"[-–](?:(?<={_L}.)[ \u00a0]|(?<=[ \u00a0].){_L})",
     ),
     _Kind(
         "reference",
@@ -126,7 +134,8 @@ def _loose_marks(text: str) -> int:
 
 
 def _may_have(text: str, kind: _Kind) -> bool:
-    return any(sign in text for sign in kind.signs)
+    signed = any(sign in text for sign in kind.signs)
+    return signed and (not kind.likely or _compiled(kind.likely).search(text) is not None)
 
 
 def _found(context: Context, pattern: str) -> Iterator[re.Match[str]]:

@@ -5,20 +5,21 @@ is joined by a hyphen are left alone, and so is a word that the counts know in t
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, chain, groupby
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.checks.language.paragraphs import WordedParagraph, paragraphs_of, token_places
 from hdnd_lint.checks.language.short_forms import misspelt_short_forms
 from hdnd_lint.finding import Applicability, Edit, Fix, Hit, NotEvaluated, Related, Result
-from hdnd_lint.model import BlockKind
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.keys import meant_by_keys
 from hdnd_lint.words.letters.syllables import is_syllable, without_tone
 from hdnd_lint.words.letters.text import Localised, Span
-from hdnd_lint.words.phrases import EDGE, FIGURE, Phrases, counted, phrases, plain
+from hdnd_lint.words.phrases import EDGE, FIGURE, Phrases, phrases, plain
 
 _DAMAGED = frozenset({"unreadable-text", "legacy-encoding"})
 _BAD_LETTERS = Localised(
@@ -77,16 +78,16 @@ def misspelt(context: Context, params: SpellingParams) -> Iterator[Result]:
     if any(one.key in _DAMAGED for one in context.draft.source.notices):
         yield NotEvaluated(_BAD_LETTERS)
         return
-    stretches = [*_stretches(context)]
+    paragraphs = context.once(paragraphs_of)
     slips = [
         ("real-word" if one.is_syllable else "", one.span, one.meant)
-        for one in slips_in(context.text, stretches, phrases(), params)
+        for one in slips_in(context.text, paragraphs, phrases(), params)
     ]
-    for stretch in stretches:
-        slips += [
-            ("short-form", *one)
-            for one in misspelt_short_forms(context.text, stretch, params.short_forms)
-        ]
+    stretches = [one.span for one in paragraphs]
+    slips += [
+        ("short-form", *one)
+        for one in misspelt_short_forms(context.text, stretches, params.short_forms)
+    ]
     found: dict[tuple[str, str, str], list[Span]] = {}
     for variant, span, right in slips:
         found.setdefault((variant, span.of(context.text), right), []).append(span)
@@ -104,20 +105,13 @@ def _hit(variant: str, written: str, right: str, places: list[Span]) -> Hit:
     )
 
 
-def _stretches(context: Context) -> Iterator[Span]:
-    for block in context.draft.source.blocks:
-        if block.kind not in (BlockKind.HEADER, BlockKind.FOOTER):
-            yield block.span
-
-
 def slips_in(
-    text: str, stretches: Iterable[Span], known: Phrases, params: SpellingParams
+    text: str, paragraphs: Sequence[WordedParagraph], known: Phrases, params: SpellingParams
 ) -> Iterator[Misspelling]:
-    """Yield the words of *stretches* of *text* that are wrong, in order."""
-    for stretch in stretches:
-        written = said(tokens(text, stretch))
-        unknown = [*_unknown(known, written)]
-        words = [*_tokens().finditer(text, stretch.start, stretch.end)] if unknown else []
+    """Yield the words of *paragraphs* of *text* that are wrong, in order."""
+    for number, unknown in _unknown(known, paragraphs):
+        span, written = paragraphs[number]
+        words = [*token_places(text, span)]
         for at in unknown:
             word = words[at - 1]
             if len(word[0]) < 2 or word[0].isdigit() or _is_joined(word):
@@ -128,13 +122,20 @@ def slips_in(
                 yield Misspelling(Span(*word.span()), right, is_syllable(place[1]))
 
 
-def _unknown(known: Phrases, written: list[str]) -> Iterator[int]:
-    """Yield where a word of *written*, edges left out, is not known beside both its neighbours."""
-    beside = known.pairs(written)
-    if min(beside) < _KNOWN:
-        for at, (before, after) in enumerate(pairwise(beside), start=1):
-            if (before < _KNOWN or after < _KNOWN) and written[at] not in (EDGE, FIGURE):
-                yield at
+def _unknown(
+    known: Phrases, paragraphs: Sequence[WordedParagraph]
+) -> Iterator[tuple[int, Sequence[int]]]:
+    """Yield the paragraphs with words not known beside both their neighbours, and where those are.
+
+    They are looked at all at once: most words of most papers are known.
+    """
+    words = [*chain.from_iterable(one.said for one in paragraphs)]
+    starts = [0, *accumulate(len(one.said) for one in paragraphs)]
+    seldom = known.seldom(words, _KNOWN)
+    asked = dict.fromkeys(chain.from_iterable((at, at + 1) for at in seldom))
+    places = [at for at in asked if words[at] not in (EDGE, FIGURE)]
+    for number, found in groupby(places, lambda at: bisect_right(starts, at) - 1):
+        yield number, [at - starts[number] for at in found]
 
 
 def _judged(word: str, known: Phrases, place: tuple[str, str, str], params: SpellingParams) -> str:
@@ -149,16 +150,6 @@ def _judged(word: str, known: Phrases, place: tuple[str, str, str], params: Spel
 def _like(word: str, right: str) -> str:
     """Return *right* with the capitals of *word*."""
     return right.upper() if word[:2].isupper() else right.capitalize()
-
-
-def tokens(text: str, span: Span) -> list[str]:
-    """Return the words, the figures and the marks that part runs of them, in order."""
-    return _tokens().findall(text, span.start, span.end)
-
-
-def said(words: Iterable[str]) -> list[str]:
-    """Return tokens as the counts have them, with an edge before and behind."""
-    return [EDGE, *map(counted, words), EDGE]
 
 
 def _is_joined(word: re.Match[str]) -> bool:
@@ -289,12 +280,6 @@ def _parted(known: Phrases, word: str) -> str:
         if min(known.count(left), known.count(right)) >= _GLUED and known.pair(left, right) > 2:
             return f"{left} {right}"
     return ""
-
-
-@cache
-def _tokens() -> re.Pattern[str]:
-    """Match a word, a figure, or a mark that parts runs of words."""
-    return re.compile(r"[^\W\d_]+|\d+|[\n.;:!?|,()“”\"/\[\]…_]")
 
 
 @cache

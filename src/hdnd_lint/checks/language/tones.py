@@ -23,6 +23,7 @@ _NONE = Localised(
 )
 _ALSO = Localised("cũng viết như vậy", "written so here as well")
 _SHOWN = 20  # places beside the first
+_ONSET = 3  # letters before a vowel, and what stands before them
 # The tone on the first vowel, and the same syllables with it on the second.
 _FIRST, _SECOND = "òóỏõọòóỏõọùúủũụ", "àáảãạèéẻẽẹỳýỷỹỵ"
 _SPREAD = dict(
@@ -39,7 +40,7 @@ def mixed(context: Context, _params: Params) -> Iterator[Result]:
 
     Only words in small letters and “Uỷ” count: a person writes the own name as he or she likes.
     """
-    found = [Span(*one.span()) for one in _both().finditer(context.text)]
+    found = sorted(_found(context.text))
     if not found:
         yield NotApplicable(_NONE)
         return
@@ -60,6 +61,16 @@ def mixed(context: Context, _params: Params) -> Iterator[Result]:
     )
 
 
+def _found(text: str) -> Iterator[Span]:
+    """Yield the words that may be written in two ways, by their ends: those are rarer."""
+    for rime in _rime().finditer(text):
+        onset = _onset().search(text, max(rime.start() - _ONSET, 0), rime.start())
+        if onset:
+            yield Span(onset.start(), rime.end())
+    for capitals in _capitals().finditer(text):
+        yield Span(*capitals.span())
+
+
 def _is_old(word: str) -> bool:
     return regular_tones(word) != word
 
@@ -75,11 +86,23 @@ def _otherwise(word: str) -> str:
 
 
 @cache
-def _both() -> re.Pattern[str]:
-    """Match words whose tone may stand on either of two vowels."""
-    onset = r"(?:b|c|ch|d|đ|g|h|k|kh|l|m|n|ng|nh|ph|r|s|t|th|tr|v|x)?"
-    rime = "[òóỏõọ][ae]|o[àáảãạèéẻẽẹ]|[ùúủũụ]y|u[ỳýỷỹỵ]"
-    return re.compile(rf"(?<![\w-])(?:{onset}(?:{rime})|U[ỷỶ]|Ủ[yY]|KHO[ÁẠ]|KH[ÓỌ]A)(?![\w-])")
+def _rime() -> re.Pattern[str]:
+    """Match the end of a word whose tone may stand on either of two vowels."""
+    rime = "(?<=[òóỏõọ])[ae]|(?<=o)[àáảãạèéẻẽẹ]|(?<=[ùúủũụ])y|(?<=u)[ỳýỷỹỵ]"
+    return re.compile(rf"[òóỏõọoùúủũụu](?:{rime})(?![\w-])")
+
+
+@cache
+def _onset() -> re.Pattern[str]:
+    """Match what such a word begins with, if it is one in small letters."""
+    return re.compile(r"(?<![\w-])(?:b|c|ch|d|đ|g|h|k|kh|l|m|n|ng|nh|ph|r|s|t|th|tr|v|x)?$")
+
+
+@cache
+def _capitals() -> re.Pattern[str]:
+    return re.compile(
+        r"[UỦK](?<![\w-].)(?:(?<=U)[ỷỶ]|(?<=Ủ)[yY]|(?<=K)(?:HO[ÁẠ]|H[ÓỌ]A))(?![\w-])"
+    )
 
 
 CHECKS: Mapping[str, Check[Any]] = {

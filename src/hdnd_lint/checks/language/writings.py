@@ -39,13 +39,12 @@ class NameParams(Params):
     others: tuple[str, ...]
 
 
-class _Word(NamedTuple):
-    """A word, where it stands, and what is written between it and the next word of its line."""
+class _Chain(NamedTuple):
+    """Words that follow one another in a line, as written and in small letters; their place."""
 
-    text: str
-    start: int
-    end: int
-    gap: str
+    words: list[str]
+    lowered: list[str]
+    span: Span
 
 
 def differing(context: Context, params: NameParams) -> Iterator[Result]:
@@ -54,7 +53,7 @@ def differing(context: Context, params: NameParams) -> Iterator[Result]:
     Variants: ``dash`` (words that a dash joins now with blanks and now without), ``annex`` (an
     annex whose number is written now so and now otherwise).
     """
-    places = _places([*_chains(context, params.heads)], params)
+    places = _places(context.text, [*_chains(context, params.heads)], params)
     if not places:
         yield NotApplicable(_NO_NAMES)
     told: list[Span] = []
@@ -76,76 +75,91 @@ def differing(context: Context, params: NameParams) -> Iterator[Result]:
 _Ways = dict[str, list[Span]]  # by how it is written, where
 
 
-def _chains(context: Context, heads: tuple[str, ...]) -> Iterator[list[_Word]]:
+def _chains(context: Context, heads: tuple[str, ...]) -> Iterator[_Chain]:
     """Yield the words that follow one another from each head of a name on."""
-    for start in _head(heads).finditer(context.text):
-        block = context.draft.source.block_at(start.start())
+    text = context.text
+    for start in _head(heads).finditer(text):
         if start[0] not in heads:
             continue
+        block = context.draft.source.block_at(start.start())
         if block is not None and block.kind in (BlockKind.HEADER, BlockKind.FOOTER):
             continue
-        chain = _chain().match(context.text, start.start())
+        chain = _chain().match(text, start.start())
         if chain is not None:
-            found = [*_word().finditer(context.text, *chain.span())]
-            yield [
-                _Word(one[0], *one.span(), context.text[one.end() : following.start()])
-                for one, following in pairwise(found)
-            ] + [_Word(found[-1][0], *found[-1].span(), "")]
+            words = _word().findall(text, *chain.span())
+            yield _Chain(words, [one.lower() for one in words], Span(*chain.span()))
 
 
-def _places(chains: list[list[_Word]], params: NameParams) -> list[_Ways]:
+def _places(text: str, chains: list[_Chain], params: NameParams) -> list[_Ways]:
     """Return how each name is written and where; longer names first."""
     names = {key for chain in chains for key in (_name_of(chain, params),) if key}
-    by_head: dict[str, list[tuple[str, ...]]] = {}
+    by_head: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     for key in sorted(names, key=lambda one: (-len(one), one)):
-        by_head.setdefault(key[0], []).append(key)
+        by_head.setdefault(key[:2], []).append(key)
     found: dict[tuple[str, ...], _Ways] = {key: {} for keys in by_head.values() for key in keys}
     for chain in chains:
-        for key in by_head.get(chain[0].text.lower(), ()):
-            written = _written(chain, key)
-            if written:
-                found[key].setdefault(written[0], []).append(written[1])
+        second = chain.lowered[2:3] if chain.words[1:2] == ["và"] else chain.lowered[1:2]
+        for key in by_head.get((chain.lowered[0], *second), ()):
+            place = _place(text, chain, key)
+            written = _as_written(place.of(text)) if place else ""
+            if place and written:
+                found[key].setdefault(written, []).append(place)
     return sorted(found.values(), key=lambda ways: -max(map(len, ways), default=0))
 
 
-def _name_of(words: list[_Word], params: NameParams) -> tuple[str, ...]:
+def _name_of(chain: _Chain, params: NameParams) -> tuple[str, ...]:
     """Return the words of the name that begins here, in small letters and without “và”.
 
     A name goes on with words of a capital, each with one small word behind it.
     """
-    if words[0].text.isupper():
+    words = chain.words
+    if words[0].isupper():
         return ()
-    end, small = 0, 0
+    end, small, inner = 0, False, False
     for place, word in enumerate(words):
-        if word.text in params.others and word.text != "và":
-            break
-        if word.text[0].isupper() and not (len(word.text) > 1 and word.text.isupper()):
-            end, small = place, 0
-        elif word.text == "và":
+        if word == "và":
             continue
-        elif small or words[place - 1].text == "và":
+        if word in params.others:
+            break
+        if word[0].isupper() and not (len(word) > 1 and word.isupper()):
+            end, small, inner = place, False, place > 0
+        elif small or words[place - 1] == "và":
             break
         else:
-            end, small = place, 1
-    key = tuple(one.text.lower() for one in words[: end + 1] if one.text != "và")
-    inner = any(one.text[0].isupper() for one in words[1 : end + 1])
-    return key if len(key) >= _LEAST and inner else ()
+            end, small = place, True
+    if not inner and not any(one[0].isupper() for one in words[1 : end + 1]):
+        return ()
+    key = tuple(
+        low for low, one in zip(chain.lowered[: end + 1], words, strict=False) if one != "và"
+    )
+    return key if len(key) >= _LEAST else ()
 
 
-def _written(words: list[_Word], key: tuple[str, ...]) -> tuple[str, Span] | None:
-    """Return how the name *key* is written where it begins, and its place; None if it does not."""
-    text, place = "", 0
+def _place(text: str, chain: _Chain, key: tuple[str, ...]) -> Span | None:
+    """Return where the name *key* stands that begins with the chain; None if it is not there."""
+    words, place = chain.words, 0
     for number, expected in enumerate(key):
-        if number and place < len(words) and words[place].text == "và":
-            text += "và "
+        if number and words[place : place + 1] == ["và"]:
             place += 1
-        if place >= len(words) or words[place].text.lower() != expected:
+        if place >= len(words) or chain.lowered[place] != expected:
             return None
-        text += words[place].text + ("" if number == len(key) - 1 else _joint(words[place].gap))
         place += 1
-    if text.isupper():
-        return None  # a heading
-    return text, Span(words[0].start, words[place - 1].end)
+    end = chain.span.start
+    for word in words[:place]:
+        end = text.index(word, end) + len(word)
+    return Span(chain.span.start, end)
+
+
+@lru_cache(maxsize=4096)
+def _as_written(name: str) -> str:
+    """Return *name* with its joints made comparable, "" where it is all in capitals: a heading."""
+    if name.isupper():
+        return ""
+    found = [*_word().finditer(name)]
+    gaps = [name[one.end() : following.start()] for one, following in pairwise(found)]
+    words = [one[0] for one in found]
+    joints = [" " if one == "và" else _joint(gap) for one, gap in zip(words, gaps, strict=False)]
+    return "".join(map(str.__add__, words, [*joints, ""]))
 
 
 @lru_cache(maxsize=1024)

@@ -43,19 +43,21 @@ class Matcher:
     text.
     """
 
-    __slots__ = ("_anchored", "pattern", "text")
+    __slots__ = ("_anchored", "_sure", "pattern", "text")
 
     text: Callable[[str], str]
     pattern: Callable[[str], re.Pattern[str]]
+    _sure: Callable[[str], tuple[str, str]]
 
     def __init__(self, *, tones: Tones, within: Reach) -> None:
         self._anchored = (tones, within) == ("level", "text")
         if within == "paragraph":
             if tones != "level":
                 raise ValueError("within a paragraph tones are levelled")
-            self.text, self.pattern = _with_regular_tones, _in_paragraph
+            self.text, self.pattern, self._sure = _with_regular_tones, _in_paragraph, _sure_words
         else:
             self.text, self.pattern = _FORMS[tones]
+            self._sure = _nothing_sure
 
     def search(self, words: str, text: str, span: Span | None = None) -> re.Match[str] | None:
         """Find *words* in *text*.
@@ -91,11 +93,10 @@ class Matcher:
         """Yield each place where *words* stand, in text order, with its groups."""
         form = self.text(text)
         start, end = (span.start, span.end) if span else (0, len(form))
-        pattern = self.pattern(words)
-        needed = required_word(pattern.pattern)
+        needed, lead = self._sure(words)
         if needed and form.find(needed, start, end) < 0:
             return iter(())
-        lead = leading_word(pattern.pattern)
+        pattern = self.pattern(words)
         return (
             _led(pattern, lead, form, start, end) if lead else pattern.finditer(form, start, end)
         )
@@ -222,8 +223,25 @@ def _for_levelled(words: str) -> re.Pattern[str]:
 
 @cache
 def _in_paragraph(words: str) -> re.Pattern[str]:
-    regex = loosened(words).replace(r"\W*", _RUNS[r"\W*"])
-    return re.compile(regex, re.IGNORECASE | re.MULTILINE)
+    return re.compile(_regex_in_paragraph(words), re.IGNORECASE | re.MULTILINE)
+
+
+def _regex_in_paragraph(words: str) -> str:
+    return loosened(words).replace(r"\W*", _RUNS[r"\W*"])
+
+
+@cache
+def _sure_words(words: str) -> tuple[str, str]:
+    """Return a word that all found must hold, and the one it must begin with; "" if none is sure.
+
+    They are known without compiling the pattern, which most texts then never need.
+    """
+    regex = _regex_in_paragraph(words)
+    return required_word(regex), leading_word(regex)
+
+
+def _nothing_sure(_words: str) -> tuple[str, str]:
+    return "", ""
 
 
 @cache
