@@ -340,3 +340,9 @@ def test_what_amends_a_decree_shares_its_kind() -> None:
         ("Nghị định", "59/2024/NĐ-CP"),
         ("Nghị định", "78/2025/NĐ-CP"),
     ]
+
+
+def test_a_subject_without_end_is_read_up_to_a_thousand_letters() -> None:
+    number = "Nghị định số 34/2016/NĐ-CP"
+    named = basis(f"{number} về {'a' * 2000}").name
+    assert named and named.span.end == len(number) + 1000
