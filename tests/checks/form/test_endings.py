@@ -61,3 +61,12 @@ def test_titles_before_the_name(title: str) -> None:
 @pytest.mark.parametrize("name", ["Lê Văn An", "Kỳ Sĩ Tiến", "Tô Sơn"])
 def test_names_without_titles(name: str) -> None:
     assert rule_on("TT008", _paper(name=name)).words == ()
+
+
+@pytest.mark.parametrize(
+    ("last", "variant"),
+    [("- Đài Truyền thanh xã.", "filing"), ("- Lưu VT.", "colon"), ("- Lưu: hồ sơ.", "clerk")],
+)
+def test_the_line_that_files_is_one(last: str, variant: str) -> None:
+    (hit,) = rule_on("TT007", _paper(recipients=f"- Như Điều 1;\n{last}")).hits
+    assert (hit.variant, hit.values["count"]) == (variant, 1)

@@ -35,3 +35,12 @@ def test_what_is_issued_with_a_regulation_may_speak_of_it() -> None:
 def test_words_that_no_resolution_calls_itself_by_are_told() -> None:
     body = "Điều 1. Mức hỗ trợ là 2 triệu đồng.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký."
     assert ("", "Quyết định này") in hits("Về mức hỗ trợ hộ nghèo", body)
+
+
+@pytest.mark.parametrize(
+    "body", ["Quyết định này có hiệu lực.", "Tên\nQuyết định này có hiệu lực."]
+)
+def test_it_calls_itself_so_at_the_head_of_an_article_or_of_the_line_below(body: str) -> None:
+    told = hits("Về mức hỗ trợ hộ nghèo", f"Điều 1. {body}")
+    assert told == [("", "Quyết định này")]
+    assert hits("Về mức hỗ trợ hộ nghèo", f"Điều 1. Theo {body.casefold()}") == []
