@@ -9,6 +9,8 @@ from types import CodeType, FunctionType, ModuleType
 
 _PLAIN = (str, bytes, int, float, bool, type(None), re.Pattern)
 _MANY = (tuple, list, set, frozenset)
+_KEPT = frozenset({"CHECKS", "READERS"})
+"""Tables of a module whose entries are kept elsewhere once they are asked for."""
 
 
 def key_of(code: CodeType) -> str:
@@ -92,11 +94,14 @@ def _swap_values(path: Path, after: CodeType) -> set[str] | None:
     except Exception:
         return None
     old = dict(vars(module))
-    files: set[str] = set()
-    for name, value in fresh.items():
-        if not name.startswith("__") and _is_other(old.get(name), value, module.__name__):
-            files |= _given(ours, name, old.get(name), value)
-    return files or None
+    others = [
+        name
+        for name, value in fresh.items()
+        if not name.startswith("__") and _is_other(old.get(name), value, module.__name__)
+    ]
+    if _KEPT.issuperset(others):
+        return None
+    return set[str]().union(*(_given(ours, name, old.get(name), fresh[name]) for name in others))
 
 
 def _given(ours: list[ModuleType], name: str, old: object, value: object) -> set[str]:
