@@ -31,12 +31,12 @@ def test_the_column_of_who_acts(who: str) -> None:
     assert item.presenter and item.presenter.text == "Chủ tịch UBND xã"
 
 
-@pytest.mark.parametrize("content", ["Nội dung", "Công việc", "Chương trình"])
 @pytest.mark.parametrize("hours", ["Thời gian", "Giờ", "Thời điểm", "Ngày", "Buổi họp"])
-def test_the_columns_of_hours_and_content(content: str, hours: str) -> None:
-    agenda = read(hours, content, "Người trình bày").agenda
-    assert agenda
-    assert [one.act for one in agenda.items] == [Act.SUBMISSION, Act.CLOSING]
+def test_the_columns_of_hours_and_content(hours: str) -> None:
+    for content in ("Nội dung", "Công việc", "Chương trình"):
+        agenda = read(hours, content, "Người trình bày").agenda
+        assert agenda
+        assert [one.act for one in agenda.items] == [Act.SUBMISSION, Act.CLOSING]
 
 
 @pytest.mark.parametrize(

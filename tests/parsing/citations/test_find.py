@@ -314,18 +314,19 @@ def test_a_comma_before_the_peoples_committee_is_within_the_name(after: str) -> 
         *("Báo cáo kết quả giám sát", "Báo cáo kết quả", "Báo cáo", "Công văn"),
     ],
 )
-@pytest.mark.parametrize("before", [" số ", ": ", " ", ": số "])
-def test_a_numbered_paper_is_of_its_whole_kind(kind: str, before: str) -> None:
-    citation = only(f"{kind}{before}12/ABC-UBND ngày 05 tháng 3 năm 2025;")
-    assert citation.kind == kind
-    assert citation.number and citation.number.text == "12/ABC-UBND"
+def test_a_numbered_paper_is_of_its_whole_kind(kind: str) -> None:
+    for before in (" số ", ": ", " ", ": số "):
+        citation = only(f"{kind}{before}12/ABC-UBND ngày 05 tháng 3 năm 2025;")
+        assert citation.kind == kind
+        assert citation.number and citation.number.text == "12/ABC-UBND"
 
 
 @pytest.mark.parametrize("short", ["NQ", "NĐ", "QĐ", "TT", "TTLT", "CT"])
-@pytest.mark.parametrize("before", [" ", " số "])
-def test_a_short_kind_names_a_document_by_its_number_alone(short: str, before: str) -> None:
-    citation = only(f"thực hiện {short}{before}12/2020/ABC-XYZ.")
-    assert (citation.kind, citation.number and citation.number.text) == (short, "12/2020/ABC-XYZ")
+def test_a_short_kind_names_a_document_by_its_number_alone(short: str) -> None:
+    for before in (" ", " số "):
+        citation = only(f"thực hiện {short}{before}12/2020/ABC-XYZ.")
+        told = (citation.kind, citation.number and citation.number.text)
+        assert told == (short, "12/2020/ABC-XYZ")
     assert found(f"thực hiện {short} ngày 05 tháng 3 năm 2020.") == []
 
 
