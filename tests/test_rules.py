@@ -1,16 +1,18 @@
 """Every rule file: every example run, and what holds for all rules. New rules need no new test."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 import pytest
+from declared import undeclared
 
 from hdnd_lint import rulebook
 from hdnd_lint.checks import CHECKS
+from hdnd_lint.engine import BoundRule
 from hdnd_lint.examples import Trial, trials
-from hdnd_lint.finding import Confidence, Severity
+from hdnd_lint.finding import Confidence, Hit, Severity
 from hdnd_lint.registry import open_registry
 from hdnd_lint.resources import resource_dir
 from hdnd_lint.ruleset import Clock, Period, Rule, load_rules
@@ -25,9 +27,24 @@ def called(trial: Trial) -> str:
     return f"{trial.bound.rule.id}-{trial.bound.rule.name}-{trial.name.replace(' ', '-')}"
 
 
+@pytest.fixture
+def carried(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """What hits carried, while the test ran, that their check does not declare."""
+    found: set[str] = set()
+    told = BoundRule.told
+
+    def noted(bound: BoundRule, hits: Sequence[Hit]) -> Sequence[Hit]:
+        found.update(undeclared(bound, hits))
+        return told(bound, hits)
+
+    monkeypatch.setattr(BoundRule, "told", noted)
+    return found
+
+
 @pytest.mark.parametrize("trial", TRIALS, ids=called)
-def test_every_example_is_judged_as_it_says(trial: Trial) -> None:
+def test_every_example_is_judged_as_it_says(trial: Trial, carried: set[str]) -> None:
     assert trial.problems() == ()
+    assert carried == set()  # a message may name only what is declared
 
 
 def test_every_check_is_used() -> None:

@@ -157,3 +157,51 @@ def test_a_change_of_an_agenda_is_not_the_whole(title: str, kind: Kind, acts: in
     draft = parse_draft(read_text(CHANGED.format(title=title)))
     assert build_profile(draft, today=TODAY).kind.value is kind
     assert (len(draft.agenda.items) if draft.agenda else None) == acts
+
+
+_HEAD = "CHƯƠNG TRÌNH\nKỳ họp thứ 5 Hội đồng nhân dân xã Hương Lâm khóa XXI\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "items"),
+    [
+        (
+            "| Sáng | Khai mạc kỳ họp | Chủ tịch |\n| Chiều | Bế mạc kỳ họp | Chủ tịch |\n",
+            [("Khai mạc kỳ họp", 0, -1), ("Bế mạc kỳ họp", 1, -1)],
+        ),
+        (
+            "KHAI MẠC KỲ HỌP\nBẾ MẠC KỲ HỌP\n",
+            [("KHAI MẠC KỲ HỌP", 0, -1), ("BẾ MẠC KỲ HỌP", 1, -1)],
+        ),
+        (
+            "1. Trình bày các tờ trình:\n- Tờ trình về lệ phí;\n2. Bế mạc.\n",
+            [("Trình bày các tờ trình:", 0, -1), ("Tờ trình về lệ phí;", 1, 0), ("Bế mạc", 2, -1)],
+        ),
+        (
+            "1. Khai mạc.\n2. Đề án đặt tên đường.\n3. Bế mạc.\n",
+            [("Khai mạc", 0, -1), ("Đề án đặt tên đường.", 1, -1), ("Bế mạc", 2, -1)],
+        ),
+        (
+            "1. Tờ trình về lệ phí.\n- Cơ quan thẩm tra: Ban Pháp chế.\n2. Bế mạc.\n",
+            [
+                ("Tờ trình về lệ phí", 0, -1),
+                ("Cơ quan thẩm tra: Ban Pháp chế.", 0, -1),
+                ("Bế mạc", 1, -1),
+            ],
+        ),
+        (
+            "1. Tờ trình về lệ phí.\n2. Thảo luận.\n- Cơ quan thẩm tra: Ban.\n3. Bế mạc.\n",
+            [
+                ("Tờ trình về lệ phí", 0, -1),
+                ("Thảo luận", 1, -1),
+                ("Cơ quan thẩm tra: Ban.", 2, -1),
+                ("Bế mạc", 3, -1),
+            ],
+        ),
+    ],
+)
+def test_lines_and_what_they_stand_below(lines: str, items: list[tuple[str, int, int]]) -> None:
+    draft = parse_draft(read_text(_HEAD + lines))
+    assert draft.agenda
+    read = [(one.span.of(draft.text), one.line, one.parent) for one in draft.agenda.items]
+    assert read == items

@@ -1,5 +1,6 @@
 """The engine on rules and drafts made by hand: accounting, wording, places, fingerprints."""
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -317,3 +318,50 @@ def test_nothing_is_said_to_be_absent_from_a_file_not_read_whole(
     verdict = judging.judge(rule("test.lacking"), Context(draft, made_profile(date(2025, 6, 1))))
     assert len(verdict.hits) == found
     assert ("không đọc được" in verdict.reason.vi) == bool(notices)
+
+
+@pytest.mark.parametrize("text", ["", "  \n \t"])
+def test_a_file_without_words_is_not_judged(text: str) -> None:
+    (status,) = run(rule(), text=text).rules
+    assert status.status is Status.NOT_EVALUATED
+    assert status.reason == "tệp không có chữ để kiểm tra"
+
+
+def test_where_the_time_of_a_file_is_over_a_rule_is_not_judged() -> None:
+    context = Context(made_draft(TEXT), made_profile(date(2025, 6, 1)))
+    for seconds in (0.0, -1.0):
+        verdict = judging.judge(rule(), context, seconds)
+        assert verdict.status is Status.NOT_EVALUATED
+        assert "trước khi đến lượt" in verdict.reason.vi
+
+
+def test_a_fingerprint_is_what_offices_keep_in_their_baselines() -> None:
+    """Of the rule, the headings around it, the words, and how often they stood there before."""
+    findings = run(rule()).findings
+    words = ("XX001", "Phạm vi", "sai")
+    key = "\x1f".join(words).casefold()
+    wanted = [hashlib.sha256(f"{key}\x1f{n}".encode()).hexdigest()[:16] for n in (0, 1)]
+    assert [one.fingerprint for one in findings[:2]] == wanted
+
+
+@pytest.mark.parametrize("selector", ["xx001", "xX", "Xx001"])
+def test_letters_of_a_selector_may_be_small(selector: str) -> None:
+    rules = (rule(), rule(id="YY001", name="other", group="khac"))
+    assert engine.chosen(rules, [selector]) == rules[:1]
+
+
+def test_at_most_softens_what_is_graver_alone() -> None:
+    variants = {
+        "hard": Variant(severity=Severity.ERROR),
+        "soft": Variant(severity=Severity.INFO),
+        "same": Variant(),
+    }
+    softened = rule(severity=Severity.ERROR, variants=variants).at_most(Severity.WARNING).rule
+    period = softened.periods[0]
+    told = {key: softened.wording(period, key).severity for key in ("", *variants)}
+    assert told == {
+        "": Severity.WARNING,
+        "hard": Severity.WARNING,
+        "soft": Severity.INFO,
+        "same": Severity.WARNING,
+    }

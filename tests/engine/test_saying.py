@@ -2,7 +2,7 @@
 
 import pytest
 
-from hdnd_lint.engine.saying import _filled
+from hdnd_lint.engine.saying import _filled, _shown
 from hdnd_lint.words.letters.text import Localised
 
 
@@ -33,3 +33,10 @@ def test_an_empty_line_is_none_and_parts_what_is_around_it() -> None:
 def test_values_are_put_in_and_no_words_are_no_line() -> None:
     assert _filled(Localised("Có {n} hộ", "{n}"), {"n": "5"}, "en") == "5"
     assert _filled(None, {}, "vi") == ""
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"), [(None, "?"), (("a", 2), "a, 2"), ((), ""), (5, "5"), ("b", "b")]
+)
+def test_how_a_value_is_shown(value: object, shown: str) -> None:
+    assert _shown(value) == shown

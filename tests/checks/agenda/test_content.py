@@ -75,3 +75,82 @@ def test_questions_are_asked_of_regular_sessions(kind: str, hits: int) -> None:
 def test_discussion_is_asked_of_all() -> None:
     text = agenda(OPENING, BUDGET, VOTE, CLOSING)
     assert rule_on("KH013", text, **FACTS).variants == ("discussion",)
+
+
+@pytest.mark.parametrize(
+    ("rule", "lines", "variant"),
+    [
+        ("KH012", (), ""),
+        ("KH012", (ALL[0], ALL[1].replace("báo cáo công tác chỉ đạo, điều hành; ", "")), "within"),
+        ("KH013", (BUDGET, TALK), ""),
+        ("KH013", (BUDGET, QUESTIONS), "discussion"),
+    ],
+)
+def test_nothing_is_missed_in_an_agenda_of_which_a_part_could_not_be_read(
+    rule: str, lines: tuple[str, ...], variant: str
+) -> None:
+    text = agenda(OPENING, *lines, VOTE, CLOSING, kind=MID)
+    assert variant in rule_on(rule, text, **FACTS).variants
+    ruling = rule_on(rule, text, notices=["not-read"], **FACTS)
+    assert (ruling.status, ruling.hits) == (Status.NOT_EVALUATED, ())
+
+
+_PROVINCE = (
+    *ALL,
+    "Báo cáo công tác của Tòa án nhân dân tỉnh.",
+    "Báo cáo công tác của Viện kiểm sát nhân dân tỉnh.",
+    "Báo cáo công tác của cơ quan thi hành án dân sự tỉnh.",
+)
+
+
+@pytest.mark.parametrize(
+    ("key", "line", "wordings"),
+    [
+        ("standing", 0, ("Thường trực HĐND báo cáo công tác", "Báo cáo hoạt động của TT HĐND")),
+        ("committees", 0, ("Các Ban báo cáo hoạt động", "Báo cáo công tác của Ban Pháp chế")),
+        ("court", 2, ("Báo cáo của tòa án", "TAND tỉnh báo cáo", "Báo cáo của Chánh án")),
+        (
+            "procuracy",
+            3,
+            (
+                *("Kiểm sát nhân dân tỉnh báo cáo", "Báo cáo của ngành kiểm sát"),
+                *("VKSND tỉnh báo cáo", "VKS tỉnh báo cáo", "Viện trưởng trình bày báo cáo"),
+            ),
+        ),
+        ("enforcement", 4, ("Báo cáo thi hành án", "Cục THADS báo cáo")),
+    ],
+)
+def test_each_wording_of_a_report_that_is_heard(
+    key: str, line: int, wordings: tuple[str, ...]
+) -> None:
+    others = [one for at, one in enumerate(_PROVINCE) if at != line]
+    facts = {"level": "province"}
+    assert key in str(missing("KH012", *others, **facts))
+    for said in wordings:
+        assert key not in str(missing("KH012", *others, f"{said}.", **facts)), said
+
+
+@pytest.mark.parametrize("whose", ["nhân dân", "Thường vụ Đảng ủy", "bầu cử", "Mặt trận"])
+def test_other_bodies_that_are_called_so_are_no_committee_of_the_council(whose: str) -> None:
+    others = (ALL[0].split(";")[0], ALL[1], f"Ban {whose} xã báo cáo công tác.")
+    assert missing("KH012", *others) == (("committees",),)
+
+
+_REPORTS = {
+    "standing": "Báo cáo công tác của Thường trực HĐND xã",
+    "committees": "Báo cáo công tác của các Ban HĐND xã",
+    "people": "UBND xã báo cáo công tác chỉ đạo, điều hành",
+    "economy": "Báo cáo tình hình kinh tế - xã hội",
+    "budget": "Báo cáo thực hiện ngân sách",
+    "corruption": "Báo cáo phòng, chống tham nhũng",
+    "savings": "Báo cáo thực hành tiết kiệm, chống lãng phí",
+    "crime": "Báo cáo phòng, chống tội phạm",
+    "complaints": "Báo cáo giải quyết khiếu nại, tố cáo",
+    "petitions": "Báo cáo giải quyết kiến nghị của cử tri",
+}
+
+
+@pytest.mark.parametrize("key", _REPORTS)
+def test_each_report_that_is_left_out_is_missed(key: str) -> None:
+    others = [f"{said}." for other, said in _REPORTS.items() if other != key]
+    assert missing("KH012", *others) == ((key,),)

@@ -1,5 +1,7 @@
 """What is appraised, in the words of a message, and the rules on what must be assessed."""
 
+from itertools import combinations
+
 import pytest
 from checks.appraisal.reports import DAY, FACTS, report
 from checks.judging import rule_on
@@ -55,6 +57,13 @@ def test_a_hollow_report_is_told_once() -> None:
         text = report("Ban báo cáo như sau:", _ALL[kept])
         told = [len(rule_on(rule, text, day=DAY, **FACTS).hits) for rule in _RULES]
         assert told == [1, 0, 0]
+
+
+def test_a_report_that_assesses_two_things_is_told_of_the_others_by_each_rule() -> None:
+    for kept in combinations(_ALL, 2):
+        text = report("Ban báo cáo như sau:", *(_ALL[key] for key in kept))
+        told = {rule: len(rule_on(rule, text, day=DAY, **FACTS).hits) for rule in _RULES}
+        assert told == {rule: int(not set(keys) <= set(kept)) for rule, keys in _RULES.items()}
 
 
 @pytest.mark.parametrize("subject", ["settlement", "estimate"])

@@ -3,7 +3,7 @@
 import pytest
 from checks.judging import rule_on
 
-from hdnd_lint.checks.bases.near_names import differs_by_commas
+from hdnd_lint.checks.bases.near_names import differs_by_commas, differs_by_words
 from hdnd_lint.finding import Status
 
 FACTS = {"kind": "individual-resolution", "level": "commune", "issuer": "council"}
@@ -68,3 +68,18 @@ def test_a_comma_within_a_title_is_told() -> None:
     assert not differs_by_commas(title, title.capitalize())
     assert differs_by_commas(title.replace("một số điều", "một số, điều"), title)
     assert not differs_by_commas("thi hành, một số", title)
+
+
+_LEADS = (
+    *("Quy định chi tiết", "Hướng dẫn", "Ban hành", "Thông tư", "Nghị quyết", "Nghị định"),
+    *("Luật", "Quy định", "Về việc ban hành", "Về"),
+)
+
+
+def test_how_a_title_begins_is_no_difference() -> None:
+    title = "một số biện pháp thi hành chính sách bồi thường"
+    other = title.replace("biện pháp", "giải pháp")
+    assert not any(differs_by_words(f"{lead} {title}", title, whole=True) for lead in _LEADS)
+    assert not any(differs_by_words(title, f"{lead} {title}", whole=True) for lead in _LEADS)
+    assert all(differs_by_words(f"{lead} {other}", title, whole=True) for lead in _LEADS)
+    assert all(differs_by_words(f"{title} nhà {lead}", title, whole=True) for lead in _LEADS)

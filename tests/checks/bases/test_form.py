@@ -70,6 +70,8 @@ NORMATIVE = {"kind": "normative-resolution", "level": "province", "issuer": "cou
         ("Luật Tổ chức chính quyền địa phương", date(2017, 7, 13), 1),
         ("Pháp lệnh Phí và lệ phí năm 2001", date(2009, 7, 13), 1),
         ("Luật Tổ chức HĐND và UBND ban hành năm 2003", date(2008, 11, 30), 1),
+        ("Luật Tổ chức HĐND và UBND ngày 26 tháng 11 năm 2003", date(2008, 11, 30), 0),
+        ("Luật Tổ chức HĐND và UBND số 11/2003/QH11", date(2008, 11, 30), 0),
         ("Luật Tổ chức chính quyền địa phương", date(2025, 12, 1), 1),
         ("Luật Tổ chức chính quyền địa phương năm 2025", date(2025, 12, 1), 0),
         ("Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015", date(2017, 7, 13), 0),
@@ -92,6 +94,9 @@ NORMATIVE = {"kind": "normative-resolution", "level": "province", "issuer": "cou
 def test_a_law_is_told_from_others_of_its_name(law: str, day: date, count: int) -> None:
     found = rule_on("CC006", based(f"Căn cứ {law};"), day=day, **NORMATIVE).variants
     assert found.count("law") == count
+    if day < date(2010, 1, 1):  # of any resolution, at that time
+        found = rule_on("CC006", based(f"Căn cứ {law};"), day=day, **FACTS).variants
+        assert found.count("law") == count
 
 
 @pytest.mark.parametrize(
@@ -152,9 +157,49 @@ def test_before_2020_only_a_wrong_mark_is_told(day: date, first: str, count: int
         ((f"{LAW};", "Căn cứ Luật Giá số 16/2023/QH15;"), "Quy định mức hỗ trợ", 0),
         ((f"{LAW};",), "Bãi bỏ Nghị quyết số 12/2020/NQ-HĐND", 0),
         ((f"{LAW};", f"{DECREE};"), "Quy định mức hỗ trợ", 0),
+        ((f"Căn cứ khoản 1 Điều 21 {LAW.removeprefix('Căn cứ ')};",), "Quy định mức thu", 1),
+        ((f"Căn cứ các điểm a, b Điều 21 {LAW.removeprefix('Căn cứ ')};",), "Quy định thu", 1),
+        ((f"Căn cứ Điều 21 {LAW.removeprefix('Căn cứ ')};",), "Quy định mức thu", 1),
     ],
 )
 def test_one_basis_is_on_the_matter(lines: tuple[str, ...], title: str, count: int) -> None:
     text = f"NGHỊ QUYẾT\n{title}\n{based(*lines)}"
     assert rule_on("CC006", text, **NORMATIVE).variants.count("general") == count
     assert rule_on("CC006", text, **FACTS).variants.count("general") == 0
+
+
+@pytest.mark.parametrize("kind", ["Tờ trình", "Báo cáo", "Báo cáo thẩm tra", "Biên bản"])
+def test_what_is_submitted_is_no_basis_that_lacks_something(kind: str) -> None:
+    """Those lines are for other rules, by whatever word they begin."""
+    text = based(f"{LAW};", f"Căn cứ {kind} số 12/ABC-UBND;")
+    assert rule_on("CC006", text, **FACTS).hits == ()
+
+
+def test_a_law_after_another_basis_on_one_line_is_cited_for_itself() -> None:
+    named = "Căn cứ Nghị định số 34/2016/NĐ-CP của Chính phủ hướng dẫn thi hành{} Luật Giá;"
+    within, after = (
+        rule_on("CC006", based(f"{LAW};", named.format(mark)), **NORMATIVE).variants.count("law")
+        for mark in ("", ";")
+    )
+    assert (within, after) == (0, 1)
+
+
+@pytest.mark.parametrize(("words", "missing"), [("nêu trên", True), ("(bản bổ sung)", False)])
+def test_three_words_after_a_number_may_be_its_subject(words: str, missing: bool) -> None:
+    line = f"Căn cứ Quyết định số 12/QĐ-UBND ngày 05 tháng 3 năm 2025 {words};"
+    hits = rule_on("CC006", based(line), **FACTS).hits
+    assert any("subject" in str(hit.values["missing"]) for hit in hits) is missing
+
+
+@pytest.mark.parametrize(
+    ("kind", "symbol"),
+    [
+        *(("Công văn", "UBND-KT"), ("Kế hoạch", "KH-UBND"), ("Thông báo", "TB-UBND")),
+        *(("Tờ trình", "TTr-UBND"), ("Kết luận", "KL-TTHĐND"), ("Hướng dẫn", "HD-STC")),
+        *(("Báo cáo", "BC-UBND"), ("Chương trình", "CTr-UBND"), ("Đề án", "ĐA-UBND")),
+    ],
+)
+def test_no_normative_act_rests_on_a_paper_of_administration(kind: str, symbol: str) -> None:
+    line = f"Căn cứ {kind} số 12/{symbol} ngày 05 tháng 3 năm 2025 của Ủy ban nhân dân tỉnh;"
+    (hit,) = rule_on("CC004", based(f"{LAW};", line), **NORMATIVE).hits
+    assert hit.variant == ""

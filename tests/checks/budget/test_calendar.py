@@ -79,3 +79,40 @@ def test_a_commune_estimates_before_the_year_begins(
     text = TITLE.format("Về dự toán ngân sách năm 2025")
     facts = {"kind": "individual-resolution", "level": level, "subjects": ["estimate"]}
     assert rule_on("NS016", text, budget_year=2025, adopted=adopted, **facts).variants == variants
+
+
+_BELOW = (
+    "NGHỊ QUYẾT\nVề dự toán ngân sách xã năm {year}\n"
+    "Căn cứ Nghị quyết số 41/NQ-HĐND ngày {day} tháng 12 năm {before} của Hội đồng nhân dân"
+    " {whose} về dự toán ngân sách năm {year};\nQUYẾT NGHỊ:\nĐiều 1. Quyết định dự toán.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("year", "whose"),
+    [
+        *((2020, whose) for whose in ("huyện", "quận", "thị xã")),
+        *((2026, whose) for whose in ("tỉnh", "thành phố")),
+        *((2027, whose) for whose in ("tỉnh", "thành phố")),
+    ],
+)
+def test_a_commune_estimates_within_ten_days_of_its_superior(year: int, whose: str) -> None:
+    """Điểm a khoản 4 Điều 29 Nghị định 163/2016/NĐ-CP; the superior decides on the eleventh."""
+    text = _BELOW.format(year=year, before=year - 1, day=11, whose=whose)
+    facts = {"kind": "individual-resolution", "level": "commune", "subjects": ["estimate"]}
+    late = {}
+    for day in (date(year - 1, 12, adopted) for adopted in (20, 21, 22)):
+        ruling = rule_on("NS016", text, budget_year=year, adopted=day, day=day, **facts)
+        late[day.day] = "after" in ruling.variants
+    assert late == {20: False, 21: False, 22: True}
+
+
+@pytest.mark.parametrize(
+    ("year", "whose"), [(2020, "tỉnh"), (2026, "huyện"), (2027, "quận"), (2020, "thành phố")]
+)
+def test_only_the_level_above_sets_the_ten_days(year: int, whose: str) -> None:
+    text = _BELOW.format(year=year, before=year - 1, day="01", whose=whose)
+    facts = {"kind": "individual-resolution", "level": "commune", "subjects": ["estimate"]}
+    day = date(year - 1, 12, 28)
+    ruling = rule_on("NS016", text, budget_year=year, adopted=day, day=day, **facts)
+    assert ruling.variants == ()

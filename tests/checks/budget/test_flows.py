@@ -174,3 +174,23 @@ def test_a_part_of_a_surplus_of_a_commune_that_is_kept_back(kept: str, carried: 
     assert rule_on("NS003", text.format(""), **facts).hits == ()
     (hit,) = rule_on("NS003", text.format(f", {kept}"), **facts).hits
     assert hit.variant == "split"
+
+
+@pytest.mark.parametrize(("at", "found"), [(0, 0), (2, 0), (3, 1)])
+def test_what_is_given_is_looked_for_among_the_first_three_amounts(at: int, found: int) -> None:
+    amounts = ["300", "400", "500", "600"]
+    amounts[at] = "1.250"
+    text = (
+        "Điều 1. Bổ sung dự toán năm 2025\n"
+        "1. Thu bổ sung từ ngân sách cấp trên: 1.250 triệu đồng.\n"
+        + "".join(f"{n}. Phân bổ chi: {a} triệu đồng.\n" for n, a in enumerate(amounts, 2))
+    )
+    facts = {**PROVINCE, "level": "commune", "budget_year": 2025, "subjects": ["supplement"]}
+    assert len(rule_on("NS020", text, **facts).hits) == found
+
+
+@pytest.mark.parametrize("none", ["0 đồng", "0 triệu đồng", "0,0 tỷ đồng"])
+def test_a_surplus_of_nothing_is_none(none: str) -> None:
+    facts = {**PROVINCE, "level": "commune", "subjects": ["settlement"]}
+    ruling = rule_on("NS003", f"{HEAD}Kết dư ngân sách xã: {none}, chưa xử lý.\n", **facts)
+    assert ruling.status is Status.NOT_APPLICABLE

@@ -81,3 +81,25 @@ def test_each_wording_names_the_appraisal(appraisal: str) -> None:
     assert "appraisal" in str(hit.values["missing"])
     named = text.replace("QUYẾT NGHỊ:", f"{appraisal};\nQUYẾT NGHỊ:")
     assert rule_on("NS023", named, **facts).hits == ()
+
+
+_SOURCES = (
+    *("tăng thu", "vượt thu", "kết dư", "dự phòng", "chuyển nguồn", "tiết kiệm chi"),
+    *("cải cách tiền lương", "thu sử dụng đất", "thu tiền sử dụng đất", "nguồn thu"),
+    *("nguồn cân đối", "nguồn sự nghiệp", "nguồn kinh phí còn lại", "nguồn ngân sách xã"),
+    *("nguồn kinh phí tiết kiệm", "nguồn ngân sách phường", "nguồn ngân sách thị trấn"),
+    *("nguồn ngân sách huyện", "nguồn ngân sách quận", "nguồn ngân sách cấp mình"),
+    "nguồn ngân sách địa phương",
+)
+
+
+def test_a_supplement_from_the_budgets_own_means() -> None:
+    text = f"NGHỊ QUYẾT\nVề bổ sung dự toán năm 2025\nQUYẾT NGHỊ:\nĐiều 1. Bổ sung {{}}{_REST}"
+    facts = {"subjects": ["supplement"], "level": "commune", "budget_year": 2025, **FACTS}
+    (hit,) = rule_on("NS019", text.format("kinh phí sẵn có"), **facts).hits
+    assert hit.values["missing"] == ("decision",)
+    missed = [one for one in _SOURCES if rule_on("NS019", text.format(one), **facts).hits]
+    assert missed == []
+
+
+_REST = " 1.200 triệu đồng để sửa chữa trường học.\n"

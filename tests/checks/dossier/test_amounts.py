@@ -128,3 +128,14 @@ def test_rounding_alone_does_not_tell_apart(other: str, differs: bool) -> None:
 def test_a_label_that_names_nothing_is_not_compared(generic: str) -> None:
     assert len(judged(two("48", "46"), "HS002").findings) == 1
     assert judged(with_label(generic, two("48", "46")), "HS002").findings == ()
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        *("Tổng cộng", "Tổng số", "Tổng kinh phí", "Kinh phí", "Số tiền", "Trong đó", "Tổng tiền"),
+        *("Thành tiền", "Tổng", "Cộng"),
+    ],
+)
+def test_a_label_that_names_nothing_makes_no_amounts_one(label: str) -> None:
+    assert judged(with_label(label, two("48", "46")), "HS002").findings == ()

@@ -24,6 +24,11 @@ def test_the_end_mark(mark: str, found: int) -> None:
     assert len(rule_on("TT012", _paper(mark), kind="individual-resolution").hits) == found
 
 
+def test_the_end_mark_may_stand_in_what_could_not_be_read() -> None:
+    facts = {"kind": "individual-resolution", "notices": ["page-without-text"]}
+    assert rule_on("TT012", _paper(""), **facts).hits == ()
+
+
 def test_the_end_mark_is_asked_where_the_end_is_known() -> None:
     text = "NGHỊ QUYẾT\nVề nhiệm vụ\nĐiều 1. Thông qua.\n"
     assert rule_on("TT012", text, kind="individual-resolution").status == "not-evaluated"
@@ -56,3 +61,12 @@ def test_titles_before_the_name(title: str) -> None:
 @pytest.mark.parametrize("name", ["Lê Văn An", "Kỳ Sĩ Tiến", "Tô Sơn"])
 def test_names_without_titles(name: str) -> None:
     assert rule_on("TT008", _paper(name=name)).words == ()
+
+
+@pytest.mark.parametrize(
+    ("last", "variant"),
+    [("- Đài Truyền thanh xã.", "filing"), ("- Lưu VT.", "colon"), ("- Lưu: hồ sơ.", "clerk")],
+)
+def test_the_line_that_files_is_one(last: str, variant: str) -> None:
+    (hit,) = rule_on("TT007", _paper(recipients=f"- Như Điều 1;\n{last}")).hits
+    assert (hit.variant, hit.values["count"]) == (variant, 1)

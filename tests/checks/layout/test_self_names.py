@@ -35,3 +35,11 @@ def test_what_is_issued_with_a_regulation_may_speak_of_it() -> None:
 def test_words_that_no_resolution_calls_itself_by_are_told() -> None:
     body = "Điều 1. Mức hỗ trợ là 2 triệu đồng.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký."
     assert ("", "Quyết định này") in hits("Về mức hỗ trợ hộ nghèo", body)
+
+
+@pytest.mark.parametrize("lead", ["", "Tên\n"])
+def test_it_calls_itself_so_at_the_head_of_an_article_or_of_the_line_below(lead: str) -> None:
+    title = "Về mức hỗ trợ hộ nghèo"
+    body = f"Điều 1. {lead}Quy định này áp dụng ở xã."
+    assert hits(title, body) == [("regulation", "Quy định này")]
+    assert hits(title, body.replace("Quy", "Theo quy")) == []

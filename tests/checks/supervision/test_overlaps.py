@@ -6,7 +6,7 @@ import pytest
 from checks.dossier_judging import changed, together
 from dossier_papers import papers
 
-from hdnd_lint.finding import Finding
+from hdnd_lint.finding import Finding, Status
 
 STANDING, COMMUNE = "tinh-thuong-truc-chuong-trinh.txt", "xa-nghi-quyet-chuong-trinh.txt"
 
@@ -66,3 +66,48 @@ def test_a_need_told_in_the_submission_is_enough_and_none_at_all_is_not() -> Non
     )
     (found,) = together(made, "HS008").findings()
     assert found.file == "xa-to-trinh-chuong-trinh.txt"
+
+
+THEIRS = "“Việc giải quyết thủ tục hành chính về đất đai tại trung tâm phục vụ hành chính công”"
+OURS = "“Việc thu gom, xử lý rác thải sinh hoạt tại các thôn”"
+
+
+@pytest.mark.parametrize(
+    "topic",
+    [
+        "“Tình hình quản lý, sử dụng và việc đầu tư trên địa bàn tỉnh”",
+        "“Công tác tổ chức, triển khai thi hành pháp luật, chính sách của Hội đồng nhân dân xã”",
+        "“Kết quả chấp hành quy định, thực hiện một số nghị quyết đối với các xã, phường”",
+        "“Chuyên đề giám sát trong những năm từ giai đoạn này đến hoạt động theo, cho, về, tại”",
+    ],
+)
+def test_topics_in_words_that_say_nothing_are_not_alike(topic: str) -> None:
+    made = changed("supervision-2026", STANDING, THEIRS, topic.replace("này ", ""))
+    both = [replace(one, text=one.text.replace(OURS, topic.replace("này ", ""))) for one in made]
+    assert list(together(both, "HS005").findings()) == []
+    market = topic.replace("”", " chợ”").replace("này ", "")
+    told = [
+        replace(one, text=one.text.replace(THEIRS, market).replace(OURS, market))
+        for one in papers("supervision-2026")
+    ]
+    assert [one.values["overlap"] for one in together(told, "HS005").findings()] == [("topic",)]
+
+
+def test_the_telling_words_of_one_topic_have_to_be_in_the_other() -> None:
+    """Sixty percent of the shorter one: three of five are enough, two of four are not."""
+    for ours, found in (
+        ("“Chợ phiên, bến bãi, đò”", 1),
+        ("“Chợ phiên, sông, núi”", 0),
+    ):
+        made = changed("supervision-2026", STANDING, THEIRS, "“Chợ phiên, bến, tàu, xe, thuyền”")
+        both = [replace(one, text=one.text.replace(OURS, ours)) for one in made]
+        assert len(list(together(both, "HS005").findings())) == found
+
+
+def test_one_programme_alone_is_not_compared() -> None:
+    def heard(name: str, text: str) -> str:
+        return text if name == COMMUNE else text.replace("Giám sát chuyên đề", "Họp về")
+
+    made = [replace(one, text=heard(one.name, one.text)) for one in papers("supervision-2026")]
+    told = {rule.status for group in together(made, "HS005").groups for rule in group.rules}
+    assert told == {Status.NOT_EVALUATED}

@@ -4,6 +4,8 @@ import pytest
 from checks.judging import rule_on
 from checks.supervision.programmes_made import DAY
 
+from hdnd_lint.finding import Status
+
 FACTS = {"kind": "individual-resolution", "issuer": "council", "level": "commune"}
 HEAD = "NGHỊ QUYẾT\nVề kết quả giám sát\n"
 PARTS = {
@@ -70,3 +72,39 @@ def test_petitions_are_reported_by_the_standing_committee(by: str, found: int) -
         "QUYẾT NGHỊ:\nĐiều 1. Tán thành.\n"
     )
     assert len(rule_on("GS027", text, day=DAY, subjects=["petitions"], **FACTS).hits) == found
+
+
+_TO = "NGHỊ QUYẾT\nVề việc sắp xếp thôn\nĐiều 1. Sắp xếp thôn.\nNơi nhận:\n{}- Lưu: VT.\n"
+
+
+@pytest.mark.parametrize(
+    ("level", "to", "superior"),
+    [
+        ("province", "Ủy ban Thường vụ Quốc hội", ""),
+        ("province", "UBTVQH", ""),
+        ("province", "Thường trực HĐND tỉnh", "Ủy ban Thường vụ Quốc hội"),
+        ("commune", "Thường trực Hội đồng nhân dân tỉnh", ""),
+        ("commune", "TTHĐND thành phố", ""),
+        ("commune", "Ủy ban nhân dân tỉnh", "Thường trực HĐND cấp tỉnh"),
+        ("commune", "Ủy ban Thường vụ Quốc hội", "Thường trực HĐND cấp tỉnh"),
+    ],
+)
+def test_a_resolution_goes_to_whoever_supervises_the_council(
+    level: str, to: str, superior: str
+) -> None:
+    text = _TO.format(f"- {to};\n")
+    ruling = rule_on("GS028", text, day=DAY, subjects=["hamlets"], **{**FACTS, "level": level})
+    assert [hit.words["superior"].vi for hit in ruling.hits] == ([superior] if superior else [])
+
+
+@pytest.mark.parametrize("text", [_TO.split("Nơi")[0], _TO.split("{}")[0]])
+def test_without_recipients_none_is_missed(text: str) -> None:
+    ruling = rule_on("GS028", text, day=DAY, subjects=["hamlets"], **FACTS)
+    assert (ruling.status, ruling.hits) == (Status.NOT_EVALUATED, ())
+
+
+def test_a_review_without_a_verdict_is_told_at_its_first_article() -> None:
+    text = "NGHỊ QUYẾT\nVề việc xem xét quyết định của Ủy ban nhân dân xã\n"
+    text += "Điều 1. Giao báo cáo thêm\nĐiều 2. Thi hành\n"
+    facts = {"day": DAY, "subjects": ["document-review"], **FACTS}
+    assert rule_on("GS026", text, **facts).words == ("Điều 1. Giao báo cáo thêm",)

@@ -36,3 +36,21 @@ def test_the_peoples_committee_does_not_propose_it(number: str, found: int) -> N
 def test_its_year_is_one(year: int, found: int) -> None:
     text = programme().replace("xã năm 2026:", f"xã năm {year}:")
     assert len(rule_on("GS016", text, day=DAY, **FACTS).hits) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Chương trình giám sát năm 2025", 1),
+        ("Kế hoạch giám sát của xã năm 2025", 1),
+        ("Hoạt động giám sát của Thường trực năm 2025", 1),
+        ("Nội dung hoạt động giám sát năm 2025", 1),
+        ("Giám sát chuyên đề của Hội đồng nhân dân xã năm 2025", 1),
+        ("Kết quả chương trình giám sát năm 2026", 0),
+        ("Kế hoạch giám sát chuyên đề việc dùng vốn năm 2025", 0),
+        ("Kế hoạch giám sát tại kỳ họp năm 2025", 0),
+    ],
+)
+def test_the_year_of_a_programme_is_said_in_many_words(words: str, found: int) -> None:
+    text = programme(reports=f"{words}")
+    assert len(rule_on("GS016", text, day=DAY, **FACTS).hits) == found

@@ -172,7 +172,8 @@ def appraised(said: str) -> Appraisal:
     "place",
     [
         *("Điều 3 của dự thảo", "khoản 2 Điều 3 Nghị quyết", "Điều 3 tờ trình", "Điều 3 Quy chế"),
-        *("Điều 3 báo cáo", "Điều 3"),
+        *("Điều 3 báo cáo", "Điều 3", "Điều 3 dự thảo", "Điều 3 Báo cáo của Ủy ban nhân dân xã"),
+        "Điều 3 Quy chế kèm theo",
     ],
 )
 def test_a_request_names_its_place_in_the_draft(place: str) -> None:
@@ -260,3 +261,20 @@ def test_a_table_of_assessments(cells: tuple[str, str], concerns: int) -> None:
     assert len(found) == concerns
     told = {concern for one in appraisal.headings for concern in one.concerns}
     assert {Concern.COMPETENCE, Concern.FEASIBILITY} <= told
+
+
+def test_a_second_sentence_before_a_colon_opens_the_report_too() -> None:
+    said = "Thực hiện phân công, Ban đã họp. Ban thẩm tra sự cần thiết ban hành như sau:\n"
+    assert appraised(said).passages == ()
+
+
+@pytest.mark.parametrize(
+    "rows", [["Mức chi", "Sửa mức chi", "Điều 3"], ["Điều 3", "Sửa mức chi", ""]]
+)
+def test_a_row_of_advice_names_its_place_in_any_of_its_cells(rows: list[str]) -> None:
+    head = paper("Ban đã họp và có ý kiến như sau:").replace("\n", "\n\n")
+    table = f"| Nội dung | Đề nghị của Ban | Vị trí |\n|---|---|---|\n| {' | '.join(rows)} |\n"
+    draft = parse_draft(read_text(f"{head}\n{table}", media="markdown"))
+    assert draft.appraisal is not None
+    (asked,) = draft.appraisal.recommendations
+    assert [one.of(draft.text) for one in asked.places] == ["Điều 3"]

@@ -291,3 +291,59 @@ def test_all_who_issue_a_joint_act_are_its_issuer(issuers: str, read: str) -> No
     citation = basis(f"Thông tư liên tịch số 9/2016/TTLT-BTC-BNV ngày 30/3/2016 của {issuers};")
     assert citation.issuer is not None
     assert citation.issuer.text == read
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        *(" ngày 03 tháng 12 năm 2004", " số 31/2004/QH11", " năm 2004", " được ban hành"),
+        *(";", ".", ", ngày 03 tháng 12 năm 2004", ""),
+    ],
+)
+def test_a_comma_before_the_peoples_committee_is_within_the_name(after: str) -> None:
+    whole = "Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân, Ủy ban nhân dân"
+    named = found(f"thực hiện Luật {whole}{after}")[0].name
+    assert named and named.text == whole
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        *("Tờ trình", "Báo cáo kết quả thẩm tra", "Báo cáo thẩm tra", "Báo cáo thẩm định"),
+        *("Báo cáo tiếp thu, giải trình", "Báo cáo giải trình, tiếp thu", "Báo cáo giải trình"),
+        *("Báo cáo kết quả giám sát", "Báo cáo kết quả", "Báo cáo", "Công văn"),
+    ],
+)
+def test_a_numbered_paper_is_of_its_whole_kind(kind: str) -> None:
+    for before in (" số ", ": ", " ", ": số "):
+        citation = only(f"{kind}{before}12/ABC-UBND ngày 05 tháng 3 năm 2025;")
+        assert citation.kind == kind
+        assert citation.number and citation.number.text == "12/ABC-UBND"
+
+
+@pytest.mark.parametrize("short", ["NQ", "NĐ", "QĐ", "TT", "TTLT", "CT"])
+def test_a_short_kind_names_a_document_by_its_number_alone(short: str) -> None:
+    for before in (" ", " số "):
+        citation = only(f"thực hiện {short}{before}12/2020/ABC-XYZ.")
+        told = (citation.kind, citation.number and citation.number.text)
+        assert told == (short, "12/2020/ABC-XYZ")
+    assert found(f"thực hiện {short} ngày 05 tháng 3 năm 2020.") == []
+
+
+def test_what_amends_a_decree_shares_its_kind() -> None:
+    citation = basis(
+        "Nghị định số 34/2016/NĐ-CP được sửa đổi bởi Nghị định số 154/2020/NĐ-CP, số 59/2024/NĐ-CP"
+        " và số 78/2025/NĐ-CP;"
+    )
+    amending = [(one.kind, one.number.text) for one in citation.amended_by if one.number]
+    assert amending == [
+        ("Nghị định", "154/2020/NĐ-CP"),
+        ("Nghị định", "59/2024/NĐ-CP"),
+        ("Nghị định", "78/2025/NĐ-CP"),
+    ]
+
+
+def test_a_subject_without_end_is_read_up_to_a_thousand_letters() -> None:
+    number = "Nghị định số 34/2016/NĐ-CP"
+    named = basis(f"{number} về {'a' * 2000}").name
+    assert named and named.span.end == len(number) + 1000

@@ -150,9 +150,11 @@ def _plain(label: str) -> str:
 def _agree(one: Figure, other: Figure) -> bool:
     if other.base not in ("", one.base):
         return True
-    allowed = (one.step + other.step) / 2
     powers = (1,) if other.base else (1, 10**3, 10**6, 10**9)  # a table without its unit
-    return any(abs(one.value - other.value * power) <= allowed * power for power in powers)
+    return any(
+        abs(one.value - other.value * power) <= (one.step + other.step * power) / 2
+        for power in powers
+    )
 
 
 def _disagreement(one: Figure, others: Sequence[Figure], variant: str = "") -> Hit:

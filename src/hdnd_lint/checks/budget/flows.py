@@ -95,14 +95,18 @@ def below_assignment(context: Context, params: Params) -> Iterator[Result]:
             yield Hit(one.span, values=values, related=related)
 
 
+_NEAR = 160  # characters between a revenue and what was assigned of it
+
+
 def _assigns(context: Context, one: Figure, other: Figure) -> bool:
-    near = 0 < other.span.start - one.span.end < 160 and other.table == one.table
-    between = context.text[one.span.end : other.span.start].casefold()
+    if other.table != one.table:
+        return False
     if one.table < 0:
-        return near and "\n" not in between and bool(_assigned().search(between))
+        between = context.text[one.span.end : other.span.start].casefold()
+        near = len(between) < _NEAR and "\n" not in between
+        return near and bool(_assigned().search(between))
     return (
-        other.table == one.table
-        and other.row == one.row
+        other.row == one.row
         and bool(_assigned().search(other.heading.casefold()))
         and not _assigned().search(one.heading.casefold())
     )

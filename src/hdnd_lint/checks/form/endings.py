@@ -173,7 +173,9 @@ def _titles(titles: tuple[str, ...]) -> re.Pattern[str]:
 
 
 CHECKS: Mapping[str, Check[Any]] = {
-    "mark": Check(missing_end_marks, EndMarkParams, values=frozenset({"mark"})),
+    "mark": Check(
+        missing_end_marks, EndMarkParams, values=frozenset({"mark"}), absences=frozenset({""})
+    ),
     "recipients": Check(
         malformed_recipients,
         RecipientParams,

@@ -314,7 +314,7 @@ def _of_the_draft(citation: Citation) -> bool:
     """Say whether *citation* may be a place in the draft, not in a law and not in the report."""
     if not citation.locators or citation.number or citation.is_self:
         return False
-    return citation.kind.lower() in ("", "nghị quyết", "dự thảo", "báo cáo", "tờ trình", "quy chế")
+    return citation.kind.lower() in ("", "nghị quyết")  # a report or regulation is no kind there
 
 
 def _is_reason(head: str) -> bool:

@@ -11,8 +11,7 @@ from hdnd_lint.words.letters.text import Phrase, Span, fold, trimmed
 
 _LIMIT = 1000
 _PREAMBLE = (MentionPart.BASIS, MentionPart.CONSIDERATION)
-_SHORT = ("nq", "nđ", "qđ", "tt", "ttlt", "ct")
-_STRONG = frozenset((*(kind.lower() for kind in STRONG_KINDS), *_SHORT))
+_STRONG = frozenset(kind.lower() for kind in STRONG_KINDS)
 _APPRAISAL = ("báo cáo thẩm tra", "báo cáo kết quả thẩm tra")
 
 
