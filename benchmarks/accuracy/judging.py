@@ -106,6 +106,8 @@ def _same(verdict: Verdict, finding: Finding) -> bool:
     """Say whether *verdict* is about *finding*: same rule, same words as far as quoted."""
     if verdict.rule != finding.rule_id:
         return False
+    if verdict.quote == finding.evidence:  # a mark alone: nothing is left of it when it is bare
+        return True
     quoted, evidence = bare(verdict.quote), bare(finding.evidence)
     return bool(quoted) and (quoted in evidence or (bool(evidence) and evidence in quoted))
 
