@@ -15,10 +15,10 @@ _LONG = 6  # letters of a foreign word
 _ALIKE = str.maketrans({"y": "i", "b": "p", "c": "k", "z": "s", "f": "p", "d": "t", "h": None})
 
 _Words = tuple[str, ...]
-_Ways = dict[str, list[Span]]  # by how it is written, where
+_Terms = dict[str, list[Span]]  # by how it is written, where
 
 
-def differing_terms(context: Context, either: Set[str]) -> Iterator[tuple[str, _Ways]]:
+def differing_terms(context: Context, either: Set[str]) -> Iterator[tuple[str, _Terms]]:
     """Yield the variant and the ways of each term.
 
     ``order``: “mức phạt tiền” beside many “mức tiền phạt”; *either*: words that stand in any order
@@ -63,8 +63,8 @@ def _respelt(paragraphs: Sequence[WordedParagraph]) -> Iterator[list[str]]:
     yield from (forms for forms in alike.values() if len(forms) > 1)
 
 
-def _ways(text: str, paragraphs: Sequence[WordedParagraph], forms: Sequence[_Words]) -> _Ways:
-    found: _Ways = {" ".join(words): [] for words in forms}
+def _ways(text: str, paragraphs: Sequence[WordedParagraph], forms: Sequence[_Words]) -> _Terms:
+    found: _Terms = {" ".join(words): [] for words in forms}
     for span, said in paragraphs:
         for words in forms:
             ats = [at for at in range(len(said)) if tuple(said[at : at + len(words)]) == words]
