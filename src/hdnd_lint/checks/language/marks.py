@@ -133,9 +133,7 @@ def _label() -> re.Pattern[str]:
 @cache
 def _order() -> re.Pattern[str]:
     """Match how an order of an amending act begins: “11. Bãi bỏ quy định …”."""
-    return re.compile(
-        r"(?:\d{1,2}|[a-zđ])[.)] ?(?:Bãi bỏ|Thay thế|Thay) (?:các )?(?:quy định|cụm từ|từ)"
-    )
+    return re.compile(r"\S{2,3} ?(?:Bãi bỏ|Thay thế|Thay) (?:các )?(?:quy định|cụm từ|từ)")
 
 
 @cache

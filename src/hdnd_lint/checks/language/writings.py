@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.checks.language.terms import differing_terms
 from hdnd_lint.finding import (
     Applicability,
     Edit,
@@ -33,10 +34,14 @@ _MOST_PAIRS = 50  # of words joined by a dash
 
 @dataclass(frozen=True, slots=True)
 class NameParams(Params):
-    """*heads*: what a name begins with; *others*: small words that no name goes on with."""
+    """*heads*: what a name begins with; *others*: small words that no name goes on with.
+
+    *either*: two words that stand in any order.
+    """
 
     heads: tuple[str, ...]
     others: tuple[str, ...]
+    either: tuple[str, ...] = ()
 
 
 class _Chain(NamedTuple):
@@ -51,7 +56,7 @@ def differing(context: Context, params: NameParams) -> Iterator[Result]:
     """Yield each name once that is written in several ways, at the first place of the rarest way.
 
     Variants: ``dash`` (words that a dash joins now with blanks and now without), ``annex`` (an
-    annex whose number is written now so and now otherwise).
+    annex whose number is written now so and now otherwise), ``order`` and ``spelling`` (of terms).
     """
     places = _places(context.text, [*_chains(context, params.heads)], params)
     if not places:
@@ -66,8 +71,9 @@ def differing(context: Context, params: NameParams) -> Iterator[Result]:
         hit = _hit(context, ways, "dash")
         if hit and not any(hit.span.overlaps(one) for one in told):
             yield hit
-    for ways in _annexes(context).values():
-        hit = _hit(context, ways, "annex")
+    called = [("annex", ways) for ways in _annexes(context).values()]
+    for variant, ways in (*called, *differing_terms(context, frozenset(params.either))):
+        hit = _hit(context, ways, variant)
         if hit:
             yield hit
 
@@ -275,6 +281,6 @@ CHECKS: Mapping[str, Check[Any]] = {
         differing,
         NameParams,
         values=frozenset({"found", "usual", "count", "others"}),
-        variants=frozenset({"dash", "annex"}),
+        variants=frozenset({"dash", "annex", "order", "spelling"}),
     ),
 }
