@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from hdnd_lint import rulebook
+from hdnd_lint.checks import CHECKS
 from hdnd_lint.checks.base import Context
 from hdnd_lint.engine import BoundRule, judge
 from hdnd_lint.finding import Hit, Status
@@ -46,9 +47,20 @@ def rule_on(rule: str, text: str, **facts: Any) -> Ruling:
     profile = build_profile(draft, today=day, as_of=day, overrides=facts)
     verdict = judge(_rules()[rule], Context(draft, profile, open_registry()))
     assert verdict.error is None, verdict.error
+    _assert_declared(rule, verdict.hits)
     return Ruling(
         verdict.status, verdict.hits, tuple(hit.span.of(draft.text) for hit in verdict.hits)
     )
+
+
+def _assert_declared(rule: str, hits: tuple[Hit, ...]) -> None:
+    """Say that hits carry no more than the check of *rule* says: what a message may name."""
+    bound = _rules()[rule]
+    check = CHECKS[bound.rule.check]
+    told = set(check.values).union(*map(check.more_values or (lambda _: set()), bound.params))
+    for hit in hits:
+        assert {*hit.values, *hit.words} <= told
+        assert hit.variant in {"", *check.variants}
 
 
 def resolution(*lines: str, title: str = "Về nhiệm vụ năm 2026", unit: str = "XÃ AN PHÚ") -> str:
