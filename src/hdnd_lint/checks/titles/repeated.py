@@ -22,6 +22,7 @@ _LEAST = 0.5  # of the words alike: below it another thing is meant than the tit
 _LONGEST = 700  # characters of a sentence that is compared
 _SHARED = 2  # words that two tellings have in common on both sides of a gap
 _SENTENCE_END = re.compile(r"[:;]\s|\.(?:\s|$)|\s(?:cụ thể )?như sau")
+_OWN_MATTER = 3  # words
 _HEAD = 200  # characters at the head of an article that say what it is about
 _BESIDE = re.compile(r"\([^()]{0,300}\)|kèm theo (?:nghị quyết|quyết định) này|nghị quyết này")
 _TO_MATTER = re.compile(
@@ -90,7 +91,12 @@ def _in_first_article(context: Context, title: Phrase) -> Hit | None:
 
 
 def _opens_another(context: Context, articles: Sequence[Node], lacking: str) -> bool:
-    """Say whether another article begins with the words: the title tells the matter of several."""
+    """Say whether another article begins with the words: the title tells the matter of several.
+
+    A word or two, “thẩm quyền”, are no matter of their own.
+    """
+    if len(lacking.split()) < _OWN_MATTER:
+        return False
     heads = (
         context.text[one.span.start : min(one.span.end, one.span.start + _HEAD)]
         for one in articles
