@@ -3,7 +3,7 @@
 import pytest
 from checks.asked import asked_of
 
-_ANY = "HS002 HS004 HS005 HS006 HS007 HS009"
+_ANY = "HS002 HS004 HS005 HS006 HS007 HS009 HS010"
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from hdnd_lint.api import Linter
 from hdnd_lint.finding import Finding
 from hdnd_lint.outcome import FileOutcome
 
-RULES = ("HS001", "HS002", "HS003", "HS004", "HS005", "HS007", "HS008", "TR007", "TR010")
+RULES = ("HS001", "HS002", "HS003", "HS004", "HS005", "HS007", "HS008", "HS010", "TR007", "TR010")
 LEAST = 0.97
 
 

@@ -1,14 +1,14 @@
 """The title told again: in the sentence that enacts, in the words of its own first article."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
-from hdnd_lint.model import Kind, Subject
+from hdnd_lint.model import Kind, Node, Subject
 from hdnd_lint.words.letters.text import Localised, Phrase, Span, trimmed
 from hdnd_lint.words.matters import spelled_out
 from hdnd_lint.words.patterns.matcher import TONED
@@ -22,6 +22,8 @@ _LEAST = 0.5  # of the words alike: below it another thing is meant than the tit
 _LONGEST = 700  # characters of a sentence that is compared
 _SHARED = 2  # words that two tellings have in common on both sides of a gap
 _SENTENCE_END = re.compile(r"[:;]\s|\.(?:\s|$)|\s(?:cụ thể )?như sau")
+_OWN_MATTER = 3  # words
+_HEAD = 200  # characters at the head of an article that say what it is about
 _BESIDE = re.compile(r"\([^()]{0,300}\)|kèm theo (?:nghị quyết|quyết định) này|nghị quyết này")
 _TO_MATTER = re.compile(
     r"^\W*(?:nay )?"
@@ -79,13 +81,27 @@ def _in_first_article(context: Context, title: Phrase) -> Hit | None:
     lacking, added = _left_out(
         _core(title.text), _core(place.of(context.text)), _own_words(context)
     )
-    if not lacking or place.start == place.end:
+    if not lacking or place.start == place.end or _opens_another(context, articles[1:], lacking):
         return None
     note = Related(title.span, Localised("tên nghị quyết", "the title"))
     values = {"lacking": lacking, "added": added}
     return Hit(
         place, values, _told([lacking], [added] if added else []), (note,), variant="article"
     )
+
+
+def _opens_another(context: Context, articles: Sequence[Node], lacking: str) -> bool:
+    """Say whether another article begins with the words: the title tells the matter of several.
+
+    A word or two, “thẩm quyền”, are no matter of their own.
+    """
+    if len(lacking.split()) < _OWN_MATTER:
+        return False
+    heads = (
+        context.text[one.span.start : min(one.span.end, one.span.start + _HEAD)]
+        for one in articles
+    )
+    return any(lacking in " ".join(_core(head)) for head in heads)
 
 
 def _own_words(context: Context) -> frozenset[str]:
