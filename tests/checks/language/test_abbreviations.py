@@ -30,3 +30,23 @@ def test_what_is_left_unexplained(sentence: str, told: list[tuple[str, int]]) ->
 
 def test_a_heading_in_capitals_is_not_read() -> None:
     assert rule_on("NN018", _DRAFT.format("Nội dung:\nQUY HOẠCH HĐKS CỦA TỈNH\nHết.")).hits == ()
+
+
+_KNOWN = (
+    "HĐND UBND ĐBQH MTTQ UBMTTQ TNHH BHYT BHXH GDP GRDP PCI ODA FDI PPP ISO GIS GPS VNPT EVN ASEAN"
+    " UNESCO UNICEF UNDP WTO WHO ADB IMF ASIAD OCOP USD EUR VND VNĐ ĐVT STT COVID HIV AIDS TUQ QCVN"
+    " TCVN TTLT NXB TAND VKSND THADS THCS THPT"
+)
+_NAMED = ("Công ty", "Tập đoàn", "Tổng công ty", "Ngân hàng", "Doanh nghiệp", "Quỹ", "Dự án")
+
+
+def test_what_everybody_knows_by_its_letters_needs_no_words() -> None:
+    for short in _KNOWN.split():
+        assert rule_on("NN018", _DRAFT.format(f"Theo dõi {short}, tăng {short}.")).hits == (), (
+            short
+        )
+    for before in _NAMED:
+        assert rule_on("NN018", _DRAFT.format(f"Giao {before} SONAKI thực hiện.")).hits == (), (
+            before
+        )
+    assert rule_on("NN018", _DRAFT.format("Giao bên SONAKI thực hiện.")).words == ("SONAKI",)
