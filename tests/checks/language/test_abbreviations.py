@@ -45,3 +45,8 @@ def test_what_everybody_knows_by_its_letters_needs_no_words() -> None:
     told += [f"Giao {before} SONAKI thực hiện." for before in _NAMED]
     assert [one for one in told if rule_on("NN018", _DRAFT.format(one)).hits] == []
     assert rule_on("NN018", _DRAFT.format("Giao bên SONAKI thực hiện.")).words == ("SONAKI",)
+
+
+def test_places_beside_the_first_are_shown_up_to_twenty() -> None:
+    (hit,) = rule_on("NN018", _DRAFT.format("Vùng cấm HĐKS. " * 25)).hits
+    assert (hit.values["count"], len(hit.related)) == (25, 20)
