@@ -30,3 +30,23 @@ def test_what_is_left_unexplained(sentence: str, told: list[tuple[str, int]]) ->
 
 def test_a_heading_in_capitals_is_not_read() -> None:
     assert rule_on("NN018", _DRAFT.format("Nội dung:\nQUY HOẠCH HĐKS CỦA TỈNH\nHết.")).hits == ()
+
+
+_KNOWN = (
+    "HĐND UBND ĐBQH MTTQ UBMTTQ TNHH BHYT BHXH GDP GRDP PCI ODA FDI PPP ISO GIS GPS VNPT EVN ASEAN"
+    " UNESCO UNICEF UNDP WTO WHO ADB IMF ASIAD OCOP USD EUR VND VNĐ ĐVT STT COVID HIV AIDS TUQ"
+    " QCVN TCVN TTLT NXB TAND VKSND THADS THCS THPT"
+)
+_NAMED = ("Công ty", "Tập đoàn", "Tổng công ty", "Ngân hàng", "Doanh nghiệp", "Quỹ", "Dự án")
+
+
+def test_what_everybody_knows_by_its_letters_needs_no_words() -> None:
+    told = [f"Theo dõi {short}, tăng {short}." for short in _KNOWN.split()]
+    told += [f"Giao {before} SONAKI thực hiện." for before in _NAMED]
+    assert [one for one in told if rule_on("NN018", _DRAFT.format(one)).hits] == []
+    assert rule_on("NN018", _DRAFT.format("Giao bên SONAKI thực hiện.")).words == ("SONAKI",)
+
+
+def test_places_beside_the_first_are_shown_up_to_twenty() -> None:
+    (hit,) = rule_on("NN018", _DRAFT.format("Vùng cấm HĐKS. " * 25)).hits
+    assert (hit.values["count"], len(hit.related)) == (25, 20)

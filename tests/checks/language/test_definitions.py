@@ -24,6 +24,7 @@ Trong Nghị quyết này, các từ ngữ dưới đây được hiểu như sa
         ("1. Hợp tác xã là tổ chức.", "Chi 10 %.", []),  # the title has it
         ("1. Nhà ga là ga đường sắt.\n2. Khu ga gồm nhà ga và bãi.", "Khu ga rộng 2 ha.", []),
         ("1. Vùng phụ cận (VPC) là vùng quanh ga.", "VPC rộng 2 ha.", []),
+        ("1. Ga là nơi đỗ tàu.", "Mỗi ga rộng 2 ha.", []),
         ("1. Thôn, tổ dân phố là đơn vị tự quản.", "Mỗi tổ dân phố 10 triệu đồng.", []),
         (
             "1. Nhà ga là ga.\n2. Nhà ga là nơi đỗ.",

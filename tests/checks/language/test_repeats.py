@@ -120,3 +120,18 @@ def test_a_capital_within_a_sentence_makes_another_word(
     counts = read_phrases("địa\t900 bàn 900\nhội\t900 thảo 900\nxã\t900 hội 900 địa 1\n")
     monkeypatch.setattr(repeats, "phrases", lambda: counts)
     assert rule_on("NN002", sentence).words == ()
+
+
+_SAID_TWICE = "năm luôn dần ngày người nhà thường song chung riêng đời dài"
+
+
+_SAID_TWICE = "năm luôn dần ngày người nhà thường song chung riêng đời dài"
+
+
+def test_words_rightly_said_twice_are_let_stand_whatever_stands_beside_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for word, told in (*((one, ()) for one in _SAID_TWICE.split()), ("phí", ("phí phí",))):
+        counts = read_phrases(f"thu\t900 {word} 900\n{word}\t9 chợ 1\n")
+        monkeypatch.setattr(repeats, "phrases", lambda counts=counts: counts)
+        assert rule_on("NN002", _DRAFT.format(f"Mức thu {word} {word} chợ.")).words == told

@@ -160,3 +160,13 @@ def test_the_counts_hold_pairs_and_no_sentences() -> None:
 def test_two_ways_of_writing_one_word_are_both_right(one: str, other: str) -> None:
     for words in (one, other):
         assert _words(f"Nội dung về {words} của xã.") == ()
+
+
+def test_each_short_form_in_use_is_known_by_its_strokes() -> None:
+    forms = "HĐND UBND ĐBQH UBMTTQ TTHĐND ĐTXD GPMB BTGPMB QSDĐ LĐTBXH CNHĐH GDĐT"
+    for form in forms.split():
+        for at, letter in enumerate(form):
+            if letter in "DĐ":
+                slip = form[:at] + ("Đ" if letter == "D" else "D") + form[at + 1 :]
+                assert _words(f"Việc {slip} của xã.") == (slip,)
+        assert _words(f"Việc {form} của xã.") == ()

@@ -204,3 +204,15 @@ def test_what_the_keys_mean_has_to_fit_a_neighbour(known: Known) -> None:
 def test_a_word_with_foreign_letters_is_no_slip(known: Known) -> None:
     known({"uống cà": 9, "cà phê": 9, "uống cafe": 9}, càe=10)
     assert _meant("giao uống cafè cho xã") == []
+
+
+def test_a_word_alone_between_two_marks_may_be_anything(known: Known) -> None:
+    known({f"{EDGE} hội": 9, f"hội {EDGE}": 9, "họp hội": 9})
+    assert _meant("giao; hooij; xã") == []
+    assert _meant("họp hooij; xã") == [("hooij", "hội")]
+
+
+def test_of_two_letters_without_signs_nothing_is_told(known: Known) -> None:
+    known({"để đi": 9, "đi họp": 9})
+    assert _meant("xin để wi họp nhé") == []
+    assert _meant("xin để dxi họp nhé") == [("dxi", "đi")]

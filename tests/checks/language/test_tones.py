@@ -91,3 +91,9 @@ def test_at_most_twenty_other_places_are_told() -> None:
 
 def test_the_term_in_a_heading_counts() -> None:
     assert rule_on("NN004", "KHOÁ XV\n" + _DRAFT.format("khóa XV, khóa họp")).words == ("KHOÁ",)
+
+
+@pytest.mark.parametrize("term", ["KHÓA", "KHỌA", "KHOÁ", "KHOẠ"])
+def test_the_term_in_capitals_is_written_as_the_rest(term: str) -> None:
+    other = "khoá, khoá họp" if term in ("KHÓA", "KHỌA") else "khóa, khóa họp"
+    assert rule_on("NN004", f"{term} XV\n" + _DRAFT.format(other)).words == (term,)

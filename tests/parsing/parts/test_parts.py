@@ -110,6 +110,42 @@ def test_kind_title_and_note(head: str, told: tuple[str, str, str]) -> None:
     assert _title(head) == told
 
 
+def test_a_resolution_that_breaks_off_below_its_bases_has_no_body() -> None:
+    grounds = "Căn cứ Luật Giá;\nCăn cứ Luật Phí;\n"
+    header = "HỘI ĐỒNG NHÂN DÂN |\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 18/NQ-HĐND |\n"
+    draft = parsed("", head=f"{header}HỘI ĐỒNG NHÂN DÂN XÃ ĐỒI SIM\n{grounds}", end="")
+    assert (len(draft.bases), draft.body) == (2, ())
+    draft = parsed(
+        "Mức chi là một.\n", head=f"{header}HỘI ĐỒNG NHÂN DÂN XÃ ĐỒI SIM\n{grounds}", end=""
+    )
+    assert (len(draft.bases), outline(draft.body)) == (2, "paragraph")
+
+
+@pytest.mark.parametrize(("lines", "read"), [(23, True), (24, False)])
+def test_a_header_stands_in_the_twenty_four_lines_above_the_kind(lines: int, read: bool) -> None:
+    between = "Đoạn văn khác của xã.\n" * lines
+    head = f"Số: 14/NQ-HĐND\n{between}NGHỊ QUYẾT\nVề mức chi\n"
+    number = parsed("QUYẾT NGHỊ:\nĐiều 1. Hết.\n", head=head).header.number
+    assert (number is not None) is read
+
+
+@pytest.mark.parametrize(("lines", "read"), [(11, True), (12, False)])
+def test_a_title_without_its_kind_stands_in_the_first_twelve_lines(lines: int, read: bool) -> None:
+    head = "Đoạn văn khác của xã.\n" * lines + "Về việc quy định mức chi\n"
+    title = parsed("QUYẾT NGHỊ:\nĐiều 1. Hết.\n", head=head).title.title
+    assert (title is not None) is read
+
+
+@pytest.mark.parametrize("end", ["", ":"])
+def test_a_decision_has_its_kind_twice_and_the_second_enacts(end: str) -> None:
+    head = "ỦY BAN NHÂN DÂN\nXÃ ĐỒI SIM\nSố: 7/QĐ-UBND\nQUYẾT ĐỊNH\nVề việc giao dự toán\n"
+    draft = parsed(f"Căn cứ Luật Giá;\nQUYẾT ĐỊNH{end}\nĐiều 1. Giao.\n", head=head)
+    assert draft.enacting is not None
+    assert draft.enacting.span.of(draft.text) == f"QUYẾT ĐỊNH{end}"
+    assert draft.title.title is not None and draft.title.title.text == "Về việc giao dự toán"
+    assert len(draft.bases) == 1
+
+
 def test_a_number_in_the_line_of_the_title_is_the_papers_own() -> None:
     for head in (
         "Nghị quyết số 5/2026/NQ-HĐND về mức chi\n",

@@ -139,7 +139,7 @@ def _end(tokens: list[Line], first: int, outer: Mapping[str, str], text: str) ->
         outer = {**outer, opening.type: opening.number}
     depth, straight = 0, False
     for position in range(first, len(tokens)):
-        if position > first and _resumes(tokens[position], outer, text):
+        if _resumes(tokens[position], outer, text):  # never the first: it is no next unit
             return position - 1
         words = tokens[position].span.of(text)
         depth += words.count(_OPEN) - words.count(_CLOSE)
