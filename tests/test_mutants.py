@@ -115,6 +115,18 @@ def test_what_only_a_fresh_start_shows_is_not_put_in_place(
     assert swap(toy / TOY, plain_code(toy, TOY), changed_code(toy, default)) is None
 
 
+def test_what_others_may_keep_is_not_put_in_place_beside_what_did_not_change(
+    toy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A table of functions is another one in each run of its module; that is no change."""
+    kept = "from functools import cache\n@cache\ndef kept() -> int:\n    return 1\n"
+    table = f'{kept}\nNAMES = (("a", kept), ("b", kept))\nWORDS = ("một", "hai")\n'
+    (toy / TOY).write_text(table, encoding="utf-8")
+    loaded(toy, monkeypatch)
+    word = next(one for one in mutants_of(toy, TOY) if one.before == "'một'")
+    assert swap(toy / TOY, plain_code(toy, TOY), changed_code(toy, word)) is None
+
+
 def test_a_rule_is_changed_in_what_it_asks(tmp_path: Path) -> None:
     path = Path("rule.yaml")
     told = "check: a.b.c\nparams: {days: 10, any: ['một|hai', ba]}\nmessage: {vi: 'một|hai'}\n"

@@ -59,7 +59,10 @@ AREAS = {
     "language": Area(("checks/language",), ("language",), families=("language",)),
     "writing": Area(
         ("writing",),
-        tests=("tests/test_fixes.py", "tests/cli/test_mending.py", "tests/cli/test_mended.py"),
+        tests=(
+            *("tests/test_fixes.py", "tests/cli/test_mending.py", "tests/cli/test_mended.py"),
+            "tests/checks/form/test_page_numbers.py",
+        ),
         families=("language",),
     ),
     "engine": Area(("engine",), tests=("tests/test_pipeline.py",)),

@@ -1,6 +1,7 @@
 """Which papers belong together: a shuffled folder with meaningless names, versions, strangers."""
 
 import random
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -208,3 +209,46 @@ def test_an_annex_that_names_nothing_lies_where_its_figures_are_told() -> None:
         if one.role is Role.ANNEX and "quyết toán" in dossier.title
     )
     assert annex.how is Belonging.FIGURES
+
+
+ANNEX = """PHỤ LỤC
+CHI TIẾT PHÂN BỔ DỰ TOÁN CHI NGÂN SÁCH XÃ NĂM 2026
+(Kèm theo Nghị quyết số      /NQ-HĐND ngày     tháng 12 năm 2025 của Hội đồng nhân dân {unit})
+1. Chi thường xuyên
+"""
+
+
+@pytest.mark.parametrize(("unit", "lies"), [("xã Suối Ngọc", True), ("xã Đại Đồng", False)])
+def test_an_annex_in_a_file_of_its_own_lies_with_the_draft_without_number(
+    unit: str, lies: bool
+) -> None:
+    found = [
+        replace(one, text=re.sub(r"Số: \d+/NQ", "Số:     /NQ", one.text))
+        for one in papers("allocation-commune")
+        if not one.name.endswith("xlsx")
+    ]
+    annex = MadePaper("bieu-1.txt", ANNEX.format(unit=unit))
+    linkage = link(read([*found, annex]))
+    assert [one.path for one in linkage.strangers] == ([] if lies else ["bieu-1.txt"])
+
+
+def test_a_session_is_called_by_its_line_where_the_agenda_has_no_other_title() -> None:
+    found = [one for name in SESSIONS["commune"][:-1] for one in papers(name)]
+    renamed = [replace(one, name=f"{at}-{one.name}") for at, one in enumerate(found)]
+    agenda = MadePaper("chuong-trinh.txt", AGENDA)
+    (gathering,) = link(read([*renamed, agenda])).gatherings
+    assert gathering.title.startswith("Kỳ họp thứ Tư, Hội đồng nhân dân xã Suối Ngọc")
+
+
+AGENDA = """HỘI ĐỒNG NHÂN DÂN
+XÃ SUỐI NGỌC
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Suối Ngọc, ngày 10 tháng 12 năm 2025
+
+DỰ KIẾN CHƯƠNG TRÌNH
+Kỳ họp thứ Tư, Hội đồng nhân dân xã Suối Ngọc khóa I, nhiệm kỳ 2021 - 2026
+8h00 - 8h15: Khai mạc kỳ họp.
+8h15 - 9h00: Ủy ban nhân dân xã trình bày Tờ trình về nhiệm vụ kinh tế - xã hội năm 2026.
+9h00: Bế mạc.
+"""

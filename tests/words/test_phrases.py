@@ -1,7 +1,8 @@
 """Phrases that the expressions of the package read: each holds one alternative that no other does.
 
 A name is a module and its constant, or its function that returns an expression; ``[[…]]`` marks
-the words that are read where others have to stand beside them.
+the words that are read where others have to stand beside them, ``≠`` what is not read so. Behind a
+name may stand a key of the table that it is, and a field.
 """
 
 import importlib
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from mutants.phrases import expression, reads
+from mutants.phrases import expression, named, reads
 
 FILES = sorted((Path(__file__).parent / "phrases").glob("*.yaml"))
 BOOK: dict[str, list[str]] = {
@@ -22,6 +23,6 @@ BOOK: dict[str, list[str]] = {
 @pytest.mark.parametrize("name", BOOK)
 def test_every_phrase_is_read_whole(name: str) -> None:
     module, _, held = name.partition(":")
-    pattern = expression(getattr(importlib.import_module(f"hdnd_lint.{module}"), held))
+    pattern = expression(named(importlib.import_module(f"hdnd_lint.{module}"), held))
     assert pattern is not None
     assert [phrase for phrase in BOOK[name] if not reads(pattern, phrase)] == []

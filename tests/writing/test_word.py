@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 from docx import Document
+from word_files import said, word_file
 
 from hdnd_lint.finding import (
     Applicability,
@@ -217,6 +218,30 @@ def test_only_the_words_that_differ_are_replaced() -> None:
     xml = _parts(result)["word/document.xml"].decode()
     assert "<w:delText>77/2015/QH13</w:delText>" in xml.replace(' xml:space="preserve"', "")
     assert _read(result).text.strip() == f"Căn cứ {new};"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "instead"),
+    [
+        ("một hộ", "hộ", "xã"),
+        ("một hộ dân", "hộ", "xã"),
+        ("một hộ.", "hộ", "nhà"),
+        ("Thị xã Phú Mỹ", "Phú Mỹ", "Bà Rịa"),
+        ("một hộ dân", "một", ""),
+    ],
+)
+def test_a_word_of_a_decomposed_text_is_replaced_with_its_marks(
+    text: str, word: str, instead: str
+) -> None:
+    data = word_file(said(unicodedata.normalize("NFD", text)))
+    source = _read(data)
+    start = source.text.index(word)
+    result, refused = with_fixes(
+        data, source, _tracked(source, [(Span(start, start + len(word)), instead)])
+    )
+    assert not refused
+    assert _read(result).text.strip() == text.replace(word, instead).strip()
+    assert _read(result, "original").text == source.text
 
 
 def test_a_mark_is_added_after_the_last_word_of_a_decomposed_text() -> None:

@@ -8,7 +8,7 @@ from functools import cache
 from hdnd_lint.finding import Confidence
 from hdnd_lint.linking.marks import Marks, is_blank, title_of
 from hdnd_lint.linking.matters import Growing
-from hdnd_lint.model import Issuer, Kind, Level, Subject
+from hdnd_lint.model import Draft, Issuer, Kind, Level, Subject
 from hdnd_lint.model.dossier import (
     Belonging,
     Dossier,
@@ -85,7 +85,7 @@ def _session(
     ordered = sorted(agendas, key=lambda one: (not is_blank(one.number), str(one.day), one.path))
     newest = ordered[-1].path if ordered else ""
     papers = tuple(_agenda(one, "" if one.path == newest else newest) for one in ordered)
-    title = fold(title_of(ordered[-1].draft)) if ordered else _title(dossiers)
+    title = _called(ordered[-1].draft) if ordered else _title(dossiers)
     return Gathering(GatheringKind.SESSION, title, tuple(dossiers), papers, unread)
 
 
@@ -100,6 +100,16 @@ def _agenda(paper: Marks, newer: str) -> DossierPaper:
         _SESSION,
         newer,
     )
+
+
+def _called(agenda: Draft) -> str:
+    """Return what an agenda is called, by its session where it has no other title."""
+    untitled = agenda.title.title is None and agenda.session is not None
+    return _session_words(agenda) if untitled else fold(title_of(agenda))
+
+
+def _session_words(draft: Draft) -> str:
+    return fold(draft.session.span.of(draft.text)) if draft.session else ""
 
 
 def _title(dossiers: Sequence[Dossier]) -> str:

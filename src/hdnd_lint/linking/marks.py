@@ -73,13 +73,19 @@ def marks_of(path: str, draft: Draft, profile: Profile) -> Marks:
         role=role_of(draft, profile),
         draft=draft,
         profile=profile,
-        number=number_key(profile.number.value or ""),
+        number=number_key(profile.number.value or _symbol(draft)),
         unit=comparable(profile.unit.value or ""),
         day=profile.adopted.value or profile.signed.value,
         matter=matter_words(title_of(draft))[:_MOST_WORDS],
         names=tuple(_mentions(draft, profile)),
         subjects=frozenset(one.value for one in profile.subjects if one.value),
     )
+
+
+def _symbol(draft: Draft) -> str:
+    """Return what a header without a number leaves for it: “…/NQ-HĐND”."""
+    number = draft.header.number
+    return number.text if number and "/" in number.text else ""
 
 
 def role_of(draft: Draft, profile: Profile) -> Role:

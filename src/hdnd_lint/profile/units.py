@@ -232,6 +232,7 @@ def _places(draft: Draft) -> list[tuple[Phrase, Confidence]]:
         (draft.enacting and draft.enacting.body, Confidence.MEDIUM),
         (draft.signature and draft.signature.authority, Confidence.MEDIUM),
         (draft.title.title, Confidence.LOW),
+        *((annex.reference, Confidence.LOW) for annex in draft.annexes[:1]),
     ]
     return [(phrase, confidence) for phrase, confidence in places if phrase]
 

@@ -5,6 +5,7 @@ from functools import cache
 
 from hdnd_lint.words.patterns.matcher import comparable
 from hdnd_lint.words.patterns.short_forms import SHORT_FORMS
+from hdnd_lint.words.places import UNIT_OR_SHORT
 
 # What submissions, appraisal reports and agendas say before the name of a resolution.
 _LEADS = (
@@ -51,6 +52,18 @@ def matter_of(title: str) -> str:
 def matter_words(title: str) -> tuple[str, ...]:
     """Return the words of the matter that *title* names; a number with its symbol is one."""
     return tuple(_words().findall(matter_of(title)))
+
+
+@cache
+def _asides() -> re.Pattern[str]:
+    """Match what a title says of its maker and its area, which an agenda leaves out."""
+    body = rf"của (?:hội đồng|ủy ban) nhân dân(?: (?:{UNIT_OR_SHORT})(?!\w))?"
+    return re.compile(rf"\s{{1,9}}(?:{body}|trên địa bàn\b.{{0,80}}$)")
+
+
+def core_words(title: str) -> tuple[str, ...]:
+    """Return the words of the matter without those of whose it is and where it holds."""
+    return tuple(_words().findall(_asides().sub("", matter_of(title))))
 
 
 def similarity(left: tuple[str, ...], right: tuple[str, ...]) -> float:

@@ -45,7 +45,12 @@ def test_a_day_before_adoption_is_backwards(day: int, found: int) -> None:
     ("words", "found"),
     [
         ("có hiệu lực kể từ ngày ký", 1),
+        ("có hiệu lực từ khi ký ban hành", 1),
+        ("có hiệu lực thi hành từ tháng 01 năm 2026", 1),
+        ("có hiệu lực thi hành kể từ quý I/2026", 1),
+        ("có hiệu lực thi hành từ năm ngân sách 2026", 1),
         ("có hiệu lực kể từ ngày 20 tháng 12 năm 2025", 0),
+        ("có hiệu lực từ ngày 20/12/2025, áp dụng từ năm ngân sách 2026", 0),
     ],
 )
 def test_effect_names_a_day(words: str, found: int) -> None:
@@ -67,3 +72,8 @@ def test_a_resolution_without_a_word_on_effect_is_found() -> None:
 )
 def test_a_repeal_names_what_it_repeals(words: str, found: int) -> None:
     assert len(rule_on("HL005", effect(words), **FACTS).hits) == found
+
+
+def test_a_month_in_place_of_a_day_is_no_immediate_effect() -> None:
+    text = effect("có hiệu lực thi hành từ tháng 01 năm 2026")
+    assert rule_on("HL001", text, adopted=ADOPTED, **FACTS).hits == ()

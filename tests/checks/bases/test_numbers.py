@@ -22,6 +22,8 @@ def cited(words: str) -> str:
         ("Công văn số 12/UBND-KT ngày 01/12/2025", ()),
         ("Công văn số 12/QĐ-UBND ngày 01/12/2025", ("12/QĐ-UBND",)),
         ("Kế hoạch số 05/KH-UBND ngày 01/12/2025", ()),
+        ("Thông tư số 12/2013/TTLT-BYT-BTC ngày 01/12/2013", ("12/2013/TTLT-BYT-BTC",)),
+        ("Thông tư liên tịch số 12/2013/TTLT-BYT-BTC ngày 01/12/2013", ()),
     ],
 )
 def test_a_symbol_is_that_of_the_kind_of_paper(words: str, found: tuple[str, ...]) -> None:

@@ -52,3 +52,18 @@ def test_a_title_that_differs_is_told_in_the_agenda() -> None:
 
 def test_without_an_agenda_nothing_is_compared() -> None:
     assert findings(session(without="agenda")) == []
+
+
+def test_an_item_may_leave_out_whose_the_resolution_is_and_where_it_holds() -> None:
+    item = "miễn nhiệm Trưởng Ban Văn hóa - Xã hội Hội đồng nhân dân xã Suối Ngọc khóa I"
+    whose = "chương trình giám sát năm 2026 của Hội đồng nhân dân xã"
+    made = [
+        replace(
+            one,
+            text=one.text.replace(item, "chương trình giám sát năm 2026")
+            if one.name == AGENDA
+            else one.text.replace(item, whose),
+        )
+        for one in session()
+    ]
+    assert findings(made) == []

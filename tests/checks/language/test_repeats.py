@@ -9,6 +9,8 @@ from word_files import said, word_file
 
 from hdnd_lint import rulebook
 from hdnd_lint.api import Linter
+from hdnd_lint.checks.language import repeats
+from hdnd_lint.words.phrases import read_phrases
 
 _DRAFT = "NGHỊ QUYẾT\nVề nhiệm vụ năm 2026\nQUYẾT NGHỊ:\nĐiều 1. {}\n"
 
@@ -77,3 +79,44 @@ def test_a_phrase_of_seven_words_is_not_looked_for() -> None:
 def test_words_that_are_rightly_said_twice(kept: str) -> None:
     for sentence in (f"Việc {kept} {kept} đều rõ.", f"{kept.capitalize()} {kept} thi đua."):
         assert rule_on("NN002", _DRAFT.format(sentence)).words == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        (200, 9, True),
+        (9, 200, True),
+        (200, 10, False),
+        (10, 200, False),
+        (199, 9, False),
+        (9, 199, False),
+        (200, 200, False),
+    ],
+)
+def test_a_syllable_said_twice_goes_with_one_neighbour_often_and_hardly_with_the_other(
+    monkeypatch: pytest.MonkeyPatch, before: int, after: int, told: bool
+) -> None:
+    counts = read_phrases(f"thu\t900 phí {before}\nphí\t900 chợ {after}\n")
+    monkeypatch.setattr(repeats, "phrases", lambda: counts)
+    judged = rule_on("NN002", _DRAFT.format("Mức thu phí phí chợ."))
+    assert judged.words == (("phí phí",) if told else ())
+
+
+@pytest.mark.parametrize(("after", "told"), [(200, True), (199, False)])
+def test_a_sentence_that_opens_with_a_word_twice(
+    monkeypatch: pytest.MonkeyPatch, after: int, told: bool
+) -> None:
+    """The capital is the sentence's: what stands before it says nothing."""
+    counts = read_phrases(f"<\t900 địa 900\nđịa\t900 bàn {after}\n")
+    monkeypatch.setattr(repeats, "phrases", lambda: counts)
+    judged = rule_on("NN002", "Địa địa bàn các xã miền núi.")
+    assert judged.words == (("Địa địa",) if told else ())
+
+
+@pytest.mark.parametrize("sentence", ["Xã Hội hội thảo.", "xã Địa địa bàn.", "địa Địa bàn."])
+def test_a_capital_within_a_sentence_makes_another_word(
+    monkeypatch: pytest.MonkeyPatch, sentence: str
+) -> None:
+    counts = read_phrases("địa\t900 bàn 900\nhội\t900 thảo 900\nxã\t900 hội 900 địa 1\n")
+    monkeypatch.setattr(repeats, "phrases", lambda: counts)
+    assert rule_on("NN002", sentence).words == ()

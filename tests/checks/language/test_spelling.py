@@ -54,6 +54,7 @@ def test_a_slip_is_told_at_its_place(sentence: str, told: str) -> None:
     [
         "Uỷ ban nhân dân hoà giải, thuỷ lợi, khoá họp, uỷ quyền, toà án.",
         "Dùng 300 kg phân bón, 12 km đường, 50 kWh điện, email, website, camera, wifi, composite.",
+        "Phòng ma-thưc, thưc-ma, d’thưc, 5thưc và thưc5.",
         "Xe rơ-moóc, xi-măng, phi-lao, Mát-xcơ-va, ma-két, ê-kíp.",
         "UBND, HĐND, MTTQ, KT-XH, NSNN, BHYT, CNTT, THCS.",
         "a) đ) i) k) các mục a, b, c của biểu x, y, z.",

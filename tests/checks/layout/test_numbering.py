@@ -83,3 +83,15 @@ def test_one_wrong_number_is_one_hit() -> None:
     ]
     assert article_hits("Điều 1. A.\nĐiều 3. B.\nĐiều 4. C.") == [("3", "2", "")]
     assert article_hits("Điều 1. A.\nĐiều 2. B.\nĐiều 1. C.") == [("1", "3", "restarted")]
+
+
+@pytest.mark.parametrize(
+    ("second", "found"),
+    [("Điều 2. Giao", []), ("Điều 2: Giao", [("Điều 2:", "Điều 2.", "mark")])],
+)
+def test_one_mark_for_articles(second: str, found: list[tuple[str, str, str]]) -> None:
+    assert label_hits(f"Điều 1. Nhiệm vụ.\n{second} Ủy ban nhân dân tỉnh.") == found
+
+
+def test_articles_that_all_have_a_colon_are_one_hand() -> None:
+    assert label_hits("Điều 1: Nhiệm vụ.\nĐiều 2: Giao Ủy ban nhân dân tỉnh.") == []

@@ -76,6 +76,22 @@ def test_what_is_there_or_no_place_of_the_draft_is_not_told(sentence: str) -> No
     assert dangling(sentence) == []
 
 
+@pytest.mark.parametrize(
+    ("places", "told"),
+    [
+        ("khoản 1 Điều 7; Điều 6; Điều 7", ["Điều 7"]),
+        ("khoản 1 Điều 7; Điều 6; Điều 8", []),
+        ("khoản 1 các Điều 5 đến Điều 7", []),
+        ("điểm a khoản 2, khoản 3", []),
+    ],
+)
+def test_an_article_is_not_named_in_part_and_as_a_whole(places: str, told: list[str]) -> None:
+    sentence = f"Thay thế cụm từ “các huyện” bằng cụm từ “các xã” tại {places}."
+    results = references(context(sentence), ReferenceParams())
+    hits = [one for one in results if isinstance(one, Hit) and one.variant == "part"]
+    assert [hit.values["missing"] for hit in hits] == told
+
+
 def test_an_annex_that_is_not_there_may_lie_in_another_file() -> None:
     sentence = "Mức chi tại Phụ lục V ban hành kèm theo Nghị quyết này."
     (hit,) = references(context(sentence), ReferenceParams())

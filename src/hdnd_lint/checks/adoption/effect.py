@@ -14,7 +14,7 @@ from hdnd_lint.words.letters.text import Localised, Span, fold
 from hdnd_lint.words.openers import LABEL
 from hdnd_lint.words.patterns.matcher import TONED
 
-_NO_EFFECT = Localised("không đọc được điều khoản hiệu lực", "the effect clause could not be read")
+NO_EFFECT = Localised("không đọc được điều khoản hiệu lực", "the effect clause could not be read")
 _BLANK_DAY = Localised(
     "ngày có hiệu lực còn để trống hoặc không có thật", "the day of effect is blank or no real day"
 )
@@ -33,18 +33,27 @@ _CLAUSE = (
 )
 _RELATIVE = (
     r"sau \d+ ngày|kể từ ngày (?:được )?(?:HĐND[^.;]{0,30})?(?:thông qua|ký|ban hành|công bố)"
-    r"|từ ngày (?:thông qua|ký|ban hành)|ngay sau khi|kể từ khi"
+    r"|từ ngày (?:thông qua|ký|ban hành)|ngay sau khi|(?:kể )?từ khi"
+)
+# A month, a quarter or a year alone: the day is left open.
+_WITHOUT_DAY = (
+    r"hiệu lực(?: thi hành)?,? (?P<from>(?:kể )?từ (?:đầu )?(?:tháng|quý|năm|học kỳ)"
+    r"(?: [\w/-]{1,8}){1,4})"
 )
 _ENDS_EFFECT = r"hết hiệu lực|chấm dứt hiệu lực|hiệu lực đến"
 
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """One effect clause: its words, the day it names, the relative words it uses."""
+    """One effect clause: its words, the day it names, the relative words it uses.
+
+    *period*: the month, quarter or year that it names in place of a day.
+    """
 
     span: Span
     day: DateMention | None
     relative: Span | None
+    period: Span | None
 
 
 def read_effects(context: Context) -> tuple[Effect, ...]:
@@ -53,7 +62,7 @@ def read_effects(context: Context) -> tuple[Effect, ...]:
 
 
 def _effects(context: Context) -> Iterator[Effect]:
-    for span in _places(context):
+    for span in effect_places(context):
         for match in TONED.matches(_CLAUSE, context.text, span):
             clause = Span(*match.span())
             if _of_another(context.text, clause) or TONED.search(
@@ -61,12 +70,16 @@ def _effects(context: Context) -> Iterator[Effect]:
             ):
                 continue
             relative = TONED.search(_RELATIVE, context.text, clause)
+            period = TONED.search(_WITHOUT_DAY, context.text, clause)
             yield Effect(
-                clause, _day_in(context, clause), Span(*relative.span()) if relative else None
+                clause,
+                _day_in(context, clause),
+                Span(*relative.span()) if relative else None,
+                Span(*period.span("from")) if period else None,
             )
 
 
-def _main_effects(context: Context) -> list[Effect]:
+def main_effects(context: Context) -> list[Effect]:
     """Return the clauses that say “hiệu lực”, or all where none does."""
     clauses = list(context.once(read_effects))
     said = [one for one in clauses if TONED.search(r"hiệu lực", context.text, one.span)]
@@ -78,7 +91,8 @@ def _of_another(text: str, clause: Span) -> bool:
     return other is not None and TONED.search(r"nghị quyết này", text, clause) is None
 
 
-def _places(context: Context) -> Iterator[Span]:
+def effect_places(context: Context) -> Iterator[Span]:
+    """Yield where a resolution speaks of its own effect: the units' own words, the closing."""
     for node in context.draft.nodes():
         if node.text_span and node.kind is not NodeKind.QUOTE:
             yield node.text_span
@@ -99,7 +113,7 @@ def effect_stated(context: Context, params: Params) -> Iterator[Result]:
     """Yield a resolution that does not say from when it has effect (variant ``individual``)."""
     draft = context.draft
     if not draft.articles() and not draft.closing:
-        yield NotEvaluated(_NO_EFFECT)
+        yield NotEvaluated(NO_EFFECT)
         return
     if context.once(read_effects) or _mentions_effect(context):
         return
@@ -125,15 +139,15 @@ def _mentions_effect(context: Context) -> bool:
 
 def effect_date(context: Context, params: Params) -> Iterator[Result]:
     """Yield effect clauses that give no day, month and year (Điều 67.2 of 78/2025/NĐ-CP)."""
-    clauses = _main_effects(context)
+    clauses = main_effects(context)
     if not clauses:
-        yield NotEvaluated(_NO_EFFECT)
+        yield NotEvaluated(NO_EFFECT)
         return
     if any(clause.day for clause in clauses):
         return
-    vague = next((clause for clause in clauses if clause.relative), None)
-    if vague and vague.relative:
-        yield Hit(vague.relative, {"found": fold(vague.relative.of(context.text))})
+    vague = next((found for one in clauses if (found := one.relative or one.period)), None)
+    if vague:
+        yield Hit(vague, {"found": fold(vague.of(context.text))})
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,11 +186,11 @@ def effect_wait(context: Context, params: WaitParams) -> Iterator[Result]:
     districts ended is not judged: much was made in shortened procedure for it.
     """
     counted = _counted_from(context, params)
-    clauses = [one for one in _main_effects(context) if one.day or one.relative]
+    clauses = [one for one in main_effects(context) if one.day or one.relative]
     clause = clauses[0] if clauses else None
     days = params.days(context.profile.level.value)
     if clause is None:
-        yield NotEvaluated(_NO_EFFECT)
+        yield NotEvaluated(NO_EFFECT)
         return
     if TONED.search(_SHORTENED, context.text):
         yield NotApplicable(
@@ -213,8 +227,8 @@ def _dated_wait(day: DateMention, adopted: date, place: Span | None, days: int) 
         values = {
             "wait": str(wait),
             "days": str(days),
-            "adopted": _shown(adopted),
-            "effective": _shown(day.value),
+            "adopted": shown_day(adopted),
+            "effective": shown_day(day.value),
         }
         yield Hit(day.span, values, related=related, variant="immediate" if wait == 0 else "")
 
@@ -228,12 +242,13 @@ def _relative_wait(
     told = TONED.search(r"sau (\d+) ngày", text, clause.relative)
     wait = int(told[1]) if told else 0
     if wait < days:
-        day = _shown(counted.value) if counted.value else "…"
+        day = shown_day(counted.value) if counted.value else "…"
         values = {"wait": str(wait), "days": str(days), "adopted": day, "effective": words}
         yield Hit(clause.relative, values, variant="" if told else "immediate")
 
 
-def _shown(day: date) -> str:
+def shown_day(day: date) -> str:
+    """Return *day* as messages write it: 05/03/2020."""
     return f"{day.day:02}/{day.month:02}/{day.year}"
 
 
@@ -249,7 +264,7 @@ def effect_backward(context: Context, params: Params) -> Iterator[Result]:
     clauses = [one for one in context.once(read_effects) if one.day and one.day.value]
     if not clauses or adopted.value is None:
         if not done:
-            yield NotEvaluated(_NO_ADOPTION if clauses else _NO_EFFECT)
+            yield NotEvaluated(_NO_ADOPTION if clauses else NO_EFFECT)
         return
     level = context.profile.level.value
     for clause in clauses:
@@ -257,7 +272,10 @@ def effect_backward(context: Context, params: Params) -> Iterator[Result]:
         if clause.day.value < adopted.value:
             note = Localised("ngày thông qua", "day of adoption")
             related = (Related(adopted.span, note),) if adopted.span else ()
-            values = {"effective": _shown(clause.day.value), "adopted": _shown(adopted.value)}
+            values = {
+                "effective": shown_day(clause.day.value),
+                "adopted": shown_day(adopted.value),
+            }
             variant = level.value if level in (Level.DISTRICT, Level.COMMUNE) else ""
             yield Hit(clause.day.span, values, related=related, variant=variant)
 
@@ -308,7 +326,7 @@ def unnamed_repeal(context: Context, params: RepealParams) -> Iterator[Result]:
     Variant ``part``: a document is named, of which “some articles” go, and nobody says which
     (Điều 8.3 of 64/2025/QH15).
     """
-    for span in _places(context):
+    for span in effect_places(context):
         for words in params.patterns:
             for match in TONED.matches(words, context.text, span):
                 place = Span(*match.span())

@@ -128,6 +128,7 @@ _KINDS = {
     "NĐ": ("nghị định",),
     "GM": ("giấy mời",),
 }
+_JOINT, _JOINT_CALLED = "TTLT", "thông tư"  # a joint circular, called a circular
 _NAMED = tuple(name for names in _KINDS.values() for name in names)
 _CONVERTED = ("markdown", "html", "pdf")  # made from papers whose lines ended elsewhere
 _LETTERS = ("UBND", "HĐND", "SNV", "STC", "STP", "VP")  # whose symbol begins a letter's number
@@ -137,6 +138,8 @@ def _other_kind(kind: str, number: str) -> bool:
     """Say whether a paper called *kind* has the symbol of another kind, or that of a letter."""
     called = comparable(kind)
     first = re.split(r"[-/]", number.upper().partition("/")[2].lstrip("0123456789/"))[0].strip()
+    if first == _JOINT:
+        return called == _JOINT_CALLED
     if first in _KINDS:
         return called == "công văn" or (
             called.startswith(_NAMED) and not called.startswith(_KINDS[first])

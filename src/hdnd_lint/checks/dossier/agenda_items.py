@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from hdnd_lint.checks.base import Check, Params, SessionContext
 from hdnd_lint.finding import Hit, NotApplicable, NotEvaluated, Related, Result
-from hdnd_lint.model.agenda import AgendaItem
 from hdnd_lint.model.dossier import Dossier, DossierPaper, GatheringKind, Role, Scope
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.text import Localised, Span, fold
-from hdnd_lint.words.matters import matter_words, similarity
+from hdnd_lint.words.matters import core_words, matter_words, similarity
 from hdnd_lint.words.patterns.matcher import TONED
 from hdnd_lint.words.session_acts import Act
 
@@ -37,6 +36,7 @@ class Item:
     agenda: DossierPaper
     span: Span
     words: tuple[str, ...]
+    core: tuple[str, ...]
     shown: str
     surely: bool  # it speaks of a submission or a resolution
 
@@ -69,15 +69,12 @@ def papers(context: SessionContext, params: AgendaParams) -> Iterator[Result]:
 def _items(context: SessionContext, paper: DossierPaper) -> Iterator[Item]:
     draft = context.of(paper).draft
     for item in draft.agenda.items if draft.agenda else ():
-        words = _subject(item)
+        subject = item.subject.text if item.subject else ""
+        words = matter_words(subject)
         if item.act in _WITH_PAPERS and len(words) >= _LEAST:
             named = TONED.has(_RESOLUTION, item.span.of(draft.text))
-            shown = fold(item.subject.text) if item.subject else ""
-            yield Item(paper, item.span, words, shown, named and item.act is Act.SUBMISSION)
-
-
-def _subject(item: AgendaItem) -> tuple[str, ...]:
-    return matter_words(item.subject.text) if item.subject else ()
+            surely = named and item.act is Act.SUBMISSION
+            yield Item(paper, item.span, words, core_words(subject), fold(subject), surely)
 
 
 def _of_dossier(
@@ -91,8 +88,8 @@ def _of_dossier(
     title = context.of(lead).draft.title.title if lead else None
     if lead is None or title is None:
         return
-    own = matter_words(title.text)
-    likeness = [similarity(item.words, own) for item in items]
+    own, core = matter_words(title.text), core_words(title.text)
+    likeness = [max(similarity(one.words, own), similarity(one.core, core)) for one in items]
     best = max(likeness, default=0.0)
     if best < params.alike:
         yield _without_item(context, lead, title.span)

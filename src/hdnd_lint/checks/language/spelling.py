@@ -9,11 +9,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate, chain, groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.checks.language.paragraphs import WordedParagraph, paragraphs_of, token_places
 from hdnd_lint.checks.language.short_forms import misspelt_short_forms
+from hdnd_lint.checks.language.sure_slips import sure_slips
 from hdnd_lint.finding import Applicability, Edit, Fix, Hit, NotEvaluated, Related, Result
 from hdnd_lint.records import dataclass
 from hdnd_lint.words.letters.keys import meant_by_keys
@@ -70,37 +71,56 @@ class Misspelling:
     is_syllable: bool
 
 
+class _Slip(NamedTuple):
+    """A slip as it is told: where to write what, and what is said to stand for what."""
+
+    variant: str
+    span: Span
+    right: str
+    written: str
+    meant: str
+
+
 def misspelt(context: Context, params: SpellingParams) -> Iterator[Result]:
     """Yield each misspelt word once, with all its places.
 
-    Variants: ``real-word``; ``short-form`` (a known one but for a letter's stroke).
+    Variants: ``real-word``; ``short-form`` (a known one but for a letter's stroke); ``sure`` (of
+    the list of slips that can be nothing else).
     """
     if any(one.key in _DAMAGED for one in context.draft.source.notices):
         yield NotEvaluated(_BAD_LETTERS)
         return
-    paragraphs = context.once(paragraphs_of)
-    slips = [
-        ("real-word" if one.is_syllable else "", one.span, one.meant)
-        for one in slips_in(context.text, paragraphs, phrases(), params)
-    ]
+    found: dict[tuple[str, str, str], list[Edit]] = {}
+    for one in sorted(_slips(context, params), key=lambda one: one.span.start):
+        key = one.variant, one.written, one.meant
+        found.setdefault(key, []).append(Edit(one.span, one.right))
+    for (variant, written, right), edits in list(found.items())[: params.most]:
+        yield _hit(variant, written, right, tuple(edits))
+
+
+def _slips(context: Context, params: SpellingParams) -> Iterator[_Slip]:
+    text, paragraphs = context.text, context.once(paragraphs_of)
+    sure = [*sure_slips(text, paragraphs)]
+    for slip in sure:
+        if slip.meant:
+            written = " ".join(slip.phrase.of(text).split())
+            yield _Slip("sure", slip.wrong, slip.right, written, slip.meant)
+    judged = {place for slip in sure for place in range(slip.phrase.start, slip.phrase.end)}
+    for one in slips_in(text, paragraphs, phrases(), params):
+        if one.span.start not in judged:
+            variant = "real-word" if one.is_syllable else ""
+            yield _Slip(variant, one.span, one.meant, one.span.of(text), one.meant)
     stretches = [one.span for one in paragraphs]
-    slips += [
-        ("short-form", *one)
-        for one in misspelt_short_forms(context.text, stretches, params.short_forms)
-    ]
-    found: dict[tuple[str, str, str], list[Span]] = {}
-    for variant, span, right in slips:
-        found.setdefault((variant, span.of(context.text), right), []).append(span)
-    for (variant, written, right), places in list(found.items())[: params.most]:
-        yield _hit(variant, written, right, places)
+    for span, right in misspelt_short_forms(text, stretches, params.short_forms):
+        yield _Slip("short-form", span, right, span.of(text), right)
 
 
-def _hit(variant: str, written: str, right: str, places: list[Span]) -> Hit:
+def _hit(variant: str, written: str, right: str, edits: tuple[Edit, ...]) -> Hit:
     return Hit(
-        places[0],
-        values={"written": written, "meant": right, "count": len(places)},
-        related=tuple(Related(one, _ALSO) for one in places[1:]),
-        fixes=(Fix(tuple(Edit(one, right) for one in places), Applicability.REVIEW),),
+        edits[0].span,
+        values={"written": written, "meant": right, "count": len(edits)},
+        related=tuple(Related(one.span, _ALSO) for one in edits[1:]),
+        fixes=(Fix(edits, Applicability.REVIEW),),
         variant=variant,
     )
 
@@ -297,6 +317,6 @@ CHECKS: Mapping[str, Check[Any]] = {
         misspelt,
         SpellingParams,
         values=frozenset({"written", "meant", "count"}),
-        variants=frozenset({"real-word", "short-form"}),
+        variants=frozenset({"real-word", "short-form", "sure"}),
     ),
 }

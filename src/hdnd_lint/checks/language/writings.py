@@ -25,7 +25,7 @@ _NO_NAMES = Localised("văn bản không nêu tên cơ quan nào", "the paper na
 _ALSO = Localised("cũng viết như vậy", "written so here as well")
 _USUAL = Localised("chỗ khác viết như thế này", "elsewhere it is written so")
 _SHOWN = 20  # places beside the first
-_LEAST = 3  # words of a name
+_LEAST = 3  # words of a name; one behind the first has a capital, then
 _MOST = 12
 _NEAR = 24  # characters before a dash, in which two words stand
 _MOST_PAIRS = 50  # of words joined by a dash
@@ -115,20 +115,18 @@ def _name_of(chain: _Chain, params: NameParams) -> tuple[str, ...]:
     words = chain.words
     if words[0].isupper():
         return ()
-    end, small, inner = 0, False, False
+    end, small = 0, False
     for place, word in enumerate(words):
         if word == "và":
             continue
         if word in params.others:
             break
         if word[0].isupper() and not (len(word) > 1 and word.isupper()):
-            end, small, inner = place, False, place > 0
+            end, small = place, False
         elif small or words[place - 1] == "và":
             break
         else:
             end, small = place, True
-    if not inner and not any(one[0].isupper() for one in words[1 : end + 1]):
-        return ()
     key = tuple(
         low for low, one in zip(chain.lowered[: end + 1], words, strict=False) if one != "và"
     )

@@ -110,19 +110,28 @@ def labels(context: Context, params: LabelParams) -> Iterator[Result]:
     """Yield clauses, points and headings whose label breaks the order, the alphabet or the mark.
 
     Each list of siblings counts on its own. Variants: ``letter`` (a letter that is not
-    Vietnamese), ``missing-d`` (đ left out), ``repeated``, ``mark`` (``1)`` or ``a.``; once a
-    list), ``points`` (an article of points that stand in no clause), the main message for any
-    other step out of order.
+    Vietnamese), ``missing-d`` (đ left out), ``repeated``, ``mark`` (``1)`` or ``a.``, “Điều 2:”
+    beside “Điều 1.”; once a kind), ``points`` (an article of points that stand in no clause), the
+    main message for any other step out of order.
     """
     lists = list(_lists(context))
-    if not lists:
+    articles = _unlike(context) if params.marks else ()
+    if not lists and not articles:
         yield NotApplicable(_NO_LABELS)
     for each in lists:
         yield from _order(context.text, each)
     yield from _loose_points(context)
     if params.marks:
-        for kind in _MARKS:
+        yield from _marks(context.text, articles, NodeKind.ARTICLE)
+        for kind in (NodeKind.CLAUSE, NodeKind.POINT):
             yield from _marks(context.text, [node for each in lists for node in each.nodes], kind)
+
+
+def _unlike(context: Context) -> tuple[Node, ...]:
+    """Return the articles where some have the full stop after their number and some have not."""
+    articles = context.draft.articles()
+    marked = {_has_mark(context.text, node, _MARKS[node.kind]) for node in articles}
+    return articles if len(marked) > 1 else ()
 
 
 def _loose_points(context: Context) -> Iterator[Hit]:
@@ -269,6 +278,7 @@ def _label_hit(node: Node, rank: int | None, expected: int) -> Hit:
 
 
 _UNITS = {
+    NodeKind.ARTICLE: Localised("điều", "article"),
     NodeKind.CLAUSE: Localised("khoản", "clause"),
     NodeKind.SUBCLAUSE: Localised("mục nhỏ", "sub-clause"),
     NodeKind.POINT: Localised("điểm", "point"),
@@ -297,7 +307,8 @@ def _roman_label(rank: int) -> str:
     return label
 
 
-_MARKS = {NodeKind.CLAUSE: r"\.", NodeKind.POINT: r"\)"}
+_MARKS = {NodeKind.ARTICLE: r"\.", NodeKind.CLAUSE: r"\.", NodeKind.POINT: r"\)"}
+_CLOSED_BY = {NodeKind.ARTICLE: "Điều {}.", NodeKind.CLAUSE: "{}.", NodeKind.POINT: "{})"}
 
 
 def _marks(text: str, nodes: Sequence[Node], kind: NodeKind) -> Iterator[Hit]:
@@ -312,7 +323,7 @@ def _marks(text: str, nodes: Sequence[Node], kind: NodeKind) -> Iterator[Hit]:
         first = odd[0]
         values: dict[str, Value] = {
             "found": odd[0].label_span.of(text).strip(),
-            "expected": first.number + ("." if kind is NodeKind.CLAUSE else ")"),
+            "expected": _CLOSED_BY[kind].format(first.number),
             "unit": _unit(kind).vi,
             "count": len(odd),
         }
@@ -322,7 +333,7 @@ def _marks(text: str, nodes: Sequence[Node], kind: NodeKind) -> Iterator[Hit]:
 
 def _marked(text: str, odd: Sequence[Node], kind: NodeKind) -> tuple[Fix, ...]:
     """Write the mark of *kind* after each label; no fix where a label has no single mark."""
-    mark = "." if kind is NodeKind.CLAUSE else ")"
+    mark = _CLOSED_BY[kind][-1]
     places = [re.compile(r"\w\s?([.)/:])[\s*]*$").search(text, *_bounds(node)) for node in odd]
     edits = tuple(Edit(Span(*place.span(1)), mark) for place in places if place)
     return (Fix(edits, Applicability.SAFE),) if len(edits) == len(odd) else ()

@@ -60,7 +60,7 @@ def references(context: Context, params: ReferenceParams) -> Iterator[Result]:
     Only references that say “này”, or that stand in a unit which speaks of no other document
     (variant ``bare``), are resolved; those in the new wording of another document are not.
     Variant ``annex``: the file has no annex at all. Variant ``twice``: a list names a place two
-    times.
+    times; ``part``: once in part, once as a whole.
     """
     body, *attached = own_trees(context.draft)
     places = _ReferencedUnits(context, (body, *attached))
@@ -123,11 +123,20 @@ def _in_quotes(context: Context, citation: Citation) -> bool:
 
 
 def _listed_twice(context: Context, citation: Citation) -> Iterator[Hit]:
-    """Yield a label told twice; “khoản 1 Điều 7; Điều 6; Điều 7” names three places."""
+    """Yield a label told twice, and (variant ``part``) an article named in part and as a whole."""
     for before, locator in pairwise((None, *citation.locators)):
-        label = numbered_twice(locator) if locator else ""
-        if locator and label and (before is None or not is_within(before, locator)):
-            yield Hit(locator.span, _values(context, locator, label), variant="twice")
+        if locator is None:
+            continue
+        if before is None or not is_within(before, locator):
+            label = numbered_twice(locator)
+            if label:
+                yield Hit(locator.span, _values(context, locator, label), variant="twice")
+        elif locator.unit is LocatorUnit.ARTICLE and not locator.ranged:
+            parted, *others = locator.numbers
+            if parted in others:
+                yield Hit(
+                    locator.span, _values(context, locator, f"Điều {parted}"), variant="part"
+                )
 
 
 def _values(context: Context, place: Any, missing: str) -> dict[str, str]:
@@ -192,7 +201,7 @@ CHECKS: Mapping[str, Check[Any]] = {
         references,
         ReferenceParams,
         values=frozenset({"found", "missing"}),
-        variants=frozenset({"annex", "bare", "twice"}),
+        variants=frozenset({"annex", "bare", "part", "twice"}),
         absences=frozenset({"", "annex", "bare"}),
     ),
 }

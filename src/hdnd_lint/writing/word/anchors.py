@@ -56,8 +56,6 @@ def _stretch(run: Run, span: Span) -> Anchor | None:
         return None
     first = _own(run.place, start - run.span.start)
     last = first if start == end else _own(run.place, end - 1 - run.span.start) + 1
-    if end == run.span.end and start < end and run.place.offsets:
-        last = max(last, run.place.offsets[-1] + 1)
     return Anchor(run.place, first, last, run.origin)
 
 
@@ -99,8 +97,7 @@ def commentable(source: Source, span: Span) -> list[Anchor]:
 
 def _of_blocks(source: Source, index: int) -> list[Anchor]:
     """Return the stretches of the nearest body block at or before *index*, else after it."""
-    order = [*range(min(index, len(source.blocks) - 1), -1, -1), *range(index, len(source.blocks))]
-    for at in order:
+    for at in (*range(index, -1, -1), *range(index, len(source.blocks))):
         block = source.blocks[at]
         found = stretches(source, block.span) if block.kind not in _OUTSIDE else []
         if found:

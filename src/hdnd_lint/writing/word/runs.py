@@ -7,6 +7,7 @@ symbol element, as the reader counts them (``FilePlace.first``).
 import re
 from functools import cache
 from html import unescape
+from unicodedata import combining
 from xml.sax.saxutils import escape
 
 from hdnd_lint.records import dataclass, replace
@@ -35,6 +36,16 @@ class RunElement:
     def length(self) -> int:
         """How many characters the run's own text has."""
         return sum(item.length for item in self.items)
+
+    def edge(self, at: int) -> int:
+        """Return *at*, or the place behind the marks that it would part from their letter."""
+        start = 0
+        for item in self.items:
+            text = item.text or ""
+            while start <= at < start + len(text) and combining(text[at - start]):
+                at += 1
+            start += item.length
+        return at
 
     def piece(self, start: int, end: int, *, last: bool = False) -> str:
         """Return the XML of a run with the characters *start*–*end* alone.

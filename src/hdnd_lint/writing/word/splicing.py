@@ -28,6 +28,20 @@ class _Plan:
         points |= {edge for first, last, *_ in self.restyled for edge in (first, last)}
         return sorted(point for point in points if 0 <= point <= length)
 
+    def on_letters(self, edge: Callable[[int], int]) -> "_Plan":
+        """Return the plan with each offset moved to where *edge* has it."""
+        plan = _Plan(
+            deleted=[(edge(first), edge(last), tag) for first, last, tag in self.deleted],
+            restyled=[(edge(one[0]), edge(one[1]), *one[2:]) for one in self.restyled],
+        )
+        for at, marks in sorted(self.opening.items()):
+            plan.opening[edge(at)] += marks
+        for at, marks in sorted(self.closing.items()):
+            plan.closing[edge(at)] += marks
+        for at, texts in sorted(self.inserted.items()):
+            plan.inserted[edge(at)] += texts
+        return plan
+
     def values(self, start: int, end: int) -> dict[Trait, str | float | bool]:
         """Return how the characters *start*–*end* are to be set anew."""
         inside = (one for one in self.restyled if one[0] <= start and end <= one[1])
@@ -96,6 +110,7 @@ def _rebuilt(xml: str, plan: _Plan, change: Callable[[], str]) -> str:
     if run is None:
         return _around(xml, plan)
     pieces = []
+    plan = plan.on_letters(run.edge)
     cuts = plan.cuts(run.length)
     for at, start in enumerate(cuts):
         pieces += plan.closing.get(start, [])
