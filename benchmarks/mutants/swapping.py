@@ -9,8 +9,6 @@ from types import CodeType, FunctionType, ModuleType
 
 _PLAIN = (str, bytes, int, float, bool, type(None), re.Pattern)
 _MANY = (tuple, list, set, frozenset)
-_KEPT = frozenset({"CHECKS", "READERS"})
-"""Tables of a module whose entries are kept elsewhere once they are asked for."""
 
 
 def key_of(code: CodeType) -> str:
@@ -94,14 +92,14 @@ def _swap_values(path: Path, after: CodeType) -> set[str] | None:
     except Exception:
         return None
     old = dict(vars(module))
-    others = [
-        name
-        for name, value in fresh.items()
-        if not name.startswith("__") and _is_other(old.get(name), value, module.__name__)
-    ]
-    if _KEPT.issuperset(others):
-        return None
-    return set[str]().union(*(_given(ours, name, old.get(name), fresh[name]) for name in others))
+    files: set[str] = set()
+    for name, value in fresh.items():
+        if name.startswith("__") or callable(value) or _image(old.get(name)) == _image(value):
+            continue
+        if not _may_move(value, module.__name__):
+            return None
+        files |= _given(ours, name, old.get(name), value)
+    return files or None
 
 
 def _given(ours: list[ModuleType], name: str, old: object, value: object) -> set[str]:
@@ -111,21 +109,18 @@ def _given(ours: list[ModuleType], name: str, old: object, value: object) -> set
     return {str(one.__file__) for one in users}
 
 
-def _is_other(old: object, new: object, own: str) -> bool:
-    """Whether a value differs, and holds nothing of a class that was made anew with it."""
-    if isinstance(new, FunctionType | type | ModuleType) or not _may_move(new, own):
-        return False
-    return _image(old) != _image(new)
-
-
 def _may_move(value: object, own: str) -> bool:
+    """Whether a value can stand for the old one: it holds no class made anew, and no function.
+
+    What holds a function is told from the old one by where it lies, and others may keep it.
+    """
     if isinstance(value, _PLAIN):
         return True
     if isinstance(value, dict):
         return all(_may_move(one, own) for pair in value.items() for one in pair)
     if isinstance(value, _MANY):
         return type(value) in _MANY and all(_may_move(one, own) for one in value)
-    return type(value).__module__ != own
+    return type(value).__module__ != own and " at 0x" not in repr(value)
 
 
 def _image(value: object) -> object:

@@ -205,3 +205,24 @@ def test_lines_and_what_they_stand_below(lines: str, items: list[tuple[str, int,
     assert draft.agenda
     read = [(one.span.of(draft.text), one.line, one.parent) for one in draft.agenda.items]
     assert read == items
+
+
+@pytest.mark.parametrize(
+    ("lines", "acts"),
+    [
+        (
+            "1. Biểu quyết thông qua các nghị quyết:\n- Thảo luận.\n- Nghị quyết về lệ phí.\n",
+            [Act.VOTE, Act.DISCUSSION, Act.VOTE],
+        ),
+        (
+            "1. Các Ban trình bày báo cáo thẩm tra:\n- Chất vấn.\n- Tờ trình về lệ phí.\n",
+            [Act.APPRAISAL, Act.QUESTIONING, Act.APPRAISAL],
+        ),
+    ],
+)
+def test_a_paper_in_a_list_is_what_the_list_is_of_and_another_act_is_itself(
+    lines: str, acts: list[Act]
+) -> None:
+    agenda = parse_draft(read_text(f"{_HEAD}{lines}2. Bế mạc.\n")).agenda
+    assert agenda
+    assert [one.act for one in agenda.items] == [*acts, Act.CLOSING]

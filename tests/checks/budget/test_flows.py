@@ -194,3 +194,13 @@ def test_a_surplus_of_nothing_is_none(none: str) -> None:
     facts = {**PROVINCE, "level": "commune", "subjects": ["settlement"]}
     ruling = rule_on("NS003", f"{HEAD}Kết dư ngân sách xã: {none}, chưa xử lý.\n", **facts)
     assert ruling.status is Status.NOT_APPLICABLE
+
+
+def test_the_first_surplus_is_told() -> None:
+    facts = {**PROVINCE, "level": "commune", "subjects": ["settlement"]}
+    text = (
+        f"{HEAD}1. Kết dư ngân sách xã: 400.000.000 đồng.\n2. Kết dư ngân sách: 9.000.000 đồng.\n"
+    )
+    for rest in ("", "3. Trích quỹ dự trữ tài chính; chuyển vào thu ngân sách năm 2024.\n"):
+        hits = rule_on("NS003", text + rest, **facts).hits
+        assert [hit.values["surplus"] for hit in hits] == ["400.000.000 đồng"]

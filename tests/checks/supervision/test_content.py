@@ -12,6 +12,8 @@ from checks.supervision.programmes_made import DAY, FACTS, REPORTS, programme
         ("Tại kỳ họp giữa năm", 1),
         ("Tại kỳ họp cuối năm", 1),
         ("Tại các kỳ họp", 0),
+        ("Tại kỳ họp thứ 5 giữa năm", 1),
+        ("Tại kỳ họp thứ 5 giữa năm và kỳ họp thứ 6", 0),
     ],
 )
 def test_reports_come_to_both_sessions(when: str, found: int) -> None:

@@ -4,6 +4,8 @@ import pytest
 from checks.judging import rule_on
 from checks.supervision.programmes_made import DAY, DUTY, FACTS, programme
 
+from hdnd_lint.finding import Status
+
 
 @pytest.mark.parametrize(
     ("session", "variants"),
@@ -42,3 +44,18 @@ def test_the_standing_committee_reports(who: str, variants: tuple[str, ...]) -> 
 )
 def test_the_standing_committee_plans(duty: str, variants: tuple[str, ...]) -> None:
     assert rule_on("GS013", programme(duty=duty), day=DAY, **FACTS).variants == variants
+
+
+def test_a_programme_without_a_word_on_reporting() -> None:
+    ruling = rule_on("GS012", programme(duty="Nghị quyết này có hiệu lực"), day=DAY, **FACTS)
+    assert ruling.variants == ("",)
+
+
+def test_a_programme_that_is_attached_is_not_judged_by_its_resolution() -> None:
+    text = (
+        "NGHỊ QUYẾT\nVề Chương trình giám sát của Hội đồng nhân dân xã năm 2026\n"
+        "Điều 1. Thông qua Chương trình giám sát của Hội đồng nhân dân xã năm 2026 (có Chương "
+        "trình kèm theo).\n"
+    )
+    ruling = rule_on("GS012", text, day=DAY, **FACTS)
+    assert (ruling.status, ruling.hits) == (Status.NOT_EVALUATED, ())

@@ -38,6 +38,8 @@ def test_all_parts_together_are_enough() -> None:
         ("Công khai các việc có liên quan đến quy trình thu phí, trong quy định mới.", True),
         ("Báo cáo hằng năm tại các kỳ họp cuối năm của Hội đồng nhân dân xã.", True),
         ("Sửa xong mái chợ trong quý III năm 2025.", False),
+        ("Sửa mái chợ trong năm 2025.", False),
+        ("Sửa mái chợ trong tháng 9.", False),
         ("Sửa mái chợ đến hết tháng 9 năm 2025.", False),
     ],
 )

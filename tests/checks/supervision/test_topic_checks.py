@@ -19,6 +19,11 @@ from hdnd_lint.finding import Status
         ("Giám sát chuyên đề việc dùng kinh phí của hội nông dân từ năm 2024", []),
         ("Giám sát chuyên đề việc quản lý chợ", [("content", "object", "scope")]),
         ("Giám sát chuyên đề việc quản lý chợ dân sinh", [("object", "scope")]),
+        (
+            "Giám sát chuyên đề việc quản lý chợ dân sinh từ năm 2024; tính cần thiết: do Ủy ban "
+            "nhân dân xã chưa làm",
+            [("object",)],
+        ),
         (f"{TOPIC}.\nBáo cáo kết quả giám sát tại kỳ họp thường lệ giữa năm", []),
         (
             "Giám sát chuyên đề: Việc quản lý chợ dân sinh.\nBáo cáo tại kỳ họp cuối năm",
