@@ -26,6 +26,8 @@ def ruling(words: str) -> tuple[Status, tuple[str, ...]]:
         "20.000.000 X 15% = 3.000.000",
         "1.5 x 3 = 4,5",
         "((2 + 3) x 4)/5 = 4",
+        "1.300 x 15% = 200 (làm tròn)",
+        "1.300 x 15% = 200 người, lấy tròn",
     ],
 )
 def test_what_comes_out_in_some_unit_is_right(words: str) -> None:
@@ -43,6 +45,8 @@ def test_what_comes_out_in_some_unit_is_right(words: str) -> None:
         ("23/25 = 96%", "0,92"),
         ("1.234.567 + 1 = 1.234.578", "1.234.568"),
         ("1.000/3 = 334,3", "333,333"),
+        ("1.300 x 15% = 230 (làm tròn)", "195"),
+        ("1.300 x 15% = 200 (làm tròn 210)", "195"),
     ],
 )
 def test_what_does_not_come_out_is_told(words: str, right: str) -> None:

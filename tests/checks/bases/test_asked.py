@@ -4,7 +4,7 @@ import pytest
 from checks.asked import asked_of
 
 _ANY = "CC012 CC013 CC014 CC015 CC016 CC021 CC023"
-_RESOLUTION = f"CC001 CC002 CC006 CC007 CC008 CC010 CC017 CC022 {_ANY}"
+_RESOLUTION = f"CC001 CC002 CC006 CC007 CC008 CC010 CC017 CC022 CC025 {_ANY}"
 
 
 @pytest.mark.parametrize(
@@ -12,9 +12,9 @@ _RESOLUTION = f"CC001 CC002 CC006 CC007 CC008 CC010 CC017 CC022 {_ANY}"
     [
         ("individual-resolution", _RESOLUTION),
         ("normative-resolution", f"CC004 CC018 {_RESOLUTION}"),
-        ("decision", f"CC001 CC006 CC010 {_ANY}"),
+        ("decision", f"CC001 CC006 CC010 CC025 {_ANY}"),
         ("submission", f"CC001 CC017 {_ANY}"),
-        ("plan", f"CC001 CC017 {_ANY}"),
+        ("plan", f"CC001 CC017 CC025 {_ANY}"),
         ("report", f"CC017 {_ANY}"),
         ("official-letter", f"CC017 {_ANY}"),
         ("notice", f"CC017 {_ANY}"),

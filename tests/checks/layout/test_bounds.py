@@ -48,15 +48,25 @@ def test_below_and_above_one_number_leave_it_out(below: str, above: str) -> None
     [
         "Xe từ 16 chỗ trở lên",
         "Xe không dưới 16 chỗ",
+        "Xe chở được không quá 16 chỗ",
         "Xe trên 17 chỗ",
         "Xe trên 16 tấn",
         "Tàu hàng trên 16 chỗ; xe đúng 16 chỗ",
         "Tải trọng trên 16 chỗ",
+        "Tàu có trên 16 chỗ",
         "Trên 16 chỗ",
     ],
 )
 def test_what_meets_or_measures_something_else_leaves_nothing(above: str) -> None:
     assert left_out(f"1. Xe dưới 16 chỗ: 10.000 đồng;\n2. {above}: 12.000 đồng.") == []
+
+
+@pytest.mark.parametrize(
+    ("above", "told"),
+    [("Thôn có trên 16 hộ", ["16 hộ"]), ("Xã có trên 16 hộ", []), ("Thôn trên 16 hộ", [])],
+)
+def test_a_linking_word_does_not_make_two_things_one(above: str, told: list[str]) -> None:
+    assert left_out(f"1. Thôn có dưới 16 hộ: loại 2;\n2. {above}: loại 1.") == told
 
 
 def test_one_number_is_told_once_and_shows_the_other_class() -> None:

@@ -11,6 +11,7 @@ from hdnd_lint.finding import Hit, NotApplicable, Result
 from hdnd_lint.words.letters.text import Localised, Span, fold
 
 _NONE = Localised("không có phép tính nào viết ra số", "no formula is written out in figures")
+_ROUNDED = Decimal("0.05")  # of a result that is said to be rounded
 _SHOWN = 3  # decimals of what comes out
 _SCALES = range(-12, 13)  # powers of ten: đồng, nghìn, triệu, tỷ; m², ha
 
@@ -26,7 +27,9 @@ def wrong_results(context: Context, _params: Params) -> Iterator[Result]:
         if came is None:
             continue
         seen = True
-        if not _agree(came, result, _precision(found["result"])):
+        rounded = _rounding().match(context.text, found.end())
+        allowed = result * _ROUNDED if rounded else _precision(found["result"])
+        if not _agree(came, result, max(allowed, _precision(found["result"]))):
             place = Span(*found.span("whole"))
             values = {"formula": fold(place.of(context.text)), "right": _shown(came)}
             yield Hit(place, values)
@@ -123,6 +126,11 @@ def _formula() -> re.Pattern[str]:
         rf"(?<![\w.,/(-])(?P<whole>(?P<terms>\({{0,2}}{_FIGURE}[ )]{{0,3}}"
         rf"(?:[xX×*/+]{term}){{1,6}})=\s?(?P<result>{_FIGURE}))(?![\w/]|[.,]\d)"
     )
+
+
+@cache
+def _rounding() -> re.Pattern[str]:
+    return re.compile(r"[^\d.;\n]{0,24}(?:làm|lấy|quy) tròn(?!\s\d)")
 
 
 @cache

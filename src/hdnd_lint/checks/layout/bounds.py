@@ -16,7 +16,9 @@ _NO_BOUNDS = Localised(
 )
 _OTHER = Localised("mức kia", "the other class")
 _BEFORE = 48  # characters in which the words before a number stand
-_RANGED = frozenset({"từ", "đến", "tới", "và", "hoặc", "là", "có", "với"})
+_RANGED = frozenset({"từ", "đến", "tới", "và", "hoặc"})  # the number is an end of a range
+_NOT = "không"  # which turns a way: “không quá 3 lần” takes 3 in
+_LINKING = frozenset({"có", "là", "với"})  # what is measured stands before these
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +156,16 @@ def _bound(text: str, span: Span, number: re.Match[str]) -> _Bound:
     value = f"{_plain(number['number'])} {number['unit']}"
     start = max(span.start, number.start() - _BEFORE)
     way = _way_before().search(text, start, number.start())
-    if way is None or way["not"]:
+    if way is None or _subject(way["of"] or "") == _NOT:
         return _Bound(value, Span(*number.span()), 0, "")
     place = Span(way.start("way"), number.end())
-    return _Bound(value, place, _side(way["way"]), (way["of"] or "").lower())
+    return _Bound(value, place, _side(way["way"]), _subject(way["of"] or ""))
+
+
+def _subject(before: str) -> str:
+    """Return the word that says what is measured, with “có” behind it where that links them."""
+    words = before.lower().split()
+    return " ".join(words if words and words[-1] in _LINKING else words[-1:])
 
 
 def _side(way: str) -> int:
@@ -183,7 +191,7 @@ def _way() -> re.Pattern[str]:
 def _way_before() -> re.Pattern[str]:
     """Match the way right before a number, what stands before it, and a “không” that turns it."""
     return re.compile(
-        rf"(?:(?P<not>không)\s|(?P<of>[^\W\d_]{{1,12}})\s|(?<!\w)){_WAY}\s\Z", re.IGNORECASE
+        rf"(?:(?P<of>(?:[^\W\d_]{{1,12}}\s)?[^\W\d_]{{1,12}})\s|(?<!\w)){_WAY}\s\Z", re.IGNORECASE
     )
 
 
