@@ -9,8 +9,8 @@ _ANY = "HS002 HS004 HS005 HS006 HS007 HS009 HS010"
 @pytest.mark.parametrize(
     ("kind", "asked"),
     [
-        ("normative-resolution", f"AM005 HS001 HS003 TR006 TR007 TR010 {_ANY}"),
-        ("individual-resolution", f"HS001 HS003 TR006 TR007 TR010 {_ANY}"),
+        ("normative-resolution", f"AM005 AM006 HS001 HS003 TR006 TR007 TR010 {_ANY}"),
+        ("individual-resolution", f"AM006 HS001 HS003 TR006 TR007 TR010 {_ANY}"),
         ("submission", f"HS003 TR006 TR010 {_ANY}"),
         ("decision", f"HS001 {_ANY}"),
         ("report", _ANY),

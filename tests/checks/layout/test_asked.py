@@ -3,7 +3,7 @@
 import pytest
 from checks.asked import asked_of
 
-_RESOLUTION = "BC001 BC002 BC003 BC005 BC006 BC007 BC008 BC009"
+_RESOLUTION = "BC001 BC002 BC003 BC005 BC006 BC007 BC008 BC009 BC010 BC011 BC012"
 
 
 @pytest.mark.parametrize(
