@@ -170,3 +170,16 @@ def test_each_short_form_in_use_is_known_by_its_strokes() -> None:
                 slip = form[:at] + ("Đ" if letter == "D" else "D") + form[at + 1 :]
                 assert _words(f"Việc {slip} của xã.") == (slip,)
         assert _words(f"Việc {form} của xã.") == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "meant"),
+    [
+        ("Theo Nghị định số 5 vàNghị định số 6.", "và Nghị"),
+        ("Theo quy định của Thủtướng Chính phủ.", "Thủ tướng"),
+        ("PHÊDUYỆT dự toán ngân sách.", "PHÊ DUYỆT"),
+    ],
+)
+def test_two_words_in_one_keep_their_capitals(sentence: str, meant: str) -> None:
+    hits = rule_on("NN003", f"QUYẾT NGHỊ:\nĐiều 1. Giao việc\n{sentence}\n").hits
+    assert [hit.values["meant"] for hit in hits] == [meant]

@@ -67,7 +67,7 @@ def _terms(text: str, article: Node) -> Iterator[_Term]:
 
 def _forms(words: str) -> Iterator[str]:
     """Yield the term, what it is called in brackets, and each of several that it joins."""
-    yield re.sub(r" ?\(.*?\)", "", words)
+    yield _bracketed().sub("", words)
     for part in re.split(r", | và | hoặc |[()]", words):
         if len(part.split()) > 1 or part.isupper():
             yield part.strip()
@@ -85,6 +85,11 @@ def _is_used(text: str, form: str, term: _Term) -> bool:
 def _stands(level: str, words: str, span: Span) -> bool:
     pattern = r"\s{1,9}".join(map(re.escape, words.split()))
     return re.compile(rf"(?<!\w){pattern}(?!\w)").search(level, span.start, span.end) is not None
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    return re.compile(r" ?\([^()\n]{0,90}\)")
 
 
 @cache

@@ -171,7 +171,10 @@ def _judged(word: str, known: Phrases, place: tuple[str, str, str], params: Spel
 
 
 def _like(word: str, right: str) -> str:
-    """Return *right* with the capitals of *word*."""
+    """Return *right* with the capitals of *word*; of two words in one, with those that it has."""
+    first, parted, _ = right.partition(" ")
+    if parted and len(right) == len(word) + 1 and not word[:2].isupper():
+        return f"{word[: len(first)]} {word[len(first) :]}"
     return right.upper() if word[:2].isupper() else right.capitalize()
 
 
