@@ -25,6 +25,7 @@ FIGURE = "0"
 _FILE = "language/phrases.txt"
 _KEPT = 4096  # words whose likenesses are kept
 _KEPT_PAIRS = 65_536
+_KEPT_WORDS = 16_384
 # Onsets and endings that are taken for one another; written without diacritics.
 _ONSETS = (
     *(("tr", "ch"), ("s", "x"), ("gi", "d"), ("r", "gi"), ("r", "d"), ("l", "n"), ("v", "d")),
@@ -137,12 +138,25 @@ def _mistyped(own: str, sound: bool) -> Iterator[str]:
             yield own[:at] + own[at + 1 : at + 2] + own[at : at + 1] + own[at + 2 :]
 
 
-@lru_cache(maxsize=16_384)
-def counted(word: str) -> str:
-    """Return *word* as the counts have it: in small letters, the tone on the first vowel.
+class _Counted(dict[str, str]):
+    """Words as the counts have them, by how they are written; emptied before it grows too far."""
 
-    All numbers are one; a mark between words is their edge.
-    """
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _KEPT_WORDS:
+            self.clear()
+        made = self[word] = _as_counted(word)
+        return made
+
+
+_COUNTED = _Counted()
+counted = _COUNTED.__getitem__
+"""Return a word as the counts have it: in small letters, the tone on the first vowel.
+
+All numbers are one; a mark between words is their edge.
+"""
+
+
+def _as_counted(word: str) -> str:
     if word.isdigit():
         return FIGURE
     return comparable(word) if word[0].isalpha() else EDGE

@@ -35,10 +35,16 @@ def _reordered(
     paragraphs: Sequence[WordedParagraph], either: Set[str]
 ) -> Iterator[tuple[_Words, _Words]]:
     """Yield three words and the same with the last two in the other order, the rarer first."""
-    pairs = set(chain.from_iterable(pairwise(one.said) for one in paragraphs))
+    pairs = Counter(chain.from_iterable(pairwise(one.said) for one in paragraphs))
+    usual = [pair for pair, count in pairs.items() if count >= _OFTEN and pair[::-1] in pairs]
     turned: Set[_Words] = {
-        pair for pair in pairs if pair[::-1] in pairs and "".join(pair).isalpha()
+        either_way
+        for pair in usual
+        if "".join(pair).isalpha()
+        for either_way in (pair, pair[::-1])
     }
+    if not turned:
+        return
     counts = Counter(chain.from_iterable(_before(one.said, turned) for one in paragraphs))
     for words, count in counts.items():
         other = (words[0], words[2], words[1])
@@ -57,8 +63,8 @@ def _respelt(paragraphs: Sequence[WordedParagraph]) -> Iterator[list[str]]:
     """Yield the spellings of each foreign word that has several."""
     words = set(chain.from_iterable(one.said for one in paragraphs))
     alike: dict[str, list[str]] = {}
-    for word in sorted(words):
-        if len(word) >= _LONG and word.isalpha() and not is_syllable(word):
+    for word in sorted(one for one in words if len(one) >= _LONG):
+        if word.isalpha() and not is_syllable(word):
             alike.setdefault(word.translate(_ALIKE), []).append(word)
     yield from (forms for forms in alike.values() if len(forms) > 1)
 

@@ -83,12 +83,12 @@ _Ways = dict[str, list[Span]]  # by how it is written, where
 
 def _chains(context: Context, heads: tuple[str, ...]) -> Iterator[_Chain]:
     """Yield the words that follow one another from each head of a name on."""
-    text = context.text
+    text, blocks = context.text, context.draft.source.blocks
+    of_pages = [one.span for one in blocks if one.kind in (BlockKind.HEADER, BlockKind.FOOTER)]
     for start in _head(heads).finditer(text):
         if start[0] not in heads:
             continue
-        block = context.draft.source.block_at(start.start())
-        if block is not None and block.kind in (BlockKind.HEADER, BlockKind.FOOTER):
+        if any(one.start <= start.start() < one.end for one in of_pages):
             continue
         chain = _chain().match(text, start.start())
         if chain is not None:

@@ -103,9 +103,11 @@ class Matcher:
 
     def all(self, words: str, text: str, span: Span | None = None) -> Iterator[Span]:
         """Yield each place where *words* stand, in text order."""
-        for match in self.matches(words, text, span):
-            if match.end() > match.start():
-                yield Span(match.start(), match.end())
+        return (
+            Span(match.start(), match.end())
+            for match in self.matches(words, text, span)
+            if match.end() > match.start()
+        )
 
     def at_start(self, words: str, text: str, span: Span) -> bool:
         """Say whether the words of *span* begin with *words*."""
