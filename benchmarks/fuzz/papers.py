@@ -24,7 +24,14 @@ _UNFILLED = re.compile(r"\{[a-z_]+\}")
 # A law in force put for one that is not may have amendments that are not cited either.
 # What a rule says only once another has had its way: an act's amendments when the act is in force,
 # a slip elsewhere when the one in a law's name is gone, a doubled word when both are spelt right.
-_FOLLOWS = {"CC018": "CC001", "NN003": "CC023", "NN002": "NN003"}
+_FOLLOWS = {
+    "CC012": {"CC021", "NN003"},
+    "CC018": {"CC001"},
+    "CC021": {"NN003"},
+    "NN002": {"NN003"},
+    "NN003": {"CC023", "NN003"},  # a word is judged by its neighbours
+    "TT010": {"NN003"},
+}
 _SLIPS = ("lỗi trong chương trình", "quá thời gian", "gặp lỗi")
 
 
@@ -156,14 +163,15 @@ def _wrong_fixes(linter: Linter, given: Mutated, outcome: FileOutcome) -> Iterat
     if len(applied) == len(chosen):
         ids = {finding.rule_id for finding in mended}
         for finding, _ in _chosen(again.findings):
-            if finding.rule_id in ids:
+            if finding.rule_id in ids and not _follows(finding, mended):
                 yield f"fix: twice is not once: {finding.rule_id}: {finding.evidence!r}"
 
 
 def _found_again(
     before: FileOutcome, after: FileOutcome, mended: Sequence[Finding]
 ) -> Iterator[str]:
-    for left in unmended(before.findings, mended, after.findings):
+    left_over = unmended(before.findings, mended, after.findings)
+    for left in (one for one in left_over if not _follows(one, mended)):
         yield f"fix: {left.rule_id} is found again: {left.evidence!r}"
     if before.profile != after.profile:  # other rules bind it now, by other law
         return
@@ -171,8 +179,15 @@ def _found_again(
     known = {one.rule_id for one in before.rules if one.status is Status.CHECKED}
     for rule_id in sorted(known):
         counts = [sum(one.rule_id == rule_id for one in run.findings) for run in (before, after)]
-        if counts[1] > counts[0] and _FOLLOWS.get(rule_id, "") not in mended_ids:
+        others = _FOLLOWS.get(rule_id, set()) - {rule_id}
+        if counts[1] > counts[0] and others.isdisjoint(mended_ids):
             yield f"fix: {rule_id} finds {counts[1]} instead of {counts[0]}"
+
+
+def _follows(finding: Finding, mended: Sequence[Finding]) -> bool:
+    """Say whether *finding* may be told once other words were mended."""
+    others = _FOLLOWS.get(finding.rule_id, set())
+    return any(one.rule_id in others and one.evidence != finding.evidence for one in mended)
 
 
 def _chosen(findings: Sequence[Finding]) -> list[tuple[Finding, Fix]]:
