@@ -6,15 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hdnd_lint.parsing.figures.numerals.numbers import (
-    Notation,
-    Spelling,
-    amounts,
-    figure,
-    notation,
-    spelling,
-)
+from hdnd_lint.parsing.figures.numerals.numbers import amounts
 from hdnd_lint.words.measures import measure, write_amount
+from hdnd_lint.words.notations import Notation, Spelling, figure, notation, spelling
 
 
 def _read(text: str) -> list[tuple[str, Decimal, str]]:

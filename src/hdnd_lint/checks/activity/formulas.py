@@ -9,6 +9,7 @@ from typing import Any
 from hdnd_lint.checks.base import Check, Context, Params
 from hdnd_lint.finding import Hit, NotApplicable, Result
 from hdnd_lint.words.letters.text import Localised, Span, fold
+from hdnd_lint.words.notations import figure
 
 _NONE = Localised("không có phép tính nào viết ra số", "no formula is written out in figures")
 _ROUNDED = Decimal("0.05")  # of a result that is said to be rounded
@@ -20,16 +21,17 @@ def wrong_results(context: Context, _params: Params) -> Iterator[Result]:
     """Yield formulas whose figures, in whatever unit, do not come to the result written."""
     seen = False
     for found in _formula().finditer(context.text):
-        result = _value(found["result"])
-        if result is None or found["terms"].count("(") != found["terms"].count(")"):
+        written = _read(found["result"])
+        if written is None or found["terms"].count("(") != found["terms"].count(")"):
             continue
         came = _Reader(found["terms"]).value()
         if came is None:
             continue
         seen = True
-        rounded = _rounding().match(context.text, found.end())
-        allowed = result * _ROUNDED if rounded else _precision(found["result"])
-        if not _agree(came, result, max(allowed, _precision(found["result"]))):
+        result, precision = written
+        if _rounding().match(context.text, found.end()):
+            precision = max(precision, result * _ROUNDED)
+        if not _agree(came, result, precision):
             place = Span(*found.span("whole"))
             values = {"formula": fold(place.of(context.text)), "right": _shown(came)}
             yield Hit(place, values)
@@ -42,28 +44,20 @@ def _agree(came: Decimal, written: Decimal, precision: Decimal) -> bool:
     return any(abs(came.scaleb(scale) - written) <= precision for scale in _SCALES)
 
 
-def _precision(written: str) -> Decimal:
-    """Return one of the last decimal that is written; of a whole number, one."""
-    decimals = re.search(r",(\d+)\D*\Z|\.(\d{1,2})\D*\Z", written)
-    places = len(decimals[1] or decimals[2]) if decimals else 0
-    return Decimal(1).scaleb(-places - (2 if "%" in written else 0))
-
-
 def _shown(value: Decimal) -> str:
     whole, _, part = f"{round(value, _SHOWN):,f}".partition(".")
     decimals = part.rstrip("0")
     return whole.replace(",", ".") + (f",{decimals}" if decimals else "")
 
 
-def _value(written: str) -> Decimal | None:
-    """Return the value of a figure in Vietnamese notation, None where it is in no notation."""
-    digits = "".join(written.split()).rstrip("%")
-    if re.fullmatch(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?", digits):
-        digits = digits.replace(".", "")
-    elif not re.fullmatch(r"\d+(?:,\d+|\.\d{1,2})?", digits):
+def _read(written: str) -> tuple[Decimal, Decimal] | None:
+    """Return the value of a figure and one of the last decimal that it has, None if it is none."""
+    read = figure("".join(written.split()).rstrip("%"))
+    if read is None:
         return None
-    value = Decimal(digits.replace(",", "."))
-    return value / 100 if "%" in written else value
+    value, places = read
+    hundredths = 2 if "%" in written else 0
+    return value.scaleb(-hundredths), Decimal(1).scaleb(-places - hundredths)
 
 
 class _Reader:
@@ -108,11 +102,11 @@ class _Reader:
                 raise ValueError("a bracket is not closed")
             return came
         token = self._tokens[self._at] if self._at < len(self._tokens) else ""
-        value = _value(token) if token else None
-        if value is None:
+        read = _read(token) if token else None
+        if read is None:
             raise ValueError("no figure")
         self._at += 1
-        return value
+        return read[0]
 
 
 _FIGURE = r"\d[\d.,]{0,24}(?<=\d)(?:\s?%)?"

@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from functools import cache
-from unicodedata import combining, normalize
 
 from hdnd_lint.checks.base import Check, DossierContext, Params
 from hdnd_lint.checks.dossier.places import PlacedValue, dissents, hit_on
@@ -13,6 +12,7 @@ from hdnd_lint.finding import NotApplicable, Result
 from hdnd_lint.model.dossier import DossierPaper, Role, Scope
 from hdnd_lint.words.letters.text import CAPITALS, Localised, Span, fold
 from hdnd_lint.words.patterns.matcher import comparable
+from hdnd_lint.words.phrases import plain
 from hdnd_lint.words.places import HAMLET
 
 _ROLES = (Role.DRAFT, Role.SUBMISSION, Role.APPRAISAL)
@@ -50,28 +50,24 @@ def _is_one_name(places: Sequence[PlacedValue]) -> bool:
 def _persons(
     context: DossierContext, paper: DossierPaper
 ) -> Iterator[tuple[Hashable, PlacedValue]]:
-    text = context.of(paper).text
-    for found in _person().finditer(text):
-        place = Span(*found.span("name"))
-        words = comparable(place.of(text))
-        yield ("person", _unmarked(words)), PlacedValue(paper, place, words, fold(place.of(text)))
+    """Yield the persons of a paper, by their names without marks."""
+    for found in _person().finditer(context.of(paper).text):
+        named = _named(context, paper, found)
+        yield ("person", plain(str(named.value)).replace("y", "i")), named
 
 
 def _new_names(
     context: DossierContext, paper: DossierPaper
 ) -> Iterator[tuple[Hashable, PlacedValue]]:
-    text = context.of(paper).text
-    for found in _renamed().finditer(text):
-        place = Span(*found.span("name"))
-        words = comparable(place.of(text))
-        old = comparable(found["old"])
-        yield ("renamed", old), PlacedValue(paper, place, words, fold(place.of(text)))
+    """Yield the new names that a paper gives, by the names that they replace."""
+    for found in _renamed().finditer(context.of(paper).text):
+        yield ("renamed", comparable(found["old"])), _named(context, paper, found)
 
 
-def _unmarked(words: str) -> str:
-    """Return *words* without their marks: what remains of two ways to write one name."""
-    letters = normalize("NFD", words.replace("đ", "d"))
-    return "".join(one for one in letters if not combining(one)).replace("y", "i")
+def _named(context: DossierContext, paper: DossierPaper, found: re.Match[str]) -> PlacedValue:
+    place = Span(*found.span("name"))
+    words = place.of(context.of(paper).text)
+    return PlacedValue(paper, place, comparable(words), fold(words))
 
 
 @cache

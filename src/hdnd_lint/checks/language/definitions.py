@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.checks.language.uses import uses_of
 from hdnd_lint.finding import Hit, NotApplicable, Related, Result
 from hdnd_lint.model import Draft, Node, NodeKind
 from hdnd_lint.words.letters.text import Localised, Span, fold
@@ -74,17 +75,7 @@ def _forms(words: str) -> Iterator[str]:
 
 
 def _is_used(text: str, form: str, term: _Term) -> bool:
-    words = comparable(form)
-    level, explained = TONED.text(text), term.explained
-    return any(
-        _stands(level, words, Span(start, end))
-        for start, end in ((0, explained.start), (explained.end, len(text)))
-    )
-
-
-def _stands(level: str, words: str, span: Span) -> bool:
-    pattern = r"\s{1,9}".join(map(re.escape, words.split()))
-    return re.compile(rf"(?<!\w){pattern}(?!\w)").search(level, span.start, span.end) is not None
+    return any(not one.overlaps(term.explained) for one in uses_of(text, form))
 
 
 @cache

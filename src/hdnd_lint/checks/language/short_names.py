@@ -6,8 +6,9 @@ from functools import cache
 from typing import Any
 
 from hdnd_lint.checks.base import Check, Context, Params
+from hdnd_lint.checks.language.uses import uses_of
 from hdnd_lint.finding import Hit, NotApplicable, Related, Result
-from hdnd_lint.words.letters.text import Localised, Span, fold, spaced
+from hdnd_lint.words.letters.text import Localised, Span, fold
 
 _NONE = Localised("văn bản không đặt tên gọi tắt", "the paper explains no short name")
 _AGAIN = Localised("giải thích lần nữa ở đây", "explained again here")
@@ -30,7 +31,9 @@ def misused(context: Context, _params: Params) -> Iterator[Result]:
 
 def _judged(context: Context, name: str, places: list[Span]) -> Iterator[Hit]:
     first, *again = places
-    uses = [one for one in _uses(context.text, name) if not any(one.overlaps(at) for at in places)]
+    uses = [
+        one for one in uses_of(context.text, name) if not any(one.overlaps(at) for at in places)
+    ]
     after = [one for one in uses if one.start > first.start]
     if again:
         yield Hit(first, {"name": name}, related=(Related(again[0], _AGAIN),), variant="twice")
@@ -38,14 +41,6 @@ def _judged(context: Context, name: str, places: list[Span]) -> Iterator[Hit]:
         yield Hit(first, {"name": name})
     elif name.isupper() and len(after) < len(uses):
         yield Hit(uses[0], {"name": name}, related=(Related(first, _EXPLAINED),), variant="early")
-
-
-def _uses(text: str, name: str) -> Iterator[Span]:
-    """Yield where *name* stands; in any case unless it is written in capitals."""
-    flags = re.NOFLAG if name.isupper() else re.IGNORECASE
-    pattern = rf"(?<!\w){spaced(re.escape(name).replace(chr(92) + ' ', ' '))}(?!\w)"
-    for found in re.finditer(pattern, text, flags):
-        yield Span(*found.span())
 
 
 @cache

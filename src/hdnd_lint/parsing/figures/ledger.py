@@ -30,7 +30,7 @@ from hdnd_lint.parsing.figures.grids.row_sums import Columns, row_sums
 from hdnd_lint.parsing.figures.grids.table_edges import with_closing_row
 from hdnd_lint.parsing.figures.grids.table_units import column_units
 from hdnd_lint.parsing.figures.numerals.echoes import echoes
-from hdnd_lint.parsing.figures.numerals.numbers import Notation, amounts, figure_tokens, notation
+from hdnd_lint.parsing.figures.numerals.numbers import amounts
 from hdnd_lint.parsing.figures.numerals.slips import with_suspects
 from hdnd_lint.parsing.figures.prose.bracketed import bracketed_sums
 from hdnd_lint.parsing.figures.prose.closing import closing_sums
@@ -53,6 +53,7 @@ from hdnd_lint.parsing.figures.sums.paired_sums import paired_list_sums, paired_
 from hdnd_lint.parsing.figures.sums.passages import Passage
 from hdnd_lint.parsing.figures.sums.sentence_sums import sentence_sums
 from hdnd_lint.words.letters.text import Span
+from hdnd_lint.words.notations import Notation, figure_tokens, notation
 
 
 def ledger(

@@ -7,15 +7,15 @@ from functools import cache
 from itertools import islice
 
 from hdnd_lint.model import Cell, Table
-from hdnd_lint.parsing.figures.numerals.numbers import (
+from hdnd_lint.records import dataclass
+from hdnd_lint.words.letters.text import Span, fold
+from hdnd_lint.words.notations import (
     Notation,
     Spelling,
     figure,
     notation,
     spelling,
 )
-from hdnd_lint.records import dataclass
-from hdnd_lint.words.letters.text import Span, fold
 from hdnd_lint.words.openers import LABEL
 
 _MOST_COLUMNS = 60

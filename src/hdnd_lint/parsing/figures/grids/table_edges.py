@@ -5,9 +5,9 @@ from functools import cache
 
 from hdnd_lint.model import Source, Table
 from hdnd_lint.parsing.figures.grids.grid import Grid, GridValue, Row
-from hdnd_lint.parsing.figures.numerals.numbers import figure, figure_tokens
 from hdnd_lint.records import replace
 from hdnd_lint.words.letters.text import Span
+from hdnd_lint.words.notations import figure, figure_tokens
 
 _LONGEST = 300  # characters of such a line
 

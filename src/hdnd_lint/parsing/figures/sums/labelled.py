@@ -7,11 +7,11 @@ from functools import cache
 
 from hdnd_lint.model import Amount, Figure, Oddness, OddNumber, Spelled
 from hdnd_lint.parsing.figures.grids.row_sums import Columns
-from hdnd_lint.parsing.figures.numerals.numbers import Spelling, spelling
 from hdnd_lint.parsing.figures.numerals.terms import end_of, short, step
 from hdnd_lint.parsing.figures.sums.passages import Passage
 from hdnd_lint.words.letters.text import Phrase, Span, fold, trimmed
 from hdnd_lint.words.measures import measure
+from hdnd_lint.words.notations import Spelling, spelling
 from hdnd_lint.words.openers import LABEL
 
 _NEAR = 240  # characters back to the amount that words say again
